@@ -1,0 +1,12 @@
+using System.Diagnostics;
+
+namespace CleanApi.Application.Common.Behaviours;
+
+/// <summary>What a tracer listens to.</summary>
+public static class ApplicationTelemetry
+{
+    /// <summary>The source's name.</summary>
+    public const string Name = "CleanApi.Application";
+
+    internal static readonly ActivitySource Source = new(Name);
+}

@@ -1,0 +1,35 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Errors;
+using MediatR;
+
+namespace CleanApi.Application.Common.Behaviours;
+
+/// <summary>Lets a request through only for callers that its type names. A refused command is written to the audit log.</summary>
+internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
+        RequestAccess.For<TRequest>.Rule switch
+        {
+            AllowAnonymousAttribute => next(),
+            _ when context.Caller is null => throw new AuthenticationError(),
+            AuthenticatedOnlyAttribute => next(),
+            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
+            RequiresPermissionAttribute rule => DenyAsync(rule, request, cancellationToken),
+            _ => throw new AuthorizationError(),
+        };
+
+    private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller) =>
+        caller.Has(rule.Permission) || (rule.OrSelf && request is IAboutUser about && about.Id == caller.UserId);
+
+    private async Task<TResponse> DenyAsync(RequiresPermissionAttribute rule, TRequest request, CancellationToken cancellationToken)
+    {
+        if (AuditPolicy.For<TRequest>.Action is { } action)
+        {
+            await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
+        }
+
+        throw new AuthorizationError(rule.Denied);
+    }
+}

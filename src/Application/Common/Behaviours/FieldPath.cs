@@ -1,0 +1,9 @@
+namespace CleanApi.Application.Common.Behaviours;
+
+/// <summary>Property paths as clients write them.</summary>
+internal static class FieldPath
+{
+    /// <summary><c>Address.City</c> to <c>address.city</c>; the <c>Value</c> of an optional field is the field itself.</summary>
+    public static string CamelCase(string path) =>
+        string.Join('.', path.Split('.').Where((part, index) => index == 0 || part is not "Value").Select(part => char.ToLowerInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,18 @@
+using System.Data;
+using System.Reflection;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using MediatR;
+
+namespace CleanApi.Application.Common.Behaviours;
+
+/// <summary>One transaction around a command: its effects, its audit entry and its events are stored together or not at all.</summary>
+internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand<TResponse>
+{
+    private static readonly IsolationLevel Isolation =
+        typeof(TRequest).GetCustomAttribute<RunsSerializableAttribute>(inherit: false) is null ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable;
+
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
+        unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
+}

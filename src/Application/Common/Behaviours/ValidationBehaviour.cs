@@ -1,0 +1,30 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Errors;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+
+namespace CleanApi.Application.Common.Behaviours;
+
+/// <summary>Refuses a request whose shape is wrong, with every error that it has.</summary>
+internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        List<ErrorDetail>? errors = null;
+        foreach (var validator in validators)
+        {
+            foreach (var failure in validator.Validate(request).Errors)
+            {
+                (errors ??= []).Add(ToDetail(failure));
+            }
+        }
+
+        return errors is null
+            ? next()
+            : throw new ValidationError(errors, request is IQuery<TResponse> ? ValidationError.Query : ValidationError.Body);
+    }
+
+    private static ErrorDetail ToDetail(ValidationFailure failure) => new(FieldPath.CamelCase(failure.PropertyName), failure.ErrorCode, failure.ErrorMessage);
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+using Mapster;
+
+namespace CleanApi.Application.Common.Mapping;
+
+/// <summary>Mapster's configuration: by name, and every member of a destination has to have a source.</summary>
+public static class Mappings
+{
+    /// <summary>Reads the mappings that the assembly registers (<see cref="IRegister"/>) and compiles them, so that a hole shows at the start.</summary>
+    /// <exception cref="CompileException">A destination has a member without a source.</exception>
+    public static void Configure(Assembly assembly)
+    {
+        var config = TypeAdapterConfig.GlobalSettings;
+        config.RequireDestinationMemberSource = true;
+        config.Scan(assembly);
+        config.Compile();
+    }
+}

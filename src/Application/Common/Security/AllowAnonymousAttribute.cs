@@ -1,0 +1,9 @@
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>For everybody, signed in or not.</summary>
+/// <param name="why">The reason.</param>
+public sealed class AllowAnonymousAttribute(string why) : RequestAccessAttribute
+{
+    /// <summary>The reason.</summary>
+    public string Why { get; } = why;
+}

@@ -1,0 +1,17 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>Who sends a request, as a verified credential says.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="OrganizationId">The user's organization: the tenant of all that follows.</param>
+/// <param name="Role">The user's role when the credential was issued; a later change makes the credential invalid.</param>
+/// <param name="SessionId">The session that the credential belongs to; null for callers without one (jobs).</param>
+/// <param name="SessionStamp">The session's stamp when the credential was issued.</param>
+public sealed record Caller(UserId UserId, OrganizationId OrganizationId, UserRole Role, SessionId? SessionId = null, int SessionStamp = 0)
+{
+    /// <summary>Whether the caller's role carries a permission.</summary>
+    public bool Has(string permission) => RolePermissions.Has(Role, permission);
+}

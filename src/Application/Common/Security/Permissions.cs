@@ -1,0 +1,16 @@
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>What a role can be allowed to do: <c>resource:action</c>. <see cref="RolePermissions"/> says which role may.</summary>
+public static class Permissions
+{
+    public const string UsersRead = "users:read";
+    public const string UsersCreate = "users:create";
+    public const string UsersUpdate = "users:update";
+    public const string UsersDelete = "users:delete";
+    public const string UsersActivate = "users:activate";
+    public const string OrganizationRead = "organization:read";
+    public const string OrganizationUpdate = "organization:update";
+    public const string PostsRead = "posts:read";
+    public const string PostsCreate = "posts:create";
+    public const string PostsManage = "posts:manage";
+}

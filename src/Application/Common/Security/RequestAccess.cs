@@ -1,0 +1,38 @@
+using System.Reflection;
+using MediatR;
+
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>The access rule of a request type, read once.</summary>
+public static class RequestAccess
+{
+    /// <summary>The rule of a type; null when it has none.</summary>
+    public static RequestAccessAttribute? Of(Type request) => request.GetCustomAttribute<RequestAccessAttribute>(inherit: false);
+
+    /// <summary>Stops the start when a request type does not say who may send it, or asks for a permission that does not exist.</summary>
+    /// <exception cref="InvalidOperationException">Names the types.</exception>
+    public static void Verify(Assembly assembly)
+    {
+        var known = typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
+        var wrong = RequestTypes(assembly)
+            .Where(type => Of(type) is not { } rule || (rule is RequiresPermissionAttribute needed && !known.Contains(needed.Permission)))
+            .Select(type => type.FullName)
+            .ToList();
+        if (wrong.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"These requests do not say who may send them; give each [RequiresPermission], [AuthenticatedOnly] or [AllowAnonymous]: {string.Join(", ", wrong)}");
+        }
+    }
+
+    /// <summary>All request types of an assembly.</summary>
+    public static IEnumerable<Type> RequestTypes(Assembly assembly) =>
+        assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IBaseRequest)));
+
+    internal static class For<TRequest>
+    {
+        /// <summary>The rule, read once for each request type.</summary>
+        public static readonly RequestAccessAttribute Rule =
+            Of(typeof(TRequest)) ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say who may send it.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using FluentValidation;
+
+namespace CleanApi.Application.Common.Validation;
+
+/// <summary>The rules that several requests share, with their codes and messages.</summary>
+internal static class FieldRules
+{
+    /// <summary>A valid e-mail address of at most 255 characters.</summary>
+    public static IRuleBuilderOptions<T, string?> EmailRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Email is required")
+            .Must(text => text!.Trim().Length <= EmailAddress.MaxLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Email too long")
+            .Must(text => EmailAddress.TryParse(text, out _)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
+
+    /// <summary>A name: something to see, at most so many characters, on one line.</summary>
+    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
+        rule.Cascade(CascadeMode.Stop)
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Name is required")
+            .NotEmpty().WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => Length(text!) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
+
+    /// <summary>A text of several lines, or none.</summary>
+    public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(text => text is null || Length(text) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {maxLength} characters")
+            .Must(text => text is null || !HasControl(text, allowLineBreaks: true)).WithErrorCode(FieldCodes.InvalidFormat)
+            .WithMessage("Must not contain control characters");
+
+    /// <summary>An address that is safe to store and to link to, or none.</summary>
+    public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Must(text => text is null || SafeUrl.IsSafe(text)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
+
+    /// <summary>A search text.</summary>
+    public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Must(text => text is null || Length(text) <= SearchText.MaxLength).WithErrorCode(FieldCodes.TooLong)
+            .WithMessage($"Must have at most {SearchText.MaxLength} characters");
+
+    // People count characters, not UTF-16 units: an emoji is one.
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
+    private static bool HasControl(string text, bool allowLineBreaks) =>
+        text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && !(allowLineBreaks && rune.Value is '\n' or '\r' or '\t'));
+}

@@ -1,0 +1,25 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Domain.Errors;
+using FluentValidation;
+
+namespace CleanApi.Application.Common.Validation;
+
+/// <summary>The shape that every list query shares.</summary>
+/// <typeparam name="T">The query.</typeparam>
+internal abstract class PagedQueryValidator<T> : AbstractValidator<T>
+    where T : IPagedQuery
+{
+    protected PagedQueryValidator(params string[] orders)
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, PageLimits.MaxLimit)
+            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxLimit}");
+        RuleFor(query => query.Page).InclusiveBetween(1, PageLimits.MaxPage)
+            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxPage}");
+        RuleFor(query => query.Page).Null().When(query => query.Cursor is not null)
+            .WithErrorCode(FieldCodes.Conflict).WithMessage("Send page or cursor, not both");
+        RuleFor(query => query.OrderBy).Must(order => orders.Contains(order, StringComparer.Ordinal))
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", orders)}");
+        RuleFor(query => query.OrderDir).Must(direction => direction is PageLimits.Ascending or PageLimits.Descending)
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be asc or desc");
+    }
+}

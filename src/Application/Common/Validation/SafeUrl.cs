@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace CleanApi.Application.Common.Validation;
+
+/// <summary>An address that may be stored and shown: absolute https, a public host name or address, no credentials.</summary>
+public static class SafeUrl
+{
+    private const int MaxLength = 2048;
+
+    private static readonly string[] LocalSuffixes = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+
+    /// <summary>Whether the text is such an address. Names are not resolved: that is done when something connects.</summary>
+    public static bool IsSafe(string text)
+    {
+        if (text.Length > MaxLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || !Uri.TryCreate(text, UriKind.Absolute, out var url)
+            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0)
+        {
+            return false;
+        }
+
+        // Uri turns octal, hexadecimal and one-number forms of IPv4 into the dotted one, so that they cannot hide here.
+        var host = url.IdnHost.TrimEnd('.');
+        return IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            ? PublicAddress.IsPublic(address)
+            : host.Contains('.', StringComparison.Ordinal) && !LocalSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    }
+}

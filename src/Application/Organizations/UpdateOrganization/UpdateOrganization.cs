@@ -1,0 +1,17 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Application.Organizations;
+
+/// <summary>Changes the caller's organization; absent fields stay as they are (RFC 7396).</summary>
+[RequiresPermission(Permissions.OrganizationUpdate, Denied = "Admin access required")]
+[Audited("organization.updated")]
+public sealed record UpdateOrganization : ICommand<OrganizationResponse>
+{
+    /// <summary>1 to 100 characters.</summary>
+    public Optional<string> Name { get; init; }
+
+    /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    public ExpectedVersion Expected { get; init; }
+}

@@ -1,0 +1,20 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Organizations;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Organizations;
+
+internal sealed class UpdateOrganizationHandler(IRepository<Organization> organizations, ICallerContext context, TimeProvider clock)
+    : IRequestHandler<UpdateOrganization, OrganizationResponse>
+{
+    public async Task<OrganizationResponse> Handle(UpdateOrganization command, CancellationToken cancellationToken)
+    {
+        var id = context.Required.OrganizationId;
+        var organization = await organizations.SingleOrDefaultAsync(new OrganizationToEdit(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
+        command.Expected.Require(organization);
+        organization.Rename(command.Name.Or(organization.Name)!.Trim(), clock.GetUtcNow());
+        return organization.Adapt<OrganizationResponse>();
+    }
+}

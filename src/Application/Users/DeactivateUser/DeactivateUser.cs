@@ -1,0 +1,16 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Locks a person out and ends their sessions; nothing changes for one who is already.</summary>
+/// <param name="Id">Whom; not oneself.</param>
+[RequiresPermission(Permissions.UsersActivate)]
+[Audited("user.deactivated")]
+[NoValidator("Typed by its parser.")]
+[RunsSerializable("An organization always has an active administrator.")]
+public sealed record DeactivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

@@ -1,0 +1,26 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Replaces all that can be written of a user; what is left out is removed.</summary>
+/// <param name="Name">1 to 100 characters.</param>
+/// <param name="Role">What they may do.</param>
+/// <param name="Bio">At most 500 characters.</param>
+/// <param name="AvatarUrl">A public https address.</param>
+/// <param name="Email">May be sent back as it was read; another address is refused.</param>
+[RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
+[Audited("user.updated")]
+[RunsSerializable("An organization always has an active administrator.")]
+public sealed record ReplaceUser(string? Name, UserRole? Role, string? Bio = null, string? AvatarUrl = null, string? Email = null)
+    : ICommand<UserResponse>, IAboutUser
+{
+    /// <summary>Whom; from the path.</summary>
+    public UserId Id { get; init; }
+
+    /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    public ExpectedVersion Expected { get; init; }
+}

@@ -1,0 +1,21 @@
+using CleanApi.Domain.Users;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Users;
+
+internal sealed class ReplaceUserHandler(UserEditor editor) : IRequestHandler<ReplaceUser, UserResponse>
+{
+    public async Task<UserResponse> Handle(ReplaceUser command, CancellationToken cancellationToken)
+    {
+        var user = await editor.LoadAsync(command.Id, command.Expected, cancellationToken);
+        if (command.Email is not null && EmailAddress.Parse(command.Email) != user.Email)
+        {
+            throw UserErrors.EmailIsReadOnly();
+        }
+
+        // A replacement is a patch that names every field.
+        await editor.ApplyAsync(user, command.Adapt<UserPatch>(), cancellationToken);
+        return user.Adapt<UserResponse>();
+    }
+}

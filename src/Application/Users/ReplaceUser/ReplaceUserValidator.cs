@@ -1,0 +1,18 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using FluentValidation;
+
+namespace CleanApi.Application.Users;
+
+internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
+{
+    public ReplaceUserValidator()
+    {
+        RuleFor(command => command.Name).NameRule(User.MaxNameLength);
+        RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
+        RuleFor(command => command.Bio).TextRule(User.MaxBioLength);
+        RuleFor(command => command.AvatarUrl).UrlRule();
+        When(command => command.Email is not null, () => RuleFor(command => command.Email).EmailRule());
+    }
+}

@@ -1,0 +1,23 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Changes what the caller tells of themselves; absent fields stay as they are (RFC 7396).</summary>
+[AuthenticatedOnly("Everybody keeps their own profile.")]
+[Audited("user.profile_updated")]
+public sealed record UpdateMe : ICommand<UserResponse>
+{
+    /// <summary>1 to 100 characters.</summary>
+    public Optional<string> Name { get; init; }
+
+    /// <summary>At most 500 characters; null removes it.</summary>
+    public Optional<string> Bio { get; init; }
+
+    /// <summary>A public https address; null removes it.</summary>
+    public Optional<string> AvatarUrl { get; init; }
+
+    /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    public ExpectedVersion Expected { get; init; }
+}

@@ -1,0 +1,16 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Changes some of a user: administrators anybody of their organization, others themselves.</summary>
+/// <param name="Id">Whom.</param>
+/// <param name="Expected">The versions that the caller has seen.</param>
+/// <param name="Patch">What to change.</param>
+[RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
+[Audited("user.updated")]
+[RunsSerializable("An organization always has an active administrator.")]
+public sealed record UpdateUser(UserId Id, ExpectedVersion Expected, UserPatch Patch) : ICommand<UserResponse>, IAboutUser;

@@ -1,0 +1,15 @@
+using CleanApi.Domain.Users;
+using Mapster;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Aggregate to response.</summary>
+internal sealed class UserMapping : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<User, UserResponse>().Ignore(response => response.Organization!);
+        config.NewConfig<ReplaceUser, UserPatch>();
+        config.NewConfig<UpdateMe, UserPatch>().Ignore(patch => patch.Role);
+    }
+}

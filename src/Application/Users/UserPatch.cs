@@ -1,0 +1,20 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>What to change of a user; absent fields stay as they are (RFC 7396).</summary>
+public sealed record UserPatch
+{
+    /// <summary>1 to 100 characters.</summary>
+    public Optional<string> Name { get; init; }
+
+    /// <summary>Administrators only, and never one's own.</summary>
+    public Optional<UserRole?> Role { get; init; }
+
+    /// <summary>At most 500 characters; null removes it.</summary>
+    public Optional<string> Bio { get; init; }
+
+    /// <summary>A public https address; null removes it.</summary>
+    public Optional<string> AvatarUrl { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace CleanApi.Domain.Errors;
+
+/// <summary>An expected failure: what a client is told, and with which status. Anything else that is thrown becomes INTERNAL_ERROR.</summary>
+public abstract class AppException : Exception
+{
+    protected AppException(string message, string code = ErrorCodes.Internal, int statusCode = 500, IReadOnlyList<ErrorDetail>? details = null, Exception? inner = null)
+        : base(message, inner)
+    {
+        Code = code;
+        StatusCode = statusCode;
+        Details = details ?? [];
+    }
+
+    /// <summary>One of <see cref="ErrorCodes"/>.</summary>
+    public string Code { get; }
+
+    /// <summary>HTTP status, 400 to 599 (RFC 9110).</summary>
+    public int StatusCode { get; }
+
+    /// <summary>What is wrong in particular; may be empty.</summary>
+    public IReadOnlyList<ErrorDetail> Details { get; }
+}

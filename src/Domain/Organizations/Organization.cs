@@ -1,0 +1,46 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.Domain.Organizations;
+
+/// <summary>A tenant: all else that is not global belongs to one of these.</summary>
+public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, ISoftDeletable
+{
+    /// <summary>Characters of a name, 1 to this.</summary>
+    public const int MaxNameLength = 100;
+
+    private Organization()
+    {
+    }
+
+    /// <summary>1 to 100 characters.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What it has subscribed to.</summary>
+    public OrganizationPlan Plan { get; private init; }
+
+    /// <inheritdoc />
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>An organization owns itself.</summary>
+    OrganizationId ITenantOwned.OrganizationId => Id;
+
+    /// <summary>Founds an organization.</summary>
+    public static Organization Create(string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
+    {
+        var organization = new Organization { Id = TypeId.New<OrganizationId>(now), Name = name, Plan = plan, CreatedAt = now };
+        organization.Begin(new OrganizationCreated(organization.Id, name, plan));
+        return organization;
+    }
+
+    /// <summary>Gives it another name.</summary>
+    public void Rename(string name, DateTimeOffset now)
+    {
+        if (name == Name)
+        {
+            return;
+        }
+
+        Raise(new OrganizationRenamed(Id, Name, name), now);
+        Name = name;
+    }
+}

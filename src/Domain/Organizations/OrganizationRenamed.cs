@@ -1,0 +1,7 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.Domain.Organizations;
+
+/// <summary>An organization has another name.</summary>
+[EventName("organization.renamed.v1")]
+public sealed record OrganizationRenamed(OrganizationId OrganizationId, string From, string To) : IDomainEvent;

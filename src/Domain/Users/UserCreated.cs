@@ -1,0 +1,8 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+
+namespace CleanApi.Domain.Users;
+
+/// <summary>Somebody was added to an organization.</summary>
+[EventName("user.created.v1")]
+public sealed record UserCreated(UserId UserId, OrganizationId OrganizationId, EmailAddress Email, string Name, UserRole Role, UserStatus Status) : IDomainEvent;

@@ -1,0 +1,8 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+
+namespace CleanApi.Domain.Users;
+
+/// <summary>Somebody may no longer sign in.</summary>
+[EventName("user.deactivated.v1")]
+public sealed record UserDeactivated(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace CleanApi.Infrastructure.EmbeddedPostgres;
+
+/// <summary>A program that ran to its end: its exit code and all that it wrote.</summary>
+internal sealed record ProgramRun(string Program, int ExitCode, string Output)
+{
+    private const int NotFound = 127;
+
+    public bool Succeeded => ExitCode == 0;
+
+    /// <summary>Runs a program without a terminal. A program that is not there ends with 127, as in a shell.</summary>
+    public static async Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // PostgreSQL's programs return to the working directory, which another user may not be able to enter.
+            WorkingDirectory = Path.GetPathRoot(Environment.CurrentDirectory),
+        };
+        start.Environment["LC_ALL"] = "C";
+
+        using var process = new Process { StartInfo = start };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            return new ProgramRun(program, NotFound, exception.Message);
+        }
+
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(ct);
+            var errors = process.StandardError.ReadToEndAsync(ct);
+            await Task.WhenAll(output, errors);
+            await process.WaitForExitAsync(ct);
+            return new ProgramRun(program, process.ExitCode, (await output + await errors).Trim());
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Throws with the program's own words when it failed.</summary>
+    public ProgramRun OrThrow(string attempt) =>
+        Succeeded ? this : throw new EmbeddedPostgresException($"{attempt} failed: {Program} ended with exit code {ExitCode}. {Output}");
+}

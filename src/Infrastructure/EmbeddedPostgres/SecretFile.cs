@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CleanApi.Infrastructure.EmbeddedPostgres;
+
+/// <summary>Random secrets, each in a file that only its owner can read (mode 0600 in a directory of mode 0700).</summary>
+internal sealed class SecretFile(string directory)
+{
+    private const int SecretBytes = 32;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public string Directory { get; } = directory;
+
+    /// <summary>The secret of this name; made at first, the same ever after, whoever asks at the same time.</summary>
+    public string GetOrCreate(string name)
+    {
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
+            throw new ArgumentException("The name of a secret has letters, digits, _ and - only.", nameof(name));
+
+        CreateOwnDirectory(Directory);
+        var path = Path.Combine(Directory, name);
+        if (!File.Exists(path)) Create(path);
+        return File.ReadAllText(path, Encoding.ASCII);
+    }
+
+    /// <summary>Creates a directory that only its owner can enter.</summary>
+    public static void CreateOwnDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(path);
+        else System.IO.Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Writes a new file that only its owner can read, and has it on disk before returning.</summary>
+    public static void Write(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using var stream = new FileStream(path, options);
+        stream.Write(Encoding.ASCII.GetBytes(text));
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void Create(string path)
+    {
+        // Written aside and moved: whoever sees the name sees the whole secret, and of two writers the first one wins.
+        var draft = path + "." + Guid.NewGuid().ToString("N");
+        Write(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+    }
+}
