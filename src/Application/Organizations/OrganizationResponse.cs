@@ -1,7 +1,8 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Application.Organizations;
 
 /// <summary>An organization as its people see it.</summary>
 public sealed record OrganizationResponse(
-    OrganizationId Id, string Name, OrganizationPlan Plan, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
+    OrganizationId Id, string Name, OrganizationPlan Plan, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version) : IVersioned;

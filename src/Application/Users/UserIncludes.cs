@@ -1,7 +1,14 @@
+using CleanApi.Domain.Errors;
+using FluentValidation;
+
 namespace CleanApi.Application.Users;
 
 /// <summary>What <c>?include=</c> can embed in a user.</summary>
-public static class UserIncludes
+internal static class UserIncludes
 {
     public const string Organization = "organization";
+
+    /// <summary>One of them, or nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> IncludeRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Must(include => include is null or Organization).WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be organization");
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Organizations;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
@@ -16,7 +17,7 @@ public sealed record UserResponse(
     string? AvatarUrl,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    long Version)
+    long Version) : IVersioned
 {
     /// <summary>The organization, where it was asked for.</summary>
     public OrganizationResponse? Organization { get; init; }

@@ -66,7 +66,7 @@ internal sealed class ClusterDirectory
         if (!string.Equals(path, requested, StringComparison.Ordinal) && !Directory.Exists(path))
         {
             throw new EmbeddedPostgresException(
-                $"The data directory {requested} is a link to {path}, which is not there. Bring that back, or remove the link to begin with an empty database.");
+                $"The data directory {requested} is a link to {path}, which is not there. Bring that back, or remove the link to begin anew.");
         }
 
         var occupied = IsOccupied(path);
@@ -81,7 +81,8 @@ internal sealed class ClusterDirectory
 
             path = CreateElsewhere(requested);
             logger.LogWarning(
-                "PostgreSQL runs as the user {User}, who cannot enter {Requested}: the data is kept in {Path}, with a link to it there", user.Name, requested, path);
+                "PostgreSQL runs as the user {User}, who cannot enter {Requested}: the data is kept in {Path}, with a link to it there",
+                user.Name, requested, path);
         }
 
         return new ClusterDirectory(requested, path, user);
@@ -132,7 +133,7 @@ internal sealed class ClusterDirectory
         catch (UnauthorizedAccessException exception)
         {
             throw new EmbeddedPostgresException(
-                $"The data directory {path} belongs to another user. Start as that user (root serves too), or set Embedded__DataDirectory to another directory.",
+                $"The data directory {path} belongs to another user. Start as that user or as root, or set Embedded__DataDirectory to another directory.",
                 exception);
         }
 

@@ -89,7 +89,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <summary>A random secret that stays the same over restarts, kept in a file of mode 0600 beside the data directory.</summary>
     public string GetOrCreateSecret(string name) => _secrets.GetOrCreate(name);
 
-    /// <summary>Creates a database as a copy of another one and returns the owner's connection string. Any number of callers may clone at the same time.</summary>
+    /// <summary>Creates a database as a copy of another one and returns the owner's connection string. Callers may clone in parallel.</summary>
     /// <remarks>
     /// The server wants no connection on the template. Pools that go by connection string are cleared and go on working; an <see cref="NpgsqlDataSource"/>
     /// on the template has its idle connections cut, so clear or dispose it before.

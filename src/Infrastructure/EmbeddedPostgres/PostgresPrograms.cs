@@ -22,10 +22,11 @@ internal sealed partial record PostgresPrograms(string Directory, int Major)
         var candidates = (directories ?? [.. UsualDirectories()]).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)
             .Where(directory => Needed.All(name => File.Exists(Program(directory, name))));
         var found = await Task.WhenAll(candidates.Select(directory => DescribeAsync(directory, ct)));
-        PostgresPrograms[] usable = [.. found.OfType<PostgresPrograms>().Where(programs => programs.Major >= OldestMajor).OrderByDescending(programs => programs.Major)];
+        var installed = found.OfType<PostgresPrograms>().OrderByDescending(programs => programs.Major).ToArray();
+        var usable = installed.Where(programs => programs.Major >= OldestMajor).ToArray();
         if (usable.Length > 0) return usable;
 
-        var tooOld = string.Join(", ", found.OfType<PostgresPrograms>().Select(programs => $"{programs.Major} in {programs.Directory}"));
+        var tooOld = string.Join(", ", installed.Select(programs => $"{programs.Major} in {programs.Directory}"));
         throw new EmbeddedPostgresException(
             $"PostgreSQL {OldestMajor} or later is not installed{(tooOld.Length > 0 ? $" (found only {tooOld})" : string.Empty)}. Install it " +
             "(Debian and Ubuntu: apt-get install postgresql; macOS: brew install postgresql@17; Windows: winget install PostgreSQL.PostgreSQL.17), " +

@@ -49,12 +49,13 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
     /// <summary>Stops the server if it runs. Open transactions are rolled back; a throw-away cluster does not even tidy up.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
-        if (PostmasterPid.Read(directory.Path) is not { } file || !file.IsRunning()) return;
+        if (PostmasterPid.Read(directory.Path) is not { } file || !await file.IsRunningAsync(directory.User, ct)) return;
 
         var run = await RunStopAsync(options.Durable ? "fast" : "immediate", ct);
-        if (!run.Succeeded && file.IsRunning())
+        if (!run.Succeeded && await file.IsRunningAsync(directory.User, ct))
         {
-            logger.LogWarning("PostgreSQL in {Directory} did not stop in {Seconds} s and is stopped without a checkpoint: {Output}", directory.Path, StopSeconds, run.Output);
+            logger.LogWarning(
+                "PostgreSQL in {Directory} did not stop in {Seconds} s and is stopped without a checkpoint: {Output}", directory.Path, StopSeconds, run.Output);
             (await RunStopAsync("immediate", ct)).OrThrow($"Stopping PostgreSQL in {directory.Path}");
         }
     }

@@ -21,7 +21,8 @@ internal sealed class PostmasterPid
     }
 
     /// <summary>The process id, or 0 when the file was cut short.</summary>
-    private int Pid => _lines.Length > 0 && int.TryParse(_lines[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pid) ? Math.Abs(pid) : 0;
+    private int Pid =>
+        int.TryParse(_lines.FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pid) ? Math.Abs(pid) : 0;
 
     /// <summary>The file, or null when there is none: the server was stopped in order, or never ran.</summary>
     public static PostmasterPid? Read(string dataDirectory)
@@ -38,10 +39,10 @@ internal sealed class PostmasterPid
     }
 
     /// <summary>Whether the process of this id is the server of this directory, and not another one that was given the same id later.</summary>
-    public bool IsRunning()
+    public async Task<bool> IsRunningAsync(ProcessUser user, CancellationToken ct)
     {
         if (Pid == 0) return false;
-        if (OperatingSystem.IsLinux()) return Identity(_lines).SequenceEqual(Identity(FileInWorkingDirectoryOf(Pid)), StringComparer.Ordinal);
+        if (OperatingSystem.IsLinux()) return Identity(_lines).SequenceEqual(Identity(await ReadThroughAsync(user, Pid, ct)), StringComparer.Ordinal);
 
         using var process = FindProcess(Pid);
         return process is not null
@@ -71,18 +72,14 @@ internal sealed class PostmasterPid
     /// <summary>Process id, data directory and start time; the lines after them change while the server runs.</summary>
     private static IEnumerable<string> Identity(string[] lines) => lines.Take(3);
 
-    /// <summary>The server works in its data directory: the same file seen from there, whatever links lead to it, or nothing.</summary>
-    private static string[] FileInWorkingDirectoryOf(int pid)
+    /// <summary>
+    /// The server works in its data directory: the same file seen from there, whatever links lead to it, or nothing when the process has ended,
+    /// is a zombie or another user's. Asked as the server's user, because root in a container may not look into other users' processes.
+    /// </summary>
+    private static async Task<string[]> ReadThroughAsync(ProcessUser user, int pid, CancellationToken ct)
     {
-        try
-        {
-            return File.ReadAllLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/cwd/postmaster.pid");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Ended, a zombie, or another user's: in no case the server of this directory.
-            return [];
-        }
+        var run = await user.RunAsync("cat", [string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/cwd/postmaster.pid")], ct);
+        return run.Succeeded ? run.Output.Split('\n') : [];
     }
 
     private static Process? FindProcess(int pid)

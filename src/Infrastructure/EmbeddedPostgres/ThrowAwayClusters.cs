@@ -26,7 +26,8 @@ internal static class ThrowAwayClusters
         });
 
     /// <summary>Stops and removes the throw-away clusters in a directory that no living process holds.</summary>
-    public static async Task RemoveAbandonedAsync(string parent, PostgresPrograms programs, EmbeddedClusterOptions options, ILogger logger, CancellationToken ct)
+    public static async Task RemoveAbandonedAsync(
+        string parent, PostgresPrograms programs, EmbeddedClusterOptions options, ILogger logger, CancellationToken ct)
     {
         foreach (var candidate in Directory.EnumerateDirectories(parent).ToArray())
         {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Mapster;
-using Mapster.Models;
 
 namespace CleanApi.Application.Common.Mapping;
 
@@ -9,7 +8,13 @@ namespace CleanApi.Application.Common.Mapping;
 /// <typeparam name="TResponse">The response.</typeparam>
 public static class Projection<TSource, TResponse>
 {
-    /// <summary>Made once from the same Mapster configuration that maps in memory.</summary>
-    public static readonly Expression<Func<TSource, TResponse>> Expression =
-        (Expression<Func<TSource, TResponse>>)TypeAdapterConfig.GlobalSettings.CreateMapExpression(new TypeTuple(typeof(TSource), typeof(TResponse)), MapType.Projection);
+    /// <summary>Made once, from the same Mapster configuration that maps in memory.</summary>
+    public static readonly Expression<Func<TSource, TResponse>> Expression = Create();
+
+    // Mapster puts the projection into a Select call; the call's second argument is the projection itself.
+    private static Expression<Func<TSource, TResponse>> Create()
+    {
+        var select = (MethodCallExpression)Array.Empty<TSource>().AsQueryable().ProjectToType<TResponse>().Expression;
+        return (Expression<Func<TSource, TResponse>>)((UnaryExpression)select.Arguments[1]).Operand;
+    }
 }

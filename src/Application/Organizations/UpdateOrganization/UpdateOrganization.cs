@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -13,5 +14,6 @@ public sealed record UpdateOrganization : ICommand<OrganizationResponse>
     public Optional<string> Name { get; init; }
 
     /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    [JsonIgnore]
     public ExpectedVersion Expected { get; init; }
 }

@@ -10,6 +10,6 @@ internal sealed class GetUserHandler(IReadRepository<User> users, ISender sender
     public async Task<UserResponse> Handle(GetUser query, CancellationToken cancellationToken)
     {
         var user = await users.SingleOrDefaultAsync(new UserById(query.Id), cancellationToken) ?? throw UserErrors.NotFound(query.Id);
-        return query.IncludeOrganization ? user with { Organization = await sender.Send(new GetOrganization(), cancellationToken) } : user;
+        return query.Include == UserIncludes.Organization ? user with { Organization = await sender.Send(new GetOrganization(), cancellationToken) } : user;
     }
 }

@@ -1,6 +1,4 @@
 using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Errors;
-using FluentValidation;
 
 namespace CleanApi.Application.Users;
 
@@ -10,7 +8,6 @@ internal sealed class ListUsersValidator : PagedQueryValidator<ListUsers>
         : base(UserOrder.CreatedAt, UserOrder.Name, UserOrder.Email)
     {
         RuleFor(query => query.Search).SearchRule();
-        RuleFor(query => query.Include).Must(include => include is null or UserIncludes.Organization)
-            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be organization");
+        RuleFor(query => query.Include).IncludeRule();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
@@ -19,8 +20,10 @@ public sealed record ReplaceUser(string? Name, UserRole? Role, string? Bio = nul
     : ICommand<UserResponse>, IAboutUser
 {
     /// <summary>Whom; from the path.</summary>
+    [JsonIgnore]
     public UserId Id { get; init; }
 
     /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    [JsonIgnore]
     public ExpectedVersion Expected { get; init; }
 }

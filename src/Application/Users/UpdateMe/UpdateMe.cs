@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -19,5 +20,6 @@ public sealed record UpdateMe : ICommand<UserResponse>
     public Optional<string> AvatarUrl { get; init; }
 
     /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    [JsonIgnore]
     public ExpectedVersion Expected { get; init; }
 }

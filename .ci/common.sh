@@ -1,0 +1,105 @@
+# Sourced by run.sh and test.sh: what both need on the machine, and whether the build is up to date.
+# shellcheck shell=bash
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+readonly build_stamp=src/WebApi/obj/release-build.stamp
+readonly api_dll=src/WebApi/bin/Release/net10.0/CleanApi.WebApi.dll
+
+# True when one of the words, each a path that may hold wildcards, names a file that is there.
+any_file() {
+  local path
+  for path in "$@"; do
+    if [[ -e $path ]]; then return 0; fi
+  done
+  return 1
+}
+
+has_dotnet() {
+  local sdks
+  sdks=$(dotnet --list-sdks 2>/dev/null) && grep -q '^10\.' <<<"$sdks"
+}
+
+# Where EmbeddedPostgres looks as well.
+has_postgres() {
+  command -v initdb >/dev/null || any_file /usr/lib/postgresql/{1[5-9],[2-9][0-9]}/bin/initdb /usr/pgsql-*/bin/initdb \
+    /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb
+}
+
+has_libsodium() {
+  any_file /usr/lib/*/libsodium.so.23 /usr/lib/libsodium.so.23 /usr/lib64/libsodium.so.23 /lib/*/libsodium.so.23 /usr/local/lib/libsodium.so.23 \
+    /usr/local/lib/libsodium*.dylib /opt/homebrew/lib/libsodium*.dylib
+}
+
+# Runs a command as root: directly, or through sudo where that asks for no password.
+as_root() {
+  if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+  command -v apt-get >/dev/null && { [[ $(id -u) == 0 ]] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }; }
+}
+
+apt_install() {
+  # Debian's package would start a cluster of its own on port 5432; the embedded one needs the programs only.
+  if [[ " $* " == *' postgresql '* ]] && ! dpkg -s postgresql-common >/dev/null 2>&1 && [[ ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    as_root mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+  fi
+  as_root apt-get update -qq || echo 'apt-get update failed; going on with the lists that are there.' >&2
+  as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
+    apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
+}
+
+# Installs what is missing, or says what to do and returns 1. Asks nothing. With --without-postgres, no PostgreSQL is needed here.
+install_missing() {
+  local missing=()
+  if ! has_dotnet && [[ -x $HOME/.dotnet/dotnet ]]; then export PATH="$HOME/.dotnet:$PATH" DOTNET_ROOT="$HOME/.dotnet"; fi
+  if ! has_dotnet; then
+    if command -v apt-cache >/dev/null && [[ -n $(apt-cache search '^dotnet-sdk-10\.0$') ]]; then
+      missing+=(dotnet-sdk-10.0)
+    else
+      echo 'The .NET SDK 10 is missing. Install it as https://learn.microsoft.com/dotnet/core/install says for this system' >&2
+      echo 'into a directory on PATH or into ~/.dotnet, and run this again.' >&2
+      return 1
+    fi
+  fi
+  if [[ ${1:-} != --without-postgres ]] && ! has_postgres; then missing+=(postgresql); fi
+  if ! has_libsodium; then missing+=(libsodium23); fi
+  if [[ ${#missing[@]} == 0 ]]; then return 0; fi
+
+  if may_install; then
+    echo "Installing ${missing[*]}" >&2
+    apt_install "${missing[@]}" >&2
+  elif command -v apt-get >/dev/null; then
+    echo "Missing: ${missing[*]}. Run this, and then this script again:" >&2
+    echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
+    return 1
+  elif [[ ${missing[*]} == libsodium23 ]]; then
+    echo 'libsodium was not found; passwords are hashed with PBKDF2 unless the API finds it (macOS: brew install libsodium).' >&2
+  else
+    echo 'PostgreSQL 15 or later is missing. Install it (macOS: brew install postgresql@17 libsodium), or set ConnectionStrings__CleanApi' >&2
+    echo 'to a server that is running, and run this again.' >&2
+    return 1
+  fi
+}
+
+# The files that a build is made from.
+build_inputs() {
+  find src libs Directory.* global.json .editorconfig -type d \( -name bin -o -name obj \) -prune -o -type f "$@" -print
+}
+
+# True when no source was added, removed or changed since the last build. MSBuild would need seconds to find that out.
+is_built() {
+  [[ -f $api_dll && -f $build_stamp ]] &&
+    [[ -z $(build_inputs -newer "$build_stamp" | head -n 1) ]] &&
+    [[ $(build_inputs | LC_ALL=C sort) == "$(cat "$build_stamp")" ]]
+}
+
+# Runs a build; remembers the moment before it, so that what changes meanwhile is built next time.
+build_with_stamp() {
+  mkdir -p "$(dirname "$build_stamp")"
+  rm -f "$build_stamp"
+  build_inputs | LC_ALL=C sort >"$build_stamp.new"
+  "$@" && mv "$build_stamp.new" "$build_stamp"
+}

@@ -1,0 +1,4 @@
+namespace MediatR;
+
+/// <summary>Something that has happened; any number of handlers hear of it.</summary>
+public interface INotification;

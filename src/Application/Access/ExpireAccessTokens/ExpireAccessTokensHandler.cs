@@ -1,0 +1,19 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ExpireAccessTokensHandler(IRepository<Session> sessions, ISessionStore store, TimeProvider clock) : IRequestHandler<ExpireAccessTokens, Unit>
+{
+    public async Task<Unit> Handle(ExpireAccessTokens command, CancellationToken cancellationToken)
+    {
+        await store.HoldAllAsync(command.UserId, cancellationToken);
+        foreach (var session in await sessions.ListAsync(new LiveSessionsOfUser(command.UserId, clock.GetUtcNow()), cancellationToken))
+        {
+            session.ExpireAccessTokens();
+        }
+
+        return Unit.Value;
+    }
+}

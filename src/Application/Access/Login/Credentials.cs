@@ -1,0 +1,11 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>What a password is verified against, and whom it lets in.</summary>
+internal sealed record Credentials(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, string? PasswordHash, DateTimeOffset? PasswordChangedAt)
+{
+    public override string ToString() => nameof(Credentials);
+}

@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Ends the caller's session; nothing happens when it has ended already.</summary>
+[AuthenticatedOnly("Everybody may leave.")]
+[Audited("sign_out")]
+[NoValidator("Takes nothing.")]
+public sealed record Logout : ICommand<Unit>;

@@ -1,0 +1,15 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Opens a session for the caller, whose password has been verified.</summary>
+/// <param name="AccountId">The caller's account.</param>
+/// <param name="PasswordChangedAt">When the verified password was set; if it has changed since, there is no session.</param>
+[AuthenticatedOnly("Sent by the use case that has verified the password, as the user that it belongs to.")]
+[Audited("sign_in")]
+[NoValidator("Sent by other use cases, with values that are checked already.")]
+public sealed record OpenSession(AccountId AccountId, DateTimeOffset? PasswordChangedAt) : ICommand<SessionResponse>;

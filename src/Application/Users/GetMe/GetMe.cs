@@ -1,0 +1,9 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>The caller.</summary>
+/// <param name="Include"><c>organization</c> embeds it.</param>
+[AuthenticatedOnly("Everybody may read their own profile.")]
+public sealed record GetMe(string? Include = null) : IQuery<UserResponse>;

@@ -1,0 +1,17 @@
+namespace CleanApi.Domain.Access;
+
+/// <summary>Why a session ended before its time.</summary>
+public enum SessionEndReason
+{
+    /// <summary>The person signed out.</summary>
+    SignedOut,
+
+    /// <summary>An administrator locked the person out.</summary>
+    EndedByAdministrator,
+
+    /// <summary>The account was closed.</summary>
+    AccountClosed,
+
+    /// <summary>A refresh token was used again: somebody has a copy of it.</summary>
+    TokenReused,
+}

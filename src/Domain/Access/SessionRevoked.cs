@@ -1,0 +1,9 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.Access;
+
+/// <summary>A session ended before its time.</summary>
+[EventName("session.revoked.v1")]
+public sealed record SessionRevoked(SessionId SessionId, UserId UserId, OrganizationId OrganizationId, SessionEndReason Reason) : IDomainEvent;

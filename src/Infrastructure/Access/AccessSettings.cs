@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>The settings under <c>Auth</c>.</summary>
+/// <param name="Issuer">Who issues tokens: this service's address, as clients write it.</param>
+/// <param name="Audience">For whom tokens are.</param>
+/// <param name="AccessTokenLifetime">How long an access token lasts.</param>
+/// <param name="RefreshTokenLifetime">How long a sign-in lasts, however often it is refreshed.</param>
+/// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
+/// <param name="KeyDirectory">Where a key-encryption key is kept that is made here.</param>
+internal sealed record AccessSettings(
+    string Issuer, string Audience, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime, string? KeyEncryptionKey, string KeyDirectory)
+{
+    private const string DefaultIssuer = "http://127.0.0.1:5080";
+    private const string DefaultAudience = "cleanapi";
+    private const string DefaultDataDirectory = ".data/postgres";
+
+    /// <summary>Reads and checks them.</summary>
+    /// <exception cref="InvalidOperationException">Names the setting that is wrong.</exception>
+    public static AccessSettings Read(IConfiguration configuration)
+    {
+        var issuer = configuration["Auth:Issuer"] ?? DefaultIssuer;
+        if (!Uri.TryCreate(issuer, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Query.Length + uri.Fragment.Length > 0)
+        {
+            throw Wrong("Auth__Issuer", "an absolute http or https address without query and fragment");
+        }
+
+        var audience = configuration["Auth:Audience"] ?? DefaultAudience;
+        if (string.IsNullOrWhiteSpace(audience))
+        {
+            throw Wrong("Auth__Audience", "a name");
+        }
+
+        return new AccessSettings(
+            issuer,
+            audience,
+            TimeSpan.FromMinutes(Number(configuration, "AccessTokenMinutes", 15, 60)),
+            TimeSpan.FromDays(Number(configuration, "RefreshTokenDays", 7, 90)),
+            configuration["Auth:KeyEncryptionKey"] is { Length: > 0 } key ? key : null,
+            Path.GetDirectoryName(Path.GetFullPath(configuration["Embedded:DataDirectory"] ?? DefaultDataDirectory))!);
+    }
+
+    private static int Number(IConfiguration configuration, string name, int standard, int most)
+    {
+        var text = configuration[$"Auth:{name}"];
+        return text is null ? standard
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
+            : throw Wrong($"Auth__{name}", $"a whole number from 1 to {most}");
+    }
+
+    private static InvalidOperationException Wrong(string setting, string expected) => new($"{setting} has to be {expected}.");
+}

@@ -1,0 +1,63 @@
+using System.Data;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CleanApi.Infrastructure.Demo;
+
+/// <summary>Fills an empty database with the two demo organizations; leaves one alone that has them. In Development only.</summary>
+internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var first = EmailAddress.Parse(DemoPeople.AcmeAdmin);
+        if (await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<Account>().AnyAsync(account => account.Email == first, cancellationToken))
+        {
+            return;
+        }
+
+        // Hashed once for all: it is the one password that everybody knows.
+        var hash = await scope.ServiceProvider.GetRequiredService<IPasswordHasher>().HashAsync(DemoPeople.Password, cancellationToken);
+        await SeedAsync("Acme", DemoPeople.Acme, hash, cancellationToken);
+        await SeedAsync("Globex", DemoPeople.Globex, hash, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task SeedAsync(string name, IReadOnlyList<DemoPerson> people, string hash, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        // The first of them is newest, so that the list, newest first, begins with people whom one can sign in as.
+        var now = clock.GetUtcNow();
+        var organization = Organization.Create(name, now.AddDays(-people.Count - 1), OrganizationPlan.Pro);
+        var users = people.Select((person, index) => User.CreateActive(
+            organization.Id, EmailAddress.Parse(person.Email), person.Name, person.Role, now.AddDays(-index - 1))).ToList();
+        services.GetRequiredService<ICallerContext>().Enter(new Caller(users[0].Id, organization.Id, UserRole.Admin));
+        await services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async token =>
+            {
+                await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
+                await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
+                await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => OpenAccount(user, hash)), token);
+                return organization;
+            },
+            IsolationLevel.ReadCommitted,
+            cancellationToken);
+    }
+
+    private static Account OpenAccount(User user, string hash)
+    {
+        var account = Account.Open(user.Email, user.Id, user.OrganizationId, user.CreatedAt);
+        account.SetPassword(hash, user.CreatedAt);
+        return account;
+    }
+}

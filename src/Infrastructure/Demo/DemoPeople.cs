@@ -1,0 +1,36 @@
+using System.Globalization;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Infrastructure.Demo;
+
+/// <summary>Who is in the demo data.</summary>
+public static class DemoPeople
+{
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "Passw0rd!demo";
+
+    /// <summary>The administrator of Acme.</summary>
+    public const string AcmeAdmin = "admin@acme.test";
+
+    private const int FurtherUsers = 50;
+
+    /// <summary>Whom one signs in as, and what they may do.</summary>
+    public static IReadOnlyList<string> SignIns { get; } =
+        ["admin@acme.test (ADMIN)", "member@acme.test (MEMBER)", "viewer@acme.test (VIEWER)", "admin@globex.test (ADMIN of another organization)"];
+
+    internal static IReadOnlyList<DemoPerson> Acme { get; } =
+    [
+        new(AcmeAdmin, "Acme Admin", UserRole.Admin),
+        new("member@acme.test", "Acme Member", UserRole.Member),
+        new("viewer@acme.test", "Acme Viewer", UserRole.Viewer),
+        .. Enumerable.Range(1, FurtherUsers).Select(Further),
+    ];
+
+    internal static IReadOnlyList<DemoPerson> Globex { get; } = [new("admin@globex.test", "Globex Admin", UserRole.Admin)];
+
+    private static DemoPerson Further(int number)
+    {
+        var padded = number.ToString("00", CultureInfo.InvariantCulture);
+        return new DemoPerson($"user{padded}@acme.test", $"Demo User {padded}", number % 5 == 0 ? UserRole.Viewer : UserRole.Member);
+    }
+}

@@ -1,0 +1,65 @@
+using CleanApi.Infrastructure.EmbeddedPostgres;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Persistence;
+
+/// <summary>The connection to PostgreSQL: started, migrated, then open to requests as the application's role.</summary>
+public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private const string EmbeddedDatabase = "cleanapi";
+
+    private EmbeddedCluster? cluster;
+    private NpgsqlDataSource? application;
+
+    /// <summary>Connections as the application's role.</summary>
+    /// <exception cref="InvalidOperationException">Not started yet.</exception>
+    public NpgsqlDataSource Application => application ?? throw new InvalidOperationException("The database is not started yet.");
+
+    /// <summary>Starts the embedded cluster where there is no connection string, and brings the database up to date.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var (owner, connection, password) = options.Application is null
+            ? await StartEmbeddedAsync(cancellationToken)
+            : (options.Owner ?? options.Application, ConnectionStrings.Application(options), null);
+        await using (var source = NpgsqlDataSource.Create(ConnectionStrings.Unpooled(owner)))
+        {
+            await Migrator.MigrateAsync(source, password, cancellationToken);
+        }
+
+        application = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connection)).UseLoggerFactory(loggers).Build();
+    }
+
+    /// <summary>Closes the connections and stops the embedded cluster.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
+
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
+    }
+
+    private async Task<(string Owner, string Application, string? Password)> StartEmbeddedAsync(CancellationToken cancellationToken)
+    {
+        cluster = await EmbeddedCluster.StartAsync(options.Embedded, loggers.CreateLogger<EmbeddedCluster>(), cancellationToken);
+        await CreateDatabaseAsync(cluster, cancellationToken);
+        var password = cluster.GetOrCreateSecret(ApplicationRole.Name);
+        return (cluster.OwnerConnectionString(EmbeddedDatabase), cluster.ConnectionString(EmbeddedDatabase, ApplicationRole.Name, password), password);
+    }
+
+    private static async Task CreateDatabaseAsync(EmbeddedCluster cluster, CancellationToken cancellationToken)
+    {
+        await using var maintenance = NpgsqlDataSource.Create(ConnectionStrings.Unpooled(cluster.OwnerConnectionString("postgres")));
+        await using var exists = maintenance.CreateCommand($"select 1 from pg_database where datname = '{EmbeddedDatabase}'");
+        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            await using var create = maintenance.CreateCommand($"create database {EmbeddedDatabase}");
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

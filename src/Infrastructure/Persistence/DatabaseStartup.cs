@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace CleanApi.Infrastructure.Persistence;
+
+/// <summary>Has the database ready before anything else starts, and stops it after everything else has.</summary>
+internal sealed class DatabaseStartup(Database database, DbContextLease lease) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.StartAsync(cancellationToken);
+        await WarmUpAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => database.DisposeAsync().AsTask();
+
+    // EF Core builds its model and its first query on first use: better now than in somebody's request.
+    private async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        await using var db = lease.Take(new SystemCaller());
+        await db.Set<Domain.Users.User>().AsNoTracking().Select(user => user.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Infrastructure.Persistence.Interceptors;
+
+/// <summary>The tenant statement as a command of its own, for the commands that it cannot go in front of.</summary>
+internal static class TenantCommand
+{
+    /// <summary>Sets the tenant of the other command's transaction.</summary>
+    public static void Execute(DbCommand before, Caller caller)
+    {
+        using var command = Create(before, caller);
+        if (command.ExecuteScalar() is null)
+        {
+            throw TenantInterceptor.DeadSession();
+        }
+    }
+
+    /// <summary>Sets the tenant of the other command's transaction.</summary>
+    public static async Task ExecuteAsync(DbCommand before, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var command = Create(before, caller);
+        if (await command.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            throw TenantInterceptor.DeadSession();
+        }
+    }
+
+    private static DbCommand Create(DbCommand before, Caller caller)
+    {
+        if (before.Transaction is null)
+        {
+            throw new InvalidOperationException("Changes are saved inside a transaction: the tenant is set for that transaction alone.");
+        }
+
+        var command = before.Connection!.CreateCommand();
+        command.Transaction = before.Transaction;
+        command.CommandText = TenantStatement.For(caller);
+        TenantStatement.AddParameters(command, caller);
+        return command;
+    }
+}

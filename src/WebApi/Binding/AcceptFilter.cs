@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using CleanApi.WebApi.Errors;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>
+/// Refuses what can't be answered in an accepted form before anything is done: once the action has run, its effects would stay behind a 406.
+/// An action that sends something else than JSON says so by [Produces].
+/// </summary>
+internal sealed class AcceptFilter : IResourceFilter
+{
+    private static readonly MediaTypeCollection Json = ["application/json", "application/problem+json"];
+
+    private readonly ConcurrentDictionary<string, MediaTypeCollection> producedByAction = new(StringComparer.Ordinal);
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        var accept = context.HttpContext.Request.Headers.Accept;
+        if (accept is [] or ["application/json" or "*/*"])
+        {
+            return;
+        }
+
+        // A header that can't be read asks for nothing in particular.
+        if (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && !ranges.Any(range => range.Quality is not 0 && IsProduced(range, Produced(context))))
+        {
+            throw HttpError.FromStatus(StatusCodes.Status406NotAcceptable, isRoute: true);
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    private static bool IsProduced(MediaTypeHeaderValue range, MediaTypeCollection produced)
+    {
+        var accepted = new MediaType(range.MediaType);
+        return range.MatchesAllTypes || produced.Any(type => new MediaType(type).IsSubsetOf(accepted));
+    }
+
+    private MediaTypeCollection Produced(ResourceExecutingContext context) =>
+        producedByAction.GetOrAdd(context.ActionDescriptor.Id, static (_, filters) =>
+        {
+            MediaTypeCollection types = [.. Json];
+            foreach (var filter in filters.OfType<IApiResponseMetadataProvider>())
+            {
+                filter.SetContentTypes(types);
+            }
+
+            return types;
+        }, context.ActionDescriptor.FilterDescriptors.Select(descriptor => descriptor.Filter));
+}

@@ -1,0 +1,23 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.WebApi.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>Chooses our binder for every single value, and for If-Match.</summary>
+internal sealed class ApiModelBinderProvider : IModelBinderProvider
+{
+    private static readonly ExpectedVersionBinder ExpectedVersions = new();
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        if (context.Metadata.ModelType == typeof(ExpectedVersion))
+        {
+            return ExpectedVersions;
+        }
+
+        // The framework's header binder reads the header and asks again for the value within.
+        var source = context.BindingInfo.BindingSource;
+        return source is { IsGreedy: true } || context.Metadata.IsCollectionType ? null : Scalars.Of(context.Metadata.ModelType) is { } scalar ? new ScalarBinder(scalar) : null;
+    }
+}

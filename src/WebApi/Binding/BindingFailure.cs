@@ -1,0 +1,8 @@
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>Carries a field code through the model state, which knows messages and exceptions only. Never thrown.</summary>
+internal sealed class BindingFailure(string code, string message) : Exception(message)
+{
+    /// <summary>The field code.</summary>
+    public string Code { get; } = code;
+}

@@ -1,0 +1,26 @@
+using CleanApi.WebApi.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>Registers controllers that read strictly and fail in the one shape.</summary>
+public static class MvcSetup
+{
+    /// <summary>Adds controllers, and the API's JSON for them and for minimal endpoints.</summary>
+    public static IMvcBuilder AddApiMvc(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => JsonSetup.Configure(options.SerializerOptions));
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcOptionsSetup>();
+        services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoModelValidator>());
+        return services.AddControllers()
+            .AddJsonOptions(options => JsonSetup.Configure(options.JsonSerializerOptions))
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                options.SuppressModelStateInvalidFilter = true;
+                options.SuppressMapClientErrors = true;
+            });
+    }
+}

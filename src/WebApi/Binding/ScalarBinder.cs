@@ -1,0 +1,57 @@
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>
+/// Binds one value of a query, path or header as strictly as a body: one spelling a value, sent once. ASP.NET Core's own binders also take enum numbers,
+/// surrounding spaces, thousands separators and the first of several values.
+/// </summary>
+internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var name = bindingContext.ModelName;
+        var sent = bindingContext.ValueProvider.GetValue(name);
+        if (sent == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        bindingContext.ModelState.SetModelValue(name, sent);
+        if (sent.Values.Count > 1)
+        {
+            Refuse(bindingContext, FieldCodes.InvalidValue, "Must be sent once");
+        }
+        else
+        {
+            Bind(bindingContext, sent.FirstValue ?? "");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Bind(ModelBindingContext bindingContext, string text)
+    {
+        if (text.Length == 0 && bindingContext.ModelType == typeof(string))
+        {
+            // ?search= is a search that was left empty.
+            bindingContext.Result = ModelBindingResult.Success(null);
+        }
+        else if (scalar.Parse(text) is { } value)
+        {
+            bindingContext.Result = ModelBindingResult.Success(value);
+        }
+        else
+        {
+            Refuse(bindingContext, scalar.Code, scalar.Message);
+        }
+    }
+
+    private static void Refuse(ModelBindingContext bindingContext, string code, string message)
+    {
+        bindingContext.ModelState.TryAddModelException(bindingContext.ModelName, new BindingFailure(code, message));
+        bindingContext.Result = ModelBindingResult.Failed();
+    }
+}

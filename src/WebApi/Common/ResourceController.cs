@@ -1,0 +1,72 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Requests;
+using CleanApi.WebApi.Requests;
+using Mapster;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Common;
+
+/// <summary>Sends requests and puts the responses into the envelope. A controller of a module is this and one expression an action.</summary>
+/// <typeparam name="TResponse">What the application answers.</typeparam>
+/// <typeparam name="TResource">What clients see of it.</typeparam>
+/// <param name="sender">Sends to the application.</param>
+[ApiController]
+public abstract class ResourceController<TResponse, TResource>(ISender sender) : ControllerBase
+    where TResponse : IVersioned
+    where TResource : IResource
+{
+    private string RequestId => RequestContext.Of(HttpContext).Id;
+
+    /// <summary>200 with one resource, or 304 when the client has this version.</summary>
+    protected async Task<IActionResult> One(IRequest<TResponse> request, CancellationToken cancellationToken)
+    {
+        var response = await sender.Send(request, cancellationToken);
+        var tag = EntityTag.Of(response.Version);
+        Response.Headers.ETag = tag;
+        return HttpMethods.IsGet(Request.Method) && EntityTag.IsKnown(Request, tag)
+            ? StatusCode(StatusCodes.Status304NotModified)
+            : new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResource>()));
+    }
+
+    /// <summary>201 with the new resource and where it is.</summary>
+    /// <param name="request">Creates it.</param>
+    /// <param name="collection">The path below which it is.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
+    {
+        var response = await sender.Send(request, cancellationToken);
+        var resource = response.Adapt<TResource>();
+        Response.Headers.ETag = EntityTag.Of(response.Version);
+        Response.Headers.Location = $"{collection}/{resource.GetId()}";
+        return new BodyResult<Document<TResource>>(StatusCodes.Status201Created, Envelope(resource));
+    }
+
+    /// <summary>200 with a page.</summary>
+    protected async Task<IActionResult> Page(IRequest<Page<TResponse>> request, CancellationToken cancellationToken)
+    {
+        var page = await sender.Send(request, cancellationToken);
+        var resources = new TResource[page.Items.Count];
+        for (var i = 0; i < resources.Length; i++)
+        {
+            resources[i] = page.Items[i].Adapt<TResource>();
+        }
+
+        return page.Number is { } number
+            ? new BodyResult<NumberedPage<TResource>>(
+                StatusCodes.Status200OK,
+                new(resources, new(page.Total, number, page.PerPage, page.TotalPages, RequestId), PageLinks.OfNumbered(Request, page)))
+            : new BodyResult<CursorPage<TResource>>(
+                StatusCodes.Status200OK,
+                new(resources, new(page.Total, page.PerPage, page.HasMore, page.NextCursor, RequestId), PageLinks.Of(Request, page)));
+    }
+
+    /// <summary>204.</summary>
+    protected async Task<IActionResult> Done(IRequest<Unit> request, CancellationToken cancellationToken)
+    {
+        await sender.Send(request, cancellationToken);
+        return NoContent();
+    }
+
+    private Document<TResource> Envelope(TResource resource) => new(resource, new Meta(RequestId));
+}

@@ -1,0 +1,32 @@
+using CleanApi.Infrastructure.Demo;
+
+namespace CleanApi.WebApi.Common;
+
+/// <summary>What a developer wants to know when the API has started: where the docs are and who can sign in.</summary>
+internal static class StartBanner
+{
+    /// <summary>Prints it in Development.</summary>
+    public static void PrintWhenStarted(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var address = app.Urls.FirstOrDefault() ?? "http://127.0.0.1:5080";
+            Console.WriteLine(
+                $"""
+
+                CleanApi is ready.
+                  API      {address}/api/v1
+                  Docs     {address}/docs
+                  OpenAPI  {address}/openapi/v1.json
+                  Sign in  {string.Join("\n           ", DemoPeople.SignIns)}
+                  Password {DemoPeople.Password}
+
+                """);
+        });
+    }
+}

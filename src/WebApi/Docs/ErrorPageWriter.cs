@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
+
+namespace CleanApi.WebApi.Docs;
+
+/// <summary>Writes the pages from the catalogue.</summary>
+internal static class ErrorPageWriter
+{
+    private const string ExampleId = "req_2x4y6z8a0b1c2d3e4f5g6h7j8k";
+
+    private static readonly DateTimeOffset ExampleTime = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The list of all codes.</summary>
+    public static string Index()
+    {
+        var body = new StringBuilder("<h1>Errors</h1>\n<p>Every failed answer carries one of these codes, and the request’s id. "
+            + "Ask with <code>Accept: application/problem+json</code> for the same as problem details (RFC 9457).</p>\n");
+        body.Append("<h2 id=\"codes\">Error codes</h2>\n<table>\n<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Status</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
+        foreach (var entry in ErrorCatalogue.Errors)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{entry.Status}</td><td>{Text(entry.Description)}</td></tr>\n");
+        }
+
+        body.Append("</tbody>\n</table>\n<h2 id=\"fields\">Field codes</h2>\n<p>The items of <code>details</code> carry one each.</p>\n<table>\n");
+        body.Append("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
+        foreach (var entry in ErrorCatalogue.Fields)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{Text(entry.Description)}</td></tr>\n");
+        }
+
+        return Document("Errors", body.Append("</tbody>\n</table>\n").ToString(), isIndex: true);
+    }
+
+    /// <summary>The page of one code; a code of both kinds has both parts.</summary>
+    public static string Page(string code)
+    {
+        var body = new StringBuilder($"<h1><code>{Text(code)}</code></h1>\n");
+        if (ErrorCatalogue.Find(code) is { } error)
+        {
+            AppendError(body, error);
+        }
+
+        if (ErrorCatalogue.FindField(code) is { } field)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<h2>As the code of a field: {Text(field.Title)}</h2>\n<p>{Text(field.Description)}</p>\n{Example(field.Example)}");
+        }
+
+        return Document(code, body.ToString(), isIndex: false);
+    }
+
+    private static void AppendError(StringBuilder body, ErrorEntry error)
+    {
+        body.Append(CultureInfo.InvariantCulture, $"<p class=\"status\">HTTP {error.Status} · {Text(error.Title)}</p>\n<p>{Text(error.Description)}</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<h2>Cause</h2>\n<p>{Text(error.Cause)}</p>\n<h2>What to do</h2>\n<p>{Text(error.Remedy)}</p>\n<h2>Example</h2>\n");
+        var example = new ErrorResponse(new ErrorBody(error.Code, error.Example, error.Details, ExampleId, ExampleTime, ErrorWriter.DocumentationPath + error.Code));
+        body.Append(Block(JsonSerializer.Serialize(example, ErrorJson.Indented.ErrorResponse)));
+    }
+
+    private static string Example(ErrorDetail detail) => Block(JsonSerializer.Serialize(detail, ErrorJson.Indented.ErrorDetail));
+
+    // A region that scrolls has to be reachable by keyboard.
+    private static string Block(string json) => $"<pre tabindex=\"0\"><code>{Text(json)}</code></pre>\n";
+
+    private static string Link(string code) => $"<a href=\"{ErrorWriter.DocumentationPath}{code}\"><code>{code}</code></a>";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private static string Document(string title, string body, bool isIndex) =>
+        $"""
+         <!DOCTYPE html>
+         <html lang="en">
+         <head>
+         <meta charset="utf-8">
+         <meta name="viewport" content="width=device-width, initial-scale=1">
+         <meta name="color-scheme" content="light dark">
+         <title>{Text(title)} · CleanApi</title>
+         <link rel="stylesheet" href="/docs/docs.css">
+         </head>
+         <body>
+         <header><nav aria-label="Documentation"><a href="/docs">API</a> <a href="/docs/errors"{(isIndex ? " aria-current=\"page\"" : "")}>Errors</a></nav></header>
+         <main>
+         {body}</main>
+         </body>
+         </html>
+
+         """;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Text;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
+
+namespace CleanApi.WebApi.Docs;
+
+/// <summary>The pages that errors link to.</summary>
+public static class ErrorPages
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const string Css = "text/css; charset=utf-8";
+    private const string OneHour = "public, max-age=3600";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    // The same for everybody and for as long as the program runs: written once.
+    private static readonly Lazy<FrozenDictionary<string, byte[]>> Pages = new(() => ErrorCatalogue.Errors.Select(entry => entry.Code)
+        .Union(ErrorCatalogue.Fields.Select(entry => entry.Code), StringComparer.Ordinal)
+        .ToFrozenDictionary(code => code, code => Encoding.UTF8.GetBytes(ErrorPageWriter.Page(code)), StringComparer.Ordinal));
+
+    private static readonly Lazy<byte[]> Index = new(() => Encoding.UTF8.GetBytes(ErrorPageWriter.Index()));
+
+    private static readonly Lazy<byte[]> Stylesheet = new(ReadStylesheet);
+
+    /// <summary>Maps <c>/docs/errors</c>, <c>/docs/errors/{code}</c> and their stylesheet, for everybody. An unknown code is a 404 like any other.</summary>
+    public static RouteGroupBuilder MapErrorPages(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("/docs");
+        group.MapMethods("/errors", Methods, context => SendAsync(context, Index.Value, Html));
+        group.MapMethods("/errors/{code}", Methods, context =>
+            context.Request.RouteValues["code"] is string code && Pages.Value.TryGetValue(code, out var page)
+                ? SendAsync(context, page, Html)
+                : throw new NotFoundError("Page"));
+        group.MapMethods("/docs.css", Methods, context => SendAsync(context, Stylesheet.Value, Css));
+        group.AllowAnonymous().ExcludeFromDescription();
+        return group;
+    }
+
+    private static Task SendAsync(HttpContext context, byte[] content, string contentType)
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = content.Length;
+        context.Response.Headers.CacheControl = OneHour;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+    }
+
+    private static byte[] ReadStylesheet()
+    {
+        using var stream = typeof(ErrorPages).Assembly.GetManifestResourceStream("docs.css") ?? throw new InvalidOperationException("docs.css is not embedded.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>Every error code and every field code with its meaning: the source of titles, pages and the OpenAPI document.</summary>
+public static class ErrorCatalogue
+{
+    private static readonly FrozenDictionary<string, ErrorEntry> ErrorsByCode =
+        RequestErrorEntries.All.Concat(StateErrorEntries.All).Concat(ServerErrorEntries.All).ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, FieldEntry> FieldsByCode = FieldEntries.All.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
+
+    /// <summary>The error codes, by status.</summary>
+    public static IReadOnlyList<ErrorEntry> Errors { get; } = [.. ErrorsByCode.Values.OrderBy(entry => entry.Status).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
+
+    /// <summary>The field codes.</summary>
+    public static IReadOnlyList<FieldEntry> Fields => FieldEntries.All;
+
+    /// <summary>What an error code means; null when there is no such code.</summary>
+    public static ErrorEntry? Find(string code) => ErrorsByCode.GetValueOrDefault(code);
+
+    /// <summary>What a field code means; null when there is no such code.</summary>
+    public static FieldEntry? FindField(string code) => FieldsByCode.GetValueOrDefault(code);
+
+    /// <summary>The title of a code: stable, as RFC 9457 asks.</summary>
+    /// <exception cref="InvalidOperationException">The code is not in the catalogue.</exception>
+    public static string Title(string code) => Find(code)?.Title ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
+}

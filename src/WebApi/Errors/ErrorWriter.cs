@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Requests;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>Writes an error as the response: in the envelope, or as RFC 9457 problem details where the client prefers them.</summary>
+public sealed class ErrorWriter(TimeProvider clock)
+{
+    /// <summary>Where the pages about the codes are.</summary>
+    public const string DocumentationPath = "/docs/errors/";
+
+    private const string Challenge = "Bearer realm=\"CleanApi\"";
+    private const string InvalidTokenChallenge = Challenge + ", error=\"invalid_token\", error_description=\"Invalid or expired token\"";
+
+    // What describes a body that will not be sent. Rate limits, CORS, cookies and Allow stay.
+    private static readonly string[] HeadersOfTheBody =
+    [
+        HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.ContentRange,
+        HeaderNames.CacheControl, HeaderNames.Expires, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location,
+    ];
+
+    /// <summary>The error as the envelope that would be written.</summary>
+    public ErrorResponse Describe(HttpContext context, AppException error) =>
+        new(new ErrorBody(error.Code, error.Message, error.Details, RequestContext.Of(context).Id, clock.GetUtcNow(), Documentation(context.Request, error.Code)));
+
+    /// <summary>Writes status, headers and body. The response must not have started.</summary>
+    public Task WriteAsync(HttpContext context, AppException error)
+    {
+        var response = context.Response;
+        foreach (var header in HeadersOfTheBody)
+        {
+            response.Headers.Remove(header);
+        }
+
+        response.StatusCode = error.StatusCode;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (error is IRetryable retryable)
+        {
+            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryable.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (error.StatusCode == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0)
+        {
+            // RFC 6750, section 3.1: no error code when no credential was sent.
+            response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? Challenge : InvalidTokenChallenge;
+        }
+
+        return ProblemPreference.Asks(context.Request.Headers.Accept)
+            ? WriteAsync(context, DescribeProblem(context, error), ErrorJson.Compact.ProblemResponse, "application/problem+json")
+            : WriteAsync(context, Describe(context, error), ErrorJson.Compact.ErrorResponse, "application/json; charset=utf-8");
+    }
+
+    private static Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type, string contentType)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, type);
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    private static string Documentation(HttpRequest request, string code) =>
+        request.Host.HasValue ? $"{request.Scheme}://{request.Host}{request.PathBase}{DocumentationPath}{code}" : DocumentationPath + code;
+
+    private ProblemResponse DescribeProblem(HttpContext context, AppException error)
+    {
+        var requestId = RequestContext.Of(context).Id;
+        // Query, route and headers have no place in the body.
+        var isAboutBody = error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal);
+        return new ProblemResponse(
+            Documentation(context.Request, error.Code), ErrorCatalogue.Title(error.Code), error.StatusCode, error.Message, $"urn:request:{requestId}", error.Code,
+            requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
+    }
+
+    private static ProblemError Describe(ErrorDetail detail, bool isAboutBody) =>
+        new(isAboutBody && detail.Field is { } field ? JsonPointer.FromPath(field) : null, detail.Field, detail.Code, detail.Message);
+}

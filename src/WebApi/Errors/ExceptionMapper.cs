@@ -1,0 +1,43 @@
+using System.Reflection;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>Turns whatever was thrown into what the client is told: the one place that decides it, for REST and for all else.</summary>
+public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translators, IHostEnvironment environment)
+{
+    private readonly IExceptionTranslator[] translators = [.. translators];
+
+    /// <summary>The error that stands for an exception; INTERNAL_ERROR for one that nobody expected, with its message in development only.</summary>
+    public AppException Map(Exception exception) => exception switch
+    {
+        AppException error => error,
+        BadHttpRequestException refused => FromHost(refused),
+        AggregateException { InnerExceptions: [var only] } => Map(only),
+        TargetInvocationException { InnerException: { } inner } => Map(inner),
+        _ => Translated(exception) ?? new HttpError(environment.IsDevelopment() ? exception.Message : HttpError.Unexpected, ErrorCodes.Internal, 500, exception),
+    };
+
+    private static AppException FromHost(BadHttpRequestException exception) => exception.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => new PayloadTooLargeError("The request body is too large"),
+        StatusCodes.Status415UnsupportedMediaType => new UnsupportedMediaTypeError("The Content-Type of the body is not one that is taken here"),
+        StatusCodes.Status408RequestTimeout => new BadRequestError("The request body came too slowly"),
+        StatusCodes.Status400BadRequest => new MalformedRequestError("The request is not well-formed", exception),
+        _ => new BadRequestError("The request cannot be handled as it is"),
+    };
+
+    private AppException? Translated(Exception exception)
+    {
+        foreach (var translator in translators)
+        {
+            if (translator.Translate(exception) is { } error)
+            {
+                return error;
+            }
+        }
+
+        return null;
+    }
+}

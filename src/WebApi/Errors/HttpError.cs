@@ -1,0 +1,36 @@
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>A failure that only HTTP knows: no such method, nothing acceptable, or something unexpected.</summary>
+internal sealed class HttpError(string message, string code, int statusCode, Exception? inner = null)
+    : AppException(message, code, statusCode, inner: inner)
+{
+    /// <summary>What is said of an error that nobody expected.</summary>
+    public const string Unexpected = "An unexpected error occurred";
+
+    /// <summary>The error that a bare status stands for.</summary>
+    /// <param name="status">400 to 599.</param>
+    /// <param name="isRoute">Whether the request reached an endpoint.</param>
+    public static AppException FromStatus(int status, bool isRoute) => status switch
+    {
+        400 => new BadRequestError("The request cannot be handled as it is"),
+        401 => new AuthenticationError(),
+        403 => new AuthorizationError(),
+        404 => new NotFoundError(isRoute ? "Resource" : "Route"),
+        405 => new HttpError("This method is not allowed here; the Allow header names those that are", ErrorCodes.MethodNotAllowed, status),
+        406 => new HttpError("Nothing that the Accept header asks for can be sent; ask for application/json", ErrorCodes.NotAcceptable, status),
+        409 => new ConflictError("The request is at odds with the present state"),
+        410 => new GoneError("The resource is gone"),
+        412 => new PreconditionFailedError(),
+        413 => new PayloadTooLargeError("The request body is too large"),
+        415 => new UnsupportedMediaTypeError("The Content-Type of the body is not one that is taken here"),
+        428 => new HttpError("Send If-Match with the ETag of the version to change", ErrorCodes.PreconditionRequired, status),
+        429 => new RateLimitError(TimeSpan.FromSeconds(1)),
+        502 => new UpstreamError(),
+        503 => new ServiceUnavailableError(TimeSpan.FromSeconds(1)),
+        504 => new UpstreamTimeoutError(),
+        < 500 => new HttpError("The request cannot be handled as it is", ErrorCodes.BadRequest, status),
+        _ => new HttpError(Unexpected, ErrorCodes.Internal, status),
+    };
+}

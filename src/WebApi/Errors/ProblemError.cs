@@ -1,0 +1,8 @@
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>One thing that is wrong.</summary>
+/// <param name="Pointer">Where in the request's body: a JSON pointer as a URI fragment (RFC 6901, section 6); absent where it is not in the body.</param>
+/// <param name="Field">The same as a dotted path; absent where the error is not about a field.</param>
+/// <param name="Code">The field code.</param>
+/// <param name="Message">For people.</param>
+public sealed record ProblemError(string? Pointer, string? Field, string Code, string Message);

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Errors;
+
+/// <summary>Reads from Accept whether a client wants its errors as problem details (RFC 9110, section 12.5.1).</summary>
+internal static class ProblemPreference
+{
+    private const string Problem = "application/problem+json";
+
+    /// <summary>Whether application/problem+json is named, and nothing else that the envelope would satisfy is preferred to it or, at the same weight, named before it.</summary>
+    public static bool Asks(StringValues accept)
+    {
+        // Nearly every client asks for application/json or anything at all: no parsing then.
+        if (!accept.ToString().Contains(Problem, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return false;
+        }
+
+        var (problem, problemAt, envelope, envelopeAt, isNamed) = (0d, 0, 0d, 0, false);
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            var range = ranges[i];
+            var weight = range.Quality ?? 1;
+            if (range.MediaType.Equals(Problem, StringComparison.OrdinalIgnoreCase))
+            {
+                (problem, problemAt) = (weight, i);
+            }
+            else if (range.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            {
+                (envelope, envelopeAt, isNamed) = (weight, i, true);
+            }
+            else if (!isNamed && (range.MatchesAllTypes || range.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)) && weight > envelope)
+            {
+                envelope = weight;
+            }
+        }
+
+        return problem > 0 && (problem > envelope || (problem == envelope && !(isNamed && envelopeAt < problemAt)));
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>An e-mail address, as its text.</summary>
+internal sealed class EmailAddressJsonConverter : JsonConverter<EmailAddress>
+{
+    public override EmailAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && EmailAddress.TryParse(reader.GetString(), out var address)
+            ? address.Value
+            : throw new JsonException(Scalars.EmailMessage);
+
+    public override void Write(Utf8JsonWriter writer, EmailAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>The names of an enum's values as clients write them: UPPER_SNAKE_CASE, nothing else.</summary>
+public sealed class EnumNames
+{
+    private static readonly ConcurrentDictionary<Type, EnumNames> Known = new();
+
+    private readonly FrozenDictionary<string, object> values;
+
+    private EnumNames(Type type)
+    {
+        Names = [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseUpper.ConvertName)];
+        values = Enum.GetNames(type).Zip(Names).ToFrozenDictionary(pair => pair.Second, pair => Enum.Parse(type, pair.First), StringComparer.Ordinal);
+        Message = $"Must be one of {string.Join(", ", Names)}";
+    }
+
+    /// <summary>The names, in the order of declaration.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What is said of any other value.</summary>
+    public string Message { get; }
+
+    /// <summary>The names of an enum.</summary>
+    public static EnumNames Of(Type type) => Known.GetOrAdd(type, static key => new EnumNames(key));
+
+    /// <summary>The value of a name; null when there is none.</summary>
+    public object? Find(string name) => values.GetValueOrDefault(name);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>Turns the bytes of a body into an object: straight away when they fit, with a diagnosis of everything that is wrong when they don't.</summary>
+public static class JsonBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a body; never null.</summary>
+    /// <exception cref="MalformedRequestError">It is not well-formed JSON.</exception>
+    /// <exception cref="ValidationError">It is, and does not fit the type.</exception>
+    public static object Read(ReadOnlyMemory<byte> body, JsonTypeInfo type)
+    {
+        var json = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw new MalformedRequestError("The body is not valid UTF-8");
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize(json.Span, type) is { } value)
+            {
+                RequireWholeCharacters(json.Span);
+                return value;
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw Diagnose(json, type, exception.Path);
+        }
+
+        throw Diagnose(json, type, null);
+    }
+
+    // Members that keep their JSON as it is are not decoded above; PostgreSQL would refuse half a surrogate pair.
+    private static void RequireWholeCharacters(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\u"u8) >= 0)
+        {
+            JsonSyntax.Require(json);
+        }
+    }
+
+    private static ValidationError Diagnose(ReadOnlyMemory<byte> json, JsonTypeInfo type, string? path)
+    {
+        JsonSyntax.Require(json.Span);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonSetup.MaxDepth });
+        var errors = JsonDiagnosis.Of(document.RootElement, type);
+        return errors.Count > 0
+            ? new ValidationError(errors)
+            : new ValidationError([new ErrorDetail(path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal), FieldCodes.InvalidValue, "Invalid value")]);
+    }
+}

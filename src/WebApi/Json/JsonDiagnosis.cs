@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>
+/// Holds a well-formed document against the type that it could not be read into, and names everything that does not fit: the serializer stops at the first.
+/// </summary>
+internal sealed class JsonDiagnosis
+{
+    private const int MaxErrors = 100;
+    private const int MaxNameLength = 100;
+
+    private readonly JsonSerializerOptions options;
+    private readonly List<ErrorDetail> errors = [];
+
+    private JsonDiagnosis(JsonSerializerOptions options) => this.options = options;
+
+    /// <summary>What is wrong; empty when the type fits after all.</summary>
+    public static IReadOnlyList<ErrorDetail> Of(JsonElement root, JsonTypeInfo type)
+    {
+        var diagnosis = new JsonDiagnosis(type.Options);
+        diagnosis.Check(root, type.Type, null);
+        return diagnosis.errors;
+    }
+
+    private void Check(JsonElement element, Type type, string? path)
+    {
+        if (errors.Count >= MaxErrors)
+        {
+            return;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
+        {
+            Check(element, type.GenericTypeArguments[0], path);
+        }
+        else if (element.ValueKind == JsonValueKind.Null && path is not null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null))
+        {
+            // Null is a value of the type; whether it may stay is for the validators.
+            return;
+        }
+        else if (Scalars.Of(type) is { } scalar)
+        {
+            CheckScalar(element, scalar, type, path);
+        }
+        else
+        {
+            CheckStructure(element, options.GetTypeInfo(type), path);
+        }
+    }
+
+    private void CheckScalar(JsonElement element, Scalar scalar, Type type, string? path)
+    {
+        if (!scalar.Matches(element))
+        {
+            Add(path, FieldCodes.InvalidType, scalar.TypeMessage);
+        }
+        else if (!Fits(element, type))
+        {
+            Add(path, scalar.Code, scalar.Message);
+        }
+    }
+
+    private void CheckStructure(JsonElement element, JsonTypeInfo type, string? path)
+    {
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
+                CheckMembers(element, type, path);
+                break;
+            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    Check(member.Value, type.ElementType!, Join(path, member.Name));
+                }
+
+                break;
+            case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    Check(item, type.ElementType!, $"{path}[{index++}]");
+                }
+
+                break;
+            case JsonTypeInfoKind.None when Fits(element, type.Type):
+                break;
+            default:
+                Add(path, FieldCodes.InvalidType, Expected(type.Kind));
+                break;
+        }
+    }
+
+    private void CheckMembers(JsonElement element, JsonTypeInfo type, string? path)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = Join(path, member.Name);
+            if (type.Properties.FirstOrDefault(property => string.Equals(property.Name, member.Name, StringComparison.Ordinal)) is not { } property)
+            {
+                Add(name, FieldCodes.UnknownField, "Unknown field; remove it");
+            }
+            else if (property.CustomConverter is null)
+            {
+                Check(member.Value, property.PropertyType, name);
+            }
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (property.IsRequired && !element.TryGetProperty(property.Name, out _))
+            {
+                Add(Join(path, property.Name), FieldCodes.Required, "Required");
+            }
+        }
+    }
+
+    private bool Fits(JsonElement element, Type type)
+    {
+        try
+        {
+            element.Deserialize(options.GetTypeInfo(type));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Add(string? path, string code, string message) => errors.Add(new ErrorDetail(path, code, message));
+
+    private static string Expected(JsonTypeInfoKind kind) => kind switch
+    {
+        JsonTypeInfoKind.Enumerable => "Must be an array",
+        JsonTypeInfoKind.None => "Must be of another type",
+        _ => "Must be an object",
+    };
+
+    private static string Join(string? path, string name)
+    {
+        var shown = name.Length > MaxNameLength ? string.Concat(name.AsSpan(0, MaxNameLength), "…") : name;
+        return path is null ? shown : $"{path}.{shown}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>How the API reads and writes JSON (RFC 8259, and I-JSON's rule against duplicate names: RFC 7493, section 2.3).</summary>
+public static class JsonSetup
+{
+    /// <summary>Levels of nesting at most.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>Applies it to options.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DictionaryKeyPolicy = null;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.AllowTrailingCommas = false;
+        options.ReadCommentHandling = JsonCommentHandling.Disallow;
+        options.MaxDepth = MaxDepth;
+        // The stricter default also escapes what is dangerous inside HTML. Nothing here is: the type is application/json, nosniff forbids guessing another.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(TransportMembers.Remove);
+        options.Converters.Add(new UtcTimeConverter());
+        options.Converters.Add(new EmailAddressJsonConverter());
+        options.Converters.Add(new EnumJsonConverterFactory());
+        options.Converters.Add(new TypeIdJsonConverterFactory());
+        options.Converters.Add(new OptionalJsonConverterFactory());
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Text.Json;
+using CleanApi.Domain.Errors;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
+using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>Reads every body that an action takes: JSON in UTF-8, at most 1 MB. Refuses by throwing, so that one place words all errors.</summary>
+internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatterExceptionPolicy
+{
+    /// <summary>Bytes at most.</summary>
+    public const int MaxLength = 1024 * 1024;
+
+    private readonly JsonSerializerOptions options;
+
+    public StrictJsonInputFormatter(JsonSerializerOptions options)
+    {
+        this.options = options;
+        SupportedMediaTypes.Add("application/json");
+        SupportedMediaTypes.Add("application/merge-patch+json");
+        SupportedMediaTypes.Add("application/*+json");
+    }
+
+    /// <inheritdoc />
+    public InputFormatterExceptionPolicy ExceptionPolicy => InputFormatterExceptionPolicy.MalformedInputExceptions;
+
+    // Whatever the media type: ReadAsync says what is wrong with it.
+    public override bool CanRead(InputFormatterContext context) => true;
+
+    public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (request.ContentLength > MaxLength)
+        {
+            throw TooLarge();
+        }
+
+        var isEmpty = request.ContentLength == 0;
+        if (!isEmpty && request.ContentType is not null)
+        {
+            RequireJson(request);
+        }
+
+        var (buffer, length) = isEmpty ? ([], 0) : await ReadAsync(request, context.HttpContext.RequestAborted);
+        try
+        {
+            if (length == 0)
+            {
+                return context.TreatEmptyInputAsDefaultValue
+                    ? InputFormatterResult.Success(null!)
+                    : throw new MalformedRequestError("A JSON body is required");
+            }
+
+            RequireJson(request);
+            return InputFormatterResult.Success(JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(context.ModelType)));
+        }
+        finally
+        {
+            Return(buffer, length);
+        }
+    }
+
+    public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
+
+    private static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var reader = request.BodyReader;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 4096));
+        var length = 0;
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(cancellationToken);
+                var total = length + read.Buffer.Length;
+                if (total > MaxLength)
+                {
+                    reader.AdvanceTo(read.Buffer.End);
+                    throw TooLarge();
+                }
+
+                if (total > buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(Math.Max((int)total, buffer.Length * 2));
+                    buffer.AsSpan(0, length).CopyTo(larger);
+                    Return(buffer, length);
+                    buffer = larger;
+                }
+
+                read.Buffer.CopyTo(buffer.AsSpan(length));
+                length = (int)total;
+                reader.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                {
+                    return (buffer, length);
+                }
+            }
+        }
+        catch
+        {
+            Return(buffer, length);
+            throw;
+        }
+    }
+
+    // Bodies hold passwords: none is left behind in a shared buffer.
+    private static void Return(byte[] buffer, int length)
+    {
+        buffer.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static void RequireJson(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UnsupportedMediaTypeError("Send the body without Content-Encoding");
+        }
+
+        // By far the most frequent values, without parsing.
+        if (request.ContentType is "application/json" or "application/json; charset=utf-8")
+        {
+            return;
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsJson(type))
+        {
+            throw new UnsupportedMediaTypeError("Send the body as application/json");
+        }
+
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        if (charset.HasValue && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UnsupportedMediaTypeError("Send the body in UTF-8");
+        }
+    }
+
+    private static bool IsJson(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        || (type.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+
+    private static PayloadTooLargeError TooLarge() => new("The body must not be larger than 1 MB");
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CleanApi.Domain.Common;
+
+namespace CleanApi.WebApi.Json;
+
+/// <summary>One type of id, as its TypeID.</summary>
+internal sealed class TypeIdJsonConverter<TId> : JsonConverter<TId>
+    where TId : struct, ITypeId<TId>
+{
+    public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TypeId.TryParse(reader.GetString(), out TId id) ? id : throw new JsonException(Scalars.IdMessage);
+
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(TypeId.Format(value));
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CleanApi.WebApi.Requests;
+
+/// <summary>Makes text from outside fit for a log: no secrets, no whole e-mail addresses, no characters that forge or reorder lines.</summary>
+public static partial class Redactor
+{
+    /// <summary>Stands where a secret was.</summary>
+    public const string Mask = "***";
+
+    private const int MaxLength = 2000;
+
+    // Nothing that must be masked is without one of these.
+    private static readonly SearchValues<string> Suspects =
+        SearchValues.Create(["@", "eyJ", "sk_", "rt_", "whsec_", "whsk_", "bearer", "basic"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] SecretParts = ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
+
+    // A cursor holds the value that its page ended at: an e-mail address, when the list is ordered by it.
+    private static readonly string[] SecretNames = ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
+
+    /// <summary>A text on one line, at most so many characters of it.</summary>
+    public static string Text(string? text, int maxLength = MaxLength)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var cut = text.Length > maxLength ? string.Concat(text.AsSpan(0, maxLength), "…") : text;
+        var line = cut.AsSpan().ContainsAnyExceptInRange(' ', '~') ? OneLine(cut) : cut;
+        return line.AsSpan().ContainsAny(Suspects) ? Masked(line) : line;
+    }
+
+    /// <summary>A path and its query, the values of secret parameters masked.</summary>
+    public static string Url(PathString path, QueryString query)
+    {
+        var redactedPath = Text(path.Value);
+        if (!query.HasValue || query.Value.Length < 2)
+        {
+            return redactedPath;
+        }
+
+        var text = new StringBuilder(redactedPath);
+        var separator = '?';
+        foreach (var parameter in new QueryStringEnumerable(query.Value))
+        {
+            var name = parameter.DecodeName().ToString();
+            text.Append(separator).Append(Text(parameter.EncodedName.ToString()));
+            if (!parameter.EncodedValue.IsEmpty)
+            {
+                text.Append('=').Append(IsSecret(name) ? Mask : Value(parameter));
+            }
+
+            separator = '&';
+        }
+
+        return text.Length > MaxLength ? string.Concat(text.ToString(0, MaxLength), "…") : text.ToString();
+    }
+
+    /// <summary>Whether the value of a parameter, header or field of that name is kept out of logs.</summary>
+    public static bool IsSecret(string name)
+    {
+        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Array.IndexOf(SecretNames, plain) >= 0 || SecretParts.Any(part => plain.Contains(part, StringComparison.Ordinal));
+    }
+
+    private static string Value(QueryStringEnumerable.EncodedNameValuePair parameter)
+    {
+        // Percent-encoding must not hide what is masked in the clear.
+        var decoded = parameter.DecodeValue().ToString();
+        var redacted = Text(decoded);
+        return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(parameter.EncodedValue.ToString()) : redacted;
+    }
+
+    private static string OneLine(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Format characters include the marks that turn the direction of writing.
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse))
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private static string Masked(string text)
+    {
+        text = Credentials().Replace(text, static match => $"{match.Groups["scheme"].Value}{Mask}");
+        text = Keys().Replace(text, static match => $"{match.Groups["prefix"].Value}{Mask}");
+        text = WebTokens().Replace(text, Mask);
+        return Addresses().Replace(text, static match => $"{match.Value[0]}{Mask}{match.Groups["domain"].Value}");
+    }
+
+    [GeneratedRegex(@"(?<scheme>\b(?:bearer|basic)\s+)[^\s,;""']+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Credentials();
+
+    [GeneratedRegex(@"(?<prefix>\b(?:sk_(?:live|test)_|rt_|whsec_|whsk_))[A-Za-z0-9_+/=-]{4,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WebTokens();
+
+    [GeneratedRegex(@"[^\s@/?&=<>""',;:]{1,64}(?<domain>@[\p{L}\p{N}.-]{1,255})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Addresses();
+}

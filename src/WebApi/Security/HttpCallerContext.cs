@@ -1,0 +1,37 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Requests;
+
+namespace CleanApi.WebApi.Security;
+
+/// <summary>The caller of the present HTTP request, as the authentication handler found them.</summary>
+/// <param name="accessor">Finds the request.</param>
+internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : ICallerContext
+{
+    private const int MaxUserAgentLength = 500;
+
+    private Caller? entered;
+    private RequestOrigin? origin;
+
+    /// <inheritdoc />
+    public Caller? Caller => entered ?? (accessor.HttpContext?.User.Identity as CallerIdentity)?.Caller;
+
+    /// <inheritdoc />
+    public RequestOrigin Origin => origin ??= Read(accessor.HttpContext);
+
+    /// <inheritdoc />
+    public void Enter(Caller caller) => entered = caller;
+
+    private static RequestOrigin Read(HttpContext? http)
+    {
+        if (http is null)
+        {
+            return RequestOrigin.None;
+        }
+
+        var userAgent = http.Request.Headers.UserAgent.ToString();
+        return new RequestOrigin(
+            RequestContext.Of(http).Id,
+            http.Connection.RemoteIpAddress?.ToString(),
+            userAgent.Length == 0 ? null : userAgent[..Math.Min(userAgent.Length, MaxUserAgentLength)].Replace("\0", "", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,27 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Users;
+using CleanApi.WebApi.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Users;
+
+/// <summary>The caller themselves.</summary>
+[Route("/api/v1/me")]
+[Tags("Me")]
+public sealed class MeController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
+{
+    /// <summary>Returns you</summary>
+    [HttpGet(Name = "getMe")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get([FromQuery] string? include, CancellationToken cancellationToken) => One(new GetMe(include), cancellationToken);
+
+    /// <summary>Updates your profile</summary>
+    /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes.</remarks>
+    [HttpPatch(Name = "updateMe")]
+    [Consumes("application/json", "application/merge-patch+json")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Update(
+        UpdateMe command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        One(command with { Expected = expected }, cancellationToken);
+}

@@ -1,0 +1,70 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Users;
+using CleanApi.WebApi.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Users;
+
+/// <summary>The people of the caller's organization.</summary>
+[Route(Path)]
+[Tags("Users")]
+public sealed class UsersController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
+{
+    private const string Path = "/api/v1/users";
+
+    /// <summary>Lists users</summary>
+    /// <remarks>A page of the users of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    [HttpGet(Name = "listUsers")]
+    [ProducesResponseType<CursorPage<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListUsers query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Creates a user</summary>
+    /// <remarks>Adds a person to your organization. They get a mail to set a password; until then their status is INVITED.</remarks>
+    [HttpPost(Name = "createUser")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Create(CreateUser command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+
+    /// <summary>Returns a user</summary>
+    [HttpGet("{id}", Name = "getUser")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(UserId id, [FromQuery] string? include, CancellationToken cancellationToken) =>
+        One(new GetUser(id, include), cancellationToken);
+
+    /// <summary>Replaces a user</summary>
+    /// <remarks>All that can be written is replaced; what is left out is removed. Administrators anybody, others themselves, nobody their own role.</remarks>
+    [HttpPut("{id}", Name = "replaceUser")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Replace(
+        UserId id, ReplaceUser command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        One(command with { Id = id, Expected = expected }, cancellationToken);
+
+    /// <summary>Updates a user</summary>
+    /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
+    [HttpPatch("{id}", Name = "updateUser")]
+    [Consumes("application/json", "application/merge-patch+json")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Update(
+        UserId id, UserPatch patch, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        One(new UpdateUser(id, expected, patch), cancellationToken);
+
+    /// <summary>Deletes a user</summary>
+    /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
+    [HttpDelete("{id}", Name = "deleteUser")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Delete(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        Done(new DeleteUser(id, expected), cancellationToken);
+
+    /// <summary>Activates a user</summary>
+    /// <remarks>Lets them sign in (again). Nothing changes for one who may already.</remarks>
+    [HttpPost("{id}/activate", Name = "activateUser")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Activate(UserId id, CancellationToken cancellationToken) => One(new ActivateUser(id), cancellationToken);
+
+    /// <summary>Deactivates a user</summary>
+    /// <remarks>Locks them out and ends their sessions at once. Nobody deactivates themselves.</remarks>
+    [HttpPost("{id}/deactivate", Name = "deactivateUser")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Deactivate(UserId id, CancellationToken cancellationToken) => One(new DeactivateUser(id), cancellationToken);
+}

@@ -1,0 +1,64 @@
+using CleanApi.Application.Organizations;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+using Mapster;
+
+namespace CleanApi.Application.UnitTests.Mapping;
+
+/// <summary>That the configuration compiles without a hole is part of <see cref="TheApplication.Configure"/>.</summary>
+public sealed class MappingsTests
+{
+    public MappingsTests() => TheApplication.Configure();
+
+    [Fact]
+    public void Every_member_of_a_destination_needs_a_source() => TypeAdapterConfig.GlobalSettings.RequireDestinationMemberSource.Should().BeTrue();
+
+    [Fact]
+    [Trait("Requirement", "R191")]
+    public void A_user_becomes_a_response_with_all_its_members()
+    {
+        var user = People.User(UserRole.Admin);
+        user.UpdateProfile("Name", "Bio", "https://acme.test/a.png", Clock.Now);
+        user.Adapt<UserResponse>().Should().Be(new UserResponse(
+            user.Id, user.OrganizationId, user.Email, "Name", UserRole.Admin, UserStatus.Active, "Bio", "https://acme.test/a.png", user.CreatedAt, Clock.Now, 2));
+    }
+
+    [Fact]
+    public void What_a_user_does_not_have_stays_absent()
+    {
+        var response = People.User().Adapt<UserResponse>();
+        (response.Bio, response.AvatarUrl, response.Organization).Should().Be((null, null, null));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R233")]
+    public void An_organization_becomes_a_response_with_all_its_members()
+    {
+        var organization = Organization.Create("Acme", Clock.Now, OrganizationPlan.Enterprise);
+        organization.Adapt<OrganizationResponse>().Should().Be(new OrganizationResponse(organization.Id, "Acme", OrganizationPlan.Enterprise, Clock.Now, Clock.Now, 1));
+    }
+
+    [Fact]
+    public void A_replacement_names_every_field() =>
+        new ReplaceUser("Name", UserRole.Viewer, "Bio", "https://acme.test/a.png").Adapt<UserPatch>().Should().Be(
+            new UserPatch { Name = "Name", Role = UserRole.Viewer, Bio = "Bio", AvatarUrl = "https://acme.test/a.png" });
+
+    [Fact]
+    [Trait("Requirement", "R26")]
+    public void What_a_replacement_leaves_out_is_removed()
+    {
+        var patch = new ReplaceUser("Name", UserRole.Viewer).Adapt<UserPatch>();
+        (patch.Bio.IsPresent, patch.Bio.Value, patch.AvatarUrl.IsPresent, patch.AvatarUrl.Value).Should().Be((true, null, true, null));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R202")]
+    public void A_patch_of_oneself_keeps_what_is_present_absent_or_null()
+    {
+        var patch = new UpdateMe { Name = "Name", Bio = new(null) }.Adapt<UserPatch>();
+        patch.Should().Be(new UserPatch { Name = "Name", Bio = new(null) });
+        (patch.AvatarUrl.IsPresent, patch.Role.IsPresent).Should().Be((false, false));
+    }
+}

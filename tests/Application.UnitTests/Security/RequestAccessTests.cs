@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using CleanApi.Application.Common.Security;
+using MediatR;
+
+namespace CleanApi.Application.UnitTests.Security;
+
+[Trait("Requirement", "R17")]
+public sealed class RequestAccessTests
+{
+    private static readonly CustomAttributeBuilder Open = new(typeof(AllowAnonymousAttribute).GetConstructor([typeof(string)])!, ["Probe"]);
+
+    private static readonly CustomAttributeBuilder Signed = new(typeof(AuthenticatedOnlyAttribute).GetConstructor([typeof(string)])!, ["Probe"]);
+
+    [Fact]
+    public void Every_request_of_the_application_says_who_may_send_it() =>
+        FluentActions.Invoking(() => RequestAccess.Verify(typeof(RequestAccess).Assembly)).Should().NotThrow();
+
+    [Fact]
+    public void The_application_has_requests() => RequestAccess.RequestTypes(typeof(RequestAccess).Assembly).Should().HaveCountGreaterThan(10);
+
+    [Fact]
+    public void A_request_that_does_not_say_stops_the_start_by_name() =>
+        Verify(("Silent", typeof(IRequest<string>), []), ("Said", typeof(IRequest<string>), [Open])).Should().Throw<InvalidOperationException>().WithMessage("*: Silent");
+
+    [Fact]
+    public void All_that_do_not_say_are_named() =>
+        Verify(("Silent", typeof(IRequest<string>), []), ("Mute", typeof(IRequest), [])).Should().Throw<InvalidOperationException>().WithMessage("*: Silent, Mute");
+
+    [Fact]
+    public void A_permission_that_does_not_exist_stops_the_start_too() =>
+        Verify(("Mistyped", typeof(IRequest<string>), [Requires("users:raed")])).Should().Throw<InvalidOperationException>().WithMessage("*: Mistyped");
+
+    [Fact]
+    public void Requests_that_say_are_fine() => Verify(
+        ("Open", typeof(IRequest<string>), [Open]), ("Signed", typeof(IRequest), [Signed]), ("Guarded", typeof(IRequest<string>), [Requires(Permissions.UsersRead)]),
+        ("NoRequest", typeof(INotification), [])).Should().NotThrow();
+
+    [Fact]
+    public void A_request_that_says_two_things_stops_the_start_by_name() =>
+        Verify(("Torn", typeof(IRequest<string>), [Open, Signed])).Should().Throw<InvalidOperationException>().WithMessage("*: Torn");
+
+    [Fact]
+    public void A_stream_request_does_not_slip_past_the_pipeline_s_authorization() =>
+        Verify(("Streamed", typeof(IStreamRequest<string>), [])).Should().Throw<InvalidOperationException>().WithMessage("*: Streamed");
+
+    [Fact]
+    public void This_assembly_with_its_undeclared_probe_would_not_start() =>
+        FluentActions.Invoking(() => RequestAccess.Verify(typeof(RequestAccessTests).Assembly)).Should().Throw<InvalidOperationException>().WithMessage("*Undeclared*");
+
+    private static CustomAttributeBuilder Requires(string permission) => new(typeof(RequiresPermissionAttribute).GetConstructor([typeof(string)])!, [permission]);
+
+    private static Action Verify(params (string Name, Type Request, CustomAttributeBuilder[] Rules)[] types)
+    {
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Probes"), AssemblyBuilderAccess.Run);
+        var module = assembly.DefineDynamicModule("Probes");
+        foreach (var (name, request, rules) in types)
+        {
+            var type = module.DefineType(name, TypeAttributes.Public | TypeAttributes.Class, typeof(object), [request]);
+            Array.ForEach(rules, type.SetCustomAttribute);
+            type.CreateType();
+        }
+
+        return () => RequestAccess.Verify(assembly);
+    }
+}

@@ -1,0 +1,57 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Security;
+
+[Trait("Requirement", "R8")]
+[Trait("Requirement", "R199")]
+public sealed class RolePermissionsTests
+{
+    // Viewer, member, admin.
+    public static TheoryData<string, bool, bool, bool> Table() => new()
+    {
+        { "organization:read", true, true, true },
+        { "posts:read", true, true, true },
+        { "users:read", false, true, true },
+        { "posts:create", false, true, true },
+        { "users:create", false, false, true },
+        { "users:update", false, false, true },
+        { "users:delete", false, false, true },
+        { "users:activate", false, false, true },
+        { "organization:update", false, false, true },
+        { "posts:manage", false, false, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_role_has_exactly_what_the_table_says(string permission, bool viewer, bool member, bool admin)
+    {
+        RolePermissions.Has(UserRole.Viewer, permission).Should().Be(viewer);
+        RolePermissions.Has(UserRole.Member, permission).Should().Be(member);
+        RolePermissions.Has(UserRole.Admin, permission).Should().Be(admin);
+    }
+
+    [Fact]
+    public void The_table_has_every_permission_that_there_is() =>
+        typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).Should().BeEquivalentTo(Table().Select(row => (string)row[0]));
+
+    [Fact]
+    public void No_role_has_more_than_the_table() =>
+        Enum.GetValues<UserRole>().SelectMany(RolePermissions.Of).Should().BeSubsetOf(Table().Select(row => (string)row[0]));
+
+    [Fact]
+    public void Permissions_are_resource_and_action() =>
+        Table().Select(row => (string)row[0]).Should().OnlyHaveUniqueItems().And.OnlyContain(permission => permission.Split(':', StringSplitOptions.None).Length == 2);
+
+    [Fact]
+    public void What_is_no_role_or_no_permission_is_not_granted()
+    {
+        RolePermissions.Has((UserRole)9, Permissions.PostsRead).Should().BeFalse();
+        RolePermissions.Has(UserRole.Admin, "USERS:READ").Should().BeFalse();
+        RolePermissions.Has(UserRole.Admin, "").Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_caller_has_what_their_role_has() => new TestCaller(UserRole.Member).Caller!.Has(Permissions.UsersRead).Should().BeTrue();
+}

@@ -1,0 +1,94 @@
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.Domain.UnitTests.Errors;
+
+public sealed class AppExceptionTests
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1.5);
+
+    public static TheoryData<AppException, string, int, string> All() => new()
+    {
+        { new ValidationError([]), "VALIDATION_ERROR", 422, "Invalid request body" },
+        { new ValidationError([], ValidationError.Query), "VALIDATION_ERROR", 422, "Invalid query parameters" },
+        { new ValidationError([], ValidationError.Request), "VALIDATION_ERROR", 422, "Invalid request data" },
+        { new AuthenticationError(), "AUTHENTICATION_ERROR", 401, "Authentication required" },
+        { new AuthorizationError(), "AUTHORIZATION_ERROR", 403, "Insufficient permissions" },
+        { new NotFoundError("User"), "NOT_FOUND", 404, "User not found" },
+        { new NotFoundError("User", "usr_1"), "NOT_FOUND", 404, "User with ID usr_1 not found" },
+        { new ConflictError("Taken"), "CONFLICT", 409, "Taken" },
+        { new DuplicateValueError("email"), "DUPLICATE_VALUE", 409, "A record with this email already exists" },
+        { new DuplicateValueError("email", "Other words"), "DUPLICATE_VALUE", 409, "Other words" },
+        { new RateLimitError(Wait), "RATE_LIMIT_EXCEEDED", 429, "Rate limit exceeded" },
+        { new BadRequestError("No"), "BAD_REQUEST", 400, "No" },
+        { new MalformedRequestError("Not JSON"), "MALFORMED_REQUEST", 400, "Not JSON" },
+        { new GoneError("Expired"), "GONE", 410, "Expired" },
+        { new PreconditionFailedError(), "PRECONDITION_FAILED", 412, "The resource has changed since it was read; read it again and repeat the change" },
+        { new PayloadTooLargeError("Big"), "PAYLOAD_TOO_LARGE", 413, "Big" },
+        { new UnsupportedMediaTypeError("XML"), "UNSUPPORTED_MEDIA_TYPE", 415, "XML" },
+        { new UpstreamError(), "UPSTREAM_ERROR", 502, "An upstream service failed" },
+        { new ServiceUnavailableError(Wait), "SERVICE_UNAVAILABLE", 503, "The service is temporarily unavailable" },
+        { new UpstreamTimeoutError(), "UPSTREAM_TIMEOUT", 504, "An upstream service did not answer in time" },
+    };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    [Trait("Requirement", "R129")]
+    [Trait("Requirement", "R130")]
+    [Trait("Requirement", "R131")]
+    [Trait("Requirement", "R132")]
+    [Trait("Requirement", "R133")]
+    [Trait("Requirement", "R134")]
+    [Trait("Requirement", "R138")]
+    public void Every_error_has_its_code_status_and_message(AppException error, string code, int status, string message) =>
+        (error.Code, error.StatusCode, error.Message).Should().Be((code, status, message));
+
+    [Fact]
+    [Trait("Requirement", "R128")]
+    public void An_error_that_names_nothing_is_internal_with_status_500_and_no_details()
+    {
+        AppException error = new BareError("Broken");
+        (error.Message, error.Code, error.StatusCode, error.Details.Count).Should().Be(("Broken", "INTERNAL_ERROR", 500, 0));
+    }
+
+    [Fact]
+    public void Every_error_class_is_in_the_table() =>
+        typeof(AppException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AppException)))
+            .Should().BeSubsetOf(All().Select(row => row[0].GetType()));
+
+    [Fact]
+    [Trait("Requirement", "R129")]
+    public void A_validation_error_carries_its_fields()
+    {
+        var error = ValidationError.Of("address.city", FieldCodes.Required, "City is required");
+        error.Details.Should().Equal(new ErrorDetail("address.city", "REQUIRED", "City is required"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R236")]
+    public void Not_found_names_the_resource_and_where_known_the_id()
+    {
+        new NotFoundError("Post", "post_1").Details.Select(d => (d.Field, d.Message)).Should().Equal(("resource", "Post"), ("id", "post_1"));
+        new NotFoundError("Post").Details.Select(d => (d.Field, d.Message)).Should().Equal(("resource", "Post"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R138")]
+    public void A_duplicate_names_its_field() =>
+        new DuplicateValueError("email").Details.Should().Equal(new ErrorDetail("email", "DUPLICATE", "A record with this email already exists"));
+
+    [Fact]
+    [Trait("Requirement", "R134")]
+    public void Errors_that_pass_tell_how_long_to_wait()
+    {
+        IRetryable[] errors = [new RateLimitError(Wait), new ServiceUnavailableError(Wait)];
+        errors.Should().OnlyContain(error => error.RetryAfter == Wait);
+    }
+
+    [Fact]
+    public void The_cause_is_kept_for_the_log()
+    {
+        var cause = new IOException("wire");
+        AppException[] errors = [new MalformedRequestError("x", cause), new UpstreamError(inner: cause), new UpstreamTimeoutError(inner: cause), new ServiceUnavailableError(Wait, inner: cause)];
+        errors.Should().OnlyContain(error => error.InnerException == cause);
+    }
+}

@@ -1,0 +1,81 @@
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.UnitTests.Users;
+
+public sealed class UserRoleTests
+{
+    [Fact]
+    public void Another_role_is_an_event_with_both()
+    {
+        var user = Fresh(UserRole.Viewer);
+        user.ChangeRole(UserRole.Member, Sample.Other, 0, Sample.Later).Should().BeTrue();
+        user.Role.Should().Be(UserRole.Member);
+        user.Events.Should().Equal(new UserRoleChanged(user.Id, Sample.Organization, UserRole.Viewer, UserRole.Member));
+    }
+
+    [Theory]
+    [InlineData(UserRole.Viewer)]
+    [InlineData(UserRole.Member)]
+    [InlineData(UserRole.Admin)]
+    [Trait("Requirement", "R195")]
+    public void Nobody_changes_their_own_role(UserRole role)
+    {
+        var user = Fresh(role);
+        foreach (var other in Enum.GetValues<UserRole>().Where(other => other != role))
+        {
+            var error = user.Invoking(u => u.ChangeRole(other, u.Id, 5, Sample.Later)).Should().Throw<BadRequestError>().WithMessage("Cannot change your own role").Which;
+            (error.Code, error.StatusCode).Should().Be((ErrorCodes.BadRequest, 400));
+            error.Details.Should().ContainSingle(detail => detail.Field == "role" && detail.Code == FieldCodes.Forbidden);
+        }
+
+        Unchanged(user, role);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Member)]
+    [InlineData(UserRole.Viewer)]
+    [Trait("Requirement", "R201")]
+    public void The_last_active_administrator_is_not_demoted(UserRole role)
+    {
+        var user = Fresh(UserRole.Admin);
+        var error = user.Invoking(u => u.ChangeRole(role, Sample.Other, 0, Sample.Later)).Should().Throw<ConflictError>().Which;
+        (error.Code, error.StatusCode, error.Message).Should().Be(
+            (ErrorCodes.Conflict, 409, "An organization needs at least one active administrator; make somebody else an administrator first"));
+        Unchanged(user, UserRole.Admin);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public void One_of_two_administrators_is_demoted() => Fresh(UserRole.Admin).ChangeRole(UserRole.Member, Sample.Other, 1, Sample.Later).Should().BeTrue();
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public void An_administrator_who_never_signed_in_does_not_count_as_the_last()
+    {
+        var user = Sample.Invited(UserRole.Admin);
+        user.IsActiveAdmin.Should().BeFalse();
+        user.ChangeRole(UserRole.Member, Sample.Other, 0, Sample.Later).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_same_role_is_no_change_even_of_oneself()
+    {
+        var user = Fresh(UserRole.Admin);
+        user.ChangeRole(UserRole.Admin, user.Id, 0, Sample.Later).Should().BeFalse();
+        Unchanged(user, UserRole.Admin);
+    }
+
+    private static User Fresh(UserRole role)
+    {
+        var user = Sample.User(role);
+        user.Saved();
+        return user;
+    }
+
+    private static void Unchanged(User user, UserRole role)
+    {
+        user.Role.Should().Be(role);
+        user.Events.Should().BeEmpty();
+    }
+}

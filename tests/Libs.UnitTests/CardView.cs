@@ -1,0 +1,3 @@
+namespace CleanApi.Libs.UnitTests;
+
+public sealed record CardView(string? Title, string? Secret, string? Shade);

@@ -1,0 +1,5 @@
+using MediatR;
+
+namespace CleanApi.Libs.UnitTests;
+
+public sealed record Greet(string Name) : IRequest<string>;

@@ -1,0 +1,6 @@
+namespace CleanApi.Libs.UnitTests;
+
+public sealed class Page
+{
+    public string? HTMLTitle { get; set; }
+}

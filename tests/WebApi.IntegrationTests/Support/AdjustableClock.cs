@@ -1,0 +1,16 @@
+using CleanApi.Infrastructure.Time;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>The real time, moved on by as much as a test says; whole milliseconds, as in the product.</summary>
+public sealed class AdjustableClock : TimeProvider
+{
+    private readonly MillisecondClock real = new(System);
+    private long offsetTicks;
+
+    /// <summary>Moves the time on.</summary>
+    public void Advance(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>The whole program on a free loopback port, over a database of its own.</summary>
+public sealed class ApiFactory : WebApplicationFactory<Program>
+{
+    private readonly string connectionString;
+    private readonly string environment;
+    private readonly TimeProvider clock;
+    private readonly Action<IServiceCollection>? configure;
+
+    /// <summary>A program over this database.</summary>
+    public ApiFactory(string connectionString, string environment, TimeProvider clock, Action<IServiceCollection>? configure = null)
+    {
+        (this.connectionString, this.environment, this.clock, this.configure) = (connectionString, environment, clock, configure);
+        UseKestrel(0);
+    }
+
+    /// <summary>What the program writes to its log.</summary>
+    public LogRecorder Logs { get; } = new();
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("ConnectionStrings:CleanApi", connectionString);
+        builder.UseSetting("Auth:KeyEncryptionKey", TestCluster.KeyEncryptionKey);
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton(clock));
+            services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Logs);
+            configure?.Invoke(services);
+        });
+    }
+}

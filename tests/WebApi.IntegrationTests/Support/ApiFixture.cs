@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Npgsql;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>
+/// The API over a database of its own, for one test class: Acme (admin, member, viewer and 50 further users) and Globex (admin), as in the demo data.
+/// </summary>
+public class ApiFixture : IAsyncLifetime
+{
+    /// <summary>Signs in as an administrator of Acme.</summary>
+    public const string Admin = "admin@acme.test";
+
+    /// <summary>Signs in as a member of Acme.</summary>
+    public const string Member = "member@acme.test";
+
+    /// <summary>Signs in as a viewer of Acme.</summary>
+    public const string Viewer = "viewer@acme.test";
+
+    /// <summary>Signs in as an administrator of Globex, another tenant.</summary>
+    public const string OtherAdmin = "admin@globex.test";
+
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "Passw0rd!demo";
+
+    private readonly string database = "t_" + Guid.NewGuid().ToString("N");
+    private readonly ConcurrentDictionary<string, Task<string>> tokens = new(StringComparer.Ordinal);
+    private ApiFactory factory = null!;
+    private NpgsqlDataSource owner = null!;
+
+    /// <summary>The program's clock.</summary>
+    public AdjustableClock Clock { get; } = new();
+
+    /// <summary>What the program has logged.</summary>
+    public LogRecorder Logs => factory.Logs;
+
+    /// <summary>The program's services.</summary>
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>The owner's connections, past row-level security: for what a test wants to see or arrange.</summary>
+    public NpgsqlDataSource Owner => owner;
+
+    /// <summary>A client without a credential.</summary>
+    public HttpClient Anonymous => CreateClient(token: null);
+
+    /// <summary>Environment of the program.</summary>
+    protected virtual string Environment => "Production";
+
+    /// <inheritdoc />
+    public virtual async Task InitializeAsync()
+    {
+        var connectionString = await TestCluster.CloneAsync(database);
+        owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString);
+        factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure);
+        factory.StartServer();
+    }
+
+    /// <inheritdoc />
+    public virtual async Task DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await owner.DisposeAsync();
+        await TestCluster.DropAsync(database);
+    }
+
+    /// <summary>A client that is signed in as one of the people above, or as any other whose password is the usual one.</summary>
+    public async Task<HttpClient> ClientAsync(string email) => CreateClient(await TokenAsync(email));
+
+    /// <summary>A client with this bearer token, or none.</summary>
+    public HttpClient CreateClient(string? token)
+    {
+        var client = factory.CreateDefaultClient(new ContractHandler(this));
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>An access token; signed in once for each person.</summary>
+    public Task<string> TokenAsync(string email) => tokens.GetOrAdd(email, SignInAsync);
+
+    /// <summary>Signs in anew.</summary>
+    public async Task<string> SignInAsync(string email)
+    {
+        using var client = CreateClient(token: null);
+        using var response = await client.PostJsonAsync("/api/auth/login", new { email, password = Password });
+        return (await response.JsonAsync()).At("data.attributes.accessToken").GetString()!;
+    }
+
+    /// <summary>One value from the database, past row-level security.</summary>
+    public async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var command = owner.CreateCommand(sql);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    /// <summary>A statement past row-level security.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The id of a demo user.</summary>
+    public async Task<string> UserIdAsync(string email)
+    {
+        using var client = await ClientAsync(email);
+        return (await client.JsonAsync("/api/v1/me")).At("data.id").GetString()!;
+    }
+
+    /// <summary>Changes the program's services.</summary>
+    protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+    {
+        // As they are.
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using CleanApi.Infrastructure.EmbeddedPostgres;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>One throw-away PostgreSQL for the run, and in it one template: migrated, with the demo data. Each test class gets a copy.</summary>
+internal static class TestCluster
+{
+    private const string Template = "template_demo";
+
+    private static readonly Lazy<Task<EmbeddedCluster>> Cluster = new(StartAsync);
+
+    /// <summary>The key that encrypts the signing keys; the template's are shared by all copies.</summary>
+    public static string KeyEncryptionKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>A copy of the template; the owner's connection string.</summary>
+    public static async Task<string> CloneAsync(string name) => await (await Cluster.Value).CloneDatabaseAsync(Template, name);
+
+    /// <summary>Drops a copy.</summary>
+    public static async Task DropAsync(string name) => await (await Cluster.Value).DropDatabaseAsync(name);
+
+    /// <summary>An empty database; the owner's connection string.</summary>
+    public static async Task<string> CreateEmptyAsync(string name) => await (await Cluster.Value).CloneDatabaseAsync("template0", name);
+
+    private static async Task<EmbeddedCluster> StartAsync()
+    {
+        var cluster = await EmbeddedCluster.StartAsync(EmbeddedClusterOptions.ThrowAway() with { MaxConnections = 400 }, NullLogger.Instance);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var owner = await cluster.CloneDatabaseAsync("template0", Template);
+        await using (var seeding = new ApiFactory(owner, "Development", new AdjustableClock()))
+        {
+            seeding.StartServer();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        return cluster;
+    }
+}
