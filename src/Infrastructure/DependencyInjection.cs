@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
@@ -25,7 +26,8 @@ public static class DependencyInjection
         services.AddSingleton<Database>();
         services.AddHostedService<DatabaseStartup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
-        return services.AddPersistence();
+        services.AddPersistence();
+        return services.AddAccess(configuration);
     }
 
     /// <summary>Adds the demo organizations to a database that has none. For Development.</summary>

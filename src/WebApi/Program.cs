@@ -27,7 +27,7 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
 builder.Services.AddRequests(builder.Configuration);
 builder.Services.AddErrors();
-builder.Services.AddAccessTokens(builder.Configuration);
+builder.Services.AddAccessTokens();
 builder.Services.AddHealth();
 builder.Services.AddApiMvc();
 builder.Services.AddApiDocument();

@@ -8,8 +8,7 @@ internal sealed class UserMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)
     {
-        config.NewConfig<User, UserResponse>().Ignore(response => response.Organization!);
-        config.NewConfig<ReplaceUser, UserPatch>();
+        config.NewConfig<User, UserResponse>().MapToConstructor(true).Ignore(response => response.Organization!);
         config.NewConfig<UpdateMe, UserPatch>().Ignore(patch => patch.Role);
     }
 }

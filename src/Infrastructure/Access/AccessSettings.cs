@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 
 namespace CleanApi.Infrastructure.Access;
@@ -9,13 +10,12 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="AccessTokenLifetime">How long an access token lasts.</param>
 /// <param name="RefreshTokenLifetime">How long a sign-in lasts, however often it is refreshed.</param>
 /// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
-/// <param name="KeyDirectory">Where a key-encryption key is kept that is made here.</param>
+/// <param name="ClusterDirectory">The embedded database's directory; a key-encryption key that is made here is kept beside it.</param>
 internal sealed record AccessSettings(
-    string Issuer, string Audience, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime, string? KeyEncryptionKey, string KeyDirectory)
+    string Issuer, string Audience, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime, string? KeyEncryptionKey, string ClusterDirectory)
 {
     private const string DefaultIssuer = "http://127.0.0.1:5080";
     private const string DefaultAudience = "cleanapi";
-    private const string DefaultDataDirectory = ".data/postgres";
 
     /// <summary>Reads and checks them.</summary>
     /// <exception cref="InvalidOperationException">Names the setting that is wrong.</exception>
@@ -39,7 +39,7 @@ internal sealed record AccessSettings(
             TimeSpan.FromMinutes(Number(configuration, "AccessTokenMinutes", 15, 60)),
             TimeSpan.FromDays(Number(configuration, "RefreshTokenDays", 7, 90)),
             configuration["Auth:KeyEncryptionKey"] is { Length: > 0 } key ? key : null,
-            Path.GetDirectoryName(Path.GetFullPath(configuration["Embedded:DataDirectory"] ?? DefaultDataDirectory))!);
+            DatabaseOptions.From(configuration).EmbeddedDirectory);
     }
 
     private static int Number(IConfiguration configuration, string name, int standard, int most)

@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -26,13 +27,13 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
 
         // Hashed once for all: it is the one password that everybody knows.
         var hash = await scope.ServiceProvider.GetRequiredService<IPasswordHasher>().HashAsync(DemoPeople.Password, cancellationToken);
-        await SeedAsync("Acme", DemoPeople.Acme, hash, cancellationToken);
-        await SeedAsync("Globex", DemoPeople.Globex, hash, cancellationToken);
+        await SeedAsync("Acme", DemoPeople.Acme, DemoPosts.InAcme, hash, cancellationToken);
+        await SeedAsync("Globex", DemoPeople.Globex, 0, hash, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task SeedAsync(string name, IReadOnlyList<DemoPerson> people, string hash, CancellationToken cancellationToken)
+    private async Task SeedAsync(string name, IReadOnlyList<DemoPerson> people, int posts, string hash, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -48,6 +49,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
                 await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
                 await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
                 await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => OpenAccount(user, hash)), token);
+                await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
                 return organization;
             },
             IsolationLevel.ReadCommitted,

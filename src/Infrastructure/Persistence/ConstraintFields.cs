@@ -26,20 +26,25 @@ internal static class ConstraintFields
             return "id";
         }
 
-        name = name.StartsWith($"{violation.TableName}_", StringComparison.Ordinal) ? name[(violation.TableName!.Length + 1)..] : name;
         foreach (var suffix in Suffixes)
         {
             name = name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
         }
 
-        foreach (var prefix in Tenant)
+        if (name.Length == 0 || string.Equals(name, violation.TableName, StringComparison.Ordinal))
+        {
+            return Unknown;
+        }
+
+        foreach (var prefix in Tenant.Prepend($"{violation.TableName}_"))
         {
             name = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
         }
 
-        return name.Length == 0 ? Unknown : CamelCase(name);
+        return CamelCase(name);
     }
 
     private static string CamelCase(string snake) =>
-        string.Concat(snake.Split('_', StringSplitOptions.RemoveEmptyEntries).Select((part, index) => index == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
+        string.Concat(snake.Split('_', StringSplitOptions.RemoveEmptyEntries)
+            .Select((part, index) => index == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 }

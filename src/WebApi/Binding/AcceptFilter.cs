@@ -38,7 +38,7 @@ internal sealed class AcceptFilter : IResourceFilter
 
     private static bool IsProduced(MediaTypeHeaderValue range, MediaTypeCollection produced)
     {
-        var accepted = new MediaType(range.MediaType);
+        var accepted = new MediaType(range.MediaType.ToString());
         return range.MatchesAllTypes || produced.Any(type => new MediaType(type).IsSubsetOf(accepted));
     }
 

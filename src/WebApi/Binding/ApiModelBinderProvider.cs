@@ -17,7 +17,8 @@ internal sealed class ApiModelBinderProvider : IModelBinderProvider
         }
 
         // The framework's header binder reads the header and asks again for the value within.
-        var source = context.BindingInfo.BindingSource;
-        return source is { IsGreedy: true } || context.Metadata.IsCollectionType ? null : Scalars.Of(context.Metadata.ModelType) is { } scalar ? new ScalarBinder(scalar) : null;
+        return context.BindingInfo.BindingSource is not { IsGreedy: true } && Scalars.Of(context.Metadata.ModelType) is { } scalar
+            ? new ScalarBinder(scalar)
+            : null;
     }
 }

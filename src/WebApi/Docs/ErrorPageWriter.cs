@@ -19,10 +19,12 @@ internal static class ErrorPageWriter
     {
         var body = new StringBuilder("<h1>Errors</h1>\n<p>Every failed answer carries one of these codes, and the request’s id. "
             + "Ask with <code>Accept: application/problem+json</code> for the same as problem details (RFC 9457).</p>\n");
-        body.Append("<h2 id=\"codes\">Error codes</h2>\n<table>\n<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Status</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
+        body.Append("<h2 id=\"codes\">Error codes</h2>\n<table>\n");
+        body.Append("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Status</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
         foreach (var entry in ErrorCatalogue.Errors)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{entry.Status}</td><td>{Text(entry.Description)}</td></tr>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{entry.Status}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td>{Text(entry.Description)}</td></tr>\n");
         }
 
         body.Append("</tbody>\n</table>\n<h2 id=\"fields\">Field codes</h2>\n<p>The items of <code>details</code> carry one each.</p>\n<table>\n");
@@ -46,7 +48,8 @@ internal static class ErrorPageWriter
 
         if (ErrorCatalogue.FindField(code) is { } field)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<h2>As the code of a field: {Text(field.Title)}</h2>\n<p>{Text(field.Description)}</p>\n{Example(field.Example)}");
+            body.Append(CultureInfo.InvariantCulture, $"<h2>As the code of a field: {Text(field.Title)}</h2>\n<p>{Text(field.Description)}</p>\n")
+                .Append(Example(field.Example));
         }
 
         return Document(code, body.ToString(), isIndex: false);
@@ -55,8 +58,10 @@ internal static class ErrorPageWriter
     private static void AppendError(StringBuilder body, ErrorEntry error)
     {
         body.Append(CultureInfo.InvariantCulture, $"<p class=\"status\">HTTP {error.Status} · {Text(error.Title)}</p>\n<p>{Text(error.Description)}</p>\n");
-        body.Append(CultureInfo.InvariantCulture, $"<h2>Cause</h2>\n<p>{Text(error.Cause)}</p>\n<h2>What to do</h2>\n<p>{Text(error.Remedy)}</p>\n<h2>Example</h2>\n");
-        var example = new ErrorResponse(new ErrorBody(error.Code, error.Example, error.Details, ExampleId, ExampleTime, ErrorWriter.DocumentationPath + error.Code));
+        body.Append(CultureInfo.InvariantCulture, $"<h2>Cause</h2>\n<p>{Text(error.Cause)}</p>\n<h2>What to do</h2>\n<p>{Text(error.Remedy)}</p>\n");
+        body.Append("<h2>Example</h2>\n");
+        var documentation = ErrorWriter.DocumentationPath + error.Code;
+        var example = new ErrorResponse(new ErrorBody(error.Code, error.Example, error.Details, ExampleId, ExampleTime, documentation));
         body.Append(Block(JsonSerializer.Serialize(example, ErrorJson.Indented.ErrorResponse)));
     }
 
@@ -81,7 +86,9 @@ internal static class ErrorPageWriter
          <link rel="stylesheet" href="/docs/docs.css">
          </head>
          <body>
-         <header><nav aria-label="Documentation"><a href="/docs">API</a> <a href="/docs/errors"{(isIndex ? " aria-current=\"page\"" : "")}>Errors</a></nav></header>
+         <header><nav aria-label="Documentation">
+         <a href="/docs">API</a> <a href="/docs/errors"{(isIndex ? " aria-current=\"page\"" : "")}>Errors</a>
+         </nav></header>
          <main>
          {body}</main>
          </body>

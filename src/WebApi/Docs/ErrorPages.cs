@@ -47,7 +47,8 @@ public static class ErrorPages
 
     private static byte[] ReadStylesheet()
     {
-        using var stream = typeof(ErrorPages).Assembly.GetManifestResourceStream("docs.css") ?? throw new InvalidOperationException("docs.css is not embedded.");
+        using var stream = typeof(ErrorPages).Assembly.GetManifestResourceStream("docs.css")
+            ?? throw new InvalidOperationException("docs.css is not embedded.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -9,4 +9,5 @@ namespace CleanApi.WebApi.Errors;
 /// <param name="RequestId">The request's id, as in X-Request-ID.</param>
 /// <param name="Timestamp">When, in UTC.</param>
 /// <param name="Documentation">The page that describes the code.</param>
-public sealed record ErrorBody(string Code, string Message, IReadOnlyList<ErrorDetail> Details, string RequestId, DateTimeOffset Timestamp, string Documentation);
+public sealed record ErrorBody(
+    string Code, string Message, IReadOnlyList<ErrorDetail> Details, string RequestId, DateTimeOffset Timestamp, string Documentation);

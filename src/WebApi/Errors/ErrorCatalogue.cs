@@ -8,10 +8,12 @@ public static class ErrorCatalogue
     private static readonly FrozenDictionary<string, ErrorEntry> ErrorsByCode =
         RequestErrorEntries.All.Concat(StateErrorEntries.All).Concat(ServerErrorEntries.All).ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, FieldEntry> FieldsByCode = FieldEntries.All.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FieldEntry> FieldsByCode =
+        FieldEntries.All.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
 
     /// <summary>The error codes, by status.</summary>
-    public static IReadOnlyList<ErrorEntry> Errors { get; } = [.. ErrorsByCode.Values.OrderBy(entry => entry.Status).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<ErrorEntry> Errors { get; } =
+        [.. ErrorsByCode.Values.OrderBy(entry => entry.Status).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
 
     /// <summary>The field codes.</summary>
     public static IReadOnlyList<FieldEntry> Fields => FieldEntries.All;

@@ -26,11 +26,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
             return;
         }
 
-        if (context.Response is { StatusCode: >= 400 and not RequestMiddleware.ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0 })
+        if (IsBareFailure(context.Response))
         {
             await AnswerAsync(context, HttpError.FromStatus(context.Response.StatusCode, context.GetEndpoint() is not null));
         }
     }
+
+    private static bool IsBareFailure(HttpResponse response) => response is
+    {
+        StatusCode: >= 400 and not RequestMiddleware.ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0,
+    };
 
     private void GiveUp(HttpContext context)
     {

@@ -25,7 +25,8 @@ public sealed class ErrorWriter(TimeProvider clock)
 
     /// <summary>The error as the envelope that would be written.</summary>
     public ErrorResponse Describe(HttpContext context, AppException error) =>
-        new(new ErrorBody(error.Code, error.Message, error.Details, RequestContext.Of(context).Id, clock.GetUtcNow(), Documentation(context.Request, error.Code)));
+        new(new ErrorBody(
+            error.Code, error.Message, error.Details, RequestContext.Of(context).Id, clock.GetUtcNow(), Documentation(context.Request, error.Code)));
 
     /// <summary>Writes status, headers and body. The response must not have started.</summary>
     public Task WriteAsync(HttpContext context, AppException error)
@@ -71,8 +72,8 @@ public sealed class ErrorWriter(TimeProvider clock)
         // Query, route and headers have no place in the body.
         var isAboutBody = error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal);
         return new ProblemResponse(
-            Documentation(context.Request, error.Code), ErrorCatalogue.Title(error.Code), error.StatusCode, error.Message, $"urn:request:{requestId}", error.Code,
-            requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
+            Documentation(context.Request, error.Code), ErrorCatalogue.Title(error.Code), error.StatusCode, error.Message, $"urn:request:{requestId}",
+            error.Code, requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
     }
 
     private static ProblemError Describe(ErrorDetail detail, bool isAboutBody) =>

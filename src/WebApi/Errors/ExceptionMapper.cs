@@ -16,7 +16,7 @@ public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translator
         BadHttpRequestException refused => FromHost(refused),
         AggregateException { InnerExceptions: [var only] } => Map(only),
         TargetInvocationException { InnerException: { } inner } => Map(inner),
-        _ => Translated(exception) ?? new HttpError(environment.IsDevelopment() ? exception.Message : HttpError.Unexpected, ErrorCodes.Internal, 500, exception),
+        _ => Translated(exception) ?? Unexpected(exception),
     };
 
     private static AppException FromHost(BadHttpRequestException exception) => exception.StatusCode switch
@@ -27,6 +27,9 @@ public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translator
         StatusCodes.Status400BadRequest => new MalformedRequestError("The request is not well-formed", exception),
         _ => new BadRequestError("The request cannot be handled as it is"),
     };
+
+    private HttpError Unexpected(Exception exception) =>
+        new(environment.IsDevelopment() ? exception.Message : HttpError.Unexpected, ErrorCodes.Internal, 500, exception);
 
     private AppException? Translated(Exception exception)
     {

@@ -7,28 +7,44 @@ internal static class FieldEntries
 {
     public static readonly FieldEntry[] All =
     [
-        new("Required", "The field is missing or empty and has to be there. Send it.", new ErrorDetail("email", FieldCodes.Required, "Email is required")),
         new(
-            "Invalid format", "The value is a text, and not of the form that the field takes: an address, an id, a time, a URL. Send it in the form that the message names.",
+            "Required", "The field is missing or empty and has to be there. Send it.",
+            new ErrorDetail("email", FieldCodes.Required, "Email is required")),
+        new(
+            "Invalid format",
+            "The value is a text, and not of the form that the field takes: an address, an id, a time, a URL. Send it in the form that the message names.",
             new ErrorDetail("id", FieldCodes.InvalidFormat, "Invalid ID format")),
         new(
-            "Invalid type", "The value is of another JSON type than the field takes, such as a number instead of a string. Send the type that the message names.",
+            "Invalid type",
+            "The value is of another JSON type than the field takes, such as a number instead of a string. Send the type that the message names.",
             new ErrorDetail("name", FieldCodes.InvalidType, "Must be a string")),
-        new("Too short", "The text has too few characters, or the list too few items.", new ErrorDetail("name", FieldCodes.TooShort, "Must have 1 to 100 characters")),
-        new("Too long", "The text has too many characters, or the list too many items.", new ErrorDetail("bio", FieldCodes.TooLong, "Must have at most 500 characters")),
-        new("Out of range", "The number is smaller or larger than the field takes.", new ErrorDetail("limit", FieldCodes.OutOfRange, "Must be 1 to 100")),
+        new(
+            "Too short", "The text has too few characters, or the list too few items.",
+            new ErrorDetail("name", FieldCodes.TooShort, "Must have 1 to 100 characters")),
+        new(
+            "Too long", "The text has too many characters, or the list too many items.",
+            new ErrorDetail("bio", FieldCodes.TooLong, "Must have at most 500 characters")),
+        new(
+            "Out of range", "The number is smaller or larger than the field takes.",
+            new ErrorDetail("limit", FieldCodes.OutOfRange, "Must be 1 to 100")),
         new(
             "Invalid value", "The value is of the right type, and not one of those that the field takes. The message names them. Values are case-sensitive.",
             new ErrorDetail("role", FieldCodes.InvalidValue, "Must be one of VIEWER, MEMBER, ADMIN")),
-        new("Duplicate", "The value has to be unique, and another record has it.", new ErrorDetail("email", FieldCodes.Duplicate, "A record with this email already exists")),
+        new(
+            "Duplicate", "The value has to be unique, and another record has it.",
+            new ErrorDetail("email", FieldCodes.Duplicate, "A record with this email already exists")),
         new(
             "Unknown field", "There is no such field here, or it can't be set. Names are case-sensitive. Leave it out: nothing is ignored silently.",
             new ErrorDetail("organizationId", FieldCodes.UnknownField, "Unknown field; remove it")),
         new(
             "Invalid cursor", "The cursor is damaged, or belongs to a list with another order or filter. Cursors are opaque: start again from the first page.",
             new ErrorDetail("cursor", FieldCodes.InvalidCursor, "Invalid cursor")),
-        new("Conflict", "The field can't be sent together with another one, or is at odds with what is stored.", new ErrorDetail("page", FieldCodes.Conflict, "Send page or cursor, not both")),
-        new("Not found", "What the field names does not exist, or belongs to another organization.", new ErrorDetail("resource", FieldCodes.NotFound, "User")),
+        new(
+            "Conflict", "The field can't be sent together with another one, or is at odds with what is stored.",
+            new ErrorDetail("page", FieldCodes.Conflict, "Send page or cursor, not both")),
+        new(
+            "Not found", "What the field names does not exist, or belongs to another organization.",
+            new ErrorDetail("resource", FieldCodes.NotFound, "User")),
         new(
             "Forbidden", "The caller may not set this field, or not to this value.",
             new ErrorDetail("role", FieldCodes.Forbidden, "Ask another administrator to change your role")),

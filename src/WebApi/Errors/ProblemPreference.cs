@@ -8,7 +8,9 @@ internal static class ProblemPreference
 {
     private const string Problem = "application/problem+json";
 
-    /// <summary>Whether application/problem+json is named, and nothing else that the envelope would satisfy is preferred to it or, at the same weight, named before it.</summary>
+    /// <summary>
+    /// Whether application/problem+json is named, and nothing that the envelope would satisfy is preferred to it or, at the same weight, named before it.
+    /// </summary>
     public static bool Asks(StringValues accept)
     {
         // Nearly every client asks for application/json or anything at all: no parsing then.

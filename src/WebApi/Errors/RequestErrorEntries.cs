@@ -10,7 +10,7 @@ internal static class RequestErrorEntries
         new(
             ErrorCodes.MalformedRequest, 400, "Malformed request",
             "The request could not be read: its body is not well-formed JSON.",
-            "A syntax error, a field that is there twice, text that is not UTF-8, nesting deeper than 32 levels, something after the end of the document, or no body at all.",
+            "A syntax error, a field that is there twice, text that is not UTF-8, more than 32 levels, something after the end, or no body at all.",
             "Correct the body at the line and position that the message names, and send it again. Serialize with a JSON library instead of joining strings.",
             "The body is not well-formed JSON: line 3, position 12"),
         new(

@@ -51,8 +51,12 @@ public static class JsonBody
         JsonSyntax.Require(json.Span);
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonSetup.MaxDepth });
         var errors = JsonDiagnosis.Of(document.RootElement, type);
-        return errors.Count > 0
-            ? new ValidationError(errors)
-            : new ValidationError([new ErrorDetail(path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal), FieldCodes.InvalidValue, "Invalid value")]);
+        if (errors.Count > 0)
+        {
+            return new ValidationError(errors);
+        }
+
+        var field = path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal);
+        return new ValidationError([new ErrorDetail(field, FieldCodes.InvalidValue, "Invalid value")]);
     }
 }

@@ -26,7 +26,8 @@ internal static class JsonSyntax
         }
         catch (JsonException exception)
         {
-            throw new MalformedRequestError($"The body is not well-formed JSON: line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}", exception);
+            var place = $"line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}";
+            throw new MalformedRequestError($"The body is not well-formed JSON: {place}", exception);
         }
     }
 

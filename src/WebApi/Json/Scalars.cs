@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -13,32 +14,43 @@ internal static class Scalars
     public const string EmailMessage = "Invalid email format";
     public const string TimeMessage = "Must be a time with its offset, such as 2026-01-31T12:00:00Z";
 
+    private const NumberStyles Integer = NumberStyles.AllowLeadingSign;
+    private const NumberStyles Decimal = Integer | NumberStyles.AllowDecimalPoint;
+
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
     private static readonly ConcurrentDictionary<Type, Scalar?> Known = new()
     {
-        [typeof(string)] = new Scalar(ScalarKind.Text, FieldCodes.InvalidFormat, "Must be a string", text => text),
-        [typeof(bool)] = new Scalar(ScalarKind.Truth, FieldCodes.InvalidType, "Must be true or false", text => text switch { "true" => true, "false" => false, _ => null }),
-        [typeof(int)] = Whole(text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null),
-        [typeof(long)] = Whole(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null),
-        [typeof(decimal)] = Number(text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null),
-        [typeof(double)] = Number(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null),
-        [typeof(DateTimeOffset)] = new Scalar(ScalarKind.Text, FieldCodes.InvalidFormat, TimeMessage, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
-        [typeof(DateOnly)] = new Scalar(
-            ScalarKind.Text, FieldCodes.InvalidFormat, "Must be a date such as 2026-01-31",
-            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null),
-        [typeof(Guid)] = new Scalar(ScalarKind.Text, FieldCodes.InvalidFormat, IdMessage, text => Guid.TryParseExact(text, "D", out var id) ? id : null),
-        [typeof(EmailAddress)] = new Scalar(ScalarKind.Text, FieldCodes.InvalidFormat, EmailMessage, text => EmailAddress.TryParse(text, out var address) ? address.Value : null),
+        [typeof(string)] = Text("Must be a string", text => text),
+        [typeof(bool)] = new Scalar(ScalarKind.Truth, FieldCodes.InvalidType, "Must be true or false", Truth),
+        [typeof(int)] = Number("Must be a whole number", text => int.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(long)] = Number("Must be a whole number", text => long.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(decimal)] = Number("Must be a number", text => decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
+        [typeof(DateTimeOffset)] = Text(TimeMessage, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
+        [typeof(DateOnly)] = Text(
+            "Must be a date such as 2026-01-31",
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var date) ? date : null),
+        [typeof(Guid)] = Text(IdMessage, text => Guid.TryParseExact(text, "D", out var id) ? id : null),
+        [typeof(EmailAddress)] = Text(EmailMessage, text => EmailAddress.TryParse(text, out var address) ? address.Value : null),
     };
 
     /// <summary>What a type looks like; null when it is not a single value. A nullable type looks like the type within.</summary>
     public static Scalar? Of(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
 
     /// <summary>Whether the type is an id.</summary>
-    public static bool IsTypeId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypeId<>) && face.GenericTypeArguments[0] == type);
+    public static bool IsTypeId(Type type) => type.IsValueType && type.GetInterfaces().Any(
+        face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypeId<>) && face.GenericTypeArguments[0] == type);
 
-    private static Scalar Whole(Func<string, object?> parse) => new(ScalarKind.Number, FieldCodes.InvalidType, "Must be a whole number", parse);
+    private static Scalar Text(string message, Func<string, object?> parse) => new(ScalarKind.Text, FieldCodes.InvalidFormat, message, parse);
 
-    private static Scalar Number(Func<string, object?> parse) => new(ScalarKind.Number, FieldCodes.InvalidType, "Must be a number", parse);
+    private static Scalar Number(string message, Func<string, object?> parse) => new(ScalarKind.Number, FieldCodes.InvalidType, message, parse);
+
+    private static object? Truth(string text) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => null,
+    };
 
     private static Scalar? Create(Type type)
     {
@@ -49,12 +61,10 @@ internal static class Scalars
         }
 
         return IsTypeId(type)
-            ? (Scalar)typeof(Scalars).GetMethod(nameof(TypeIdScalar), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(type).Invoke(null, null)!
+            ? (Scalar)typeof(Scalars).GetMethod(nameof(TypeIdScalar), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!
             : null;
     }
 
     private static Scalar TypeIdScalar<TId>()
-        where TId : struct, ITypeId<TId> =>
-        new(ScalarKind.Text, FieldCodes.InvalidFormat, IdMessage, text => TypeId.TryParse(text, out TId id) ? id : null);
+        where TId : struct, ITypeId<TId> => Text(IdMessage, text => TypeId.TryParse(text, out TId id) ? id : null);
 }

@@ -41,7 +41,7 @@ public sealed class PagePolicy
     /// <summary>Lets a form of the page end at another origin: browsers apply form-action to the redirects that follow a post, too.</summary>
     /// <param name="target">An absolute address; only its origin, or the scheme of a native app, goes into the policy.</param>
     public void AllowFormTarget(Uri target) =>
-        formTargets.Add(target.Scheme == Uri.UriSchemeHttp || target.Scheme == Uri.UriSchemeHttps ? target.GetLeftPart(UriPartial.Authority) : $"{target.Scheme}:");
+        formTargets.Add(target.Scheme is "http" or "https" ? target.GetLeftPart(UriPartial.Authority) : $"{target.Scheme}:");
 
     /// <summary>The header's value.</summary>
     public override string ToString() => Compose(nonce is null ? "" : $" 'nonce-{nonce}'", formTargets);

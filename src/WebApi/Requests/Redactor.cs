@@ -13,15 +13,19 @@ public static partial class Redactor
     public const string Mask = "***";
 
     private const int MaxLength = 2000;
+    private const int TimeoutMilliseconds = 1000;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // Nothing that must be masked is without one of these.
     private static readonly SearchValues<string> Suspects =
         SearchValues.Create(["@", "eyJ", "sk_", "rt_", "whsec_", "whsk_", "bearer", "basic"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] SecretParts = ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
+    private static readonly string[] SecretParts =
+        ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
 
     // A cursor holds the value that its page ended at: an e-mail address, when the list is ordered by it.
-    private static readonly string[] SecretNames = ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
+    private static readonly string[] SecretNames =
+        ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
 
     /// <summary>A text on one line, at most so many characters of it.</summary>
     public static string Text(string? text, int maxLength = MaxLength)
@@ -101,15 +105,15 @@ public static partial class Redactor
         return Addresses().Replace(text, static match => $"{match.Value[0]}{Mask}{match.Groups["domain"].Value}");
     }
 
-    [GeneratedRegex(@"(?<scheme>\b(?:bearer|basic)\s+)[^\s,;""']+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<scheme>\b(?:bearer|basic)\s+)[^\s,;""']+", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Credentials();
 
-    [GeneratedRegex(@"(?<prefix>\b(?:sk_(?:live|test)_|rt_|whsec_|whsk_))[A-Za-z0-9_+/=-]{4,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<prefix>\b(?:sk_(?:live|test)_|rt_|whsec_|whsk_))[A-Za-z0-9_+/=-]{4,}", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Keys();
 
-    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?", Options, TimeoutMilliseconds)]
     private static partial Regex WebTokens();
 
-    [GeneratedRegex(@"[^\s@/?&=<>""',;:]{1,64}(?<domain>@[\p{L}\p{N}.-]{1,255})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\s@/?&=<>""',;:]{1,64}(?<domain>@[\p{L}\p{N}.-]{1,255})", Options, TimeoutMilliseconds)]
     private static partial Regex Addresses();
 }

@@ -5,8 +5,11 @@ namespace CleanApi.WebApi.Requests;
 /// <summary>What is logged of a request. Every text that comes from outside goes through <see cref="Redactor"/> first.</summary>
 internal static partial class RequestLog
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Request started {RequestId} {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
-    public static partial void Started(ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlationId);
+    [LoggerMessage(
+        EventId = 1, Level = LogLevel.Information,
+        Message = "Request started {RequestId} {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+    public static partial void Started(
+        ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlationId);
 
     [LoggerMessage(EventId = 2, Message = "Request completed {RequestId} {Status} in {Duration} ms")]
     public static partial void Completed(ILogger logger, LogLevel level, string requestId, int status, double duration);

@@ -41,19 +41,6 @@ public sealed class MappingsTests
     }
 
     [Fact]
-    public void A_replacement_names_every_field() =>
-        new ReplaceUser("Name", UserRole.Viewer, "Bio", "https://acme.test/a.png").Adapt<UserPatch>().Should().Be(
-            new UserPatch { Name = "Name", Role = UserRole.Viewer, Bio = "Bio", AvatarUrl = "https://acme.test/a.png" });
-
-    [Fact]
-    [Trait("Requirement", "R26")]
-    public void What_a_replacement_leaves_out_is_removed()
-    {
-        var patch = new ReplaceUser("Name", UserRole.Viewer).Adapt<UserPatch>();
-        (patch.Bio.IsPresent, patch.Bio.Value, patch.AvatarUrl.IsPresent, patch.AvatarUrl.Value).Should().Be((true, null, true, null));
-    }
-
-    [Fact]
     [Trait("Requirement", "R202")]
     public void A_patch_of_oneself_keeps_what_is_present_absent_or_null()
     {

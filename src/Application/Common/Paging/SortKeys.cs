@@ -18,7 +18,7 @@ public static class SortKeys
 
     /// <summary>An order by text, in the column's collation.</summary>
     public static SortKey<T, TResult> By<T, TResult>(string name, Expression<Func<T, string>> property, Func<TResult, string> read) =>
-        new PropertySortKey<T, TResult, string>(name, property, read, static value => value, static text => (true, text));
+        new PropertySortKey<T, TResult, string>(name, property, read, static value => value, static text => (!text.Contains('\0', StringComparison.Ordinal), text));
 
     /// <summary>An order by e-mail address.</summary>
     public static SortKey<T, TResult> By<T, TResult>(string name, Expression<Func<T, EmailAddress>> property, Func<TResult, EmailAddress> read) =>

@@ -6,8 +6,9 @@ namespace CleanApi.Application.Common.Security;
 /// <summary>The access rule of a request type, read once.</summary>
 public static class RequestAccess
 {
-    /// <summary>The rule of a type; null when it has none.</summary>
-    public static RequestAccessAttribute? Of(Type request) => request.GetCustomAttribute<RequestAccessAttribute>(inherit: false);
+    /// <summary>The rule of a type; null when it has none, or more than one.</summary>
+    public static RequestAccessAttribute? Of(Type request) =>
+        request.GetCustomAttributes<RequestAccessAttribute>(inherit: false).ToArray() is [var rule] ? rule : null;
 
     /// <summary>Stops the start when a request type does not say who may send it, or asks for a permission that does not exist.</summary>
     /// <exception cref="InvalidOperationException">Names the types.</exception>
@@ -15,7 +16,7 @@ public static class RequestAccess
     {
         var known = typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
         var wrong = RequestTypes(assembly)
-            .Where(type => Of(type) is not { } rule || (rule is RequiresPermissionAttribute needed && !known.Contains(needed.Permission)))
+            .Where(type => IsStream(type) || Of(type) is not { } rule || (rule is RequiresPermissionAttribute needed && !known.Contains(needed.Permission)))
             .Select(type => type.FullName)
             .ToList();
         if (wrong.Count > 0)
@@ -27,7 +28,11 @@ public static class RequestAccess
 
     /// <summary>All request types of an assembly.</summary>
     public static IEnumerable<Type> RequestTypes(Assembly assembly) =>
-        assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IBaseRequest)));
+        assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && (type.IsAssignableTo(typeof(IBaseRequest)) || IsStream(type)));
+
+    // Streams do not go through IPipelineBehavior: none of the pipeline, authorization included, would see them.
+    private static bool IsStream(Type type) =>
+        Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRequest<>));
 
     internal static class For<TRequest>
     {

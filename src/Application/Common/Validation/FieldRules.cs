@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -19,8 +20,8 @@ internal static class FieldRules
     public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
         rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Name is required")
-            .NotEmpty().WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
-            .Must(text => Length(text!) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => text!.EnumerateRunes().Any(IsVisible)).WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => Length(text!.Trim()) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
             .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
 
     /// <summary>A text of several lines, or none.</summary>
@@ -38,6 +39,16 @@ internal static class FieldRules
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Must(text => text is null || Length(text) <= SearchText.MaxLength).WithErrorCode(FieldCodes.TooLong)
             .WithMessage($"Must have at most {SearchText.MaxLength} characters");
+
+    /// <summary>One of the names of its type; a number that has no name is not.</summary>
+    public static IRuleBuilderOptions<T, TEnum> KnownRule<T, TEnum>(this IRuleBuilderInitial<T, TEnum> rule) =>
+        rule.IsInEnum().WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", Names<TEnum>())}");
+
+    private static IEnumerable<string> Names<TEnum>() =>
+        Enum.GetNames(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Select(name => name.ToUpperInvariant());
+
+    private static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
 
     // People count characters, not UTF-16 units: an emoji is one.
     private static int Length(string text) => text.EnumerateRunes().Count();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace CleanApi.Application.Common.Validation;
 
@@ -7,17 +8,19 @@ public static class SafeUrl
 {
     private const int MaxLength = 2048;
 
-    private static readonly string[] LocalSuffixes = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+    private static readonly string[] LocalSuffixes = [".localhost", ".localdomain", ".local", ".internal", ".lan", ".home.arpa"];
 
     /// <summary>Whether the text is such an address. Names are not resolved: that is done when something connects.</summary>
     public static bool IsSafe(string text)
     {
         if (text.Length > MaxLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || !Uri.TryCreate(text, UriKind.Absolute, out var url)
-            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0)
+            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0
+            || !Ascii.IsValid(url.Host))
         {
             return false;
         }
 
+        // A name outside ASCII comes as xn--: what else a browser would make of it (full-width digits are digits) cannot be known here.
         // Uri turns octal, hexadecimal and one-number forms of IPv4 into the dotted one, so that they cannot hide here.
         var host = url.IdnHost.TrimEnd('.');
         return IPAddress.TryParse(host.Trim('[', ']'), out var address)

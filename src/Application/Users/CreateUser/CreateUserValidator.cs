@@ -10,5 +10,6 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
     {
         RuleFor(command => command.Email).EmailRule();
         RuleFor(command => command.Name).NameRule(User.MaxNameLength);
+        RuleFor(command => command.Role).KnownRule();
     }
 }

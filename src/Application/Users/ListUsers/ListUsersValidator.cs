@@ -8,6 +8,8 @@ internal sealed class ListUsersValidator : PagedQueryValidator<ListUsers>
         : base(UserOrder.CreatedAt, UserOrder.Name, UserOrder.Email)
     {
         RuleFor(query => query.Search).SearchRule();
+        RuleFor(query => query.Role).KnownRule();
+        RuleFor(query => query.Status).KnownRule();
         RuleFor(query => query.Include).IncludeRule();
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ReplaceUserHandler(UserEditor editor) : IRequestHandler<Re
         }
 
         // A replacement is a patch that names every field.
-        await editor.ApplyAsync(user, command.Adapt<UserPatch>(), cancellationToken);
+        var patch = new UserPatch { Name = command.Name, Role = command.Role, Bio = command.Bio, AvatarUrl = command.AvatarUrl };
+        await editor.ApplyAsync(user, patch, cancellationToken);
         return user.Adapt<UserResponse>();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
     {
         RuleFor(command => command.Name).NameRule(User.MaxNameLength);
         RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
+        RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.MaxBioLength);
         RuleFor(command => command.AvatarUrl).UrlRule();
         When(command => command.Email is not null, () => RuleFor(command => command.Email).EmailRule());

@@ -26,14 +26,15 @@ internal sealed class KeyEncryptionKey
     /// <exception cref="InvalidOperationException">It is not one, or anybody could guess it; names the setting.</exception>
     public static KeyEncryptionKey Parse(string base64)
     {
-        var bytes = new byte[Bytes];
-        if (!Convert.TryFromBase64String(base64.Trim().PadRight(2 * Bytes), new byte[2 * Bytes], out var length) || length != Bytes
-            || !Convert.TryFromBase64String(base64.Trim(), bytes, out _))
+        Span<byte> bytes = stackalloc byte[2 * Bytes];
+        if (!Convert.TryFromBase64String(base64.Trim(), bytes, out var length) || length != Bytes)
         {
             throw new InvalidOperationException($"{Setting} has to be {Bytes} bytes in base64. {Advice}");
         }
 
-        return IsWeak(bytes) ? throw new InvalidOperationException($"{Setting} is weak: it has to be random. {Advice}") : new KeyEncryptionKey(bytes);
+        return IsWeak(bytes[..Bytes].ToArray())
+            ? throw new InvalidOperationException($"{Setting} is weak: it has to be random. {Advice}")
+            : new KeyEncryptionKey(bytes[..Bytes].ToArray());
     }
 
     /// <summary>The key that is set; outside production, one that is made once and kept in a file that only its owner can read.</summary>
@@ -45,9 +46,15 @@ internal sealed class KeyEncryptionKey
             return Parse(text);
         }
 
-        return isProduction
-            ? throw new InvalidOperationException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}")
-            : new KeyEncryptionKey(Base64Url.DecodeFromChars(new SecretFile(settings.KeyDirectory).GetOrCreate(FileName)));
+        if (isProduction)
+        {
+            throw new InvalidOperationException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}");
+        }
+
+        // The cluster's directory first, with its own permissions: PostgreSQL's user has to pass through what lies above its data.
+        var cluster = Path.GetFullPath(settings.ClusterDirectory);
+        EmbeddedPostgres.ClusterDirectory.CreateParent(cluster);
+        return new KeyEncryptionKey(Base64Url.DecodeFromChars(new SecretFile(Path.GetDirectoryName(cluster)!).GetOrCreate(FileName)));
     }
 
     /// <summary>The key for one purpose, 32 bytes; other purposes have unrelated ones.</summary>

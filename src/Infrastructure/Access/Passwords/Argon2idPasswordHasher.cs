@@ -1,4 +1,5 @@
 using System.Text;
+using CleanApi.Domain.Errors;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -18,7 +19,8 @@ internal sealed class Argon2idPasswordHasher : IPasswordAlgorithm
         Span<byte> hash = stackalloc byte[Libsodium.HashBytes];
         if (Libsodium.HashPassword(hash, password, (ulong)password.Length, Passes, MemoryBytes) != 0)
         {
-            throw new InsufficientMemoryException($"Hashing a password takes {MemoryBytes >> 20} MiB, which the system does not give.");
+            // The one way to fail: the system does not give that much memory for the moment.
+            throw new ServiceUnavailableError(TimeSpan.FromSeconds(1));
         }
 
         return Encoding.ASCII.GetString(hash[..hash.IndexOf((byte)0)]);

@@ -13,12 +13,12 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (CallerToSet(command, eventData) is { } caller)
+        if (CallerToSet(eventData) is { } caller)
         {
             if (eventData.CommandSource == CommandSource.SaveChanges)
             {
                 TenantCommand.Execute(command, caller);
-                Remember(command, eventData, caller);
+                Remember(eventData, caller);
             }
             else
             {
@@ -32,13 +32,13 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (CallerToSet(command, eventData) is { } caller)
+        if (CallerToSet(eventData) is { } caller)
         {
             // EF Core counts the statements of a save by position: one more in front would make it miss concurrency conflicts.
             if (eventData.CommandSource == CommandSource.SaveChanges)
             {
                 await TenantCommand.ExecuteAsync(command, caller, cancellationToken);
-                Remember(command, eventData, caller);
+                Remember(eventData, caller);
             }
             else
             {
@@ -51,7 +51,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (CallerToSet(command, eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
+        if (CallerToSet(eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
         {
             if (!result.Read())
             {
@@ -60,7 +60,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
             }
 
             result.NextResult();
-            Remember(command, eventData, caller);
+            Remember(eventData, caller);
         }
 
         return result;
@@ -69,7 +69,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (CallerToSet(command, eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
+        if (CallerToSet(eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
         {
             if (!await result.ReadAsync(cancellationToken))
             {
@@ -78,7 +78,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
             }
 
             await result.NextResultAsync(cancellationToken);
-            Remember(command, eventData, caller);
+            Remember(eventData, caller);
         }
 
         return result;
@@ -86,7 +86,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
-        if (CallerToSet(command, eventData) is { } caller)
+        if (CallerToSet(eventData) is { } caller)
         {
             Prepend(command, caller);
         }
@@ -99,7 +99,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
         ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
 
     public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
-        CallerToSet(command, eventData) is null
+        CallerToSet(eventData) is null
             ? result
             : throw new NotSupportedException("A scalar command would answer with the tenant statement's value; read a row instead.");
 
@@ -111,21 +111,22 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     internal static AuthenticationError DeadSession() => new("Invalid or expired token");
 
     // Null: nobody has signed in (only Access's tables are readable then), or this transaction has its tenant already.
-    private static Caller? CallerToSet(DbCommand command, CommandEventData eventData)
+    private static Caller? CallerToSet(CommandEventData eventData)
     {
         if (eventData.Context is not CleanApiDbContext { CallerContext.Caller: { } caller } db)
         {
             return null;
         }
 
-        return db.Scope is { } scope && scope.Transaction == command.Transaction && scope.Caller == caller ? null : caller;
+        return db.Scope is { } scope && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId && scope.Caller == caller ? null : caller;
     }
 
-    private static void Remember(DbCommand command, CommandEventData eventData, Caller caller)
+    private static void Remember(CommandEventData eventData, Caller caller)
     {
-        if (command.Transaction is { } transaction)
+        var db = (CleanApiDbContext)eventData.Context!;
+        if (db.Database.CurrentTransaction is { } transaction)
         {
-            ((CleanApiDbContext)eventData.Context!).Scope = new TenantScope(transaction, caller);
+            db.Scope = new TenantScope(transaction.TransactionId, caller);
         }
     }
 

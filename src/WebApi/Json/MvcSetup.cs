@@ -1,10 +1,10 @@
-using CleanApi.WebApi.Json;
+using CleanApi.WebApi.Binding;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace CleanApi.WebApi.Binding;
+namespace CleanApi.WebApi.Json;
 
 /// <summary>Registers controllers that read strictly and fail in the one shape.</summary>
 public static class MvcSetup
@@ -12,6 +12,7 @@ public static class MvcSetup
     /// <summary>Adds controllers, and the API's JSON for them and for minimal endpoints.</summary>
     public static IMvcBuilder AddApiMvc(this IServiceCollection services)
     {
+        ScalarTypeConverters.Register();
         services.ConfigureHttpJsonOptions(options => JsonSetup.Configure(options.SerializerOptions));
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcOptionsSetup>();
         services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoModelValidator>());

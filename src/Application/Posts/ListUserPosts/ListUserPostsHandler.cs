@@ -1,0 +1,23 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
+using MediatR;
+
+namespace CleanApi.Application.Posts;
+
+internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, ISender sender) : IRequestHandler<ListUserPosts, Page<PostResponse>>
+{
+    public async Task<Page<PostResponse>> Handle(ListUserPosts query, CancellationToken cancellationToken)
+    {
+        var page = await posts.PageAsync(new UserPostsPage(query), cancellationToken);
+        // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
+        if (page.Items.Count == 0 && await sender.Send(new GetSignInState(query.AuthorId), cancellationToken) is null)
+        {
+            throw new NotFoundError("User", query.AuthorId.ToString());
+        }
+
+        return page;
+    }
+}

@@ -1,0 +1,5 @@
+using CleanApi.Application.Common.Validation;
+
+namespace CleanApi.Application.Posts;
+
+internal sealed class ListUserPostsValidator() : PagedQueryValidator<ListUserPosts>(PostOrder.CreatedAt);

@@ -1,0 +1,17 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Posts;
+
+/// <summary>A post as others see it.</summary>
+public sealed record PostResponse(
+    PostId Id,
+    OrganizationId OrganizationId,
+    UserId AuthorId,
+    string Title,
+    string Body,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    long Version) : IVersioned;

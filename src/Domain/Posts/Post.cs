@@ -1,0 +1,45 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.Posts;
+
+/// <summary>What a user of an organization wrote for the others.</summary>
+public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
+{
+    /// <summary>Characters of a title, 1 to this.</summary>
+    public const int MaxTitleLength = 200;
+
+    /// <summary>Characters of a body at most.</summary>
+    public const int MaxBodyLength = 20_000;
+
+    private Post()
+    {
+    }
+
+    /// <inheritdoc />
+    public OrganizationId OrganizationId { get; private init; }
+
+    /// <summary>Whose post it is; a user of the same organization.</summary>
+    public UserId AuthorId { get; private init; }
+
+    /// <summary>1 to 200 characters.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>At most 20,000 characters; may be empty.</summary>
+    public string Body { get; private init; } = "";
+
+    /// <inheritdoc />
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Adds a post to its author's.</summary>
+    public static Post Create(OrganizationId organizationId, UserId authorId, string title, string body, DateTimeOffset now)
+    {
+        var post = new Post
+        {
+            Id = TypeId.New<PostId>(now), OrganizationId = organizationId, AuthorId = authorId, Title = title, Body = body, CreatedAt = now,
+        };
+        post.Begin(new PostCreated(post.Id, organizationId, authorId, title));
+        return post;
+    }
+}

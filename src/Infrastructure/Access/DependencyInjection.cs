@@ -1,0 +1,36 @@
+using CleanApi.Application.Access;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>Registers sign-in, sessions and tokens.</summary>
+internal static class DependencyInjection
+{
+    private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds what stands behind the ports of Access.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; names it.</exception>
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = AccessSettings.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(new SessionPolicy(settings.RefreshTokenLifetime, ReuseLeeway));
+        services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
+        services.AddSingleton<SigningKeyProtector>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IPublishedKeys>(provider => provider.GetRequiredService<SigningKeys>());
+        services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
+        services.AddSingleton<IAccessTokenReader, AccessTokenReader>();
+        services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
+        services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
+        services.AddHostedService<AccessStartup>();
+        services.AddHostedService<AccessHousekeeping>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using CleanApi.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CleanApi.Infrastructure.Access;
+
+internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<RefreshToken>
+{
+    public void Configure(EntityTypeBuilder<RefreshToken> builder)
+    {
+        builder.ToTable("refresh_tokens", "access");
+        builder.HasKey(token => token.Hash);
+        // Without navigations: said only so that a session is inserted before its first token.
+        builder.HasOne<Session>().WithMany().HasForeignKey(token => token.SessionId);
+    }
+}

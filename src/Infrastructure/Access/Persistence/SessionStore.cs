@@ -1,0 +1,35 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="ISessionStore" />
+internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
+{
+    /// <inheritdoc />
+    public Task HoldAsync(SessionId id, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select 1 from access.sessions where id = {id.Value} for no key update", cancellationToken);
+
+    /// <inheritdoc />
+    public async Task HoldAllAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        // Two statements: the second one sees what was committed while the first one waited.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select 1 from access.accounts account join access.memberships membership on membership.account_id = account.id
+            where membership.user_id = {userId.Value} for no key update of account
+            """,
+            cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"select 1 from access.sessions where user_id = {userId.Value} and revoked_at is null order by id for no key update", cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TouchAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Set<Session>()
+            .Where(session => session.Id == id && session.RevokedAt == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(session => session.LastUsedAt, now), cancellationToken) > 0;
+}

@@ -1,0 +1,20 @@
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>The claims of an access token beside the registered ones (RFC 7519, section 4.1), and what makes it one.</summary>
+internal static class AccessTokenClaims
+{
+    /// <summary>The header's media type (RFC 9068, section 2.1).</summary>
+    public const string MediaType = "at+jwt";
+
+    /// <summary>The value of <see cref="Type"/>.</summary>
+    public const string Access = "access";
+
+    public const string Subject = "sub";
+    public const string Email = "email";
+    public const string Role = "role";
+    public const string Type = "type";
+    public const string Organization = "org";
+    public const string Session = "sid";
+    public const string Stamp = "stamp";
+    public const string Id = "jti";
+}

@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Users;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>Issues access tokens as RFC 9068 has them: a JWT, signed with RS256.</summary>
+internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings settings, TimeProvider clock) : IAccessTokenIssuer
+{
+    private const int IdBytes = 16;
+
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    /// <inheritdoc />
+    public async Task<AccessToken> IssueAsync(Caller caller, EmailAddress email, CancellationToken cancellationToken)
+    {
+        var key = await keys.SigningAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var token = Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            TokenType = AccessTokenClaims.MediaType,
+            Issuer = settings.Issuer,
+            Audience = settings.Audience,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + settings.AccessTokenLifetime,
+            SigningCredentials = key.Credentials,
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [AccessTokenClaims.Subject] = caller.UserId.ToString(),
+                [AccessTokenClaims.Email] = email.Value,
+                [AccessTokenClaims.Role] = RoleNames.Of(caller.Role),
+                [AccessTokenClaims.Type] = AccessTokenClaims.Access,
+                [AccessTokenClaims.Organization] = caller.OrganizationId.ToString(),
+                [AccessTokenClaims.Session] = caller.SessionId!.Value.ToString(),
+                [AccessTokenClaims.Stamp] = caller.SessionStamp,
+                [AccessTokenClaims.Id] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
+            },
+        });
+        return new AccessToken(token, settings.AccessTokenLifetime);
+    }
+}

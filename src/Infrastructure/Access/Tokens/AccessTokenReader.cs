@@ -1,0 +1,104 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>
+/// Reads access tokens: one algorithm, one type, one issuer, one audience (RFC 8725, sections 3.1 and 3.11), and only keys of our own, found by name in
+/// the database; a key or an address of a key in the token's own header is a reason to refuse it.
+/// </summary>
+internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings settings, TimeProvider clock) : IAccessTokenReader
+{
+    private const int MaxLength = 4096;
+    private const int CachedTokens = 10_000;
+
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
+
+    // RFC 7515, section 4.1: where a verifier would find the key, or what it would have to understand. Ours have none of them.
+    private static readonly string[] RefusedHeaders = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256", "crit", "zip", "b64", "enc"];
+
+    private readonly VerifiedTokenCache cache = new(CachedTokens);
+
+    /// <inheritdoc />
+    public ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken) =>
+        cache.TryGet(token, out var verified) ? ValueTask.FromResult(AtPresent(verified)) : new ValueTask<Caller?>(VerifyAsync(token, cancellationToken));
+
+    private Caller? AtPresent(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
+
+    private async Task<Caller?> VerifyAsync(string token, CancellationToken cancellationToken)
+    {
+        if (Parse(token) is not { } parsed || parsed.Alg != SecurityAlgorithms.RsaSha256 || parsed.Typ != AccessTokenClaims.MediaType || HasRefusedHeader(parsed)
+            || await keys.FindAsync(parsed.Kid, cancellationToken) is not { } key)
+        {
+            return null;
+        }
+
+        var result = await Handler.ValidateTokenAsync(parsed, ParametersFor(key));
+        if (!result.IsValid || ReadCaller(parsed) is not { } caller)
+        {
+            return null;
+        }
+
+        var verified = new VerifiedToken(caller, new DateTimeOffset(parsed.ValidFrom, TimeSpan.Zero), new DateTimeOffset(parsed.ValidTo, TimeSpan.Zero));
+        if (AtPresent(verified) is null)
+        {
+            return null;
+        }
+
+        cache.Add(token, verified);
+        return caller;
+    }
+
+    private TokenValidationParameters ParametersFor(KeyPair key) => new()
+    {
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        ValidTypes = [AccessTokenClaims.MediaType],
+        ValidIssuer = settings.Issuer,
+        ValidAudience = settings.Audience,
+        IssuerSigningKey = key.PublicKey,
+        TryAllIssuerSigningKeys = false,
+        RequireSignedTokens = true,
+        // The times are there, and are compared with our own clock afterwards.
+        RequireExpirationTime = true,
+        LifetimeValidator = static (notBefore, expires, _, _) => notBefore is not null && expires is not null,
+    };
+
+    private static JsonWebToken? Parse(string token)
+    {
+        if (token.Length > MaxLength || !Handler.CanReadToken(token))
+        {
+            return null;
+        }
+
+        try
+        {
+            var parsed = Handler.ReadJsonWebToken(token);
+            return parsed.IsEncrypted || !parsed.IsSigned || string.IsNullOrEmpty(parsed.Kid) ? null : parsed;
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        {
+            // Three parts that are not JSON in base64url: just as wrong as any other text.
+            return null;
+        }
+    }
+
+    private static bool HasRefusedHeader(JsonWebToken token) => Array.Exists(RefusedHeaders, name => token.TryGetHeaderValue<object>(name, out _));
+
+    private static Caller? ReadCaller(JsonWebToken token) =>
+        Text(token, AccessTokenClaims.Type) == AccessTokenClaims.Access
+        && TypeId.TryParse<UserId>(Text(token, AccessTokenClaims.Subject), out var user)
+        && TypeId.TryParse<OrganizationId>(Text(token, AccessTokenClaims.Organization), out var organization)
+        && TypeId.TryParse<SessionId>(Text(token, AccessTokenClaims.Session), out var session)
+        && RoleNames.TryParse(Text(token, AccessTokenClaims.Role), out var role)
+        && token.TryGetPayloadValue<int>(AccessTokenClaims.Stamp, out var stamp)
+            ? new Caller(user, organization, role, session, stamp)
+            : null;
+
+    private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;
+}

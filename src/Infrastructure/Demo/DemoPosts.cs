@@ -1,0 +1,30 @@
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Infrastructure.Demo;
+
+/// <summary>What the people of the demo data have written.</summary>
+internal static class DemoPosts
+{
+    /// <summary>How many posts there are in Acme.</summary>
+    public const int InAcme = 200;
+
+    private static readonly string[] Topics =
+        ["Release notes", "Minutes of the meeting", "A question about invoices", "Welcome aboard", "What we learned", "Plans for the quarter", "On call"];
+
+    /// <summary>So many posts, in turns by all who may write, each between its author's beginning and now.</summary>
+    public static IEnumerable<Post> By(IEnumerable<User> users, int count, DateTimeOffset now)
+    {
+        var authors = users.Where(user => user.Role != UserRole.Viewer).ToList();
+        var turns = (count + authors.Count - 1) / authors.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var author = authors[i % authors.Count];
+            var turn = (i / authors.Count) + 1;
+            // Whole milliseconds, as everywhere.
+            var age = (long)(now - author.CreatedAt).TotalMilliseconds * turn / (turns + 1);
+            yield return Post.Create(
+                author.OrganizationId, author.Id, $"{Topics[i % Topics.Length]} #{i + 1}", $"Post {turn} by {author.Name}.", author.CreatedAt.AddMilliseconds(age));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>
+/// Finds the caller by the access token: from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else from the cookie. The database is not asked;
+/// whether the session still lives is part of the first statement that is.
+/// </summary>
+internal sealed class AccessTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IAccessTokenReader tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    /// <summary>The scheme's name.</summary>
+    public const string Bearer = "Bearer";
+
+    private const string InvalidToken = "Bearer realm=\"CleanApi\", error=\"invalid_token\", error_description=\"Invalid or expired token\"";
+
+    /// <inheritdoc />
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Where everybody is let in, nobody is asked for: a browser that still holds the cookie of a dead session must be able to sign in again.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var token = FromHeader();
+        var isCookie = token is null && Request.Headers.Authorization.Count == 0 && Request.Cookies.TryGetValue(SessionCookies.AccessToken, out token);
+        if (string.IsNullOrEmpty(token))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (isCookie && !SameOrigin.Sent(Request))
+        {
+            return AuthenticateResult.Fail(SameOrigin.Refused());
+        }
+
+        return await tokens.ReadAsync(token, Context.RequestAborted) is { } caller
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Bearer)), Bearer))
+            : AuthenticateResult.Fail(AccessErrors.InvalidToken());
+    }
+
+    /// <summary>Leaves the answer to the one place that writes errors.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
+        if (failure is AuthenticationError)
+        {
+            Response.Headers.WWWAuthenticate = InvalidToken;
+        }
+
+        throw failure as AppException ?? new AuthenticationError();
+    }
+
+    /// <inheritdoc />
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => throw new AuthorizationError();
+
+    private string? FromHeader()
+    {
+        const string prefix = Bearer + " ";
+        return Request.Headers.Authorization is [{ } value] && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? value[prefix.Length..].Trim() : null;
+    }
+}

@@ -1,0 +1,68 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Signing in and out. Without a version in the path: cookies outlive versions.</summary>
+/// <param name="sender">Sends to the application.</param>
+/// <param name="cookies">Keeps the browser's cookies.</param>
+[ApiController]
+[Route("/api/auth")]
+[Tags("Authentication")]
+public sealed class AuthController(ISender sender, SessionCookies cookies) : ControllerBase
+{
+    /// <summary>Where refresh tokens go, and nowhere else.</summary>
+    internal const string RefreshPath = "/api/auth/refresh";
+
+    private const string NoStore = "no-store";
+
+    /// <summary>Signs in</summary>
+    /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
+    [HttpPost("login", Name = "login")]
+    [AllowAnonymous]
+    [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
+
+    /// <summary>Exchanges a refresh token for the next pair</summary>
+    /// <remarks>
+    /// The token from the body, else from the cookie. Each is good for one use; within ten seconds a repetition gets the same answer, after that it ends
+    /// the session.
+    /// </remarks>
+    [HttpPost("refresh", Name = "refresh")]
+    [AllowAnonymous]
+    [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Refresh(
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Refresh? command, CancellationToken cancellationToken) =>
+        Answer(await sender.Send(command is { RefreshToken: not null } ? command : FromCookie(), cancellationToken));
+
+    /// <summary>Signs out</summary>
+    /// <remarks>Ends the session: its access and refresh tokens are dead at once. Nothing happens when it has ended already.</remarks>
+    [HttpPost("logout", Name = "logout")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Logout(CancellationToken cancellationToken)
+    {
+        await sender.Send(new Logout(), cancellationToken);
+        cookies.Expire(HttpContext);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return NoContent();
+    }
+
+    private Refresh FromCookie()
+    {
+        var token = Request.Cookies[SessionCookies.RefreshToken];
+        return token is not null && !SameOrigin.Sent(Request) ? throw SameOrigin.Refused() : new Refresh(token);
+    }
+
+    private BodyResult<Document<SessionResource>> Answer(SessionResponse session)
+    {
+        cookies.Set(HttpContext, session);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(SessionResource.Of(session), new Meta(RequestContext.Of(HttpContext).Id)));
+    }
+}

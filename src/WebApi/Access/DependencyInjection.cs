@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Registers authentication by access token.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Adds the scheme, the cookies, and the rule that an action needs a caller.</summary>
+    public static IServiceCollection AddAccessTokens(this IServiceCollection services)
+    {
+        services.AddAuthentication(AccessTokenHandler.Bearer)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.Bearer, null);
+        services.AddAuthorization();
+        services.AddSingleton<SessionCookies>();
+        services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>The keys that verify access tokens, for others who want to.</summary>
+/// <param name="sender">Sends to the application.</param>
+[ApiController]
+[Route("/.well-known/openid-configuration/jwks")]
+[Tags("Authentication")]
+public sealed class JsonWebKeySetController(ISender sender) : ControllerBase
+{
+    // Short: a new key signs as soon as it is made, and who meets an unknown name asks again anyway.
+    private const string FiveMinutes = "public, max-age=300";
+
+    /// <summary>Returns the public keys</summary>
+    /// <remarks>A JWK Set (RFC 7517), as it is: without the envelope of other answers.</remarks>
+    [HttpGet(Name = "getJsonWebKeySet")]
+    [AllowAnonymous]
+    [ProducesResponseType<JsonWebKeySetResponse>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Get(CancellationToken cancellationToken)
+    {
+        var keys = await sender.Send(new GetJsonWebKeySet(), cancellationToken);
+        Response.Headers[HeaderNames.CacheControl] = FiveMinutes;
+        return new BodyResult<JsonWebKeySetResponse>(StatusCodes.Status200OK, keys);
+    }
+}

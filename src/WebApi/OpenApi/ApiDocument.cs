@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using CleanApi.WebApi.Common;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>The OpenAPI document (OpenAPI Specification 3.1.1): written once, the same for everybody and for as long as the program runs.</summary>
+public sealed class ApiDocument
+{
+    /// <summary>The document's name, and the version of the API that it describes.</summary>
+    public const string Name = "v1";
+
+    /// <summary>Where it is.</summary>
+    public const string Path = "/openapi/v1.json";
+
+    private const string OneMinute = "public, max-age=60";
+
+    private readonly Lazy<Task<(byte[] Json, string Tag)>> document;
+
+    /// <summary>Writes nothing yet.</summary>
+    public ApiDocument([FromKeyedServices(Name)] IOpenApiDocumentProvider provider) => document = new(() => WriteAsync(provider));
+
+    /// <summary>Answers a GET or HEAD: 200, or 304 when the client has it.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        var (json, tag) = await document.Value;
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers[HeaderNames.CacheControl] = OneMinute;
+        if (EntityTag.IsKnown(context.Request, tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(json, context.RequestAborted);
+        }
+    }
+
+    private static async Task<(byte[] Json, string Tag)> WriteAsync(IOpenApiDocumentProvider provider)
+    {
+        var description = await provider.GetOpenApiDocumentAsync();
+        using var buffer = new MemoryStream();
+        await description.SerializeAsJsonAsync(buffer, OpenApiSpecVersion.OpenApi3_1);
+        var json = buffer.ToArray();
+        return (json, $"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16))}\"");
+    }
+}

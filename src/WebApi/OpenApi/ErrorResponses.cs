@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>Answers with an error, from the catalogue: in the envelope, and as problem details.</summary>
+internal static class ErrorResponses
+{
+    /// <summary>The answer with a status: a reference where the catalogue says it all, else one of the operation's own.</summary>
+    /// <param name="document">Where references lead.</param>
+    /// <param name="errors">The errors of one status.</param>
+    /// <param name="envelope">The schema of the envelope.</param>
+    /// <param name="problem">The schema of problem details.</param>
+    public static IOpenApiResponse Of(OpenApiDocument document, IReadOnlyList<FailsAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem)
+    {
+        if (errors is not [{ Message: null }])
+        {
+            return Describe(document, errors, envelope, problem);
+        }
+
+        var name = Name(errors[0].Code);
+        if (document.Components?.Responses?.ContainsKey(name) != true)
+        {
+            document.AddComponent<IOpenApiResponse>(name, Describe(document, errors, envelope, problem));
+        }
+
+        return new OpenApiResponseReference(name, document);
+    }
+
+    /// <summary>The status of an error.</summary>
+    public static string Status(FailsAttribute error) => Entry(error.Code).Status.ToString(CultureInfo.InvariantCulture);
+
+    private static OpenApiResponse Describe(OpenApiDocument document, IReadOnlyList<FailsAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem) => new()
+    {
+        Description = string.Join(' ', errors.Select(error => Entry(error.Code).Description).Distinct(StringComparer.Ordinal)),
+        Headers = ResponseHeaders.Refer(document, [.. ResponseHeaders.Everywhere, .. Headers(Entry(errors[0].Code).Status)]),
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["application/json"] = new() { Schema = envelope, Examples = Examples(errors, error => JsonSerializer.SerializeToNode(Envelope(error), ErrorJson.Compact.ErrorResponse)) },
+            ["application/problem+json"] = new() { Schema = problem, Examples = Examples(errors, error => JsonSerializer.SerializeToNode(Problem(error), ErrorJson.Compact.ProblemResponse)) },
+        },
+    };
+
+    private static string[] Headers(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => ["WWW-Authenticate"],
+        StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => ["Retry-After"],
+        _ => [],
+    };
+
+    private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<FailsAttribute> errors, Func<FailsAttribute, JsonNode?> write)
+    {
+        var examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
+        foreach (var error in errors)
+        {
+            var entry = Entry(error.Code);
+            var isFirst = examples.TryAdd(Name(error.Code), new OpenApiExample { Summary = error.Message ?? entry.Title, Value = write(error) });
+            if (!isFirst)
+            {
+                examples.Add(Name(error.Code) + (examples.Count + 1).ToString(CultureInfo.InvariantCulture), new OpenApiExample { Summary = error.Message ?? entry.Title, Value = write(error) });
+            }
+        }
+
+        return examples;
+    }
+
+    private static ErrorResponse Envelope(FailsAttribute error)
+    {
+        var entry = Entry(error.Code);
+        var details = error.Message is null ? entry.Details : [];
+        return new ErrorResponse(new ErrorBody(error.Code, error.Message ?? entry.Example, details, TypeIdSchema.Example("req"), OpenApi.Examples.Time, Documentation(error)));
+    }
+
+    private static ProblemResponse Problem(FailsAttribute error)
+    {
+        var entry = Entry(error.Code);
+        var details = error.Message is null ? entry.Details : [];
+        return new ProblemResponse(
+            Documentation(error), entry.Title, entry.Status, error.Message ?? entry.Example, $"urn:request:{TypeIdSchema.Example("req")}", error.Code, TypeIdSchema.Example("req"),
+            OpenApi.Examples.Time, [.. details.Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
+    }
+
+    private static string Documentation(FailsAttribute error) => ErrorWriter.DocumentationPath + error.Code;
+
+    private static ErrorEntry Entry(string code) => ErrorCatalogue.Find(code) ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
+
+    // AUTHENTICATION_ERROR is AuthenticationError.
+    private static string Name(string code) => string.Concat(code.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Users;
+using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>Completes an operation: who may call it, what it takes, and every answer it can give, with headers and examples.</summary>
+internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOperationTransformer
+{
+    private const string Json = "application/json";
+
+    private readonly JsonSerializerOptions json = json.Value.JsonSerializerOptions;
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var facts = new OperationFacts(
+            context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."));
+        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(facts) }.Where(part => !string.IsNullOrEmpty(part)));
+        operation.Security = facts.IsAnonymous ? [] : null;
+        await DescribeParametersAsync(operation, context, facts, cancellationToken);
+        DescribeBody(operation, context);
+        await DescribeAnswersAsync(operation, context, facts, cancellationToken);
+    }
+
+    private static string Access(OperationFacts facts) => facts.Access switch
+    {
+        RequiresPermissionAttribute rule =>
+            $"Needs the permission `{rule.Permission}`, which {Roles(rule.Permission)} carry{(rule.OrSelf ? "; everybody may for themselves" : "")}.",
+        AuthenticatedOnlyAttribute => "For everybody who is signed in.",
+        _ => "For everybody.",
+    };
+
+    private static string Roles(string permission) =>
+        string.Join(" and ", Enum.GetValues<UserRole>().Where(role => RolePermissions.Has(role, permission)).Select(role => EnumNames.Of(typeof(UserRole)).Names[(int)role]));
+
+    private async Task DescribeParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
+    {
+        var generated = (operation.Parameters ?? []).OfType<OpenApiParameter>().ToDictionary(parameter => parameter.Name!, parameter => parameter.Description, StringComparer.OrdinalIgnoreCase);
+        List<IOpenApiParameter> parameters = [];
+        foreach (var parameter in await PathAndQuery.OfAsync(context, facts, json, cancellationToken))
+        {
+            parameter.Description = generated.GetValueOrDefault(parameter.Name!) ?? ParameterTexts.Of(parameter.Name!);
+            parameters.Add(parameter);
+        }
+
+        if (facts.IsConditional)
+        {
+            parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
+        }
+
+        if (facts is { HasEntityTag: true, IsSafe: true })
+        {
+            parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
+        }
+
+        parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.RequestId));
+        operation.Parameters = parameters;
+    }
+
+    private void DescribeBody(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (operation.RequestBody is not OpenApiRequestBody { Content: { } content } body || !content.TryGetValue(Json, out var present))
+        {
+            return;
+        }
+
+        var parameter = context.Description.ParameterDescriptions.Single(candidate => candidate.Source == BindingSource.Body);
+        var types = context.Description.ActionDescriptor.FilterDescriptors.Select(descriptor => descriptor.Filter).OfType<ConsumesAttribute>().SelectMany(filter => filter.ContentTypes);
+        body.Required = parameter.BindingInfo?.EmptyBodyBehavior != EmptyBodyBehavior.Allow;
+        body.Description ??= body.Required ? "At most 1 MB of JSON in UTF-8; unknown fields are refused." : "At most 1 MB of JSON in UTF-8, or no body at all.";
+        body.Content = types.DefaultIfEmpty(Json).ToDictionary(
+            type => type, _ => new OpenApiMediaType { Schema = present.Schema, Example = Examples.Of(parameter.Type, json) }, StringComparer.Ordinal);
+    }
+
+    private async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
+    {
+        var document = context.Document!;
+        var status = facts.Result?.StatusCode ?? throw new InvalidOperationException($"{operation.OperationId} does not say what it answers; give it [ProducesResponseType].");
+        var success = new OpenApiResponse { Description = Answers.Description(status), Headers = ResponseHeaders.Refer(document, Headers(facts, status)) };
+        var responses = new OpenApiResponses { [status.ToString(CultureInfo.InvariantCulture)] = success };
+        if (facts.Result.Type is { } type && type != typeof(void))
+        {
+            success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(context, type, cancellationToken) };
+        }
+
+        if (facts is { HasEntityTag: true, IsSafe: true })
+        {
+            const int notModified = StatusCodes.Status304NotModified;
+            responses["304"] = new OpenApiResponse { Description = Answers.Description(notModified), Headers = ResponseHeaders.Refer(document, Headers(facts, notModified)) };
+        }
+
+        var envelope = await SchemaComponents.ReferAsync(context, json, typeof(ErrorResponse), cancellationToken);
+        var problem = await SchemaComponents.ReferAsync(context, json, typeof(ProblemResponse), cancellationToken);
+        foreach (var errors in OperationErrors.Of(facts).GroupBy(ErrorResponses.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            responses[errors.Key] = ErrorResponses.Of(document, [.. errors], envelope, problem);
+        }
+
+        operation.Responses = responses;
+    }
+
+    private async Task<OpenApiMediaType> DescribeContentAsync(OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
+    {
+        var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(CursorPage<>))
+        {
+            return new OpenApiMediaType { Schema = schema, Example = Examples.Of(type, json) };
+        }
+
+        var resource = type.GenericTypeArguments[0];
+        var numbered = typeof(NumberedPage<>).MakeGenericType(resource);
+        return new OpenApiMediaType
+        {
+            Schema = Answers.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
+            Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
+            {
+                ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = Examples.Of(type, json) },
+                ["byPage"] = new OpenApiExample { Summary = "By page number", Value = Examples.Of(numbered, json) },
+            },
+        };
+    }
+
+    private static List<string> Headers(OperationFacts facts, int status)
+    {
+        List<string> headers = [.. ResponseHeaders.Everywhere];
+        if (facts.HasEntityTag)
+        {
+            headers.Add("ETag");
+        }
+
+        if (status == StatusCodes.Status201Created)
+        {
+            headers.Add("Location");
+        }
+
+        if (facts.Result?.Type == typeof(Document<SessionResource>))
+        {
+            headers.Add("Set-Cookie");
+        }
+
+        return headers;
+    }
+}

@@ -1,0 +1,58 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>The errors that an operation can answer: those of its kind, and those that it names itself.</summary>
+internal static class OperationErrors
+{
+    /// <summary>Codes, with the message where it is not the usual one.</summary>
+    public static IEnumerable<FailsAttribute> Of(OperationFacts operation) => OfKind(operation)
+        .Select(code => new FailsAttribute(code) { Message = code == ErrorCodes.Authorization ? (operation.Access as RequiresPermissionAttribute)?.Denied : null })
+        .Concat(operation.Metadata.OfType<FailsAttribute>())
+        .DistinctBy(error => (error.Code, error.Message));
+
+    private static IEnumerable<string> OfKind(OperationFacts operation)
+    {
+        if (operation.HasBody)
+        {
+            yield return ErrorCodes.MalformedRequest;
+            yield return ErrorCodes.PayloadTooLarge;
+            yield return ErrorCodes.UnsupportedMediaType;
+        }
+
+        if (!operation.IsAnonymous)
+        {
+            yield return ErrorCodes.Authentication;
+        }
+
+        // Also a request that changes something and is authenticated by a cookie, when it comes from another origin.
+        if (operation.Access is RequiresPermissionAttribute || (!operation.IsAnonymous && !operation.IsSafe))
+        {
+            yield return ErrorCodes.Authorization;
+        }
+
+        if (operation.HasRouteValues)
+        {
+            yield return ErrorCodes.NotFound;
+        }
+
+        if (operation.IsAction)
+        {
+            yield return ErrorCodes.NotAcceptable;
+        }
+
+        if (operation.IsConditional)
+        {
+            yield return ErrorCodes.PreconditionFailed;
+        }
+
+        if (operation.HasInput)
+        {
+            yield return ErrorCodes.Validation;
+        }
+
+        yield return ErrorCodes.Internal;
+        yield return ErrorCodes.ServiceUnavailable;
+    }
+}

@@ -1,0 +1,61 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Common;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>What follows from an operation's metadata.</summary>
+internal sealed class OperationFacts
+{
+    public OperationFacts(ApiDescription operation, string operationId)
+    {
+        var action = operation.ActionDescriptor as ControllerActionDescriptor;
+        var request = OperationRequests.Find(operationId);
+        Metadata = operation.ActionDescriptor.EndpointMetadata;
+        Access = request is null ? null : RequestAccess.Of(request);
+        IsAction = action is not null;
+        IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
+        IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);
+        Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
+        HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
+        HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
+        IsConditional = Parameters.Any(parameter => parameter.ParameterType == typeof(ExpectedVersion));
+        HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(ExpectedVersion));
+        Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 300);
+        HasEntityTag = Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Document<>)
+            && operation.RelativePath.StartsWith("api/v", StringComparison.Ordinal);
+    }
+
+    public IList<object> Metadata { get; }
+
+    /// <summary>Who may send the request behind the operation; null when it sends none.</summary>
+    public RequestAccessAttribute? Access { get; }
+
+    public bool IsAction { get; }
+
+    public bool IsAnonymous { get; }
+
+    public bool IsSafe { get; }
+
+    public bool HasBody { get; }
+
+    public bool HasRouteValues { get; }
+
+    /// <summary>Whether it takes If-Match.</summary>
+    public bool IsConditional { get; }
+
+    /// <summary>Whether it takes anything whose form can be wrong.</summary>
+    public bool HasInput { get; }
+
+    /// <summary>Whether its answer is a version of a resource.</summary>
+    public bool HasEntityTag { get; }
+
+    public IReadOnlyList<System.Reflection.ParameterInfo> Parameters { get; }
+
+    /// <summary>The answer when all goes well.</summary>
+    public ApiResponseType? Result { get; }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>Request headers that mean the same everywhere.</summary>
+internal static class RequestHeaders
+{
+    /// <summary>The caller's own id of the request.</summary>
+    public const string RequestId = "RequestId";
+
+    /// <summary>Only when the resource is at this version.</summary>
+    public const string IfMatch = "IfMatch";
+
+    /// <summary>Only when the resource is at another version.</summary>
+    public const string IfNoneMatch = "IfNoneMatch";
+
+    private static readonly Dictionary<string, OpenApiParameter> All = new(StringComparer.Ordinal)
+    {
+        [RequestId] = Header(
+            "X-Request-ID", "Your own id of the request, 1 to 128 letters, digits, dots, underscores and hyphens: logged, and sent back as X-Correlation-ID. Anything else is ignored.",
+            "checkout-4711"),
+        [IfMatch] = Header("If-Match", "The ETag of the version that you have read: 412 when the resource has changed since (RFC 9110, section 13.1.1).", "\"3\""),
+        [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the present one (RFC 9110, section 13.1.2).", "\"3\""),
+    };
+
+    /// <summary>A reference to a header.</summary>
+    public static OpenApiParameterReference Refer(OpenApiDocument document, string name)
+    {
+        if (document.Components?.Parameters?.ContainsKey(name) != true)
+        {
+            document.AddComponent<IOpenApiParameter>(name, All[name]);
+        }
+
+        return new OpenApiParameterReference(name, document);
+    }
+
+    private static OpenApiParameter Header(string name, string description, string example) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
+}

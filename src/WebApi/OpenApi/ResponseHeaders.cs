@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>Every response header, described once.</summary>
+internal static class ResponseHeaders
+{
+    private const string Identifier = "[A-Za-z0-9._-]{1,128}";
+
+    /// <summary>On every response.</summary>
+    public static readonly IReadOnlyList<string> Everywhere =
+    [
+        "X-Request-ID", "X-Correlation-ID", "X-Response-Time", "Cache-Control", "Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "X-XSS-Protection",
+        "Referrer-Policy", "Permissions-Policy", "Strict-Transport-Security",
+    ];
+
+    /// <summary>Headers by name, in the order of the document.</summary>
+    public static readonly IReadOnlyDictionary<string, OpenApiHeader> All = new SortedDictionary<string, OpenApiHeader>(StringComparer.Ordinal)
+    {
+        ["X-Request-ID"] = Sent("Our id of the request: the same in the body, the logs and the audit log.", TypeIdSchema.Example("req"), TypeIdSchema.Pattern("req")),
+        ["X-Correlation-ID"] = Maybe("The id that the client gave the request, where it gave one that is safe to log.", "checkout-4711", $"^{Identifier}$"),
+        ["X-Response-Time"] = Sent("How long the server took, in whole milliseconds.", "12ms", "^[0-9]+ms$"),
+        ["Cache-Control"] = Sent("Who may keep the answer, and how long (RFC 9111).", "no-store"),
+        ["Content-Security-Policy"] = Sent("What a browser may load and run for the answer: nothing, unless it is a page.", "default-src 'none'; frame-ancestors 'none'"),
+        ["X-Content-Type-Options"] = Fixed("The Content-Type is right: nobody need guess.", "nosniff"),
+        ["X-Frame-Options"] = Fixed("Nobody frames the answer.", "DENY"),
+        ["X-XSS-Protection"] = Sent("For old browsers.", "1; mode=block"),
+        ["Referrer-Policy"] = Fixed("What a browser tells the next site of this address.", "strict-origin-when-cross-origin"),
+        ["Permissions-Policy"] = Fixed("What a page may use of the device: nothing.", "camera=(), microphone=(), geolocation=()"),
+        ["Strict-Transport-Security"] = Maybe("In production: only over TLS from now on (RFC 6797).", "max-age=31536000; includeSubDomains; preload"),
+        ["ETag"] = Sent("The version of the resource; for If-Match and If-None-Match (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
+        ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
+        ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
+        ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
+        ["Set-Cookie"] = Sent("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),
+    };
+
+    /// <summary>References to headers by name.</summary>
+    public static Dictionary<string, IOpenApiHeader> Refer(OpenApiDocument document, params IEnumerable<string> names)
+    {
+        var references = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (document.Components?.Headers?.ContainsKey(name) != true)
+            {
+                document.AddComponent<IOpenApiHeader>(name, All[name]);
+            }
+
+            references.Add(name, new OpenApiHeaderReference(name, document));
+        }
+
+        return references;
+    }
+
+    private static OpenApiHeader Sent(string description, string example, string? pattern = null) => new()
+    {
+        Description = description,
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+        Example = JsonValue.Create(example),
+    };
+
+    private static OpenApiHeader Maybe(string description, string example, string? pattern = null)
+    {
+        var header = Sent(description, example, pattern);
+        header.Required = false;
+        return header;
+    }
+
+    private static OpenApiHeader Fixed(string description, string value)
+    {
+        var header = Sent(description, value);
+        ((OpenApiSchema)header.Schema!).Const = value;
+        return header;
+    }
+}

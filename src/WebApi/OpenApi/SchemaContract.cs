@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CleanApi.Domain.Users;
+using CleanApi.WebApi.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>Says of every type what its JSON looks like, where converters hide it from the generator: ids, enums, addresses, fields of patches.</summary>
+internal sealed class SchemaContract(BodyTypes bodies, BodyRules rules) : IOpenApiSchemaTransformer
+{
+    public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (Scalars.IsTypeId(type))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = TypeIdSchema.Pattern(type);
+            schema.Examples = [JsonValue.Create(TypeIdSchema.Example(type))];
+        }
+        else if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. EnumNames.Of(type).Names.Select(name => (JsonNode)JsonValue.Create(name))];
+        }
+        else if (type == typeof(EmailAddress))
+        {
+            FieldFacts.Email(schema);
+        }
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && Optionals.ValueOf(type) is null)
+        {
+            await DescribeObjectAsync(schema, context, cancellationToken);
+        }
+
+        if (context.JsonPropertyInfo is { } property && SchemaNames.Of(context.JsonTypeInfo) is null)
+        {
+            FieldFacts.Apply(schema, property);
+        }
+    }
+
+    private static bool IsAlwaysSent(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+
+    private async Task DescribeObjectAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo;
+        schema.Type = JsonSchemaType.Object | (schema.Type & JsonSchemaType.Null);
+        if (!bodies.Contains(type.Type))
+        {
+            // A client has to live with fields that come later.
+            schema.AdditionalPropertiesAllowed = true;
+            schema.Required = type.Properties.Where(IsAlwaysSent).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+            return;
+        }
+
+        schema.AdditionalPropertiesAllowed = false;
+        schema.Required = rules.Required(type.Type).Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        foreach (var property in type.Properties)
+        {
+            if (schema.Properties is not null && schema.Properties.TryGetValue(property.Name, out var found) && found is OpenApiSchema present)
+            {
+                schema.Properties[property.Name] = await DescribeFieldAsync(present, property, rules.NotNull(type.Type).Contains(property.Name), context, cancellationToken);
+            }
+        }
+    }
+
+    // Validators refuse what is missing, so the members of requests are nullable; what they refuse is not nullable to a client.
+    private static async Task<OpenApiSchema> DescribeFieldAsync(
+        OpenApiSchema present, JsonPropertyInfo property, bool isRefusedWhenNull, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var optional = Optionals.ValueOf(property.PropertyType);
+        var value = Nullable.GetUnderlyingType(optional ?? property.PropertyType) ?? optional ?? property.PropertyType;
+        if (optional is null && (!isRefusedWhenNull || value == property.PropertyType))
+        {
+            present.Type = isRefusedWhenNull ? present.Type & ~JsonSchemaType.Null : present.Type;
+            return present;
+        }
+
+        var schema = await context.GetOrCreateSchemaAsync(value, cancellationToken: cancellationToken);
+        if (SchemaNames.Of(property.Options.GetTypeInfo(value)) is null)
+        {
+            schema.Description = present.Description;
+            schema.Type = isRefusedWhenNull ? schema.Type & ~JsonSchemaType.Null : schema.Type | JsonSchemaType.Null;
+        }
+
+        return schema;
+    }
+}

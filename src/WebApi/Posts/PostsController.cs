@@ -1,0 +1,26 @@
+using CleanApi.Application.Posts;
+using CleanApi.Domain.Users;
+using CleanApi.WebApi.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Posts;
+
+/// <summary>What the people of the caller's organization write.</summary>
+[Route("/api/v1/users/{id}/posts")]
+[Tags("Posts")]
+public sealed class PostsController(ISender sender) : ResourceController<PostResponse, PostResource>(sender)
+{
+    /// <summary>Lists a user's posts</summary>
+    /// <remarks>A page of one user's posts, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    [HttpGet(Name = "listUserPosts")]
+    [ProducesResponseType<CursorPage<PostResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List(UserId id, [FromQuery] ListUserPosts query, CancellationToken cancellationToken) => Page(query.Of(id), cancellationToken);
+
+    /// <summary>Creates a post for a user</summary>
+    /// <remarks>Members write posts of their own, administrators also in the name of others; viewers only read.</remarks>
+    [HttpPost(Name = "createUserPost")]
+    [ProducesResponseType<Document<PostResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Create(UserId id, CreatePost command, CancellationToken cancellationToken) =>
+        New(command with { AuthorId = id }, "/api/v1/posts", cancellationToken);
+}

@@ -1,0 +1,95 @@
+using Ardalis.Specification;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using MediatR;
+using NSubstitute;
+
+namespace CleanApi.Application.UnitTests.Access;
+
+public sealed class LoginHandlerTests
+{
+    private const string Password = "Passw0rd!";
+    private const string Hash = "hash";
+
+    private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, Hash, Clock.Now.AddDays(-1));
+
+    private static readonly SessionResponse Opened = new("access", "Bearer", 900, "refresh", 604800, TypeId.New<SessionId>(Clock.Now));
+
+    private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
+    private readonly IAccountStore accounts = Substitute.For<IAccountStore>();
+    private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly ISender sender = Substitute.For<ISender>();
+    private readonly TestCaller caller = new();
+
+    public LoginHandlerTests()
+    {
+        passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
+        sender.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>()).Returns(Opened);
+    }
+
+    [Fact]
+    public async Task The_right_password_opens_a_session_as_its_user()
+    {
+        Find(Known);
+        (await LoginAsync(Password)).Should().Be(Opened);
+        await sender.Received(1).Send(new OpenSession(Known.AccountId, Known.PasswordChangedAt), Arg.Any<CancellationToken>());
+        (caller.Caller!.UserId, caller.Caller.OrganizationId, caller.Caller.Role).Should().Be((TestCaller.Self, TestCaller.Organization, UserRole.Viewer));
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_refused_after_a_password_was_verified_all_the_same()
+    {
+        await Refused(Password);
+        await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task An_account_without_a_password_is_refused_after_one_was_verified_all_the_same()
+    {
+        Find(Known with { PasswordHash = null });
+        await Refused(Password);
+        await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused_and_nobody_is_entered()
+    {
+        Find(Known);
+        await Refused("wrong");
+        caller.Caller.Should().BeNull();
+        await sender.DidNotReceiveWithAnyArgs().Send(Arg.Any<OpenSession>(), default);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R227")]
+    public async Task A_weaker_hash_is_replaced_by_a_stronger_one_of_the_same_password()
+    {
+        Find(Known);
+        passwords.NeedsRehash(Hash).Returns(true);
+        passwords.HashAsync(Password, Arg.Any<CancellationToken>()).Returns("stronger");
+        await LoginAsync(Password);
+        await accounts.Received(1).UpgradeHashAsync(Known.AccountId, Hash, "stronger", Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task A_hash_of_today_stays()
+    {
+        Find(Known);
+        await LoginAsync(Password);
+        await accounts.DidNotReceiveWithAnyArgs().UpgradeHashAsync(default, "", "", default);
+    }
+
+    private void Find(Credentials credentials) =>
+        memberships.FirstOrDefaultAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns(credentials);
+
+    private async Task Refused(string password) =>
+        (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
+
+    private Task<SessionResponse> LoginAsync(string password) =>
+        new LoginHandler(memberships, accounts, passwords, caller, sender).Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
+}

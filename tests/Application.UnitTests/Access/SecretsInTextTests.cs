@@ -1,0 +1,28 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Access;
+
+/// <summary>A record prints its members, and what is printed ends in a log sooner or later.</summary>
+public sealed class SecretsInTextTests
+{
+    private const string Secret = "s3cret";
+
+    public static TheoryData<object> Holders => new()
+    {
+        new Login("ada@acme.test", Secret),
+        new Refresh(Secret),
+        new AccessToken(Secret, TimeSpan.Zero),
+        new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now)),
+        new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
+    };
+
+    [Theory]
+    [MemberData(nameof(Holders))]
+    [Trait("Requirement", "R183")]
+    public void Text_holds_no_secret(object holder) => holder.ToString().Should().NotContain(Secret);
+}

@@ -1,0 +1,79 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Posts;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+using MediatR;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
+
+namespace CleanApi.Application.UnitTests.Posts;
+
+public sealed class CreatePostHandlerTests
+{
+    private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
+
+    private readonly IRepository<Post> posts = Substitute.For<IRepository<Post>>();
+
+    private readonly ISender sender = Substitute.For<ISender>();
+
+    private Post? added;
+
+    public CreatePostHandlerTests()
+    {
+        TheApplication.Configure();
+        posts.AddAsync(Arg.Do<Post>(post => added = post), Arg.Any<CancellationToken>()).Returns(call => call.Arg<Post>());
+    }
+
+    [Theory]
+    [InlineData(UserRole.Member)]
+    [InlineData(UserRole.Admin)]
+    [Trait("Requirement", "R29")]
+    public async Task A_post_of_one_s_own_needs_no_question_to_the_users(UserRole role)
+    {
+        var response = await Create(role, TestCaller.Self, " Title ", " Body ");
+        (added!.OrganizationId, added.AuthorId, added.Title, added.Body, added.CreatedAt).Should().Be(
+            (TestCaller.Organization, TestCaller.Self, "Title", " Body ", Clock.Now));
+        (response.Id, response.AuthorId, response.Title, response.Version).Should().Be((added.Id, TestCaller.Self, "Title", 1L));
+        sender.ReceivedCalls().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_body_that_is_left_out_is_empty()
+    {
+        await Create(UserRole.Member, TestCaller.Self, "Title", null);
+        added!.Body.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_administrator_writes_in_the_name_of_a_user_who_exists()
+    {
+        (await Create(UserRole.Admin, Other)).AuthorId.Should().Be(Other);
+        await sender.Received(1).Send(new GetUser(Other), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_for_a_user_who_does_not_exist()
+    {
+        sender.Send(new GetUser(Other), Arg.Any<CancellationToken>()).ThrowsAsync(UserErrors.NotFound(Other));
+        await FluentActions.Awaiting(() => Create(UserRole.Admin, Other)).Should().ThrowAsync<NotFoundError>();
+        added.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(UserRole.Member)]
+    [InlineData(UserRole.Viewer)]
+    [Trait("Requirement", "R19")]
+    public async Task Others_write_in_nobody_s_name_and_do_not_learn_who_exists(UserRole role)
+    {
+        await FluentActions.Awaiting(() => Create(role, Other)).Should().ThrowAsync<AuthorizationError>();
+        added.Should().BeNull();
+        sender.ReceivedCalls().Should().BeEmpty();
+    }
+
+    private Task<PostResponse> Create(UserRole role, UserId author, string title = "Title", string? body = "Body") =>
+        new CreatePostHandler(posts, new TestCaller(role), sender, Clock.Instance).Handle(new CreatePost(title, body) { AuthorId = author }, CancellationToken.None);
+}

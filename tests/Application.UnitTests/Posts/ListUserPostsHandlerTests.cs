@@ -1,0 +1,60 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Posts;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+using Mapster;
+using MediatR;
+using NSubstitute;
+
+namespace CleanApi.Application.UnitTests.Posts;
+
+public sealed class ListUserPostsHandlerTests
+{
+    private static readonly ListUserPosts Query = new ListUserPosts().Of(TestCaller.Self);
+
+    private readonly IReadRepository<Post> posts = Substitute.For<IReadRepository<Post>>();
+
+    private readonly ISender sender = Substitute.For<ISender>();
+
+    public ListUserPostsHandlerTests() => TheApplication.Configure();
+
+    [Fact]
+    [Trait("Requirement", "R28")]
+    public async Task A_page_with_posts_is_all_that_is_asked_for()
+    {
+        var page = PageOf(Writings.By(TestCaller.Self));
+        (await List(page)).Should().BeSameAs(page);
+        sender.ReceivedCalls().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_user_without_posts_has_an_empty_list()
+    {
+        sender.Send(new GetSignInState(TestCaller.Self), Arg.Any<CancellationToken>())
+            .Returns(new SignInState(UserRole.Viewer, UserStatus.Active, "User", EmailAddress.Parse("user@acme.test")));
+        (await List(PageOf())).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_s_list_is_not_found()
+    {
+        sender.Send(new GetSignInState(TestCaller.Self), Arg.Any<CancellationToken>()).Returns((SignInState?)null);
+        var expected = UserErrors.NotFound(TestCaller.Self);
+        var error = (await FluentActions.Awaiting(() => List(PageOf())).Should().ThrowAsync<NotFoundError>()).Which;
+        error.Message.Should().Be(expected.Message);
+        error.Details.Should().Equal(expected.Details);
+    }
+
+    private static Page<PostResponse> PageOf(params Post[] found) =>
+        new([.. found.Select(post => post.Adapt<PostResponse>())], Query.Limit, HasMore: false, NextCursor: null, Total: found.Length, Number: null);
+
+    private Task<Page<PostResponse>> List(Page<PostResponse> page)
+    {
+        posts.PageAsync(Arg.Any<UserPostsPage>(), Arg.Any<CancellationToken>()).Returns(page);
+        return new ListUserPostsHandler(posts, sender).Handle(Query, CancellationToken.None);
+    }
+}

@@ -1,0 +1,79 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Posts;
+using CleanApi.Application.UnitTests.Paging;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Posts;
+
+public sealed class UserPostsPageTests
+{
+    private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
+
+    private static readonly ListUserPosts Query = new ListUserPosts().Of(TestCaller.Self);
+
+    private readonly List<Post> mine = Writings.Many(TestCaller.Self, 23);
+
+    private readonly List<Post> all;
+
+    public UserPostsPageTests()
+    {
+        TheApplication.Configure();
+        all = [.. mine, .. Writings.Many(Other, 9)];
+    }
+
+    [Theory]
+    [InlineData("asc", 1)]
+    [InlineData("desc", 1)]
+    [InlineData("asc", 7)]
+    [InlineData("desc", 7)]
+    [InlineData("desc", 23)]
+    [Trait("Requirement", "R28")]
+    public void Cursors_lead_to_every_post_of_the_user_once_and_in_order(string orderDir, int limit)
+    {
+        var query = Query with { OrderDir = orderDir, Limit = limit };
+        List<PostId> seen = [];
+        Page<PostResponse> page;
+        do
+        {
+            page = MemoryTable.Read(all, new UserPostsPage(query));
+            page.Total.Should().Be(23);
+            seen.AddRange(page.Items.Select(post => post.Id));
+            query = query with { Cursor = page.NextCursor };
+        }
+        while (page.HasMore);
+
+        var ascending = mine.OrderBy(post => post.CreatedAt).ThenBy(post => post.Id, MemoryComparer.Instance).Select(post => post.Id);
+        seen.Should().Equal(orderDir == "asc" ? ascending : ascending.Reverse());
+    }
+
+    [Fact]
+    public void A_cursor_belongs_to_one_user_s_list()
+    {
+        var cursor = MemoryTable.Read(all, new UserPostsPage(Query)).NextCursor;
+        cursor.Should().NotBeNull();
+        FluentActions.Invoking(() => new UserPostsPage(Query.Of(Other) with { Cursor = cursor })).Should().Throw<ValidationError>()
+            .Which.Details.Should().ContainSingle(detail => detail.Code == FieldCodes.InvalidCursor);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R18")]
+    public void A_list_is_not_tracked() => new UserPostsPage(Query).AsNoTracking.Should().BeTrue();
+
+    [Theory]
+    [InlineData("createdAt", null)]
+    [InlineData("title", "orderBy INVALID_VALUE")]
+    [InlineData("name", "orderBy INVALID_VALUE")]
+    public async Task Posts_are_ordered_by_time_alone(string orderBy, string? error) =>
+        (await Shape.Errors<ListUserPosts, Page<PostResponse>>(Query with { OrderBy = orderBy }, new ListUserPostsValidator())).Should().Equal(error is null ? [] : [error]);
+
+    [Fact]
+    public void What_is_not_said_is_20_from_the_newest_with_the_total()
+    {
+        var query = new ListUserPosts();
+        (query.Limit, query.OrderBy, query.OrderDir, query.Total).Should().Be((20, "createdAt", "desc", true));
+    }
+}

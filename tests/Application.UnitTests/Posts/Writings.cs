@@ -1,0 +1,14 @@
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Posts;
+
+/// <summary>Posts to begin a test with.</summary>
+internal static class Writings
+{
+    public static Post By(UserId author, DateTimeOffset? created = null) => Post.Create(TestCaller.Organization, author, "Title", "Body", created ?? Clock.Now);
+
+    /// <summary>Posts of few times, so that there are ties.</summary>
+    public static List<Post> Many(UserId author, int count) => [.. Enumerable.Range(0, count).Select(i => By(author, Clock.Now.AddSeconds(i * 11 % 4)))];
+}

@@ -1,0 +1,67 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using MediatR;
+using NSubstitute;
+
+namespace CleanApi.Application.UnitTests.Users;
+
+public sealed class DeleteUserHandlerTests : UserHandlerTest
+{
+    [Fact]
+    [Trait("Requirement", "R198")]
+    public async Task Deletion_is_soft_and_closes_the_account()
+    {
+        var user = Stored();
+        await Delete(user.Id);
+        user.DeletedAt.Should().Be(Clock.Now);
+        Sent(new CloseAccount(user.Id));
+        await Users.DidNotReceiveWithAnyArgs().DeleteAsync(default!, default);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R197")]
+    public async Task Nobody_deletes_themselves()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 2);
+        SignInAs(user);
+        await FluentActions.Awaiting(() => Delete(user.Id)).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot delete your own account");
+        user.DeletedAt.Should().BeNull();
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task The_last_administrator_is_not_deleted()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
+        await FluentActions.Awaiting(() => Delete(user.Id)).Should().ThrowAsync<ConflictError>();
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task One_of_several_is()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 1);
+        await Delete(user.Id);
+        Sent(new CloseAccount(user.Id));
+    }
+
+    [Fact]
+    public async Task An_unknown_user_is_404() => await FluentActions.Awaiting(() => Delete(Unknown)).Should().ThrowAsync<NotFoundError>();
+
+    [Fact]
+    public async Task A_version_that_has_passed_is_412()
+    {
+        var user = Stored();
+        await FluentActions.Awaiting(() => Delete(user.Id, new ExpectedVersion([2]))).Should().ThrowAsync<PreconditionFailedError>();
+        user.DeletedAt.Should().BeNull();
+    }
+
+    private Task<Unit> Delete(UserId id, ExpectedVersion expected = default) =>
+        new DeleteUserHandler(Editor, Caller, Sender, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
+}

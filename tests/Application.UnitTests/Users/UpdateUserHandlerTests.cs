@@ -1,0 +1,123 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using NSubstitute;
+
+namespace CleanApi.Application.UnitTests.Users;
+
+public sealed class UpdateUserHandlerTests : UserHandlerTest
+{
+    [Fact]
+    [Trait("Requirement", "R25")]
+    public async Task What_is_absent_stays_and_what_is_null_goes()
+    {
+        var user = Stored();
+        user.UpdateProfile("Name", "Bio", "https://acme.test/a.png", Clock.Now);
+        var response = await Update(user.Id, new UserPatch { Bio = new(null) });
+        (response.Name, response.Bio, response.AvatarUrl, response.Role).Should().Be(("Name", null, "https://acme.test/a.png", UserRole.Member));
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_version_that_will_be_stored()
+    {
+        var user = Stored();
+        var response = await Update(user.Id, new UserPatch { Name = " New " });
+        (response.Name, response.Version, response.UpdatedAt).Should().Be(("New", 2L, Clock.Now));
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R200")]
+    [Trait("Requirement", "R186")]
+    public async Task An_unknown_user_is_404() =>
+        await FluentActions.Awaiting(() => Update(Unknown, new UserPatch())).Should().ThrowAsync<NotFoundError>().WithMessage($"User with ID {Unknown} not found");
+
+    [Fact]
+    public async Task A_version_that_has_passed_is_412_and_changes_nothing()
+    {
+        var user = Stored();
+        await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Name = "New" }, new ExpectedVersion([9]))).Should().ThrowAsync<PreconditionFailedError>();
+        user.Name.Should().Be("User");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task Another_role_makes_the_access_tokens_invalid()
+    {
+        var user = Stored();
+        (await Update(user.Id, new UserPatch { Role = UserRole.Admin })).Role.Should().Be(UserRole.Admin);
+        Sent(new ExpireAccessTokens(user.Id));
+    }
+
+    [Fact]
+    public async Task The_same_role_is_no_change()
+    {
+        var user = Stored();
+        (await Update(user.Id, new UserPatch { Role = UserRole.Member })).Version.Should().Be(1);
+        Sent();
+    }
+
+    [Theory]
+    [InlineData(UserRole.Admin, UserRole.Member)]
+    [InlineData(UserRole.Member, UserRole.Admin)]
+    [InlineData(UserRole.Viewer, UserRole.Admin)]
+    [Trait("Requirement", "R195")]
+    public async Task Nobody_changes_their_own_role(UserRole role, UserRole wanted)
+    {
+        var user = Stored(role, otherActiveAdmins: 3);
+        SignInAs(user);
+        await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Role = wanted, Name = "New" })).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot change your own role");
+        (user.Role, user.Name).Should().Be((role, "User"));
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R194")]
+    public async Task Whoever_is_no_administrator_changes_their_own_profile()
+    {
+        var user = Stored(UserRole.Viewer);
+        SignInAs(user);
+        (await Update(user.Id, new UserPatch { Name = "New", Role = UserRole.Viewer })).Name.Should().Be("New");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R131")]
+    public async Task Whoever_may_not_give_roles_gives_none_even_where_the_request_got_through()
+    {
+        var user = Stored();
+        SignInAs(People.User(UserRole.Member));
+        await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Role = UserRole.Viewer })).Should().ThrowAsync<AuthorizationError>();
+        user.Role.Should().Be(UserRole.Member);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task The_last_administrator_stays_one()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
+        await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Role = UserRole.Member })).Should().ThrowAsync<ConflictError>();
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task One_of_several_need_not()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 1);
+        (await Update(user.Id, new UserPatch { Role = UserRole.Member })).Role.Should().Be(UserRole.Member);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R18")]
+    public async Task Administrators_are_only_counted_where_one_could_be_lost()
+    {
+        await Update(Stored().Id, new UserPatch { Role = UserRole.Viewer });
+        await Users.DidNotReceiveWithAnyArgs().CountAsync(default!, default);
+    }
+
+    private Task<UserResponse> Update(UserId id, UserPatch patch, ExpectedVersion expected = default) =>
+        new UpdateUserHandler(Editor).Handle(new UpdateUser(id, expected, patch), CancellationToken.None);
+}

@@ -1,0 +1,62 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Users;
+
+public sealed class UserStatusHandlerTests : UserHandlerTest
+{
+    [Fact]
+    public async Task Deactivation_ends_the_sessions_once()
+    {
+        var user = Stored();
+        (await Deactivate(user.Id)).Status.Should().Be(UserStatus.Deactivated);
+        var again = await Deactivate(user.Id);
+        (again.Status, again.Version).Should().Be((UserStatus.Deactivated, 2L));
+        Sent(new EndUserSessions(user.Id));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R30")]
+    public async Task Activation_lets_in_again_and_can_be_repeated()
+    {
+        var user = Stored();
+        await Deactivate(user.Id);
+        user.Saved();
+        (await Activate(user.Id)).Status.Should().Be(UserStatus.Active);
+        (await Activate(user.Id)).Version.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Nobody_deactivates_themselves()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 2);
+        SignInAs(user);
+        await FluentActions.Awaiting(() => Deactivate(user.Id)).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot deactivate your own account");
+        Sent();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task The_last_administrator_is_not_deactivated()
+    {
+        var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
+        await FluentActions.Awaiting(() => Deactivate(user.Id)).Should().ThrowAsync<ConflictError>();
+        (user.Status, user.IsActiveAdmin).Should().Be((UserStatus.Active, true));
+        Sent();
+    }
+
+    [Fact]
+    public async Task An_unknown_user_is_404()
+    {
+        await FluentActions.Awaiting(() => Activate(Unknown)).Should().ThrowAsync<NotFoundError>();
+        await FluentActions.Awaiting(() => Deactivate(Unknown)).Should().ThrowAsync<NotFoundError>();
+    }
+
+    private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Editor, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
+
+    private Task<UserResponse> Deactivate(UserId id) =>
+        new DeactivateUserHandler(Editor, Caller, Sender, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);
+}

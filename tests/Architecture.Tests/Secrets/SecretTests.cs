@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using CleanApi.Architecture.Tests.Support;
+using CleanApi.Architecture.Tests.Tenancy;
+using CleanApi.Domain.Common;
+
+namespace CleanApi.Architecture.Tests.Secrets;
+
+/// <summary>Secrets are marked, so that nothing writes them down, and compared in constant time.</summary>
+public sealed partial class SecretTests
+{
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public void A_property_that_is_named_like_a_secret_is_marked_as_one() =>
+        Model.Entities.SelectMany(entity => entity.ClrType.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+            .Where(property => IsSecret(property) && !property.IsDefined(typeof(SecretAttribute)))
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Should().BeEmpty();
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public void A_domain_event_carries_no_secret() =>
+        Code.Domain.Written().Where(type => type.IsAssignableTo(typeof(IDomainEvent))).SelectMany(type => type.GetProperties())
+            .Where(IsSecret).Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Should().BeEmpty();
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public void A_record_that_carries_a_secret_does_not_print_it() =>
+        Code.Application.Written().Where(type => type.GetMethod("<Clone>$") is not null && type.GetProperties().Any(IsSecret))
+            .Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Select(type => type.Name).Should().BeEmpty("a record prints all of its properties unless it says otherwise");
+
+    [Fact]
+    public void Hashes_and_secrets_are_compared_in_constant_time() =>
+        Repository.Sources("src").SelectMany(file => SecretComparison.In(file.Text.Code).Select(match => $"{file.Path}:{file.Text.Line(match.Index)} {match.Value}"))
+            .Should().BeEmpty("CryptographicOperations.FixedTimeEquals compares secrets");
+
+    [Theory]
+    [InlineData("if (hash == other)")]
+    [InlineData("if (given != token.Hash)")]
+    [InlineData("return stored.Hash.SequenceEqual(hash);")]
+    [InlineData("if (expectedMac != mac)")]
+    [InlineData("hash.AsSpan().SequenceEqual(other)")]
+    [InlineData("string.Equals(clientSecret, given, StringComparison.Ordinal)")]
+    public void A_comparison_that_leaves_early_is_found(string code) => SecretComparison.In(code).Should().NotBeEmpty();
+
+    [Theory]
+    [InlineData("CryptographicOperations.FixedTimeEquals(hash, other)")]
+    [InlineData("if (hash is null || hash.Length != 32)")]
+    [InlineData("if (hash == null)")]
+    [InlineData("tokens.SingleOrDefaultAsync(token => token.Hash == hash, cancellationToken)")]
+    [InlineData("var machine = a == b;")]
+    public void Others_are_not(string code) => SecretComparison.In(code).Should().BeEmpty();
+
+    // What says when or whether is about a secret and not one; a public key and a cancellation token are none.
+    private static bool IsSecret(PropertyInfo property) =>
+        SecretName().IsMatch(property.Name) && (property.PropertyType == typeof(string) || property.PropertyType == typeof(byte[]));
+
+    [GeneratedRegex("(Password|Hash|Secret|PrivateKey|Token)[a-z0-9]*$|Hash$|^(Access|Refresh)Token", RegexOptions.ExplicitCapture)]
+    private static partial Regex SecretName();
+}

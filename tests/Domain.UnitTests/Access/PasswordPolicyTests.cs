@@ -1,0 +1,39 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.Domain.UnitTests.Access;
+
+[Trait("Requirement", "R172")]
+public sealed class PasswordPolicyTests
+{
+    [Theory]
+    [InlineData("Passw0rd")]
+    [InlineData(" Passw0rd with blanks ")]
+    [InlineData("Pässwörd😀1")]
+    public void A_password_with_all_that_is_asked_for_is_good(string password) => PasswordPolicy.Check(password).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Passw0r", FieldCodes.TooShort, "Password must be at least 8 characters")]
+    [InlineData("passw0rd", FieldCodes.InvalidFormat, "Password must contain an uppercase letter")]
+    [InlineData("PASSW0RD", FieldCodes.InvalidFormat, "Password must contain a lowercase letter")]
+    [InlineData("Password", FieldCodes.InvalidFormat, "Password must contain a number")]
+    public void Each_thing_that_is_missing_has_a_message_of_its_own(string password, string code, string message) =>
+        PasswordPolicy.Check(password).Should().Equal(new ErrorDetail("password", code, message));
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once() =>
+        PasswordPolicy.Check("", "newPassword").Should().HaveCount(4).And.OnlyContain(error => error.Field == "newPassword");
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    public void A_password_has_at_most_100_characters(int length, int errors) =>
+        PasswordPolicy.Check("Aa1" + new string('x', length - 3)).Should().HaveCount(errors);
+
+    [Fact]
+    public void An_emoji_is_one_character()
+    {
+        PasswordPolicy.Check("Aa1" + string.Concat(Enumerable.Repeat("😀", 97))).Should().BeEmpty();
+        PasswordPolicy.Check("Aa1😀😀😀😀").Select(error => error.Code).Should().Equal(FieldCodes.TooShort);
+    }
+}

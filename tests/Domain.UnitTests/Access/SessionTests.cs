@@ -1,0 +1,40 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.UnitTests.Access;
+
+public sealed class SessionTests
+{
+    private static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_session_lasts_as_long_as_it_was_given_and_its_program_s_name_is_cut()
+    {
+        var session = Open(new string('x', 600));
+        (session.ExpiresAt, session.LastUsedAt, session.Stamp, session.UserAgent!.Length).Should().Be((Now.AddDays(7), Now, 1, 500));
+    }
+
+    [Fact]
+    public void It_ends_once_for_the_first_reason()
+    {
+        var session = Open();
+        session.Saved();
+        session.Revoke(SessionEndReason.SignedOut, Now.AddHours(1)).Should().BeTrue();
+        session.Revoke(SessionEndReason.TokenReused, Now.AddHours(2)).Should().BeFalse();
+        (session.RevokedAt, session.RevokedReason, session.Version).Should().Be((Now.AddHours(1), SessionEndReason.SignedOut, 2L));
+        session.Events.Should().Equal(new SessionRevoked(session.Id, session.UserId, session.OrganizationId, SessionEndReason.SignedOut));
+    }
+
+    [Fact]
+    public void Access_tokens_expire_without_ending_it()
+    {
+        var session = Open();
+        session.ExpireAccessTokens();
+        (session.Stamp, session.RevokedAt).Should().Be((2, null));
+    }
+
+    private static Session Open(string? userAgent = null) => Session.Open(
+        TypeId.New<AccountId>(Now), TypeId.New<UserId>(Now), TypeId.New<OrganizationId>(Now), TimeSpan.FromDays(7), "127.0.0.1", userAgent, Now);
+}

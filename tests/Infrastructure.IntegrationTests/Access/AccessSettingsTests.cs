@@ -1,0 +1,32 @@
+using CleanApi.Infrastructure.Access;
+using Microsoft.Extensions.Configuration;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Access;
+
+[Trait("Requirement", "R98")]
+public sealed class AccessSettingsTests
+{
+    [Fact]
+    public void An_access_token_lasts_15_minutes_and_a_session_7_days_unless_told_otherwise()
+    {
+        var settings = AccessSettings.Read(new ConfigurationManager());
+        (settings.AccessTokenLifetime, settings.RefreshTokenLifetime, settings.Issuer, settings.Audience)
+            .Should().Be((TimeSpan.FromMinutes(15), TimeSpan.FromDays(7), "http://127.0.0.1:5080", "cleanapi"));
+    }
+
+    [Theory]
+    [InlineData("Issuer", "here")]
+    [InlineData("Issuer", "ftp://acme.test")]
+    [InlineData("Issuer", "https://acme.test/?a=b")]
+    [InlineData("Audience", " ")]
+    [InlineData("AccessTokenMinutes", "0")]
+    [InlineData("AccessTokenMinutes", "61")]
+    [InlineData("AccessTokenMinutes", "soon")]
+    [InlineData("RefreshTokenDays", "-7")]
+    [InlineData("RefreshTokenDays", "91")]
+    public void A_setting_that_is_wrong_is_named(string name, string value)
+    {
+        var read = () => AccessSettings.Read(new ConfigurationManager { [$"Auth:{name}"] = value });
+        read.Should().Throw<InvalidOperationException>().WithMessage($"Auth__{name} has to be*");
+    }
+}

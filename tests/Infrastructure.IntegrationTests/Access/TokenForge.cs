@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Access;
+
+/// <summary>Makes tokens by hand, as an attacker would.</summary>
+internal static class TokenForge
+{
+    /// <summary>The token with its header or payload changed, signed anew.</summary>
+    public static string Change(string token, Action<JsonObject> header, Action<JsonObject> payload, Func<byte[], byte[]> sign)
+    {
+        var parts = token.Split('.');
+        var signed = $"{Edit(parts[0], header)}.{Edit(parts[1], payload)}";
+        return $"{signed}.{Base64UrlEncoder.Encode(sign(Encoding.ASCII.GetBytes(signed)))}";
+    }
+
+    /// <summary>A part of a token as JSON.</summary>
+    public static JsonObject Part(string token, int index) => JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[index]))!.AsObject();
+
+    /// <summary>Signs as RS256 does.</summary>
+    public static Func<byte[], byte[]> With(RSA key) => bytes => key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+    private static string Edit(string part, Action<JsonObject> edit)
+    {
+        var json = JsonNode.Parse(Base64UrlEncoder.Decode(part))!.AsObject();
+        edit(json);
+        return Base64UrlEncoder.Encode(json.ToJsonString());
+    }
+}

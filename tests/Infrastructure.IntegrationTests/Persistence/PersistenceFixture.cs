@@ -1,0 +1,103 @@
+using System.Data;
+using CleanApi.Application;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.EmbeddedPostgres;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
+
+/// <summary>A migrated database in a throw-away cluster, and the program's own registrations over it. Two tenants, each with an administrator.</summary>
+public sealed class PersistenceFixture : IAsyncLifetime
+{
+    private EmbeddedCluster cluster = null!;
+    private ServiceProvider? provider;
+
+    public NpgsqlDataSource Owner { get; private set; } = null!;
+
+    public NpgsqlDataSource Application => provider!.GetRequiredService<Database>().Application;
+
+    public User Ada { get; private set; } = null!;
+
+    public User Bob { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        cluster = await EmbeddedCluster.StartAsync(EmbeddedClusterOptions.ThrowAway(), NullLogger.Instance);
+        try
+        {
+            await MigrateAsync();
+        }
+        catch
+        {
+            // The runner does not dispose a fixture that could not be initialized.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task MigrateAsync()
+    {
+        var connectionString = await cluster.CloneDatabaseAsync("template0", "persistence");
+        Owner = NpgsqlDataSource.Create(connectionString);
+        var settings = new ConfigurationManager { ["ConnectionStrings:CleanApi"] = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString };
+        provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
+            .AddApplication()
+            .AddInfrastructure(settings)
+            .AddScoped<ICallerContext, SystemCaller>()
+            .BuildServiceProvider(validateScopes: true);
+        await provider.GetRequiredService<Database>().StartAsync(CancellationToken.None);
+        Ada = await FoundAsync("Tenant A", "ada@a.test");
+        Bob = await FoundAsync("Tenant B", "bob@b.test");
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (provider is not null)
+        {
+            await provider.DisposeAsync();
+        }
+
+        await Owner.DisposeAsync();
+        await cluster.DisposeAsync();
+    }
+
+    /// <summary>A scope in which the program acts as this user.</summary>
+    public AsyncServiceScope As(User? user)
+    {
+        var scope = provider!.CreateAsyncScope();
+        if (user is not null)
+        {
+            scope.ServiceProvider.GetRequiredService<ICallerContext>().Enter(new Caller(user.Id, user.OrganizationId, user.Role));
+        }
+
+        return scope;
+    }
+
+    /// <summary>Runs work in a unit of work of the scope.</summary>
+    public static Task<T> CommitAsync<T>(AsyncServiceScope scope, Func<CleanApiDbContext, Task<T>> work, IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
+        scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+            .ExecuteAsync(_ => work(scope.ServiceProvider.GetRequiredService<CleanApiDbContext>()), isolation, CancellationToken.None);
+
+    private async Task<User> FoundAsync(string name, string email)
+    {
+        var organization = Organization.Create(name, DateTimeOffset.UtcNow);
+        var admin = User.CreateActive(organization.Id, EmailAddress.Parse(email), name, UserRole.Admin, DateTimeOffset.UtcNow);
+        await using var scope = As(admin);
+        return await CommitAsync(scope, async db =>
+        {
+            await db.AddRangeAsync(organization, admin);
+            return admin;
+        });
+    }
+}

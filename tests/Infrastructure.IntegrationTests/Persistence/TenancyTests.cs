@@ -1,0 +1,104 @@
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
+
+[Trait("Requirement", "R7")]
+public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
+{
+    [Fact]
+    public async Task The_application_is_neither_owner_nor_past_row_level_security()
+    {
+        await using var command = fixture.Application.CreateCommand(
+            "select current_user::text || ' ' || rolsuper || ' ' || rolbypassrls from pg_roles where rolname = current_user");
+        (await command.ExecuteScalarAsync()).Should().Be("cleanapi_app false false");
+    }
+
+    [Fact]
+    public async Task Sql_without_a_tenant_sees_nothing()
+    {
+        await using var command = fixture.Application.CreateCommand("select (select count(*) from users.users) + (select count(*) from organizations.organizations)");
+        (await command.ExecuteScalarAsync()).Should().Be(0L);
+    }
+
+    [Fact]
+    public async Task A_query_past_the_filters_of_the_program_still_sees_its_own_tenant_alone()
+    {
+        await using var scope = fixture.As(fixture.Ada);
+        var db = scope.ServiceProvider.GetRequiredService<CleanApiDbContext>();
+        var seen = await db.Set<User>().IgnoreQueryFilters().Select(user => user.OrganizationId).Distinct().ToListAsync();
+        seen.Should().Equal(fixture.Ada.OrganizationId);
+    }
+
+    [Fact]
+    public async Task The_tenant_does_not_stay_on_the_pooled_connection()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await using (var scope = fixture.As(fixture.Ada))
+            {
+                (await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<User>().AnyAsync()).Should().BeTrue();
+            }
+
+            await using var next = fixture.Application.CreateCommand("select coalesce(current_setting('app.organization_id', true), '')");
+            (await next.ExecuteScalarAsync()).Should().Be("");
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_has_signed_in_and_nothing_is_seen()
+    {
+        await using var scope = fixture.As(null);
+        (await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<User>().IgnoreQueryFilters().AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_program_refuses_to_save_for_another_tenant()
+    {
+        await using var scope = fixture.As(fixture.Ada);
+        var foreign = User.Create(fixture.Bob.OrganizationId, EmailAddress.Parse("spy@b.test"), "Spy", UserRole.Member, DateTimeOffset.UtcNow);
+        var save = () => PersistenceFixture.CommitAsync(scope, async db => await db.AddAsync(foreign));
+        await save.Should().ThrowAsync<InvalidOperationException>().WithMessage("*another organization*");
+    }
+
+    [Fact]
+    public async Task The_database_refuses_to_write_for_another_tenant()
+    {
+        await using var connection = await fixture.Application.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select set_config('app.organization_id', @mine, true);
+            insert into users.users (id, organization_id, email, name, role, status, version, created_at, updated_at)
+            values (gen_random_uuid(), @theirs, 'spy2@b.test', 'Spy', 'MEMBER', 'ACTIVE', 1, now(), now())
+            """,
+            connection);
+        command.Parameters.AddWithValue("mine", fixture.Ada.OrganizationId.Value.ToString());
+        command.Parameters.AddWithValue("theirs", fixture.Bob.OrganizationId.Value);
+        var write = () => command.ExecuteNonQueryAsync();
+        (await write.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task The_application_cannot_change_the_audit_log()
+    {
+        await using var command = fixture.Application.CreateCommand("delete from auditing.audit_logs");
+        var delete = () => command.ExecuteNonQueryAsync();
+        (await delete.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Every_table_with_a_tenant_forces_row_level_security()
+    {
+        await using var command = fixture.Owner.CreateCommand(
+            """
+            select coalesce(string_agg(c.oid::regclass::text, ', '), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname not in ('access', 'pg_catalog', 'information_schema')
+              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id')
+              and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+            """);
+        (await command.ExecuteScalarAsync()).Should().Be("");
+    }
+}

@@ -1,0 +1,49 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CleanApi.WebApi.UnitTests.Edge;
+
+/// <summary>Takes in one of everything.</summary>
+[ApiController]
+[Route("edge")]
+public sealed class EdgeController : ControllerBase
+{
+    [HttpGet("users/{id}")]
+    public IActionResult Get(UserId id) => Ok(new { id });
+
+    [HttpGet("users")]
+    public IActionResult List([FromQuery] ListUsers query) => Ok(new { query.Limit, query.Page, query.Role, query.Search, query.Total });
+
+    [HttpPost("users")]
+    public IActionResult Create(CreateUser command) => Ok(command);
+
+    [HttpPut("users/{id}")]
+    public IActionResult Replace(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, ReplaceUser command) =>
+        Ok(new { id, expected.Versions, command.Name });
+
+    [HttpPost("optional")]
+    public IActionResult Optional([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] CreateUser? command) => Ok(new { command?.Name });
+
+    [HttpGet("header")]
+    public IActionResult Header([FromHeader(Name = "X-Number")] int? number, [FromHeader(Name = "X-Text")] string? text) => Ok(new { number, text });
+
+    [HttpGet("unexpected")]
+    public IActionResult Unexpected() => HttpContext is null ? Ok() : throw new InvalidOperationException("secret detail");
+
+    [HttpGet("conflict")]
+    public IActionResult Refuse() => HttpContext is null ? Ok() : throw new ConflictError("Not now");
+
+    [HttpGet("status/{status}")]
+    public IActionResult Bare(int status) => StatusCode(status);
+
+    [HttpGet("page")]
+    public ContentResult Page() => Content("<!DOCTYPE html><title>Page</title>", "text/html");
+
+    [HttpGet("csv")]
+    [Produces("text/csv")]
+    public ContentResult Csv() => Content("a,b", "text/csv");
+}

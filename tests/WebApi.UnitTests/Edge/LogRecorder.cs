@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace CleanApi.WebApi.UnitTests.Edge;
+
+/// <summary>Keeps what is logged.</summary>
+public sealed class LogRecorder : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> entries = new();
+
+    /// <summary>Level, text and exception of everything logged so far.</summary>
+    public IReadOnlyList<(LogLevel Level, string Text, Exception? Exception)> Entries => [.. entries];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        entries.Enqueue((logLevel, formatter(state, exception), exception));
+
+    public void Dispose() => entries.Clear();
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
+
+namespace CleanApi.WebApi.UnitTests.Errors;
+
+public sealed class ErrorCatalogueTests
+{
+    [Fact]
+    [Trait("Requirement", "R51")]
+    public void Describes_every_error_code() =>
+        ErrorCatalogue.Errors.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(ErrorCodes)));
+
+    [Fact]
+    [Trait("Requirement", "R50")]
+    public void Describes_every_field_code() =>
+        ErrorCatalogue.Fields.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(FieldCodes)));
+
+    [Fact]
+    public void Says_all_there_is_to_say() =>
+        ErrorCatalogue.Errors.Should().AllSatisfy(entry =>
+            new[] { entry.Title, entry.Description, entry.Cause, entry.Remedy, entry.Example }.Should().NotContain(text => string.IsNullOrWhiteSpace(text)));
+
+    [Fact]
+    public void Gives_every_code_a_title_of_its_own() => ErrorCatalogue.Errors.Select(entry => entry.Title).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    [Trait("Requirement", "R50")]
+    public void Uses_only_codes_of_the_list_in_its_examples() =>
+        ErrorCatalogue.Errors.SelectMany(entry => entry.Details).Select(detail => detail.Code).Should().BeSubsetOf(Constants(typeof(FieldCodes)));
+
+    [Fact]
+    [Trait("Requirement", "R128")]
+    public void Agrees_with_the_errors_on_their_status()
+    {
+        AppException[] errors =
+        [
+            new MalformedRequestError(""), new BadRequestError(""), new AuthenticationError(), new AuthorizationError(), new NotFoundError("User"),
+            new ConflictError(""), new DuplicateValueError("email"), new GoneError(""), new PreconditionFailedError(), new PayloadTooLargeError(""),
+            new UnsupportedMediaTypeError(""),
+            new ValidationError([]), new RateLimitError(TimeSpan.Zero), new UpstreamError(),
+            new ServiceUnavailableError(TimeSpan.Zero), new UpstreamTimeoutError(),
+        ];
+
+        errors.Should().AllSatisfy(error => ErrorCatalogue.Find(error.Code)!.Status.Should().Be(error.StatusCode));
+    }
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+}

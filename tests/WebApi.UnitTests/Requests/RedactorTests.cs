@@ -1,0 +1,68 @@
+using CleanApi.WebApi.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace CleanApi.WebApi.UnitTests.Requests;
+
+public sealed class RedactorTests
+{
+    [Theory]
+    [Trait("Requirement", "R183")]
+    [InlineData("ada@acme.test", "a***@acme.test")]
+    [InlineData("mail to ada.lovelace@mail.acme.test, please", "mail to a***@mail.acme.test, please")]
+    [InlineData("Bearer abc.def-ghi", "Bearer ***")]
+    [InlineData("Basic dXNlcjpwYXNz", "Basic ***")]
+    [InlineData("key sk_live_0123456789abcdefghijABCDEFGHIJ-_", "key sk_live_***")]
+    [InlineData("sk_test_0123456789", "sk_test_***")]
+    [InlineData("rt_0123456789abcdef", "rt_***")]
+    [InlineData("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_***")]
+    [InlineData("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "***")]
+    public void Masks_secrets_and_addresses(string text, string expected) => Redactor.Text(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("curl/8.5.0")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64)")]
+    [InlineData("start_up part_one")]
+    [InlineData("Łódź 東京")]
+    public void Leaves_ordinary_text_alone(string text) => Redactor.Text(text).Should().Be(text);
+
+    [Theory]
+    [Trait("Requirement", "R183")]
+    [InlineData("a\r\nRequest completed req_forged 200", "aRequest completed req_forged 200")]
+    [InlineData("a\u001b[31mred", "a[31mred")]
+    [InlineData("a\u2028b\u2029c\u0085d\0e", "abcde")]
+    [InlineData("a\u202eb\u200fc", "abc")]
+    public void Keeps_one_line_one_line(string text, string expected) => Redactor.Text(text).Should().Be(expected);
+
+    [Fact]
+    public void Cuts_what_is_too_long() => Redactor.Text(new string('a', 300), 200).Should().Be(new string('a', 200) + "…");
+
+    [Theory]
+    [Trait("Requirement", "R183")]
+    [InlineData("?page=2&role=ADMIN", "/p?page=2&role=ADMIN")]
+    [InlineData("?access_token=abc&page=2", "/p?access_token=***&page=2")]
+    [InlineData("?%74oken=abc", "/p?%74oken=***")]
+    [InlineData("?Client-Secret=abc&code=xyz&state=s", "/p?Client-Secret=***&code=***&state=***")]
+    [InlineData("?cursor=eyJ2IjoxfQ", "/p?cursor=***")]
+    [InlineData("?search=ada%40acme.test", "/p?search=a***@acme.test")]
+    [InlineData("?search=ada@acme.test&x", "/p?search=a***@acme.test&x")]
+    [InlineData("?search=a%0d%0ab", "/p?search=ab")]
+    [InlineData("", "/p")]
+    [InlineData("?", "/p")]
+    public void Masks_secret_parameters(string query, string expected) => Redactor.Url("/p", new QueryString(query)).Should().Be(expected);
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public void Masks_what_a_path_holds() => Redactor.Url("/users/ada@acme.test/\r\nx", QueryString.Empty).Should().Be("/users/a***@acme.test/x");
+
+    [Theory]
+    [InlineData("password", true)]
+    [InlineData("newPassword", true)]
+    [InlineData("refresh_token", true)]
+    [InlineData("X-Api-Key", true)]
+    [InlineData("Set-Cookie", true)]
+    [InlineData("code", true)]
+    [InlineData("limit", false)]
+    [InlineData("postcode", false)]
+    [InlineData("role", false)]
+    public void Knows_secret_names(string name, bool isSecret) => Redactor.IsSecret(name).Should().Be(isSecret);
+}

@@ -1,0 +1,81 @@
+using CleanApi.WebApi.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NSubstitute;
+
+namespace CleanApi.WebApi.UnitTests.Requests;
+
+public sealed class SecurityHeadersTests
+{
+    private readonly DefaultHttpContext context = new();
+
+    [Theory]
+    [Trait("Requirement", "R220")]
+    [InlineData("Production", null, true)]
+    [InlineData("Development", null, false)]
+    [InlineData("Staging", null, false)]
+    [InlineData("Development", true, true)]
+    [InlineData("Production", false, false)]
+    public void Demand_TLS_in_production_unless_set_otherwise(string environment, bool? setting, bool isSent)
+    {
+        Apply(environment, new SecurityHeaderOptions { StrictTransportSecurity = setting });
+
+        context.Response.Headers.StrictTransportSecurity.Count.Should().Be(isSent ? 1 : 0);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R216")]
+    public void Let_the_filter_of_old_browsers_be_turned_off()
+    {
+        Apply(options: new SecurityHeaderOptions { XssProtection = "0" });
+
+        context.Response.Headers.XXSSProtection.ToString().Should().Be("0");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R219")]
+    public void Carry_the_nonce_and_the_form_targets_of_a_page()
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var policy = PagePolicy.Of(context);
+        policy.AllowFormTarget(new Uri("https://client.test/callback?x=1"));
+        policy.AllowFormTarget(new Uri("com.acme.app:/callback"));
+
+        var nonce = policy.Nonce;
+        Apply();
+
+        context.Response.Headers.ContentSecurityPolicy.ToString().Should().ContainAll(
+            $"script-src 'self' 'nonce-{nonce}';", $"style-src 'self' 'nonce-{nonce}';", "form-action 'self' https://client.test com.acme.app:");
+        Convert.FromBase64String(nonce).Should().HaveCount(16);
+    }
+
+    [Fact]
+    public void Let_an_answer_with_an_ETag_be_asked_for_again()
+    {
+        context.Response.Headers.ETag = "\"3\"";
+
+        Apply();
+
+        context.Response.Headers.CacheControl.ToString().Should().Be("private, no-cache");
+    }
+
+    [Fact]
+    public void Leave_what_the_response_has_set()
+    {
+        context.Response.Headers.CacheControl = "public";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox";
+
+        Apply();
+
+        context.Response.Headers.CacheControl.ToString().Should().Be("public");
+        context.Response.Headers.ContentSecurityPolicy.ToString().Should().Be("sandbox");
+    }
+
+    private void Apply(string environment = "Production", SecurityHeaderOptions? options = null)
+    {
+        var host = Substitute.For<IHostEnvironment>();
+        host.EnvironmentName.Returns(environment);
+        new SecurityHeaders(Options.Create(options ?? new SecurityHeaderOptions()), host).Apply(context);
+    }
+}
