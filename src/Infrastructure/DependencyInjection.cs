@@ -45,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<IExceptionTranslator, ExceptionTranslator>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         return services;
     }

@@ -1,5 +1,7 @@
 using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +27,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Con
     /// <summary>Signs in</summary>
     /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
     [HttpPost("login", Name = "login")]
+    [Fails(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
@@ -35,6 +38,8 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Con
     /// the session.
     /// </remarks>
     [HttpPost("refresh", Name = "refresh")]
+    [Fails(ErrorCodes.Authentication, Message = "Invalid or expired token")]
+    [Fails(ErrorCodes.Authorization, Message = "A request that is authenticated by a cookie has to come from the same origin")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Refresh(
@@ -45,13 +50,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Con
     /// <remarks>Ends the session: its access and refresh tokens are dead at once. Nothing happens when it has ended already.</remarks>
     [HttpPost("logout", Name = "logout")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<IActionResult> Logout(CancellationToken cancellationToken)
-    {
-        await sender.Send(new Logout(), cancellationToken);
-        cookies.Expire(HttpContext);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return NoContent();
-    }
+    public async Task<IActionResult> Logout(CancellationToken cancellationToken) => SignedOut(await sender.Send(new Logout(), cancellationToken));
 
     private Refresh FromCookie()
     {
@@ -64,5 +63,13 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Con
         cookies.Set(HttpContext, session);
         Response.Headers[HeaderNames.CacheControl] = NoStore;
         return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(SessionResource.Of(session), new Meta(RequestContext.Of(HttpContext).Id)));
+    }
+
+    private NoContentResult SignedOut(Unit done)
+    {
+        _ = done;
+        cookies.Expire(HttpContext);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return NoContent();
     }
 }

@@ -22,9 +22,10 @@ public sealed class JsonWebKeySetController(ISender sender) : ControllerBase
     [HttpGet(Name = "getJsonWebKeySet")]
     [AllowAnonymous]
     [ProducesResponseType<JsonWebKeySetResponse>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Get(CancellationToken cancellationToken)
+    public async Task<IActionResult> Get(CancellationToken cancellationToken) => Answer(await sender.Send(new GetJsonWebKeySet(), cancellationToken));
+
+    private BodyResult<JsonWebKeySetResponse> Answer(JsonWebKeySetResponse keys)
     {
-        var keys = await sender.Send(new GetJsonWebKeySet(), cancellationToken);
         Response.Headers[HeaderNames.CacheControl] = FiveMinutes;
         return new BodyResult<JsonWebKeySetResponse>(StatusCodes.Status200OK, keys);
     }

@@ -4,4 +4,5 @@ namespace CleanApi.WebApi.Common;
 /// <typeparam name="TResource">The resource.</typeparam>
 /// <param name="Data">The resource.</param>
 /// <param name="Meta">About this answer.</param>
-public sealed record Document<TResource>(TResource Data, Meta Meta);
+public sealed record Document<TResource>(TResource Data, Meta Meta)
+    where TResource : notnull;

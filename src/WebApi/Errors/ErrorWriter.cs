@@ -69,12 +69,15 @@ public sealed class ErrorWriter(TimeProvider clock)
     private ProblemResponse DescribeProblem(HttpContext context, AppException error)
     {
         var requestId = RequestContext.Of(context).Id;
-        // Query, route and headers have no place in the body.
-        var isAboutBody = error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal);
+        var isAboutBody = IsAboutBody(error);
         return new ProblemResponse(
             Documentation(context.Request, error.Code), ErrorCatalogue.Title(error.Code), error.StatusCode, error.Message, $"urn:request:{requestId}",
             error.Code, requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
     }
+
+    // Query, route and headers have no place in the body, and what was not found has none in the request.
+    private static bool IsAboutBody(AppException error) =>
+        error is not NotFoundError && (error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal));
 
     private static ProblemError Describe(ErrorDetail detail, bool isAboutBody) =>
         new(isAboutBody && detail.Field is { } field ? JsonPointer.FromPath(field) : null, detail.Field, detail.Code, detail.Message);

@@ -20,7 +20,8 @@ public static class DependencyInjection
         });
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HealthDescriptions>());
         services.AddSingleton<BodyTypes>();
-        services.AddSingleton<BodyRules>();
+        services.AddSingleton<RequestRules>();
+        services.AddSingleton<PathAndQuery>();
         services.AddSingleton<ApiDocument>();
         return services;
     }

@@ -10,19 +10,22 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>Answers with an error, from the catalogue: in the envelope, and as problem details.</summary>
 internal static class ErrorResponses
 {
-    /// <summary>The answer with a status: a reference where the catalogue says it all, else one of the operation's own.</summary>
+    private static readonly DateTimeOffset ExampleTime = OpenApi.Examples.Time;
+
+    /// <summary>The answer with a status: a reference, or a response of the operation's own where it can mean several things.</summary>
     /// <param name="document">Where references lead.</param>
     /// <param name="errors">The errors of one status.</param>
     /// <param name="envelope">The schema of the envelope.</param>
     /// <param name="problem">The schema of problem details.</param>
     public static IOpenApiResponse Of(OpenApiDocument document, IReadOnlyList<FailsAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem)
     {
-        if (errors is not [{ Message: null }])
+        if (errors is not [var only])
         {
             return Describe(document, errors, envelope, problem);
         }
 
-        var name = Name(errors[0].Code);
+        // A message of its own makes a component of its own: InsufficientPermissions.
+        var name = only.Message is null || only.Message == Entry(only.Code).Example ? Name(only.Code) : Name(only.Message);
         if (document.Components?.Responses?.ContainsKey(name) != true)
         {
             document.AddComponent<IOpenApiResponse>(name, Describe(document, errors, envelope, problem));
@@ -72,7 +75,7 @@ internal static class ErrorResponses
     {
         var entry = Entry(error.Code);
         var details = error.Message is null ? entry.Details : [];
-        return new ErrorResponse(new ErrorBody(error.Code, error.Message ?? entry.Example, details, TypeIdSchema.Example("req"), OpenApi.Examples.Time, Documentation(error)));
+        return new ErrorResponse(new ErrorBody(error.Code, error.Message ?? entry.Example, details, TypeIdSchema.Example("req"), ExampleTime, Documentation(error)));
     }
 
     private static ProblemResponse Problem(FailsAttribute error)
@@ -81,7 +84,7 @@ internal static class ErrorResponses
         var details = error.Message is null ? entry.Details : [];
         return new ProblemResponse(
             Documentation(error), entry.Title, entry.Status, error.Message ?? entry.Example, $"urn:request:{TypeIdSchema.Example("req")}", error.Code, TypeIdSchema.Example("req"),
-            OpenApi.Examples.Time, [.. details.Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
+            ExampleTime, [.. details.Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
     }
 
     private static string Documentation(FailsAttribute error) => ErrorWriter.DocumentationPath + error.Code;
@@ -89,5 +92,6 @@ internal static class ErrorResponses
     private static ErrorEntry Entry(string code) => ErrorCatalogue.Find(code) ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
 
     // AUTHENTICATION_ERROR is AuthenticationError.
-    private static string Name(string code) => string.Concat(code.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+    private static string Name(string text) =>
+        string.Concat(text.Split('_', ' ', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
 }

@@ -7,9 +7,11 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Health;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -29,11 +31,12 @@ internal static class FieldFacts
         ["name"] = schema => Text(schema, 1, User.MaxNameLength).Pattern = @"\S",
         ["bio"] = schema => Text(schema, 0, User.MaxBioLength),
         ["avatarUrl"] = schema => Text(schema, 0, MaxUrlLength).Format = "uri",
+        ["title"] = schema => Text(schema, 1, Post.MaxTitleLength).Pattern = @"\S",
+        ["body"] = schema => Text(schema, 0, Post.MaxBodyLength),
         ["password"] = schema => Text(schema, 1, Login.MaxPasswordLength).Format = "password",
         ["search"] = schema => Text(schema, 0, SearchText.MaxLength),
         ["cursor"] = schema => Text(schema, 0, MaxCursorLength),
         ["include"] = schema => OneOf(schema, "organization"),
-        ["orderBy"] = schema => OneOf(schema, "createdAt", "name", "email"),
         ["orderDir"] = schema => OneOf(schema, PageLimits.Ascending, PageLimits.Descending),
         ["limit"] = schema => Number(schema, 1, PageLimits.MaxLimit),
         ["perPage"] = schema => Number(schema, 1, PageLimits.MaxLimit),
@@ -61,10 +64,13 @@ internal static class FieldFacts
     /// <summary>An e-mail address.</summary>
     public static void Email(OpenApiSchema schema)
     {
-        schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null);
+        schema.Type = JsonSchemaType.String | ((schema.Type ?? JsonSchemaType.String) & JsonSchemaType.Null);
         schema.Format = "email";
         schema.MaxLength = EmailAddress.MaxLength;
     }
+
+    /// <summary>One of some values.</summary>
+    public static void OneOf(OpenApiSchema schema, params string[] values) => schema.Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))];
 
     /// <summary>Adds what is known of a query parameter or a field by its name.</summary>
     public static void Apply(OpenApiSchema schema, string name)
@@ -92,11 +98,16 @@ internal static class FieldFacts
         {
             schema.Format = "uri-reference";
         }
+        else if (property.Name == "status" && owner == typeof(HealthResponse))
+        {
+            schema.Const = "ok";
+        }
         else if (property.Name == "code")
         {
             var isField = owner == typeof(ErrorDetail) || owner == typeof(ProblemError);
             var codes = isField ? ErrorCatalogue.Fields.Select(entry => entry.Code) : ErrorCatalogue.Errors.Select(entry => entry.Code);
             OneOf(schema, [.. codes.Order(StringComparer.Ordinal)]);
+            schema.Description = isField ? "What kind of mistake; a closed list." : "What kind of error; a closed list, with a page for each.";
         }
         else
         {
@@ -120,6 +131,4 @@ internal static class FieldFacts
         schema.Minimum = minimum.ToString(CultureInfo.InvariantCulture);
         schema.Maximum = maximum?.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static void OneOf(OpenApiSchema schema, params string[] values) => schema.Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))];
 }

@@ -1,3 +1,4 @@
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Health;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -18,14 +19,15 @@ internal sealed class HealthDescriptions : IApiDescriptionProvider
         context.Results.Add(Describe(
             "live", "getLiveness", "Tells whether the process runs", "For the process's supervisor: when this does not answer, start it anew. Asks nothing of the database."));
         context.Results.Add(Describe(
-            "ready", "getReadiness", "Tells whether requests can be served", "For the load balancer: 503 while the database is out of reach, and once the process has begun to stop."));
+            "ready", "getReadiness", "Tells whether requests can be served", "For the load balancer: 503 while the database is out of reach, and once the process has begun to stop.",
+            new FailsAttribute(ErrorCodes.ServiceUnavailable)));
     }
 
     public void OnProvidersExecuted(ApiDescriptionProviderContext context)
     {
     }
 
-    private static ApiDescription Describe(string name, string operationId, string summary, string description) => new()
+    private static ApiDescription Describe(string name, string operationId, string summary, string description, params object[] metadata) => new()
     {
         HttpMethod = HttpMethods.Get,
         RelativePath = $"health/{name}",
@@ -35,7 +37,7 @@ internal sealed class HealthDescriptions : IApiDescriptionProvider
             EndpointMetadata =
             [
                 new AllowAnonymousAttribute(), new EndpointNameMetadata(operationId), new EndpointSummaryAttribute(summary), new EndpointDescriptionAttribute(description),
-                new TagsAttribute(Tag),
+                new TagsAttribute(Tag), .. metadata,
             ],
         },
         SupportedResponseTypes =

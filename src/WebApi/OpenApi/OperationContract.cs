@@ -15,11 +15,11 @@ using Microsoft.OpenApi;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>Completes an operation: who may call it, what it takes, and every answer it can give, with headers and examples.</summary>
-internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOperationTransformer
+internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOptions> options) : IOpenApiOperationTransformer
 {
     private const string Json = "application/json";
 
-    private readonly JsonSerializerOptions json = json.Value.JsonSerializerOptions;
+    private readonly JsonSerializerOptions json = options.Value.JsonSerializerOptions;
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -28,48 +28,48 @@ internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOp
         operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(facts) }.Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = facts.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, facts, cancellationToken);
-        DescribeBody(operation, context);
+        await DescribeBodyAsync(operation, context, cancellationToken);
         await DescribeAnswersAsync(operation, context, facts, cancellationToken);
     }
 
     private static string Access(OperationFacts facts) => facts.Access switch
     {
         RequiresPermissionAttribute rule =>
-            $"Needs the permission `{rule.Permission}`, which {Roles(rule.Permission)} carry{(rule.OrSelf ? "; everybody may for themselves" : "")}.",
-        AuthenticatedOnlyAttribute => "For everybody who is signed in.",
-        _ => "For everybody.",
+            $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.OrSelf ? "; for themselves, everybody" : "")}.",
+        AuthenticatedOnlyAttribute => "Permission: none, but one has to be signed in.",
+        _ => "Permission: none; one need not be signed in.",
     };
 
     private static string Roles(string permission) =>
-        string.Join(" and ", Enum.GetValues<UserRole>().Where(role => RolePermissions.Has(role, permission)).Select(role => EnumNames.Of(typeof(UserRole)).Names[(int)role]));
+        string.Join(", ", Enum.GetValues<UserRole>().Where(role => RolePermissions.Has(role, permission)).Select(role => EnumNames.Of(typeof(UserRole)).Names[(int)role]));
 
     private async Task DescribeParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
     {
         var generated = (operation.Parameters ?? []).OfType<OpenApiParameter>().ToDictionary(parameter => parameter.Name!, parameter => parameter.Description, StringComparer.OrdinalIgnoreCase);
-        List<IOpenApiParameter> parameters = [];
-        foreach (var parameter in await PathAndQuery.OfAsync(context, facts, json, cancellationToken))
+        List<IOpenApiParameter> described = [];
+        foreach (var parameter in await parameters.OfAsync(context, facts, cancellationToken))
         {
             parameter.Description = generated.GetValueOrDefault(parameter.Name!) ?? ParameterTexts.Of(parameter.Name!);
-            parameters.Add(parameter);
+            described.Add(parameter);
         }
 
         if (facts.IsConditional)
         {
-            parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
+            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
         }
 
         if (facts is { HasEntityTag: true, IsSafe: true })
         {
-            parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
+            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
         }
 
-        parameters.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.RequestId));
-        operation.Parameters = parameters;
+        described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.RequestId));
+        operation.Parameters = described;
     }
 
-    private void DescribeBody(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (operation.RequestBody is not OpenApiRequestBody { Content: { } content } body || !content.TryGetValue(Json, out var present))
+        if (operation.RequestBody is not OpenApiRequestBody body)
         {
             return;
         }
@@ -78,8 +78,9 @@ internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOp
         var types = context.Description.ActionDescriptor.FilterDescriptors.Select(descriptor => descriptor.Filter).OfType<ConsumesAttribute>().SelectMany(filter => filter.ContentTypes);
         body.Required = parameter.BindingInfo?.EmptyBodyBehavior != EmptyBodyBehavior.Allow;
         body.Description ??= body.Required ? "At most 1 MB of JSON in UTF-8; unknown fields are refused." : "At most 1 MB of JSON in UTF-8, or no body at all.";
+        var schema = await SchemaComponents.ReferAsync(context, json, parameter.Type, cancellationToken);
         body.Content = types.DefaultIfEmpty(Json).ToDictionary(
-            type => type, _ => new OpenApiMediaType { Schema = present.Schema, Example = Examples.Of(parameter.Type, json) }, StringComparer.Ordinal);
+            type => type, _ => new OpenApiMediaType { Schema = schema, Example = ExampleCatalogue.Of(parameter.Type, json) }, StringComparer.Ordinal);
     }
 
     private async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
@@ -114,7 +115,7 @@ internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOp
         var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(CursorPage<>))
         {
-            return new OpenApiMediaType { Schema = schema, Example = Examples.Of(type, json) };
+            return new OpenApiMediaType { Schema = schema, Example = ExampleCatalogue.Of(type, json) };
         }
 
         var resource = type.GenericTypeArguments[0];
@@ -124,8 +125,8 @@ internal sealed class OperationContract(IOptions<JsonOptions> json) : IOpenApiOp
             Schema = Answers.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
             Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
             {
-                ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = Examples.Of(type, json) },
-                ["byPage"] = new OpenApiExample { Summary = "By page number", Value = Examples.Of(numbered, json) },
+                ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = ExampleCatalogue.Of(type, json) },
+                ["byPage"] = new OpenApiExample { Summary = "By page number", Value = ExampleCatalogue.Of(numbered, json) },
             },
         };
     }

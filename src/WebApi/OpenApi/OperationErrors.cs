@@ -52,7 +52,11 @@ internal static class OperationErrors
             yield return ErrorCodes.Validation;
         }
 
+        if (operation.IsAction)
+        {
+            yield return ErrorCodes.ServiceUnavailable;
+        }
+
         yield return ErrorCodes.Internal;
-        yield return ErrorCodes.ServiceUnavailable;
     }
 }

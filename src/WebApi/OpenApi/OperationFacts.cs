@@ -14,9 +14,8 @@ internal sealed class OperationFacts
     public OperationFacts(ApiDescription operation, string operationId)
     {
         var action = operation.ActionDescriptor as ControllerActionDescriptor;
-        var request = OperationRequests.Find(operationId);
         Metadata = operation.ActionDescriptor.EndpointMetadata;
-        Access = request is null ? null : RequestAccess.Of(request);
+        Access = action is null ? null : RequestAccess.Of(OperationRequests.Of(action, operationId));
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
+using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -9,7 +11,7 @@ using Microsoft.OpenApi;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>Says of every type what its JSON looks like, where converters hide it from the generator: ids, enums, addresses, fields of patches.</summary>
-internal sealed class SchemaContract(BodyTypes bodies, BodyRules rules) : IOpenApiSchemaTransformer
+internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -25,6 +27,11 @@ internal sealed class SchemaContract(BodyTypes bodies, BodyRules rules) : IOpenA
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. EnumNames.Of(type).Names.Select(name => (JsonNode)JsonValue.Create(name))];
         }
+        else if (type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String | ((schema.Type ?? JsonSchemaType.String) & JsonSchemaType.Null);
+            schema.Format = "date-time";
+        }
         else if (type == typeof(EmailAddress))
         {
             FieldFacts.Email(schema);
@@ -34,27 +41,64 @@ internal sealed class SchemaContract(BodyTypes bodies, BodyRules rules) : IOpenA
             await DescribeObjectAsync(schema, context, cancellationToken);
         }
 
+        if (type == typeof(ErrorDetail))
+        {
+            schema.Description = "One thing that is wrong.";
+        }
+
         if (context.JsonPropertyInfo is { } property && SchemaNames.Of(context.JsonTypeInfo) is null)
         {
             FieldFacts.Apply(schema, property);
         }
     }
 
+    // What is null is left out: everywhere in errors, elsewhere where the member says so.
     private static bool IsAlwaysSent(JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+        property.DeclaringType == typeof(ErrorDetail) || property.DeclaringType == typeof(ProblemError)
+            ? !property.IsGetNullable
+            : property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
 
-    private async Task DescribeObjectAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private Task DescribeObjectAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = context.JsonTypeInfo;
-        schema.Type = JsonSchemaType.Object | (schema.Type & JsonSchemaType.Null);
-        if (!bodies.Contains(type.Type))
+        schema.Type = JsonSchemaType.Object | ((schema.Type ?? JsonSchemaType.Object) & JsonSchemaType.Null);
+        return bodies.Contains(context.JsonTypeInfo.Type)
+            ? DescribeBodyAsync(schema, context, cancellationToken)
+            : DescribeAnswerAsync(schema, context, cancellationToken);
+    }
+
+    private static async Task DescribeAnswerAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        // A client has to live with fields that come later.
+        schema.AdditionalPropertiesAllowed = true;
+        var properties = context.JsonTypeInfo.Properties;
+        schema.Required = properties.Where(IsAlwaysSent).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var property in properties.Where(property => !IsAlwaysSent(property)))
         {
-            // A client has to live with fields that come later.
-            schema.AdditionalPropertiesAllowed = true;
-            schema.Required = type.Properties.Where(IsAlwaysSent).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-            return;
+            if (schema.Properties is not null && schema.Properties.TryGetValue(property.Name, out var found) && found is OpenApiSchema present)
+            {
+                schema.Properties[property.Name] = await WithoutNullAsync(present, property, context, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<OpenApiSchema> WithoutNullAsync(
+        OpenApiSchema present, JsonPropertyInfo property, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (SchemaNames.Of(property.Options.GetTypeInfo(property.PropertyType)) is not null)
+        {
+            // Generated anew, because it is not for the property, but for the type, that the generator forgets null.
+            return await context.GetOrCreateSchemaAsync(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, cancellationToken: cancellationToken);
         }
 
+        present.Type &= ~JsonSchemaType.Null;
+        return present;
+    }
+
+    private async Task DescribeBodyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo;
+        // What the code says of the request is for those who read the code; the operation says it for clients.
+        schema.Description = null;
         schema.AdditionalPropertiesAllowed = false;
         schema.Required = rules.Required(type.Type).Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         foreach (var property in type.Properties)

@@ -4,7 +4,7 @@ using CleanApi.Domain.Common;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>What ids look like (TypeID 0.3.0).</summary>
-internal static class TypeIdSchema
+public static class TypeIdSchema
 {
     private const string Suffix = "_[0-7][0-9a-hjkmnp-tv-z]{25}$";
 

@@ -1,7 +1,9 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +25,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Creates a user</summary>
     /// <remarks>Adds a person to your organization. They get a mail to set a password; until then their status is INVITED.</remarks>
     [HttpPost(Name = "createUser")]
+    [Fails(ErrorCodes.DuplicateValue)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreateUser command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -35,6 +38,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Replaces a user</summary>
     /// <remarks>All that can be written is replaced; what is left out is removed. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPut("{id}", Name = "replaceUser")]
+    [Fails(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
+    [Fails(ErrorCodes.Conflict)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Replace(
         UserId id, ReplaceUser command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
@@ -43,6 +48,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Updates a user</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPatch("{id}", Name = "updateUser")]
+    [Fails(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
+    [Fails(ErrorCodes.Conflict)]
     [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
@@ -52,6 +59,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deletes a user</summary>
     /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
     [HttpDelete("{id}", Name = "deleteUser")]
+    [Fails(ErrorCodes.BadRequest, Message = "Cannot delete your own account")]
+    [Fails(ErrorCodes.Conflict)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
         Done(new DeleteUser(id, expected), cancellationToken);
@@ -65,6 +74,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deactivates a user</summary>
     /// <remarks>Locks them out and ends their sessions at once. Nobody deactivates themselves.</remarks>
     [HttpPost("{id}/deactivate", Name = "deactivateUser")]
+    [Fails(ErrorCodes.BadRequest, Message = "Cannot deactivate your own account")]
+    [Fails(ErrorCodes.Conflict)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Deactivate(UserId id, CancellationToken cancellationToken) => One(new DeactivateUser(id), cancellationToken);
 }

@@ -6,6 +6,7 @@ using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
+using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -50,5 +51,5 @@ public sealed class LogoutHandlerTests
 
     private void SignedIn() => caller.Enter(new Caller(TestCaller.Self, TestCaller.Organization, UserRole.Member, session.Id, session.Stamp));
 
-    private Task LogoutAsync() => new LogoutHandler(sessions, store, caller, Clock.Instance).Handle(new Logout(), CancellationToken.None);
+    private Task<Unit> LogoutAsync() => new LogoutHandler(sessions, store, caller, Clock.Instance).Handle(new Logout(), CancellationToken.None);
 }

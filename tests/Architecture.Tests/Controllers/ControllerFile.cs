@@ -8,7 +8,11 @@ internal sealed partial record ControllerFile(CSharpFile File)
 {
     /// <summary>Those of the repository: files whose one type is a controller that clients can call.</summary>
     public static IReadOnlyList<ControllerFile> All { get; } =
-        [.. Repository.Sources("src/WebApi").Where(file => file.Path.EndsWith("Controller.cs", StringComparison.Ordinal) && Concrete().IsMatch(file.Text.Code)).Select(file => new ControllerFile(file))];
+    [
+        .. Repository.Sources("src/WebApi")
+            .Where(file => file.Path.EndsWith("Controller.cs", StringComparison.Ordinal) && Concrete().IsMatch(file.Text.Code))
+            .Select(file => new ControllerFile(file)),
+    ];
 
     /// <summary>The types of what is injected.</summary>
     public IReadOnlyList<string> Injected =>

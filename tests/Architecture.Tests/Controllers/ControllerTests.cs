@@ -15,7 +15,9 @@ public sealed partial class ControllerTests
     [Fact]
     [Trait("Requirement", "R17")]
     public void A_controller_is_given_the_sender() =>
-        ControllerFile.All.SelectMany(controller => controller.Injected.Where(type => !Injectable.Contains(type)).Select(type => $"{controller.File.Path}: {type}")).Should().BeEmpty();
+        ControllerFile.All
+            .SelectMany(controller => controller.Injected.Where(type => !Injectable.Contains(type)).Select(type => $"{controller.File.Path}: {type}"))
+            .Should().BeEmpty();
 
     [Fact]
     [Trait("Requirement", "R17")]
@@ -35,6 +37,6 @@ public sealed partial class ControllerTests
     [GeneratedRegex(@"\b(try|catch|I(Read)?Repository\w*|DbContext|\w+DbContext|IUnitOfWork|Specification)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex NotForControllers();
 
-    [GeneratedRegex(@"\[Authorize\b|\bIsInRole\(|\bRolePermissions\.Has\(|\.Has\(Permissions\.|(==|!=|\bis|\bnot|\bcase)\s+UserRole\.", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[Authorize\b|\bIsInRole\(|\.Has\(Permissions\.|(==|!=|\bis|\bnot|\bcase)\s+UserRole\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Decision();
 }

@@ -26,6 +26,8 @@ internal sealed record Route(string Method, string Path, string Name)
     private static string Join(string prefix, string? template)
     {
         var whole = template is null ? prefix : template.StartsWith('/') ? template : $"{prefix.TrimEnd('/')}/{template}";
-        return "/" + string.Join('/', whole.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.StartsWith('{') ? $"{segment.Split(':', '=', '?')[0].TrimEnd('}')}}}" : segment));
+        var segments = whole.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => segment.StartsWith('{') ? $"{segment.Split(':', '=', '?')[0].TrimEnd('}')}}}" : segment);
+        return $"/{string.Join('/', segments)}";
     }
 }

@@ -48,5 +48,6 @@ public sealed class LayerTests
     }
 
     private static IEnumerable<string> Foreign(Assembly assembly) =>
-        assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name is not ("System" or "mscorlib" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal));
+        assembly.GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name is not ("System" or "mscorlib" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal));
 }

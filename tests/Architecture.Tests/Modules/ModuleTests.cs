@@ -28,6 +28,12 @@ public sealed class ModuleTests
     public void Of_another_modules_domain_the_application_uses_ids_values_and_events() =>
         ModuleUse.In("src/Application").Where(use => use.Type.Assembly == Code.Domain && !IsValue(use.Type)).Select(Describe).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("src/Infrastructure")]
+    [InlineData("src/WebApi")]
+    public void Around_the_application_a_module_uses_no_entity_of_another(string folder) =>
+        ModuleUse.InAdapters(folder).Where(use => use.Type.Assembly == Code.Domain && !IsValue(use.Type)).Select(Describe).Should().BeEmpty();
+
     [Fact]
     public void A_module_keeps_its_tables_to_itself() =>
         Model.Entities.SelectMany(entity => entity.GetForeignKeys())
@@ -62,7 +68,8 @@ public sealed class ModuleTests
     private static IEnumerable<Type> Reachable(Type request)
     {
         var found = new HashSet<Type>();
-        var open = new Stack<Type>([request, .. request.GetInterfaces().Where(one => one.IsAssignableTo(typeof(IBaseRequest))).SelectMany(one => one.GetGenericArguments())]);
+        var open = new Stack<Type>(
+            [request, .. request.GetInterfaces().Where(one => one.IsAssignableTo(typeof(IBaseRequest))).SelectMany(one => one.GetGenericArguments())]);
         while (open.TryPop(out var type))
         {
             foreach (var part in type.IsGenericType ? type.GetGenericArguments() : type.IsArray ? [type.GetElementType()!] : Type.EmptyTypes)

@@ -21,21 +21,28 @@ internal sealed partial record ModuleUse(string From, string To, Type Type, stri
         Code.Domain.Written().Concat(Code.Application.Written()).Where(type => !type.IsNested)
             .GroupBy(type => type.Namespace!).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Modules = [.. TypesOf.Keys.Select(ModuleOf).OfType<string>()];
+
     /// <summary>The module of a type or a namespace: its last part. Null for what is shared by all.</summary>
-    public static string? ModuleOf(string name) => name.Split('.') is [.., var module] parts && !parts.Intersect(Shared.Take(2)).Any() && !Shared.Contains(module) ? module : null;
+    public static string? ModuleOf(string name) =>
+        name.Split('.') is [.., var module] parts && !parts.Intersect(Shared.Take(2)).Any() && !Shared.Contains(module) ? module : null;
 
     /// <summary>The uses in the files of a layer; to name a type of another namespace, a file imports or writes out that namespace.</summary>
     public static IReadOnlyList<ModuleUse> In(string folder) => [.. Repository.Sources(folder).SelectMany(In)];
 
+    /// <summary>The uses in what stands around the application: there, a module is a folder.</summary>
+    public static IReadOnlyList<ModuleUse> InAdapters(string folder) =>
+    [
+        .. Repository.Sources(folder).Select(file => (File: file, Folder: file.Path.Split('/')[2]))
+            .Where(one => Modules.Contains(one.Folder)).SelectMany(one => In(one.File, one.Folder)),
+    ];
+
     /// <summary>The uses in a file.</summary>
-    public static IEnumerable<ModuleUse> In(CSharpFile file)
+    public static IEnumerable<ModuleUse> In(CSharpFile file) => ModuleOf(file.Namespace) is { } module ? In(file, module) : [];
+
+    private static IEnumerable<ModuleUse> In(CSharpFile file, string module)
     {
         var code = Import().Replace(file.Text.Code, match => new string(' ', match.Length));
-        if (ModuleOf(file.Namespace) is not { } module)
-        {
-            return [];
-        }
-
         return from space in TypesOf.Keys
                let used = ModuleOf(space)
                where used is not null && used != module

@@ -93,6 +93,7 @@ public sealed class RequestTests
 
     private static IEnumerable<Type> Handled(Type type) =>
         type.IsAbstract ? [] : type.GetInterfaces()
-            .Where(one => one.IsGenericType && (one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || one.GetGenericTypeDefinition() == typeof(IRequestHandler<>)))
+            .Where(one => one.IsGenericType
+                && (one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || one.GetGenericTypeDefinition() == typeof(IRequestHandler<>)))
             .Select(one => one.GetGenericArguments()[0]).Distinct();
 }

@@ -19,7 +19,8 @@ public sealed class FileTests
 
     [Fact]
     public void A_namespace_is_file_scoped() =>
-        Repository.Sources("src", "libs", "tests").Where(file => file.Types.Count > 0 && !file.Text.Code.Contains($"namespace {file.Namespace};", StringComparison.Ordinal))
+        Repository.Sources("src", "libs", "tests")
+            .Where(file => file.Types.Count > 0 && !file.Text.Code.Contains($"namespace {file.Namespace};", StringComparison.Ordinal))
             .Select(file => file.Path).Should().BeEmpty();
 
     [Theory]

@@ -27,7 +27,8 @@ internal static partial class SqlRule
         var local = Constant().Matches(text.Code).Select(match => match.Groups["name"].Value);
         var before = text.Code[..literal.Start].TrimEnd();
         var after = text.Code[(literal.Start + literal.Length)..].TrimStart();
-        return (literal.Holes.Any(hole => !Constants.Contains(hole.Split('.')[^1]) && !local.Contains(hole) && !Quoted().IsMatch(hole)) && !Parameterized().IsMatch(before))
+        return (literal.Holes.Any(hole => !Constants.Contains(hole.Split('.')[^1]) && !local.Contains(hole) && !Quoted().IsMatch(hole))
+                && !Parameterized().IsMatch(before))
             || (after.StartsWith('+') && !Constants.Contains(Name().Match(after[1..]).Value.Split('.')[^1]) && Name().IsMatch(after[1..]))
             || before.EndsWith("string.Format(", StringComparison.Ordinal);
     }

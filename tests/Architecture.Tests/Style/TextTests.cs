@@ -11,7 +11,8 @@ public sealed partial class TextTests
 
     [Fact]
     public void The_project_speaks_of_itself_only() =>
-        Texts().SelectMany(path => Lines(path).Where(line => Outside().IsMatch(line.Text) || LeavesTheRepository(path, line.Text)).Select(line => $"{path}:{line.Number}"))
+        Texts()
+            .SelectMany(path => Lines(path).Where(line => Outside().IsMatch(line.Text) || LeavesTheRepository(path, line.Text)).Select(line => $"{path}:{line.Number}"))
             .Should().BeEmpty("paths stay inside the repository");
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed partial class TextTests
     [InlineData("a.cs", "a[..(b/c)]", false)]
     public void A_path_that_leaves_the_repository_is_found(string path, string line, bool leaves) => LeavesTheRepository(path, line).Should().Be(leaves);
 
-    private static IEnumerable<string> Texts() => Repository.Files("*").Where(path => !Binary.Contains(Path.GetExtension(path)) && !path.EndsWith(".log", StringComparison.Ordinal));
+    private static IEnumerable<string> Texts() =>
+        Repository.Files("*").Where(path => !Binary.Contains(Path.GetExtension(path)) && !path.EndsWith(".log", StringComparison.Ordinal));
 
     private static IEnumerable<(int Number, string Text)> Lines(string path) => Repository.Read(path).Split('\n').Select((line, index) => (index + 1, line));
 

@@ -8,6 +8,9 @@ namespace CleanApi.Architecture.Tests.Support;
 /// <summary>The assemblies of the layers, and their types.</summary>
 internal static class Code
 {
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     public static readonly Assembly Domain = typeof(TypeId).Assembly;
 
     public static readonly Assembly Application = typeof(RequestAccess).Assembly;
@@ -20,7 +23,8 @@ internal static class Code
     public static IReadOnlyList<Type> Requests { get; } = [.. RequestAccess.RequestTypes(Application).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>The types that somebody wrote: not those that the compiler makes.</summary>
-    public static IEnumerable<Type> Written(this Assembly assembly) => assembly.GetTypes().Where(type => !type.FullName!.Contains('<') && type.Namespace is not null);
+    public static IEnumerable<Type> Written(this Assembly assembly) =>
+        assembly.GetTypes().Where(type => !type.FullName!.Contains('<') && type.Namespace is not null);
 
     /// <summary>Whether a type closes or implements an open generic one.</summary>
     public static bool Implements(this Type type, Type open) =>
@@ -28,7 +32,7 @@ internal static class Code
 
     /// <summary>Every reason that is given for an exemption in an assembly, with the place.</summary>
     public static IEnumerable<(string Place, string Why)> Reasons(this Assembly assembly) =>
-        from member in assembly.Written().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Append(type))
+        from member in assembly.Written().SelectMany(type => type.GetMembers(Everything).Append(type))
         from attribute in member.GetCustomAttributes(inherit: false)
         let why = attribute.GetType().GetProperty("Why")
         where why is not null

@@ -62,7 +62,8 @@ public sealed class TenancyTests
     [Fact]
     [Trait("Requirement", "R7")]
     public void Whatever_names_its_owner_in_the_domain_is_an_entity_of_the_model() =>
-        Code.Domain.Written().Where(type => type is { IsAbstract: false, IsClass: true } && (type.IsAssignableTo(typeof(ITenantOwned)) || type.IsDefined(typeof(GlobalAttribute))))
+        Code.Domain.Written().Where(type => type is { IsAbstract: false, IsClass: true }
+                && (type.IsAssignableTo(typeof(ITenantOwned)) || type.IsDefined(typeof(GlobalAttribute))))
             .Except(Model.Entities.Select(entity => entity.ClrType)).Should().BeEmpty();
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class HeaderTests(EdgeHost host) : EdgeTest(host)
         var policy = (await Send("GET", path)).Headers.GetValues("Content-Security-Policy").Single();
 
         policy.Should().ContainAll(
-            "default-src 'self'", "script-src 'self';", "style-src 'self';", "img-src 'self' data: https:", "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'");
+            "default-src 'self'", "script-src 'self';", "style-src 'self';", "img-src 'self' data: https:",
+            "font-src 'self'", "connect-src 'self'", "frame-ancestors 'none'");
         policy.Should().NotContain("unsafe");
     }
 

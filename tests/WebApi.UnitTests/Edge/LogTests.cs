@@ -11,7 +11,8 @@ public sealed class LogTests(EdgeHost host) : EdgeTest(host)
     public async Task Tell_the_start_and_the_end_of_a_request_without_its_secrets()
     {
         var lines = await Lines(
-            "/edge/users?search=ada%40acme.test&token=sesame", ("User-Agent", "probe/1.0"), ("Authorization", "Bearer sesame"), ("Cookie", "access_token=sesame"));
+            "/edge/users?search=ada%40acme.test&token=sesame",
+            ("User-Agent", "probe/1.0"), ("Authorization", "Bearer sesame"), ("Cookie", "access_token=sesame"));
 
         lines.Should().HaveCount(2);
         lines[0].Level.Should().Be(LogLevel.Information);

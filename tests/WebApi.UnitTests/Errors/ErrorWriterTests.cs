@@ -38,11 +38,11 @@ public sealed class ErrorWriterTests
         context.Response.ContentType.Should().Be("application/json; charset=utf-8");
         var id = RequestContext.Of(context).Id;
         id.Should().MatchRegex("^req_[0-7][0-9a-hjkmnp-tv-z]{25}$");
-        body.Should().Be(
-            """{"error":{"code":"VALIDATION_ERROR","message":"Invalid request body","""
-            + """"details":[{"field":"email","code":"INVALID_FORMAT","message":"Invalid email format"}],"""
-            + $"\"requestId\":\"{id}\",\"timestamp\":\"2026-01-31T12:00:00.005Z\","
-            + "\"documentation\":\"https://api.acme.test/docs/errors/VALIDATION_ERROR\"}}");
+        body.Should().Be(string.Concat(
+            "{\"error\":{\"code\":\"VALIDATION_ERROR\",\"message\":\"Invalid request body\",",
+            "\"details\":[{\"field\":\"email\",\"code\":\"INVALID_FORMAT\",\"message\":\"Invalid email format\"}],",
+            $"\"requestId\":\"{id}\",\"timestamp\":\"2026-01-31T12:00:00.005Z\",",
+            "\"documentation\":\"https://api.acme.test/docs/errors/VALIDATION_ERROR\"}}"));
     }
 
     [Fact]
@@ -72,6 +72,15 @@ public sealed class ErrorWriterTests
         var body = await Write(ValidationError.Of("limit", FieldCodes.OutOfRange, "Must be 1 to 100", ValidationError.Query));
 
         body.Should().Contain("\"field\":\"limit\"").And.NotContain("pointer");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R236")]
+    public async Task Points_nowhere_for_what_was_not_found()
+    {
+        context.Request.Headers.Accept = "application/problem+json";
+
+        (await Write(new NotFoundError("User", "usr_1"))).Should().Contain("\"field\":\"resource\"").And.NotContain("pointer");
     }
 
     [Theory]

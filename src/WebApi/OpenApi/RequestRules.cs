@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CleanApi.Domain.Errors;
 using FluentValidation;
@@ -10,9 +11,9 @@ using Microsoft.Extensions.Options;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>
-/// Which fields of a body have to be there, and which may be null: asked of its validator, so that the document can say nothing else than what is enforced.
+/// Which fields of a body have to be there, which may be null, and what a query may be ordered by: asked of the validators, so that the document can say nothing else than what is enforced.
 /// </summary>
-internal sealed class BodyRules(IServiceScopeFactory scopes, IOptions<JsonOptions> json)
+internal sealed class RequestRules(IServiceScopeFactory scopes, IOptions<JsonOptions> json)
 {
     private readonly ConcurrentDictionary<Type, IReadOnlySet<string>> required = new();
     private readonly ConcurrentDictionary<Type, IReadOnlySet<string>> notNull = new();
@@ -22,6 +23,20 @@ internal sealed class BodyRules(IServiceScopeFactory scopes, IOptions<JsonOption
 
     /// <summary>What it misses when every field is there, and null.</summary>
     public IReadOnlySet<string> NotNull(Type type) => notNull.GetOrAdd(type, AskWithNulls);
+
+    /// <summary>Which of some values a member of a query may have.</summary>
+    public IReadOnlyList<string> Accepted(Type query, PropertyInfo member, IEnumerable<string> candidates)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetService(typeof(IValidator<>).MakeGenericType(query)) is IValidator validator ? [.. candidates.Where(IsAccepted)] : [];
+
+        bool IsAccepted(string value)
+        {
+            var instance = Activator.CreateInstance(query)!;
+            member.SetValue(instance, value);
+            return validator.Validate(new ValidationContext<object>(instance)).IsValid;
+        }
+    }
 
     private static bool IsNullable(JsonPropertyInfo property) =>
         !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null || Optionals.ValueOf(property.PropertyType) is not null;

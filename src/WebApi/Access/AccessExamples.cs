@@ -1,0 +1,23 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.WebApi.OpenApi;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What signing in looks like.</summary>
+internal sealed class AccessExamples : IExamples
+{
+    private const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJ1c3JfMDFoNDU1dmI0cGV4NXZza25rMDg0c24wMnEifQ.c2lnbmF0dXJl";
+    private const string RefreshToken = "mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k";
+
+    private static readonly SessionResource Session =
+        new(TypeIdSchema.Example<SessionId>(), SessionResource.TypeName, new SessionAttributes(AccessToken, "Bearer", 900, RefreshToken, 604800));
+
+    public IEnumerable<object> Values =>
+    [
+        new Login("member@acme.test", "Passw0rd!demo"),
+        new Refresh(RefreshToken),
+        Examples.Document(Session),
+        new JsonWebKeySetResponse([new JsonWebKeyResponse("RSA", "sig", "RS256", "2026-01", "sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri23bOdgWp4Dy1Wl", "AQAB")]),
+    ];
+}
