@@ -2,6 +2,7 @@ using CleanApi.Application;
 using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
+using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Docs;
@@ -12,34 +13,45 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-
-builder.Services.AddApplication();
-Mappings.Configure(typeof(Program).Assembly);
-builder.Services.AddInfrastructure(builder.Configuration);
-if (builder.Environment.IsDevelopment())
+try
 {
-    builder.Services.AddDemoData();
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    // What keeps the host from starting is told once, below.
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+    builder.Services.AddApplication();
+    Mappings.Configure(typeof(Program).Assembly);
+    builder.Services.AddInfrastructure(builder.Configuration);
+    if (builder.Environment.IsDevelopment())
+    {
+        builder.Services.AddDemoData();
+    }
+
+    builder.Services.AddHttpContextAccessor();
+    builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
+    builder.Services.AddRequests(builder.Configuration);
+    builder.Services.AddErrors();
+    builder.Services.AddAccessTokens();
+    builder.Services.AddHealth();
+    builder.Services.AddApiMvc();
+    builder.Services.AddApiDocument();
+
+    var app = builder.Build();
+    app.UseRequests();
+    app.UseErrors();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapControllers();
+    app.MapHealth();
+    app.MapErrorPages();
+    app.MapApiDocument();
+    StartBanner.PrintWhenStarted(app);
+    await app.RunAsync();
+    return 0;
 }
-
-builder.Services.AddHttpContextAccessor();
-builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
-builder.Services.AddRequests(builder.Configuration);
-builder.Services.AddErrors();
-builder.Services.AddAccessTokens();
-builder.Services.AddHealth();
-builder.Services.AddApiMvc();
-builder.Services.AddApiDocument();
-
-var app = builder.Build();
-app.UseRequests();
-app.UseErrors();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapControllers();
-app.MapHealth();
-app.MapErrorPages();
-app.MapApiDocument();
-StartBanner.PrintWhenStarted(app);
-await app.RunAsync();
+catch (StartException exception)
+{
+    await Console.Error.WriteLineAsync($"CleanApi cannot start. {exception.Message}");
+    return 1;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CleanApi.Infrastructure.Access;
@@ -18,7 +19,7 @@ internal sealed record AccessSettings(
     private const string DefaultAudience = "cleanapi";
 
     /// <summary>Reads and checks them.</summary>
-    /// <exception cref="InvalidOperationException">Names the setting that is wrong.</exception>
+    /// <exception cref="StartException">Names the setting that is wrong.</exception>
     public static AccessSettings Read(IConfiguration configuration)
     {
         var issuer = configuration["Auth:Issuer"] ?? DefaultIssuer;
@@ -50,5 +51,5 @@ internal sealed record AccessSettings(
             : throw Wrong($"Auth__{name}", $"a whole number from 1 to {most}");
     }
 
-    private static InvalidOperationException Wrong(string setting, string expected) => new($"{setting} has to be {expected}.");
+    private static StartException Wrong(string setting, string expected) => new($"{setting} has to be {expected}.");
 }

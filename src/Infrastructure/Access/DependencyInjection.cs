@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +13,7 @@ internal static class DependencyInjection
     private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds what stands behind the ports of Access.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; names it.</exception>
+    /// <exception cref="StartException">A setting is wrong; names it.</exception>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AccessSettings.Read(configuration);

@@ -1,3 +1,4 @@
+using CleanApi.Infrastructure.Settings;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
@@ -12,7 +13,7 @@ internal static class ApplicationRole
     public const string Name = "cleanapi_app";
 
     /// <summary>Makes the role where it is missing, and brings its password up to date.</summary>
-    /// <exception cref="InvalidOperationException">It is a superuser or bypasses row-level security.</exception>
+    /// <exception cref="StartException">It is a superuser or bypasses row-level security.</exception>
     public static async Task EnsureAsync(NpgsqlConnection owner, string? password, CancellationToken cancellationToken)
     {
         // Roles belong to the cluster, not to the database: another migration may make it at the same time.
@@ -29,6 +30,7 @@ internal static class ApplicationRole
         if (password is not null)
         {
             await using var quote = new NpgsqlCommand("select quote_literal($1)", owner) { Parameters = { new NpgsqlParameter<string> { TypedValue = password } } };
+            // Not a parameter: DDL takes none, and quote_literal has quoted it.
             await ExecuteAsync(owner, $"alter role {Name} login password {await quote.ExecuteScalarAsync(cancellationToken)}", cancellationToken);
         }
         else
@@ -43,7 +45,7 @@ internal static class ApplicationRole
         await using var command = new NpgsqlCommand($"select rolsuper or rolbypassrls from pg_roles where rolname = '{Name}'", owner);
         if (await command.ExecuteScalarAsync(cancellationToken) is true)
         {
-            throw new InvalidOperationException(
+            throw new StartException(
                 $"The database role {Name} is a superuser or bypasses row-level security, so tenants would not be isolated. Run: alter role {Name} nosuperuser nobypassrls;");
         }
     }

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Access;
 
 namespace CleanApi.WebApi.OpenApi;
 
@@ -8,9 +9,11 @@ internal static class OperationErrors
 {
     /// <summary>Codes, with the message where it is not the usual one.</summary>
     public static IEnumerable<FailsAttribute> Of(OperationFacts operation) => OfKind(operation)
-        .Select(code => new FailsAttribute(code) { Message = code == ErrorCodes.Authorization ? (operation.Access as RequiresPermissionAttribute)?.Denied : null })
+        .Select(code => new FailsAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
         .Concat(operation.Metadata.OfType<FailsAttribute>())
         .DistinctBy(error => (error.Code, error.Message));
+
+    private static string Denied(OperationFacts operation) => operation.Access is RequiresPermissionAttribute rule ? rule.Denied : SameOrigin.Refused().Message;
 
     private static IEnumerable<string> OfKind(OperationFacts operation)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CleanApi.Infrastructure.EmbeddedPostgres;
+using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -23,22 +24,22 @@ internal sealed class KeyEncryptionKey
     private KeyEncryptionKey(byte[] key) => this.key = key;
 
     /// <summary>Reads a key from base64.</summary>
-    /// <exception cref="InvalidOperationException">It is not one, or anybody could guess it; names the setting.</exception>
+    /// <exception cref="StartException">It is not one, or anybody could guess it; names the setting.</exception>
     public static KeyEncryptionKey Parse(string base64)
     {
         Span<byte> bytes = stackalloc byte[2 * Bytes];
         if (!Convert.TryFromBase64String(base64.Trim(), bytes, out var length) || length != Bytes)
         {
-            throw new InvalidOperationException($"{Setting} has to be {Bytes} bytes in base64. {Advice}");
+            throw new StartException($"{Setting} has to be {Bytes} bytes in base64. {Advice}");
         }
 
         return IsWeak(bytes[..Bytes].ToArray())
-            ? throw new InvalidOperationException($"{Setting} is weak: it has to be random. {Advice}")
+            ? throw new StartException($"{Setting} is weak: it has to be random. {Advice}")
             : new KeyEncryptionKey(bytes[..Bytes].ToArray());
     }
 
     /// <summary>The key that is set; outside production, one that is made once and kept in a file that only its owner can read.</summary>
-    /// <exception cref="InvalidOperationException">It is missing in production, or no good anywhere; names the setting.</exception>
+    /// <exception cref="StartException">It is missing in production, or no good anywhere; names the setting.</exception>
     public static KeyEncryptionKey Load(AccessSettings settings, bool isProduction)
     {
         if (settings.KeyEncryptionKey is { } text)
@@ -48,7 +49,7 @@ internal sealed class KeyEncryptionKey
 
         if (isProduction)
         {
-            throw new InvalidOperationException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}");
+            throw new StartException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}");
         }
 
         // The cluster's directory first, with its own permissions: PostgreSQL's user has to pass through what lies above its data.
