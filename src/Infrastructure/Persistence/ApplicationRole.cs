@@ -21,7 +21,9 @@ internal static class ApplicationRole
             owner,
             $"""
             do $$ begin
-              create role {Name} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+              if not exists (select from pg_roles where rolname = '{Name}') then
+                create role {Name} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+              end if;
             exception when duplicate_object or unique_violation then null;
             end $$
             """,
@@ -36,7 +38,7 @@ internal static class ApplicationRole
         else
         {
             await ExecuteAsync(
-                owner, $"do $$ begin if not pg_has_role(current_user, '{Name}', 'member') then grant {Name} to current_user; end if; end $$", cancellationToken);
+                owner, $"do $$ begin if not pg_has_role(current_user, '{Name}', 'usage') then grant {Name} to current_user; end if; end $$", cancellationToken);
         }
     }
 

@@ -16,17 +16,26 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     where TResponse : IVersioned
     where TResource : IResource
 {
+    // What is embedded changes without the resource: such an answer has no version.
+    private const string Include = "include";
+
     private string RequestId => RequestContext.Of(HttpContext).Id;
 
     /// <summary>200 with one resource, or 304 when the client has this version.</summary>
     protected async Task<IActionResult> One(IRequest<TResponse> request, CancellationToken cancellationToken)
     {
         var response = await sender.Send(request, cancellationToken);
-        var tag = EntityTag.Of(response.Version);
-        Response.Headers.ETag = tag;
-        return HttpMethods.IsGet(Request.Method) && EntityTag.IsKnown(Request, tag)
-            ? StatusCode(StatusCodes.Status304NotModified)
-            : new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResource>()));
+        if (!Request.Query.ContainsKey(Include))
+        {
+            var tag = EntityTag.Of(response.Version);
+            Response.Headers.ETag = tag;
+            if (HttpMethods.IsGet(Request.Method) && EntityTag.IsKnown(Request, tag))
+            {
+                return StatusCode(StatusCodes.Status304NotModified);
+            }
+        }
+
+        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResource>()));
     }
 
     /// <summary>201 with the new resource and where it is.</summary>

@@ -1,13 +1,14 @@
 using System.Text.Json.Serialization.Metadata;
-using CleanApi.Application.Common.Requests;
-using MediatR;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Keeps out of bodies what a request takes from elsewhere: its own id from the path, the expected version from If-Match.</summary>
+/// <summary>Keeps out of bodies what a request takes from elsewhere: ids from the path, the expected version from If-Match.</summary>
 internal static class TransportMembers
 {
-    /// <summary>Removes them from what is known of a type, so that a body that names them is refused for an unknown field.</summary>
+    /// <summary>
+    /// Removes what a type marks with <c>[JsonIgnore]</c> from what is known of it: a body that names it is refused for an unknown field, where it would
+    /// silently be passed over.
+    /// </summary>
     public static void Remove(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
@@ -15,17 +16,12 @@ internal static class TransportMembers
             return;
         }
 
-        var isRequest = typeof(IBaseRequest).IsAssignableFrom(type.Type);
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i] is { AssociatedParameter: null } member && IsOfTheTransport(member, isRequest))
+            if (type.Properties[i] is { AssociatedParameter: null, Get: null, Set: null })
             {
                 type.Properties.RemoveAt(i);
             }
         }
     }
-
-    private static bool IsOfTheTransport(JsonPropertyInfo member, bool isRequest) =>
-        member.PropertyType == typeof(ExpectedVersion)
-        || (isRequest && string.Equals(member.Name, "id", StringComparison.Ordinal) && Scalars.IsTypeId(member.PropertyType));
 }

@@ -136,7 +136,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         List<string> headers = [.. ResponseHeaders.Everywhere];
         if (facts.HasEntityTag)
         {
-            headers.Add("ETag");
+            headers.Add(facts.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");
         }
 
         if (status == StatusCodes.Status201Created)

@@ -24,6 +24,7 @@ internal sealed class OperationFacts
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
         IsConditional = Parameters.Any(parameter => parameter.ParameterType == typeof(ExpectedVersion));
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(ExpectedVersion));
+        CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
         Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 300);
         HasEntityTag = Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Document<>)
             && operation.RelativePath.StartsWith("api/v", StringComparison.Ordinal);
@@ -49,6 +50,9 @@ internal sealed class OperationFacts
 
     /// <summary>Whether it takes anything whose form can be wrong.</summary>
     public bool HasInput { get; }
+
+    /// <summary>Whether it takes <c>?include=</c>.</summary>
+    public bool CanEmbed { get; }
 
     /// <summary>Whether its answer is a version of a resource.</summary>
     public bool HasEntityTag { get; }

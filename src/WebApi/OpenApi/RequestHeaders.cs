@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -18,10 +17,9 @@ internal static class RequestHeaders
     private static readonly Dictionary<string, OpenApiParameter> All = new(StringComparer.Ordinal)
     {
         [RequestId] = Header(
-            "X-Request-ID", "Your own id of the request, 1 to 128 letters, digits, dots, underscores and hyphens: logged, and sent back as X-Correlation-ID. Anything else is ignored.",
-            "checkout-4711"),
-        [IfMatch] = Header("If-Match", "The ETag of the version that you have read: 412 when the resource has changed since (RFC 9110, section 13.1.1).", "\"3\""),
-        [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the present one (RFC 9110, section 13.1.2).", "\"3\""),
+            "X-Request-ID", "Your own id of the request, 1 to 128 letters, digits, dots, underscores and hyphens: logged, and sent back as X-Correlation-ID. Anything else is ignored."),
+        [IfMatch] = Header("If-Match", "The ETag of the version that you have read: 412 when the resource has changed since (RFC 9110, section 13.1.1), such as `\"3\"`."),
+        [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the present one (RFC 9110, section 13.1.2), such as `\"3\"`."),
     };
 
     /// <summary>A reference to a header.</summary>
@@ -35,12 +33,12 @@ internal static class RequestHeaders
         return new OpenApiParameterReference(name, document);
     }
 
-    private static OpenApiParameter Header(string name, string description, string example) => new()
+    private static OpenApiParameter Header(string name, string description) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
+        // Without an example: the page would send it.
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = JsonValue.Create(example),
     };
 }

@@ -6,6 +6,9 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>Every response header, described once.</summary>
 internal static class ResponseHeaders
 {
+    /// <summary>The entity tag where it is not always there.</summary>
+    public const string TagUnlessEmbedding = "ETag.embedding";
+
     private const string Identifier = "[A-Za-z0-9._-]{1,128}";
 
     /// <summary>On every response.</summary>
@@ -30,13 +33,15 @@ internal static class ResponseHeaders
         ["Permissions-Policy"] = Fixed("What a page may use of the device: nothing.", "camera=(), microphone=(), geolocation=()"),
         ["Strict-Transport-Security"] = Maybe("In production: only over TLS from now on (RFC 6797).", "max-age=31536000; includeSubDomains; preload"),
         ["ETag"] = Sent("The version of the resource; for If-Match and If-None-Match (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
+        [TagUnlessEmbedding] = Maybe(
+            "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
         ["Set-Cookie"] = Sent("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),
     };
 
-    /// <summary>References to headers by name.</summary>
+    /// <summary>References to headers by name; what follows a dot tells several descriptions of one header apart.</summary>
     public static Dictionary<string, IOpenApiHeader> Refer(OpenApiDocument document, params IEnumerable<string> names)
     {
         var references = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
@@ -47,7 +52,7 @@ internal static class ResponseHeaders
                 document.AddComponent<IOpenApiHeader>(name, All[name]);
             }
 
-            references.Add(name, new OpenApiHeaderReference(name, document));
+            references.Add(name.Split('.')[0], new OpenApiHeaderReference(name, document));
         }
 
         return references;

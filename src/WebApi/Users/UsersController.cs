@@ -23,7 +23,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     public Task<IActionResult> List([FromQuery] ListUsers query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Creates a user</summary>
-    /// <remarks>Adds a person to your organization. They get a mail to set a password; until then their status is INVITED.</remarks>
+    /// <remarks>Adds a person to your organization. Their status is INVITED until they are activated; no password is chosen for them.</remarks>
     [HttpPost(Name = "createUser")]
     [Fails(ErrorCodes.DuplicateValue)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]

@@ -5,6 +5,7 @@ using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using MediatR;
 using NSubstitute;
@@ -29,7 +30,9 @@ public sealed class LoginHandlerTests
     public LoginHandlerTests()
     {
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
-        sender.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>()).Returns(Opened);
+        sender.Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>()).Returns(Opened);
+        sender.Send(Arg.Is<OpenSession>(command => command.AccountId == default), Arg.Any<CancellationToken>())
+            .Returns<SessionResponse>(_ => throw AccessErrors.InvalidCredentials());
     }
 
     [Fact]
@@ -57,12 +60,20 @@ public sealed class LoginHandlerTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_and_nobody_is_entered()
+    public async Task A_wrong_password_is_refused_as_far_along_as_any_and_as_nobody()
     {
         Find(Known);
         await Refused("wrong");
-        caller.Caller.Should().BeNull();
-        await sender.DidNotReceiveWithAnyArgs().Send(Arg.Any<OpenSession>(), default);
+        (caller.Caller!.UserId, caller.Caller.OrganizationId).Should().Be((default(UserId), default(OrganizationId)));
+        await sender.DidNotReceive().Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>());
+        await sender.Received(1).Send(new OpenSession(default, null), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_session_even_if_one_was_opened()
+    {
+        sender.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>()).Returns(Opened);
+        await Refused(Password);
     }
 
     [Fact]

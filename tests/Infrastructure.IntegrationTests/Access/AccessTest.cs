@@ -1,4 +1,10 @@
 using System.Security.Cryptography;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using MediatR;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
@@ -54,5 +60,27 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         }
 
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private protected static Caller Job(User user) => new(user.Id, user.OrganizationId, UserRole.Admin);
+
+    private protected async Task<Caller> CallerAsync(SessionResponse session) => (await Api.Reader.ReadAsync(session.AccessToken, CancellationToken.None))!;
+
+    private protected async Task AliveAsync(SessionResponse session) => await Api.SendAsync(new GetMe(null), await CallerAsync(session));
+
+    private protected async Task DeadAsync(SessionResponse session)
+    {
+        var caller = await CallerAsync(session);
+        await FluentActions.Awaiting(() => Api.SendAsync(new GetMe(null), caller)).Should().ThrowAsync<AuthenticationError>();
+    }
+
+    private protected async Task RefusedAsync(IRequest<SessionResponse> request) =>
+        (await FluentActions.Awaiting(() => Api.SendAsync(request)).Should().ThrowAsync<AuthenticationError>())
+        .WithMessage(request is Login ? "Invalid email or password" : "Invalid or expired token");
+
+    private protected async Task ExecuteAsync(string sql)
+    {
+        await using var command = Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -17,6 +17,13 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     private Caller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
 
     [Fact]
+    public async Task The_forge_can_make_one_that_is_accepted()
+    {
+        using var key = await PrivateKeyAsync();
+        (await ReadAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload["jti"] = "forged", Genuine(key)))).Should().NotBeNull();
+    }
+
+    [Fact]
     [Trait("Requirement", "R102")]
     public async Task No_signature_and_no_signature_by_the_public_key_is_accepted()
     {

@@ -7,5 +7,8 @@ namespace CleanApi.Application.Access;
 /// <summary>What a password is verified against, and whom it lets in.</summary>
 internal sealed record Credentials(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, string? PasswordHash, DateTimeOffset? PasswordChangedAt)
 {
+    /// <summary>Of nobody: the ids are those of no account, no user and no organization.</summary>
+    public static readonly Credentials Nobodys = new(default, default, default, null, null);
+
     public override string ToString() => nameof(Credentials);
 }

@@ -13,17 +13,21 @@ internal sealed class LoginHandler(
     public async Task<SessionResponse> Handle(Login request, CancellationToken cancellationToken)
     {
         var password = request.Password!;
-        var credentials = await memberships.FirstOrDefaultAsync(new CredentialsByEmail(EmailAddress.Parse(request.Email!)), cancellationToken);
+        var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmail(EmailAddress.Parse(request.Email!)), cancellationToken);
 
-        // Also where there is no account or no password: how long the answer takes must not tell whether there is one (OWASP ASVS 5.0, 6.3.8).
-        if (!await passwords.VerifyAsync(password, credentials?.PasswordHash, cancellationToken) || credentials?.PasswordHash is not { } hash)
-        {
-            throw AccessErrors.InvalidCredentials();
-        }
+        // How long the answer takes must not tell whether there is an account, a password or a locked door (OWASP ASVS 5.0, 6.3.8). So a password is
+        // verified even where there is none, and whoever is wrong still comes as far as opening a session: as nobody, who has no account.
+        var isRight = await passwords.VerifyAsync(password, found?.PasswordHash, cancellationToken);
+        var credentials = isRight && found is not null ? found : Credentials.Nobodys;
 
         // The least role, until Users has told the real one.
         context.Enter(new Caller(credentials.UserId, credentials.OrganizationId, UserRole.Viewer));
         var session = await sender.Send(new OpenSession(credentials.AccountId, credentials.PasswordChangedAt), cancellationToken);
+        if (credentials.PasswordHash is not { } hash)
+        {
+            throw AccessErrors.InvalidCredentials();
+        }
+
         if (passwords.NeedsRehash(hash))
         {
             await accounts.UpgradeHashAsync(credentials.AccountId, hash, await passwords.HashAsync(password, cancellationToken), cancellationToken);

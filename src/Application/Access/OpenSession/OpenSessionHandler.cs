@@ -24,8 +24,10 @@ internal sealed class OpenSessionHandler(
         var caller = context.Required;
 
         // First the account is held, then the user is read: a change of role or status either waits for this session, and ends it, or is seen here.
-        if (!await accounts.SignInAsync(command.AccountId, command.PasswordChangedAt, now, cancellationToken)
-            || await sender.Send(new GetSignInState(caller.UserId), cancellationToken) is not { Status: UserStatus.Active } user)
+        // Both are done in any case, so that one refusal takes as long as another.
+        var isOpen = await accounts.SignInAsync(command.AccountId, command.PasswordChangedAt, now, cancellationToken);
+        var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken);
+        if (!isOpen || user is not { Status: UserStatus.Active })
         {
             throw AccessErrors.InvalidCredentials();
         }

@@ -20,8 +20,11 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
             _ => throw new AuthorizationError(),
         };
 
-    private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller) =>
-        caller.Has(rule.Permission) || (rule.OrSelf && request is IAboutUser about && about.Id == caller.UserId);
+    private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
+    {
+        var isSelf = request is IAboutUser about && about.Id == caller.UserId;
+        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf;
+    }
 
     private async Task<TResponse> DenyAsync(RequiresPermissionAttribute rule, TRequest request, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, ISender 
     {
         var page = await posts.PageAsync(new UserPostsPage(query), cancellationToken);
         // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
-        if (page.Items.Count == 0 && await sender.Send(new GetSignInState(query.AuthorId), cancellationToken) is null)
+        if (page.Items.Count == 0 && !await sender.Send(new UserExists(query.AuthorId), cancellationToken))
         {
             throw new NotFoundError("User", query.AuthorId.ToString());
         }

@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Adds a person to the caller's organization. They get a password by mail, so none is sent here.</summary>
+/// <summary>Adds a person to the caller's organization. Nobody chooses a password for somebody else, so none is sent here.</summary>
 /// <param name="Email">Their address, at most 255 characters; stored trimmed and in lower case.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">What they may do.</param>

@@ -3,6 +3,7 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -10,7 +11,8 @@ namespace CleanApi.Infrastructure.Access;
 /// The keys that sign access tokens: shared by all instances through the database, kept in memory here. A key signs for 90 days and is accepted for 14 days
 /// more. A new one is used at once: an instance that meets an unknown name looks it up.
 /// </summary>
-internal sealed class SigningKeys(DbContextLease lease, SigningKeyProtector protector, TimeProvider clock) : IPublishedKeys, IDisposable
+internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtector protector, TimeProvider clock, ILogger<SigningKeys> logger)
+    : IPublishedKeys, IDisposable
 {
     /// <summary>How long a key signs.</summary>
     public static readonly TimeSpan RotationAge = TimeSpan.FromDays(90);
@@ -118,6 +120,20 @@ internal sealed class SigningKeys(DbContextLease lease, SigningKeyProtector prot
     {
         var now = clock.GetUtcNow();
         var keys = await db.Set<SigningKey>().AsNoTracking().Where(key => key.NotAfter > now).ToListAsync(cancellationToken);
-        return new KeyRing([.. keys.Select(key => KeyPair.Read(key, protector))], now);
+        return new KeyRing([.. keys.Select(Read)], now);
     }
+
+    private KeyPair Read(SigningKey key)
+    {
+        var pair = KeyPair.Read(key, protector);
+        if (pair.Credentials is null)
+        {
+            LogForeign(key.Kid);
+        }
+
+        return pair;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The signing key {Kid} was encrypted with another Auth__KeyEncryptionKey: it verifies, and another one signs")]
+    private partial void LogForeign(string kid);
 }

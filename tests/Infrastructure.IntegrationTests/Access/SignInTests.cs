@@ -1,0 +1,84 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Access;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Access;
+
+public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
+{
+    [Fact]
+    [Trait("Requirement", "R114")]
+    [Trait("Requirement", "R116")]
+    public async Task Signing_in_opens_a_session_and_is_audited_with_the_user()
+    {
+        var user = await Api.FoundAsync();
+        var session = await Api.LoginAsync(user);
+        (session.TokenType, session.ExpiresIn, session.RefreshExpiresIn).Should().Be(("Bearer", 900, 604800));
+        (await CallerAsync(session)).Should().Be(new Caller(user.Id, user.OrganizationId, UserRole.Admin, session.SessionId, 1));
+        (await ReadAsync<long>(
+            "select count(*) from auditing.audit_logs where action = 'sign_in' and actor_id = $1 and target_id = $2",
+            user.Id.Value, session.SessionId.ToString())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Whatever_is_wrong_the_answer_is_the_same()
+    {
+        var user = await Api.FoundAsync();
+        var (invited, withoutPassword) = (await Api.FoundAsync(), await Api.FoundAsync(hasPassword: false));
+        var (deactivated, deleted) = (await Api.FoundAsync(), await Api.FoundAsync());
+        await ExecuteAsync($"update users.users set status = 'INVITED' where id = '{invited.Id.Value}'");
+        await ExecuteAsync($"update users.users set status = 'DEACTIVATED' where id = '{deactivated.Id.Value}'");
+        await ExecuteAsync($"update users.users set deleted_at = now() where id = '{deleted.Id.Value}'");
+        await RefusedAsync(new Login("nobody@acme.test", Instance.Password));
+        await RefusedAsync(new Login(user.Email.Value, "passw0rd!"));
+        await RefusedAsync(new Login(user.Email.Value, Instance.Password + " "));
+        foreach (var one in new[] { withoutPassword, invited, deactivated, deleted })
+        {
+            await RefusedAsync(new Login(one.Email.Value, Instance.Password));
+        }
+
+        (await ReadAsync<long>("select count(*) from access.sessions")).Should().Be(0);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R227")]
+    public async Task A_hash_of_the_fallback_is_replaced_at_the_next_sign_in()
+    {
+        using var fallback = new PasswordHasher([new Pbkdf2PasswordHasher()], NullLogger<PasswordHasher>.Instance);
+        var user = await Api.FoundAsync(await fallback.HashAsync(Instance.Password, CancellationToken.None));
+        await Api.LoginAsync(user);
+        (await ReadAsync<string>("select password_hash from access.accounts")).Should().StartWith("$argon2id$");
+        await Api.LoginAsync(user);
+    }
+
+    [Fact]
+    public async Task A_sign_in_and_the_end_of_all_sessions_at_the_same_time_leave_no_session()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var user = await Api.FoundAsync();
+            var admin = await Api.FoundAsync();
+            var deactivator = new Caller(admin.Id, user.OrganizationId, UserRole.Admin);
+            await ExecuteAsync($"update users.users set organization_id = '{user.OrganizationId.Value}' where id = '{admin.Id.Value}'");
+            var signIn = Record.ExceptionAsync(() => Api.LoginAsync(user));
+            var signIns = Task.WhenAll(signIn, Record.ExceptionAsync(() => Api.LoginAsync(user)));
+            await Api.SendAsync(new DeactivateUser(user.Id), deactivator);
+            (await signIns).Should().OnlyContain(failure => failure == null || failure is AuthenticationError);
+            (await ReadAsync<long>("select count(*) from access.sessions where user_id = $1 and revoked_at is null", user.Id.Value)).Should().Be(0);
+        }
+    }
+
+    [Fact]
+    public async Task The_address_of_a_closed_account_is_free_again()
+    {
+        var user = await Api.FoundAsync();
+        await FluentActions.Awaiting(() => Api.SendAsync(new OpenAccount(user.Id, user.OrganizationId, user.Email), Job(user)))
+            .Should().ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>();
+        await Api.SendAsync(new CloseAccount(user.Id), Job(user));
+        await Api.SendAsync(new OpenAccount(user.Id, user.OrganizationId, user.Email), Job(user));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CleanApi.WebApi.IntegrationTests.Contract;
+
+/// <summary>The limits that the document names are the limits that are enforced: at each of them a request passes the checks of its form, beyond it does not.</summary>
+public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Id = "{id}";
+
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task Texts_may_be_as_long_as_documented_and_no_longer()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        var checkedFields = 0;
+        foreach (var operation in contract.Operations.Where(operation => operation.Definition.TryGetProperty("requestBody", out _)))
+        {
+            var (media, body) = Body(contract, operation);
+            foreach (var property in contract.Resolve(media.GetProperty("schema")).GetProperty("properties").EnumerateObject())
+            {
+                // Texts of a form of their own have limits within it.
+                if (property.Value.TryGetProperty("maxLength", out var limit) && (!property.Value.TryGetProperty("format", out var format) || format.GetString() == "password"))
+                {
+                    (await SendAsync(operation, body, property.Name, limit.GetInt32())).Should().NotBe("TOO_LONG", "{0}.{1}", operation.Id, property.Name);
+                    (await SendAsync(operation, body, property.Name, limit.GetInt32() + 1)).Should().Be("TOO_LONG", "{0}.{1}", operation.Id, property.Name);
+                    checkedFields++;
+                }
+            }
+        }
+
+        checkedFields.Should().BeGreaterThan(5);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task Required_fields_are_required_and_others_are_not()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        foreach (var operation in contract.Operations.Where(operation => operation.Definition.TryGetProperty("requestBody", out _)))
+        {
+            var schema = contract.Resolve(Body(contract, operation).Media.GetProperty("schema"));
+            var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToList() : [];
+            using var client = await api.ClientAsync(ApiFixture.Admin);
+            using var response = await client.SendAsync(await RequestAsync(operation, []));
+            var missing = (await response.JsonAsync()).Errors().Where(detail => detail.Text("code") == "REQUIRED").Select(detail => detail.Text("field")!);
+            missing.Should().BeEquivalentTo(required, operation.Id);
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task Query_values_are_those_that_are_documented()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        using var client = await api.ClientAsync(ApiFixture.Admin);
+        var user = await api.UserIdAsync(ApiFixture.Member);
+        var checkedParameters = 0;
+        foreach (var operation in contract.Operations.Where(operation => operation.Method == "GET"))
+        {
+            foreach (var parameter in operation.Definition.GetProperty("parameters").EnumerateArray().Select(contract.Resolve).Where(parameter => parameter.Text("in") == "query"))
+            {
+                var (good, bad) = Values(contract.Resolve(parameter.GetProperty("schema")));
+                foreach (var (value, expected) in good.Select(value => (value, HttpStatusCode.OK)).Concat(bad.Select(value => (value, HttpStatusCode.UnprocessableEntity))))
+                {
+                    using var response = await client.GetAsync($"{operation.Path.Replace(Id, user, StringComparison.Ordinal)}?{parameter.Text("name")}={value}");
+                    response.StatusCode.Should().Be(expected, "{0}?{1}={2}", operation.Id, parameter.Text("name"), value);
+                    checkedParameters++;
+                }
+            }
+        }
+
+        checkedParameters.Should().BeGreaterThan(20);
+    }
+
+    private static (IEnumerable<string> Good, IEnumerable<string> Bad) Values(JsonElement schema)
+    {
+        if (schema.TryGetProperty("enum", out var values))
+        {
+            return (values.EnumerateArray().Select(value => value.GetString()!), ["no-such-value"]);
+        }
+
+        if (schema.TryGetProperty("minimum", out var minimum))
+        {
+            var (least, most) = (minimum.GetInt32(), schema.GetProperty("maximum").GetInt32());
+            return ([$"{least}", $"{most}"], [$"{least - 1}", $"{most + 1}", "x"]);
+        }
+
+        return schema.Text("type") == "boolean" ? (["true", "false"], ["1"]) : ([], []);
+    }
+
+    private static (JsonElement Media, JsonObject Body) Body(ContractDocument contract, ContractOperation operation)
+    {
+        var media = contract.Resolve(operation.Definition.GetProperty("requestBody")).At("content").EnumerateObject().First().Value;
+        return (media, JsonNode.Parse(media.GetProperty("example").GetRawText())!.AsObject());
+    }
+
+    private async Task<string?> SendAsync(ContractOperation operation, JsonObject example, string field, int length)
+    {
+        var body = example.DeepClone().AsObject();
+        body[field] = new string('a', length);
+        if (field != "email" && body.ContainsKey("email") && operation.Id == "createUser")
+        {
+            body["email"] = $"{Guid.NewGuid():N}@acme.test";
+        }
+
+        using var client = await api.ClientAsync(ApiFixture.Admin);
+        using var response = await client.SendAsync(await RequestAsync(operation, body));
+        return (await response.JsonAsync()).Errors().FirstOrDefault(detail => detail.Text("field") == field) is { ValueKind: JsonValueKind.Object } detail ? detail.Text("code") : null;
+    }
+
+    private async Task<HttpRequestMessage> RequestAsync(ContractOperation operation, JsonObject body) => new(
+        new HttpMethod(operation.Method), operation.Path.Replace(Id, await api.UserIdAsync(ApiFixture.Viewer), StringComparison.Ordinal))
+    {
+        Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
+    };
+}

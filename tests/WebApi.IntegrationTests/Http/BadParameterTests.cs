@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using CleanApi.WebApi.IntegrationTests.Tenancy;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>Strange values in every query parameter, id and header of the served document, byte for byte.</summary>
+public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [Trait("Requirement", "R15")]
+    [Trait("Requirement", "R226")]
+    [InlineData("%00")]
+    [InlineData("a%00b")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%FF%FE")]
+    [InlineData("%C0%80")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("%zz")]
+    [InlineData("%")]
+    [InlineData("%E2%80%AE")]
+    [InlineData("-1")]
+    [InlineData("0.5")]
+    [InlineData("1e3")]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("0x10")]
+    [InlineData("%D9%A1")]
+    [InlineData("1,2")]
+    [InlineData("%27%20or%201=1--")]
+    [InlineData("%25%5F%5C%25")]
+    [InlineData("..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("")]
+    public async Task A_strange_query_value_is_taken_or_refused_but_breaks_nothing(string value) =>
+        await SendAsync(operation => operation.Query.Select(parameter => $"?{parameter.Name}={value}"), (status, operation) => operation.Statuses.Contains(status) && status < 500);
+
+    [Theory]
+    [Trait("Requirement", "R226")]
+    [InlineData("?{0}=1&{0}=2")]
+    [InlineData("?{0}=&{0}=")]
+    public async Task A_parameter_that_is_sent_twice_is_refused(string query) =>
+        await SendAsync(operation => operation.Query.Select(parameter => string.Format(null, query, parameter.Name)), (status, _) => status == 422);
+
+    [Theory]
+    [InlineData("?{0}[]=1")]
+    [InlineData("?{0}[0]=1")]
+    [InlineData("?{0}.x=1")]
+    [InlineData("?{0}")]
+    [InlineData("?&&&=&=1&{0}")]
+    [InlineData("?%7B0%7D=1;{0}=2")]
+    [InlineData("???{0}=1#x")]
+    public async Task A_strange_query_breaks_nothing(string query) =>
+        await SendAsync(operation => operation.Query.Select(parameter => string.Format(null, query, parameter.Name)), (status, _) => status is 200 or 422 or 400);
+
+    [Fact]
+    [Trait("Requirement", "R226")]
+    public async Task A_long_query_value_is_refused()
+    {
+        var text = new string('a', 4000);
+        await SendAsync(operation => operation.Query.Where(parameter => parameter.Name != "cursor").Select(parameter => $"?{parameter.Name}={text}"), (status, _) => status == 422);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R226")]
+    [InlineData("x")]
+    [InlineData("%00")]
+    [InlineData("AAAA")]
+    [InlineData("%FF")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("eyJhIjoxfQ")]
+    [InlineData("eyJhIjoxfQ==")]
+    [InlineData("....")]
+    [InlineData("-_-_")]
+    public async Task A_cursor_that_was_never_given_is_refused(string cursor) =>
+        await SendAsync(operation => operation.Takes("cursor") ? [$"?cursor={cursor}"] : [], (status, _) => status == 422, "INVALID_CURSOR");
+
+    [Theory]
+    [Trait("Requirement", "R226")]
+    [InlineData("x")]
+    [InlineData("%00")]
+    [InlineData("usr_%00")]
+    [InlineData("%FF")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%zz")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("usr_01H455VB4PEX5VSKNK084SN02Q")]
+    [InlineData("usr_81h455vb4pex5vsknk084sn02q")]
+    [InlineData("usr_01h455vb4pex5vsknk084sn02q%20")]
+    [InlineData("01890a5d-ac96-774b-bcce-b302099a8057")]
+    [InlineData("-1")]
+    [InlineData("..%2F..%2Fme")]
+    [InlineData("%2e%2e")]
+    [InlineData("me%3Fx")]
+    [InlineData("'%20or%201=1")]
+    public async Task A_strange_id_is_refused(string id) => await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status is 422 or 404 or 400, id: id);
+
+    [Fact]
+    public async Task An_id_of_another_type_is_refused() =>
+        await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status == 422, id: TenantData.Unknown("evt"));
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("\"")]
+    [InlineData("W/")]
+    [InlineData("\"99999999999999999999\"")]
+    [InlineData("\"-1\"")]
+    [InlineData("\"\"")]
+    [InlineData("1")]
+    [InlineData("\"a\", b, \"c\"")]
+    [InlineData("\"\u00ff\"")]
+    public async Task An_If_Match_that_names_no_version_changes_nothing(string tag) =>
+        await SendAsync(operation => operation.Takes("If-Match") ? [""] : [], (status, _) => status == 412, headers: [$"If-Match: {tag}"]);
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("\"")]
+    [InlineData("W/\"x\", ")]
+    public async Task An_If_None_Match_that_names_no_version_is_passed_over(string tag) =>
+        await SendAsync(operation => operation.Takes("If-None-Match") ? [""] : [], (status, _) => status == 200, headers: [$"If-None-Match: {tag}"]);
+
+    private async Task SendAsync(
+        Func<Operation, IEnumerable<string>> queries, Func<int, Operation, bool> isRight, string? code = null, string? id = null, params string[] headers)
+    {
+        var (token, tenant) = (await api.TokenAsync(ApiFixture.Admin), await TenantData.OfAsync(api, ApiFixture.Viewer));
+        List<string> faults = [];
+        var sent = 0;
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations)
+        {
+            foreach (var query in queries(operation))
+            {
+                sent++;
+                var answer = await Wire.SendRawAsync(api, Bytes(operation, operation.PathWith(prefix => id ?? tenant.Id(prefix)) + query, [$"Authorization: Bearer {token}", .. headers]));
+                var isFine = isRight(answer.Status, operation) && (code is null || answer.Json.Text("error.details.0.code") == code);
+                var form = answer.Status < 400 ? [] : Envelope.Faults(answer);
+                faults.AddRange((isFine ? form : form.Prepend(answer.ToString())).Select(fault => $"{operation}{query}: {fault}"));
+            }
+        }
+
+        sent.Should().BePositive();
+        faults.Should().BeEmpty();
+    }
+
+    private static byte[] Bytes(Operation operation, string target, IEnumerable<string> headers)
+    {
+        var content = Encoding.UTF8.GetBytes(operation.Body?.Example.ToJsonString() ?? "");
+        IEnumerable<string> described = operation.Body is { } body ? [$"Content-Type: {body.MediaType}", string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}")] : [];
+        var head = string.Join("\r\n", [$"{operation.Method} {target} HTTP/1.1", "Host: api.test", "Connection: close", .. headers, .. described, "", ""]);
+        return [.. Encoding.Latin1.GetBytes(head), .. content];
+    }
+}

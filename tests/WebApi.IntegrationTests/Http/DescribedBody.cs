@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>The body that an operation takes.</summary>
+/// <param name="MediaType">The first of its media types.</param>
+/// <param name="IsRequired">Whether it has to be sent.</param>
+/// <param name="Example">The document's own example.</param>
+/// <param name="Fields">Its fields.</param>
+internal sealed record DescribedBody(string MediaType, bool IsRequired, JsonObject Example, IReadOnlyList<BodyField> Fields)
+{
+    /// <summary>The example with one field set to JSON as it is.</summary>
+    public string With(string field, string json)
+    {
+        var others = Example.Where(member => member.Key != field).Select(member => $"{JsonValue.Create(member.Key).ToJsonString()}:{member.Value?.ToJsonString() ?? "null"}");
+        return $"{{{string.Join(',', others.Append($"\"{field}\":{json}"))}}}";
+    }
+}

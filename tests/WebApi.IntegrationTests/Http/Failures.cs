@@ -1,0 +1,56 @@
+using System.Reflection;
+using CleanApi.Domain.Errors;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>One of every failure, by name.</summary>
+internal static class Failures
+{
+    /// <summary>A word of every message that nobody may see.</summary>
+    public const string Secret = "sesame";
+
+    /// <summary>How each is made.</summary>
+    public static IReadOnlyDictionary<string, Func<Exception>> All { get; } = new Dictionary<string, Func<Exception>>(StringComparer.Ordinal)
+    {
+        [nameof(MalformedRequestError)] = () => new MalformedRequestError("Malformed"),
+        [nameof(BadRequestError)] = () => new BadRequestError("Bad"),
+        [nameof(AuthenticationError)] = () => new AuthenticationError(),
+        [nameof(AuthorizationError)] = () => new AuthorizationError(),
+        [nameof(NotFoundError)] = () => new NotFoundError("User", "usr_1"),
+        [nameof(ConflictError)] = () => new ConflictError("Conflict"),
+        [nameof(DuplicateValueError)] = () => new DuplicateValueError("email"),
+        [nameof(GoneError)] = () => new GoneError("Gone"),
+        [nameof(PreconditionFailedError)] = () => new PreconditionFailedError(),
+        [nameof(PayloadTooLargeError)] = () => new PayloadTooLargeError("Large"),
+        [nameof(UnsupportedMediaTypeError)] = () => new UnsupportedMediaTypeError("Type"),
+        [nameof(ValidationError)] = () => ValidationError.Of("email", FieldCodes.InvalidFormat, "Invalid email format"),
+        [nameof(RateLimitError)] = () => new RateLimitError(TimeSpan.FromSeconds(29.2)),
+        [nameof(UpstreamError)] = () => new UpstreamError(inner: Inner),
+        [nameof(ServiceUnavailableError)] = () => new ServiceUnavailableError(TimeSpan.FromMilliseconds(1), inner: Inner),
+        [nameof(UpstreamTimeoutError)] = () => new UpstreamTimeoutError(inner: Inner),
+        [nameof(RecordNotFoundError)] = () => new RecordNotFoundError(),
+        ["unique"] = () => new DbUpdateException("save", Refusal(PostgresErrorCodes.UniqueViolation, "accounts_email_key")),
+        ["foreign key"] = () => new DbUpdateException("save", Refusal(PostgresErrorCodes.ForeignKeyViolation)),
+        ["version"] = () => new DbUpdateConcurrencyException($"save {Secret}"),
+        ["deadlock"] = () => new InvalidOperationException("retry", Refusal(PostgresErrorCodes.DeadlockDetected)),
+        ["too many connections"] = () => Refusal(PostgresErrorCodes.TooManyConnections),
+        ["statement timeout"] = () => Refusal(PostgresErrorCodes.QueryCanceled),
+        ["out of reach"] = () => new NpgsqlException($"connect {Secret}", new IOException("reset")),
+        ["unexpected"] = () => new InvalidOperationException($"at /srv/app with {Secret}: select * from access.accounts"),
+        ["null"] = () => new ArgumentNullException(Secret),
+        ["database"] = () => Refusal(PostgresErrorCodes.UndefinedTable),
+        ["reflection"] = () => new TargetInvocationException(new InvalidDataException(Secret)),
+        ["several"] = () => new AggregateException(new InvalidDataException(Secret), new InvalidDataException(Secret)),
+        ["cancelled by nobody"] = () => new TaskCanceledException(Secret),
+        ["timeout"] = () => new TimeoutException(Secret),
+        ["network"] = () => new HttpRequestException(Secret),
+    };
+
+    private static InvalidDataException Inner => new(Secret);
+
+    private static PostgresException Refusal(string state, string? constraint = null) =>
+        new($"refused {Secret}", "ERROR", "ERROR", state, detail: $"Key (email)=({Secret})", schemaName: "access", tableName: "accounts", constraintName: constraint);
+}

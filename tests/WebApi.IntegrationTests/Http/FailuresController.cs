@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>Fails as it is told.</summary>
+[ApiController]
+[AllowAnonymous]
+[Route(Path)]
+public sealed class FailuresController : ControllerBase
+{
+    /// <summary>Where it is.</summary>
+    public const string Path = "/failures";
+
+    /// <summary>Throws.</summary>
+    [HttpGet("{name}", Name = "fail")]
+    public IActionResult Fail(string name) => HttpContext is null ? Ok() : throw Failures.All[name]();
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>What the real program writes to its log, and what it does not.</summary>
+public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
+{
+    private const string WrongPassword = "Wr0ng!sesame";
+
+    [Fact]
+    [Trait("Requirement", "R179")]
+    [Trait("Requirement", "R180")]
+    public async Task A_request_is_logged_when_it_starts_and_when_it_is_done()
+    {
+        using var client = await api.ClientAsync(ApiFixture.Member);
+        var lines = await LinesAsync(await client.AnswerAsync("GET", "/api/v1/users?limit=1&search=ada", ("User-Agent", "probe/1.0 (test)")));
+        lines.Should().HaveCount(2).And.OnlyContain(line => line.Level == LogLevel.Information);
+        lines[0].Message.Should().MatchRegex(@"^Request started req_[0-9a-z]{26} GET /api/v1/users\?limit=1&search=ada from (::ffff:)?127\.0\.0\.1 with probe/1\.0 \(test\)");
+        lines[1].Message.Should().MatchRegex("^Request completed req_[0-9a-z]{26} 200 in [0-9.]+ ms$");
+    }
+
+    [Theory]
+    [Trait("Requirement", "R136")]
+    [InlineData("404 resource", LogLevel.Warning, "404 NOT_FOUND")]
+    [InlineData("401", LogLevel.Warning, "401 AUTHENTICATION_ERROR")]
+    [InlineData("403", LogLevel.Warning, "403 AUTHORIZATION_ERROR")]
+    [InlineData("422", LogLevel.Warning, "422 VALIDATION_ERROR")]
+    [InlineData("500", LogLevel.Error, "500 INTERNAL_ERROR")]
+    [InlineData("503", LogLevel.Error, "503 SERVICE_UNAVAILABLE")]
+    [InlineData("304", LogLevel.Information, "304")]
+    public async Task The_level_tells_whose_fault_it_is(string kind, LogLevel level, string outcome)
+    {
+        var line = (await LinesAsync(await ResponseKinds.GetAsync(api, kind)))[^1];
+        (line.Level, line.Message.Contains($" {outcome} in ", StringComparison.Ordinal)).Should().Be((level, true), line.Message);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public async Task No_line_holds_a_password_a_token_a_cookie_or_a_whole_address()
+    {
+        using var client = api.Anonymous;
+        var session = await client.AnswerAsync("POST", "/api/auth/login", Credentials(ApiFixture.Password));
+        session.Status.Should().Be(200);
+        var (access, refresh) = (session.Json.Text("data.attributes.accessToken")!, session.Json.Text("data.attributes.refreshToken")!);
+        Answer[] answers =
+        [
+            session,
+            await client.AnswerAsync("POST", "/api/auth/login", Credentials(WrongPassword)),
+            await client.AnswerAsync("POST", "/api/auth/login", $"{{\"email\":\"{ApiFixture.Member}\",\"password\":\"{WrongPassword}\"", ("User-Agent", ApiFixture.Member)),
+            await client.AnswerAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{refresh}}"}"""),
+            await client.AnswerAsync("POST", "/api/auth/refresh", $$"""{"refreshToken":"{{WrongPassword}}"}"""),
+            await client.AnswerAsync("GET", "/api/v1/me", ("Authorization", $"Bearer {access}")),
+            await client.AnswerAsync("GET", "/api/v1/me", ("Authorization", $"Bearer {access}x")),
+            await client.AnswerAsync("GET", "/api/v1/me", ("Authorization", $"Basic {WrongPassword}")),
+            await client.AnswerAsync("GET", "/api/v1/me", ("Cookie", $"access_token={access}; refresh_token={refresh}")),
+            await client.AnswerAsync("PATCH", "/api/v1/me", "{}", ("Cookie", $"access_token={access}"), ("Origin", "http://evil.test")),
+            await client.AnswerAsync("GET", $"/api/v1/users?access_token={access}&token={refresh}&password={WrongPassword}&search={ApiFixture.Member}&cursor={refresh}"),
+            await client.AnswerAsync("GET", $"/api/v1/users/{ApiFixture.Member}", ("Referer", $"http://x.test/?token={access}")),
+            await client.AnswerAsync("GET", $"/api/v1/users/{access}", ("User-Agent", $"Bearer {access}")),
+            await client.AnswerAsync("GET", $"{FailuresController.Path}/unexpected?code={refresh}", ("Authorization", $"Bearer {access}"), ("Cookie", $"access_token={access}")),
+        ];
+        foreach (var answer in answers)
+        {
+            await LinesAsync(answer);
+        }
+
+        string[] secrets = [ApiFixture.Password, WrongPassword, access, refresh, access.Split('.')[2], ApiFixture.Member];
+        api.Logs.Lines.Where(line => secrets.Any(secret => $"{line.Message} {line.Exception}".Contains(secret, StringComparison.OrdinalIgnoreCase)))
+            .Select(line => line.Message).Should().BeEmpty();
+        api.Logs.Lines.Where(line => WholeAddress().IsMatch(line.Message)).Select(line => line.Message).Should().BeEmpty();
+    }
+
+    [Theory]
+    [Trait("Requirement", "R183")]
+    [InlineData("%0d%0aRequest%20completed%20req_0%20200")]
+    [InlineData("%1b%5b31m")]
+    [InlineData("%e2%80%ae")]
+    [InlineData("%e2%80%a8")]
+    [InlineData("%c2%85")]
+    public async Task Nobody_forges_a_line_or_reorders_one(string value)
+    {
+        using var client = api.Anonymous;
+        foreach (var line in await LinesAsync(await client.AnswerAsync("GET", $"/nowhere/{value}?x={value}")))
+        {
+            line.Message.Should().NotMatchRegex(@"[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]");
+        }
+    }
+
+    private static string Credentials(string password) => $$"""{"email":"{{ApiFixture.Member}}","password":"{{password}}"}""";
+
+    private async Task<IReadOnlyList<LogLine>> LinesAsync(Answer answer)
+    {
+        IReadOnlyList<LogLine> lines = [];
+        // The last line is written after the answer has left.
+        await Probe.UntilAsync($"{answer.RequestId} is logged to its end", () =>
+        {
+            lines = [.. api.Logs.Lines.Where(line => line.Message.StartsWith("Request ", StringComparison.Ordinal) && line.Message.Contains(answer.RequestId, StringComparison.Ordinal))];
+            return lines.Count >= 2;
+        });
+        return lines;
+    }
+
+    [GeneratedRegex(@"[a-z0-9.]{2,}@(acme|globex)\.test", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WholeAddress();
+}

@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>
+/// What is not HTTP, or hardly. A message that the server cannot parse never becomes a request: Kestrel itself answers 400, 408, 414, 431 or 505 without a
+/// body and closes the connection. All that becomes a request gets the usual answers.
+/// </summary>
+public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Rest = "\r\nHost: api.test\r\nConnection: close\r\n\r\n";
+
+    /// <summary>Messages that are refused before they are requests, and with which status.</summary>
+    public static TheoryData<string, int> Unparsable => new()
+    {
+        { "hello\r\n\r\n", 400 },
+        { "GET\r\n\r\n", 400 },
+        { "GET /health/live\r\n\r\n", 400 },
+        { $"GET /health/live HTTP/1.1 x{Rest}", 400 },
+        { $"G\u0000T /health/live HTTP/1.1{Rest}", 400 },
+        { $"G(T /health/live HTTP/1.1{Rest}", 400 },
+        { $"GET health/live HTTP/1.1{Rest}", 400 },
+        { $"GET /health/live HTTP/9.9{Rest}", 505 },
+        { "GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: a.test\r\nHost: b.test\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: a b\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nno colon\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nX-A : b\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nX-A: a\u0000b\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: api.test\r\n folded: b\r\n\r\n", 400 },
+        { "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Length: -1\r\n\r\n", 400 },
+        { "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Length: 1x\r\n\r\n", 400 },
+        { "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Length: 99999999999999999999\r\n\r\n", 400 },
+        { "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}", 400 },
+        { "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nTransfer-Encoding: gzip\r\n\r\n", 400 },
+        { $"GET /{new string('a', 100_000)} HTTP/1.1{Rest}", 414 },
+        { $"GET /health/live?{new string('a', 100_000)} HTTP/1.1{Rest}", 414 },
+        { $"GET /health/live HTTP/1.1\r\nX-A: {new string('a', 100_000)}{Rest}", 431 },
+        { $"GET /health/live HTTP/1.1\r\n{string.Concat(Enumerable.Repeat("X-A: b\r\n", 200))}Host: api.test\r\n\r\n", 431 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unparsable))]
+    public async Task What_is_no_request_gets_a_bare_refusal(string message, int status)
+    {
+        var answer = await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(message));
+        (answer.Status, answer.Body).Should().Be((status, ""));
+        answer.Header("Server").Should().BeNull();
+        await ShouldGoOnAsync();
+    }
+
+    [Theory]
+    [Trait("Requirement", "R225")]
+    [InlineData("FOO /api/v1/me HTTP/1.1", 405)]
+    [InlineData("TRACE /api/v1/me HTTP/1.1", 405)]
+    [InlineData("TRACE /health/live HTTP/1.1", 405)]
+    [InlineData("get /api/v1/me HTTP/1.1", 405)]
+    [InlineData("DELETE /health/live HTTP/1.1", 405)]
+    [InlineData("OPTIONS * HTTP/1.1", 404)]
+    [InlineData("GET http://api.test/nowhere HTTP/1.1", 404)]
+    [InlineData("GET //nowhere HTTP/1.1", 404)]
+    [InlineData("GET /%2E%2E/%2E%2E/etc/passwd HTTP/1.1", 404)]
+    [InlineData("GET /..%5C..%5Cappsettings.json HTTP/1.1", 404)]
+    [InlineData("GET /docs/..%2F..%2Fappsettings.json HTTP/1.1", 404)]
+    [InlineData("GET /appsettings.json HTTP/1.1", 404)]
+    [InlineData("GET /nowhere%zz HTTP/1.1", 404)]
+    [InlineData("GET /%FF%FE HTTP/1.1", 404)]
+    [InlineData("GET /%F0%9F%98%80 HTTP/1.1", 404)]
+    [InlineData("GET /docs/errors/%F0%9F%98%80 HTTP/1.1", 404)]
+    public async Task What_is_a_strange_request_gets_the_usual_answer(string requestLine, int status)
+    {
+        var answer = await Wire.SendAsync(api, requestLine);
+        answer.Status.Should().Be(status, answer.ToString());
+        Envelope.Faults(answer).Should().BeEmpty();
+        await ShouldGoOnAsync();
+    }
+
+    [Theory]
+    [InlineData("GET /health/live HTTP/1.0\r\n\r\n")]
+    [InlineData("GET /health/live HTTP/1.0\r\nHost: api.test\r\n\r\n")]
+    [InlineData("GET http://other.test/health/live HTTP/1.1\r\nHost: other.test\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /health/live?%zz=%00 HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n")]
+    [InlineData("\r\nGET /health/live HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n")]
+    public async Task What_is_unusual_but_right_is_answered(string message) =>
+        (await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(message))).Status.Should().Be(200);
+
+    [Theory]
+    [Trait("Requirement", "R57")]
+    [InlineData("x\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("-1\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("ffffffffffffffff\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("2\r\n{}x\r\n0\r\n\r\n")]
+    public async Task A_body_in_broken_chunks_is_malformed(string chunks)
+    {
+        var answer = await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(
+            "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
+        answer.ShouldBeError(400, "MALFORMED_REQUEST");
+        await ShouldGoOnAsync();
+    }
+
+    [Fact]
+    public async Task A_length_and_chunks_at_once_do_not_smuggle_a_second_request()
+    {
+        var answer = await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(
+            "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Type: application/json\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+            + "0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: api.test\r\n\r\n"));
+        answer.Status.Should().Be(400);
+        answer.Body.Should().NotContain("HTTP/1.1", "there is one answer");
+        await ShouldGoOnAsync();
+    }
+
+    [Fact]
+    public async Task A_name_of_a_host_with_a_port_that_is_none_is_refused()
+    {
+        (await Wire.SendRawAsync(api, "GET /health/live HTTP/1.1\r\nHost: api.test:99999999\r\n\r\n"u8.ToArray())).Status.Should().Be(400);
+        await ShouldGoOnAsync();
+    }
+
+    private async Task ShouldGoOnAsync()
+    {
+        using var client = api.Anonymous;
+        (await client.AnswerAsync("GET", "/health/live")).Status.Should().Be(200);
+    }
+}

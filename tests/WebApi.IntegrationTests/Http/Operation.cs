@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>An operation of the served document.</summary>
+/// <param name="Method">GET, POST …</param>
+/// <param name="Path">The path with its parameters in braces.</param>
+/// <param name="Id">The operation's id.</param>
+/// <param name="IsAnonymous">Whether nobody has to be signed in.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Body">Its body; null when it takes none.</param>
+/// <param name="Statuses">The statuses that it can answer.</param>
+internal sealed record Operation(
+    string Method, string Path, string Id, bool IsAnonymous, IReadOnlyList<Parameter> Parameters, DescribedBody? Body, IReadOnlySet<int> Statuses)
+{
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsRead => Method == "GET";
+
+    /// <summary>The prefixes of the ids in its path.</summary>
+    public IEnumerable<string> PathIds => Parameters.Where(parameter => parameter is { In: "path", IdPrefix: not null }).Select(parameter => parameter.IdPrefix!);
+
+    /// <summary>Its query parameters.</summary>
+    public IEnumerable<Parameter> Query => Parameters.Where(parameter => parameter.In == "query");
+
+    /// <summary>Whether it takes a query parameter or header of that name.</summary>
+    public bool Takes(string parameter) => Parameters.Any(candidate => candidate.Name == parameter);
+
+    /// <summary>Its path with ids put in.</summary>
+    /// <param name="id">The id of a prefix.</param>
+    public string PathWith(Func<string, string> id)
+    {
+        var path = Path;
+        foreach (var parameter in Parameters.Where(parameter => parameter.In == "path"))
+        {
+            parameter.IdPrefix.Should().NotBeNull("{0} has the path parameter {1}, which is no id: say here what to send for it", Id, parameter.Name);
+            path = path.Replace($"{{{parameter.Name}}}", id(parameter.IdPrefix!), StringComparison.Ordinal);
+        }
+
+        return path;
+    }
+
+    /// <summary>A request with the document's own example as its body, unless another one is given.</summary>
+    public HttpRequestMessage Request(Func<string, string> id, string query = "", string? body = null) =>
+        Request(id, query, Body is null ? null : Encoding.UTF8.GetBytes(body ?? Body.Example.ToJsonString()), Body?.MediaType);
+
+    /// <summary>A request with any bytes as its body.</summary>
+    public HttpRequestMessage Request(Func<string, string> id, string query, byte[]? body, string? mediaType) =>
+        new(new HttpMethod(Method), PathWith(id) + query) { Content = body is null ? null : Calls.Content(body, mediaType) };
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Method} {Path}";
+}

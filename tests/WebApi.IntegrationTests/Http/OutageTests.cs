@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>The database goes out of reach under the running program, and comes back.</summary>
+public sealed class OutageTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    [Trait("Requirement", "R66")]
+    [Trait("Requirement", "R140")]
+    [Trait("Requirement", "R142")]
+    public async Task While_the_database_is_out_of_reach_the_program_says_so_and_then_goes_on()
+    {
+        using var member = await api.ClientAsync(ApiFixture.Member);
+        (await member.AnswerAsync("GET", "/api/v1/users")).Status.Should().Be(200);
+        var connection = new NpgsqlConnectionStringBuilder(api.Services.GetRequiredService<IConfiguration>()["ConnectionStrings:CleanApi"]);
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await SetReachableAsync(server, connection.Database!, isReachable: false);
+        try
+        {
+            await ShouldBeUnavailableAsync(member);
+        }
+        finally
+        {
+            await SetReachableAsync(server, connection.Database!, isReachable: true);
+        }
+
+        await Probe.UntilAsync("the program is ready again", async () => (await member.AnswerAsync("GET", "/health/ready")).Status == 200);
+        (await member.AnswerAsync("GET", "/api/v1/users")).Status.Should().Be(200);
+        (await api.SignInAsync(ApiFixture.Viewer)).Should().NotBeEmpty();
+    }
+
+    private static async Task ShouldBeUnavailableAsync(HttpClient member)
+    {
+        // More often than there are pooled connections: first they turn out to be dead, then there is no new one.
+        for (var i = 0; i < 20; i++)
+        {
+            ShouldBeUnavailable(await member.AnswerAsync("GET", "/api/v1/users"));
+        }
+
+        ShouldBeUnavailable(await member.AnswerAsync("PATCH", "/api/v1/me", """{"bio":"Hello"}"""));
+        ShouldBeUnavailable(await member.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{ApiFixture.Member}}","password":"{{ApiFixture.Password}}"}"""));
+        ShouldBeUnavailable(await member.AnswerAsync("GET", "/health/ready"));
+        (await member.AnswerAsync("GET", "/health/live")).Status.Should().Be(200);
+        (await member.AnswerAsync("GET", "/openapi/v1.json")).Status.Should().Be(200);
+    }
+
+    private static void ShouldBeUnavailable(Answer answer)
+    {
+        answer.ShouldBeError(503, "SERVICE_UNAVAILABLE");
+        answer.Header("Retry-After").Should().MatchRegex("^[1-9][0-9]*$");
+        answer.Body.Should().NotContain("postgres");
+    }
+
+    private static async Task SetReachableAsync(NpgsqlDataSource server, string database, bool isReachable)
+    {
+        await using var alter = server.CreateCommand($"alter database \"{database}\" allow_connections {isReachable}");
+        await alter.ExecuteNonQueryAsync();
+        if (!isReachable)
+        {
+            await using var cut = server.CreateCommand("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1");
+            cut.Parameters.Add(new NpgsqlParameter { Value = database });
+            await cut.ExecuteNonQueryAsync();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>The OpenAPI document as it is served: what it describes is what gets tested, new operations included.</summary>
+internal sealed partial class ServedDocument
+{
+    private readonly JsonObject root;
+
+    private ServedDocument(JsonObject root)
+    {
+        this.root = root;
+        Operations = [.. root["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => Read(path.Key, operation.Key, operation.Value!.AsObject())))];
+    }
+
+    /// <summary>All operations.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>Those that take a body.</summary>
+    public IEnumerable<(Operation Operation, DescribedBody Body)> WithBody =>
+        Operations.Where(operation => operation.Body is not null).Select(operation => (operation, operation.Body!));
+
+    /// <summary>Gets it.</summary>
+    public static async Task<ServedDocument> ReadAsync(ApiFixture api)
+    {
+        using var client = api.Anonymous;
+        var document = new ServedDocument(JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.AsObject());
+        document.Operations.Should().NotBeEmpty();
+        return document;
+    }
+
+    private static IEnumerable<string> Types(JsonObject schema) => schema["type"] switch
+    {
+        JsonArray types => types.Select(type => type!.GetValue<string>()),
+        JsonValue type => [type.GetValue<string>()],
+        _ => [],
+    };
+
+    private static string? IdPrefix(JsonObject schema) =>
+        schema["pattern"]?.GetValue<string>() is { } pattern && IdPattern().Match(pattern) is { Success: true } match ? match.Groups["prefix"].Value : null;
+
+    private Operation Read(string path, string method, JsonObject operation) => new(
+        method.ToUpperInvariant(), path, operation["operationId"]!.GetValue<string>(), operation["security"] is JsonArray { Count: 0 },
+        [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => ReadParameter(Resolve(parameter!.AsObject())))],
+        operation["requestBody"] is JsonObject body ? ReadBody(body) : null,
+        operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture)).ToHashSet());
+
+    private Parameter ReadParameter(JsonObject parameter)
+    {
+        var schema = Resolve(parameter["schema"]!.AsObject());
+        return new Parameter(parameter["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), Types(schema).FirstOrDefault(), IdPrefix(schema));
+    }
+
+    private DescribedBody ReadBody(JsonObject body)
+    {
+        var (mediaType, content) = body["content"]!.AsObject().First();
+        var properties = Resolve(content!["schema"]!.AsObject())["properties"]?.AsObject() ?? [];
+        return new DescribedBody(
+            mediaType, body["required"]?.GetValue<bool>() ?? false, content["example"]!.AsObject(),
+            [.. properties.Select(property => ReadField(property.Key, Resolve(property.Value!.AsObject())))]);
+    }
+
+    private static BodyField ReadField(string name, JsonObject schema) => new(name, Types(schema).Contains("string"), IdPrefix(schema));
+
+    private JsonObject Resolve(JsonObject schema)
+    {
+        if (schema["$ref"]?.GetValue<string>() is not { } reference)
+        {
+            return schema;
+        }
+
+        JsonNode found = root;
+        foreach (var part in reference.TrimStart('#', '/').Split('/'))
+        {
+            found = found[part]!;
+        }
+
+        return Resolve(found.AsObject());
+    }
+
+    [GeneratedRegex("^\\^(?<prefix>[a-z_]*[a-z])_\\[0-7\\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdPattern();
+}

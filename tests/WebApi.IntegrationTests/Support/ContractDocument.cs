@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>The OpenAPI document, as something to hold answers against.</summary>
+public sealed class ContractDocument
+{
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    // The same for every program of the run.
+    private static ContractDocument? shared;
+
+    private readonly ContractSchema schemas;
+
+    private ContractDocument(JsonElement document)
+    {
+        Document = document;
+        schemas = new ContractSchema(document);
+        Operations =
+        [
+            .. document.GetProperty("paths").EnumerateObject()
+                .SelectMany(path => path.Value.EnumerateObject().Select(operation => new ContractOperation(path.Name, operation.Name.ToUpperInvariant(), operation.Value)))
+                // The more exact path goes first.
+                .OrderBy(operation => operation.Path.Count(c => c == '{')),
+        ];
+    }
+
+    /// <summary>The document.</summary>
+    public JsonElement Document { get; }
+
+    /// <summary>Its operations.</summary>
+    public IReadOnlyList<ContractOperation> Operations { get; }
+
+    /// <summary>The contract of a program.</summary>
+    public static async Task<ContractDocument> OfAsync(IServiceProvider services)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            return shared ??= await ReadAsync(services);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>Where a value does not fit a schema.</summary>
+    public IReadOnlyList<string> Check(JsonElement schema, JsonElement value) => schemas.Check(schema, value);
+
+    /// <summary>An element, or what its <c>$ref</c> leads to.</summary>
+    public JsonElement Resolve(JsonElement element) => schemas.Resolve(element);
+
+    /// <summary>What is wrong with an answer.</summary>
+    public async Task<IReadOnlyList<string>> CheckAsync(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var method = request.Method == HttpMethod.Head ? "GET" : request.Method.Method.ToUpperInvariant();
+        var status = ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (IsPage(path) && (int)response.StatusCode < 400)
+        {
+            return [];
+        }
+
+        if (Operations.FirstOrDefault(operation => operation.Method == method && operation.Matches(path)) is not { } found)
+        {
+            return response.IsSuccessStatusCode ? ["there is no such operation"] : await CheckAsync(request, response, AnyError);
+        }
+
+        return found.Definition.GetProperty("responses").TryGetProperty(status, out var documented)
+            ? await CheckAsync(request, response, Resolve(documented))
+            : [$"{found.Id} does not have the status {status}: {await response.Content.ReadAsStringAsync()}"];
+    }
+
+    // What is refused before it reaches an operation looks like any other error.
+    private JsonElement AnyError => Document.GetProperty("components").GetProperty("responses").GetProperty("NotFound");
+
+    private static bool IsPage(string path) =>
+        path.StartsWith("/docs", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal);
+
+    private static async Task<ContractDocument> ReadAsync(IServiceProvider services)
+    {
+        var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
+        using var buffer = new MemoryStream();
+        await (await provider.GetOpenApiDocumentAsync()).SerializeAsJsonAsync(buffer, OpenApiSpecVersion.OpenApi3_1);
+        using var document = JsonDocument.Parse(buffer.ToArray());
+        return new ContractDocument(document.RootElement.Clone());
+    }
+
+    private async Task<IReadOnlyList<string>> CheckAsync(HttpRequestMessage request, HttpResponseMessage response, JsonElement documented)
+    {
+        List<string> violations = [.. CheckHeaders(response, documented)];
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        if (request.Method == HttpMethod.Head || !documented.TryGetProperty("content", out var content))
+        {
+            return bytes.Length == 0 ? violations : [.. violations, "there should be no body"];
+        }
+
+        var type = response.Content.Headers.ContentType?.MediaType ?? "";
+        if (!content.TryGetProperty(type, out var body))
+        {
+            return [.. violations, $"the media type is '{type}'"];
+        }
+
+        using var json = JsonDocument.Parse(bytes);
+        return [.. violations, .. schemas.Check(body.GetProperty("schema"), json.RootElement)];
+    }
+
+    private IEnumerable<string> CheckHeaders(HttpResponseMessage response, JsonElement documented)
+    {
+        var headers = documented.GetProperty("headers");
+        foreach (var header in headers.EnumerateObject())
+        {
+            var definition = Resolve(header.Value);
+            if (!response.Headers.TryGetValues(header.Name, out var values) && !response.Content.Headers.TryGetValues(header.Name, out values))
+            {
+                if (definition.TryGetProperty("required", out var required) && required.GetBoolean())
+                {
+                    yield return $"the header {header.Name} is missing";
+                }
+
+                continue;
+            }
+
+            foreach (var violation in values.SelectMany(value => schemas.Check(definition.GetProperty("schema"), JsonSerializer.SerializeToElement(value))))
+            {
+                yield return $"the header {header.Name}: {violation}";
+            }
+        }
+
+        foreach (var (name, _) in response.Headers.Where(header => header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!headers.TryGetProperty(name, out _))
+            {
+                yield return $"the header {name} is not documented";
+            }
+        }
+    }
+}

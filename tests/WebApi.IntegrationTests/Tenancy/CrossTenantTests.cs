@@ -1,0 +1,116 @@
+using CleanApi.WebApi.IntegrationTests.Http;
+
+namespace CleanApi.WebApi.IntegrationTests.Tenancy;
+
+/// <summary>Globex's administrator sends every operation of the served document with Acme's ids: a new operation is walked without being named here.</summary>
+public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    [Trait("Requirement", "R7")]
+    [Trait("Requirement", "R60")]
+    [Trait("Requirement", "R185")]
+    [Trait("Requirement", "R186")]
+    public async Task Another_tenants_id_in_a_path_is_one_that_never_was_and_nothing_changes()
+    {
+        var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.PathIds.Any()).ToList();
+        operations.Select(operation => operation.Id).Should().Contain(["getUser", "deleteUser"]);
+        await WalkAsync(operations, operation => operation.PathIds, (operation, id) => operation.Request(id), 404);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R185")]
+    [Trait("Requirement", "R186")]
+    public async Task Another_tenants_id_in_a_query_finds_nothing()
+    {
+        var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => QueryIds(operation).Any()).ToList();
+        operations.Select(operation => operation.Id).Should().Contain("listUsers");
+        var globex = await TenantData.OfAsync(api, ApiFixture.OtherAdmin);
+        await WalkAsync(
+            operations, operation => QueryIds(operation).Select(parameter => parameter.IdPrefix!),
+            (operation, id) => operation.Request(globex.Id, "?" + string.Join('&', QueryIds(operation).Select(parameter => $"{parameter.Name}={id(parameter.IdPrefix!)}"))),
+            200, 404);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R186")]
+    [Trait("Requirement", "R192")]
+    public async Task Another_tenants_id_in_a_body_is_refused()
+    {
+        var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Body is not null).ToList();
+        // Ids that a body takes, and the organization, which none may choose.
+        await WalkAsync(
+            operations, operation => [.. BodyIds(operation), "org"],
+            (operation, id) => operation.Request(TenantData.Unknown, "", operation.Body!.With("organizationId", $"\"{id("org")}\"")), 422);
+        await WalkAsync(
+            [.. operations.Where(operation => BodyIds(operation).Any() && !operation.PathIds.Any())], BodyIds,
+            (operation, id) => operation.Request(id, "", WithIds(operation.Body!, id)), 404, 422);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R7")]
+    [Trait("Requirement", "R185")]
+    public async Task No_answer_to_one_tenant_holds_an_id_of_another()
+    {
+        var (globex, acme) = (await TenantData.OfAsync(api, ApiFixture.OtherAdmin), await TenantData.OfAsync(api, ApiFixture.Admin));
+        var foreign = await acme.SuffixesAsync();
+        foreign.Count.Should().BeGreaterThan(200, "Acme has users and posts");
+        using var client = await api.ClientAsync(ApiFixture.OtherAdmin);
+        List<string> answered = [];
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.IsRead && operation.PathIds.All(globex.Has)))
+        {
+            foreach (var query in Queries(operation))
+            {
+                var answer = await client.AnswerAsync(operation.Request(globex.Id, query));
+                answer.Status.Should().Be(200, $"{operation}{query}: {answer}");
+                foreign.Where(suffix => answer.Body.Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty($"{operation}{query} is Globex's");
+                answered.Add(operation.Id);
+            }
+        }
+
+        answered.Should().Contain(["listUsers", "getUser", "getMe"]);
+    }
+
+    [Fact]
+    public async Task The_checksum_tells_that_something_has_changed()
+    {
+        var acme = await TenantData.OfAsync(api, ApiFixture.Admin);
+        var before = await acme.ChecksumsAsync();
+        await api.ExecuteAsync("update posts.posts set title = title || '.' where id = (select id from posts.posts limit 1)");
+        var after = await acme.ChecksumsAsync();
+        after.Where(table => table.Value != before[table.Key]).Select(table => table.Key).Should().Equal("posts.posts");
+    }
+
+    private async Task WalkAsync(
+        List<Operation> operations, Func<Operation, IEnumerable<string>> prefixes, Func<Operation, Func<string, string>, HttpRequestMessage> request, params int[] statuses)
+    {
+        var acme = await TenantData.OfAsync(api, ApiFixture.Member);
+        using var client = await api.ClientAsync(ApiFixture.OtherAdmin);
+        var walk = new TenancyWalk(client, acme);
+        var before = await acme.ChecksumsAsync();
+        List<string> faults = [];
+        foreach (var operation in operations)
+        {
+            faults.AddRange((await walk.FaultsAsync(id => request(operation, id), statuses, [.. prefixes(operation)])).Select(fault => $"{operation}: {fault}"));
+        }
+
+        faults.Should().BeEmpty();
+        (await acme.ChecksumsAsync()).Should().BeEquivalentTo(before, "nothing of Acme has changed");
+    }
+
+    private static IEnumerable<Parameter> QueryIds(Operation operation) => operation.Query.Where(parameter => parameter.IdPrefix is not null);
+
+    private static IEnumerable<string> BodyIds(Operation operation) => operation.Body!.Fields.Select(field => field.IdPrefix).OfType<string>();
+
+    private static string WithIds(DescribedBody body, Func<string, string> id) =>
+        body.Fields.Where(field => field.IdPrefix is not null)
+            .Aggregate(body, (filled, field) => filled with { Example = System.Text.Json.Nodes.JsonNode.Parse(filled.With(field.Name, $"\"{id(field.IdPrefix!)}\""))!.AsObject() })
+            .Example.ToJsonString();
+
+    private static IEnumerable<string> Queries(Operation operation) =>
+    [
+        "",
+        .. operation.Takes("limit") ? ["?limit=100", "?page=1&limit=100"] : Array.Empty<string>(),
+        .. operation.Takes("search") ? ["?search=acme", "?search=a"] : Array.Empty<string>(),
+        .. operation.Takes("include") ? ["?include=organization"] : Array.Empty<string>(),
+    ];
+}

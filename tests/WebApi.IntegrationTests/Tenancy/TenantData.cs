@@ -1,0 +1,100 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.WebApi.IntegrationTests.Tenancy;
+
+/// <summary>What one organization has, seen past row-level security.</summary>
+internal sealed class TenantData
+{
+    // One statement a prefix; {0} is the organization. A prefix that is missing here stops the walk through the document.
+    private static readonly Dictionary<string, string> IdSources = new(StringComparer.Ordinal)
+    {
+        ["org"] = "select id from organizations.organizations where id = '{0}'",
+        ["usr"] = "select id from users.users where organization_id = '{0}' and deleted_at is null order by (role = 'ADMIN'), created_at, id limit 1",
+        ["post"] = "select id from posts.posts where organization_id = '{0}' and deleted_at is null order by id limit 1",
+        ["ses"] = "select id from access.sessions where organization_id = '{0}' and revoked_at is null order by id limit 1",
+    };
+
+    private readonly ApiFixture api;
+    private readonly Guid organization;
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+
+    private TenantData(ApiFixture api, Guid organization) => (this.api, this.organization) = (api, organization);
+
+    /// <summary>The id of a prefix; of no row at all.</summary>
+    public static string Unknown(string prefix) => TypeId.Format(prefix, Guid.CreateVersion7());
+
+    /// <summary>The organization of a user, who is signed in so that there is a session.</summary>
+    public static async Task<TenantData> OfAsync(ApiFixture api, string email)
+    {
+        await api.TokenAsync(email);
+        var data = new TenantData(api, await api.ScalarAsync<Guid>($"select organization_id from users.users where email = '{email}'"));
+        foreach (var (prefix, source) in IdSources)
+        {
+            if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization)) is { } id)
+            {
+                data.ids[prefix] = TypeId.Format(prefix, id);
+            }
+        }
+
+        return data;
+    }
+
+    /// <summary>Whether there is something with such an id.</summary>
+    public bool Has(string prefix) => ids.ContainsKey(prefix);
+
+    /// <summary>An id that exists.</summary>
+    public string Id(string prefix)
+    {
+        ids.Should().ContainKey(
+            prefix, "an operation takes ids with the prefix {0}: add to TenantData how one of an organization is found, and see that the demo data has one", prefix);
+        return ids[prefix];
+    }
+
+    /// <summary>The part after the prefix of every id of every row, whatever its table.</summary>
+    public async Task<IReadOnlyList<string>> SuffixesAsync()
+    {
+        List<string> suffixes = [];
+        foreach (var (_, rows) in await TablesAsync())
+        {
+            await using var command = api.Owner.CreateCommand($"select to_jsonb(t) ->> 'id' from {rows} where to_jsonb(t) ->> 'id' ~ '^[0-9a-f-]{{36}}$'");
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                suffixes.Add(TypeId.Format("x", Guid.Parse(reader.GetString(0)))[2..]);
+            }
+        }
+
+        return suffixes;
+    }
+
+    /// <summary>A checksum of each table's rows of the organization.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> ChecksumsAsync()
+    {
+        Dictionary<string, string?> checksums = new(StringComparer.Ordinal);
+        foreach (var (name, rows) in await TablesAsync())
+        {
+            checksums[name] = await api.ScalarAsync<string>($"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {rows}");
+        }
+
+        return checksums;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TablesAsync()
+    {
+        Dictionary<string, string> tables = new(StringComparer.Ordinal)
+        {
+            ["organizations.organizations"] = $"organizations.organizations t where id = '{organization}'",
+            ["access.accounts"] = $"access.accounts t where id in (select account_id from access.memberships where organization_id = '{organization}')",
+        };
+        await using var command = api.Owner.CreateCommand(
+            "select format('%I.%I', table_schema, table_name) from information_schema.columns join information_schema.tables using (table_schema, table_name) "
+            + "where column_name = 'organization_id' and table_type = 'BASE TABLE'");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            tables[reader.GetString(0)] = $"{reader.GetString(0)} t where organization_id = '{organization}'";
+        }
+
+        return tables.ToDictionary(table => table.Key, table => $"(select * from {table.Value}) t", StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Users;
+
+/// <summary>What the API answered.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Body">The body; null where there is none.</param>
+/// <param name="Headers">The headers, by name.</param>
+public sealed record Answer(HttpStatusCode Status, JsonElement Body, IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>The errors of the fields: <c>name TOO_LONG</c>.</summary>
+    public IEnumerable<string> FieldErrors => Body.At("error.details").EnumerateArray().Select(detail => $"{detail.Text("field")} {detail.Text("code")}");
+
+    /// <summary>The ids of a page.</summary>
+    public IReadOnlyList<string> Ids => [.. Body.At("data").EnumerateArray().Select(user => user.Text("id")!)];
+
+    /// <summary>The text at a dotted path of the body.</summary>
+    public string? Text(string path) => Body.Text(path);
+
+    /// <summary>Reads an answer.</summary>
+    public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(
+        response.StatusCode,
+        await response.JsonAsync(),
+        response.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Fails, with the body, on another status.</summary>
+    public Answer Expect(HttpStatusCode status)
+    {
+        Status.Should().Be(status, "the body is {0}", Body);
+        return this;
+    }
+
+    /// <summary>Fails on anything but this error.</summary>
+    public Answer ExpectError(HttpStatusCode status, string code, string message)
+    {
+        Expect(status);
+        (Text("error.code"), Text("error.message")).Should().Be((code, message));
+        return this;
+    }
+}

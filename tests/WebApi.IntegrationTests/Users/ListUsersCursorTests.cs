@@ -1,0 +1,103 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Users;
+
+public sealed class ListUsersCursorTests(UsersApi api) : IClassFixture<UsersApi>
+{
+    private const string Message = "The cursor is damaged or belongs to another order or filter; start again without it";
+
+    [Theory]
+    [InlineData("orderBy=name")]
+    [InlineData("orderBy=email")]
+    [InlineData("orderDir=asc")]
+    [InlineData("role=MEMBER")]
+    [InlineData("status=ACTIVE")]
+    [InlineData("search=demo")]
+    [InlineData("role=MEMBER&status=ACTIVE&search=demo")]
+    [Trait("Requirement", "R147")]
+    public async Task A_cursor_belongs_to_its_order_and_filter(string query)
+    {
+        var cursor = await CursorAsync("limit=2");
+        (await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?limit=2&{query}&cursor={cursor}")).Should().Match<Answer>(answer => IsInvalidCursor(answer));
+        var other = await CursorAsync("limit=2&" + query);
+        (await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?limit=2&cursor={other}")).Should().Match<Answer>(answer => IsInvalidCursor(answer));
+        await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?limit=2&{query}&cursor={other}");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R147")]
+    public async Task A_cursor_does_not_go_from_one_filter_s_value_to_another_s()
+    {
+        var cursor = await CursorAsync("limit=2&role=MEMBER");
+        foreach (var query in new[] { "role=VIEWER", "search=MEMBER", "role=MEMBER&search=a", "" })
+        {
+            (await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?limit=2&{query}&cursor={cursor}")).Should().Match<Answer>(answer => IsInvalidCursor(answer));
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R147")]
+    public async Task Limit_total_and_include_may_change_on_the_way()
+    {
+        var all = (await api.GetAsync(ApiFixture.Member, UsersApi.Path + "?limit=100")).Ids;
+        var cursor = await CursorAsync("limit=2");
+        foreach (var query in new[] { "limit=5", "limit=5&total=false", "limit=5&include=organization" })
+        {
+            (await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?{query}&cursor={cursor}")).Ids.Should().Equal(all.Skip(2).Take(5));
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R168")]
+    public async Task A_cursor_that_was_changed_anywhere_is_refused()
+    {
+        var cursor = await CursorAsync("limit=2");
+        for (var position = 0; position < cursor.Length; position++)
+        {
+            var changed = $"{cursor[..position]}{(cursor[position] == 'A' ? 'B' : 'A')}{cursor[(position + 1)..]}";
+            (await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?limit=2&cursor={changed}"))
+                .Should().Match<Answer>(answer => IsInvalidCursor(answer), "position {0} of {1}", position, cursor);
+        }
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("%00")]
+    [InlineData("AAAA")]
+    [InlineData("not%20base64!")]
+    [InlineData("usr_01h455vb4pex5vsknk084sn02q")]
+    [InlineData("AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [Trait("Requirement", "R168")]
+    public async Task What_is_no_cursor_is_refused(string cursor)
+    {
+        var answer = await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?cursor={cursor}");
+        answer.ExpectError(HttpStatusCode.UnprocessableEntity, "VALIDATION_ERROR", "Invalid query parameters");
+        answer.Text("error.details.0.message").Should().Be(Message);
+        IsInvalidCursor(answer).Should().BeTrue();
+        IsInvalidCursor(await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?cursor={new string('A', 3000)}")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Part_of_a_cursor_is_refused()
+    {
+        var cursor = await CursorAsync("orderBy=name&limit=2");
+        foreach (var part in new[] { cursor[..^1], cursor[1..], cursor[..10], cursor + "A", cursor + cursor })
+        {
+            (await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?orderBy=name&limit=2&cursor={part}")).Should().Match<Answer>(answer => IsInvalidCursor(answer));
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R7")]
+    public async Task Another_organization_s_cursor_shows_nothing_of_it()
+    {
+        var cursor = await CursorAsync("limit=2");
+        var page = await api.SendAsync(ApiFixture.OtherAdmin, "GET", $"{UsersApi.Path}?limit=2&cursor={cursor}");
+        page.Expect(HttpStatusCode.OK).Ids.Should().BeSubsetOf((await api.GetAsync(ApiFixture.OtherAdmin, UsersApi.Path)).Ids);
+    }
+
+    private static bool IsInvalidCursor(Answer answer) =>
+        answer.Status == HttpStatusCode.UnprocessableEntity && answer.FieldErrors.SequenceEqual(["cursor INVALID_CURSOR"]);
+
+    private async Task<string> CursorAsync(string query) => (await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?{query}")).Text("meta.nextCursor")!;
+}

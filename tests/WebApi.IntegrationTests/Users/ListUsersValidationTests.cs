@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Users;
+
+public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<UsersApi>
+{
+    [Theory]
+    [InlineData("limit=0", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
+    [InlineData("limit=101", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
+    [InlineData("limit=-5", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
+    [InlineData("limit=abc", "limit", "INVALID_TYPE", "Must be a whole number")]
+    [InlineData("limit=", "limit", "INVALID_TYPE", "Must be a whole number")]
+    [InlineData("limit=2.5", "limit", "INVALID_TYPE", "Must be a whole number")]
+    [InlineData("limit=99999999999", "limit", "INVALID_TYPE", "Must be a whole number")]
+    [InlineData("limit=1&limit=2", "limit", "INVALID_VALUE", "Must be sent once")]
+    [InlineData("orderBy=role", "orderBy", "INVALID_VALUE", "Must be one of createdAt, name, email")]
+    [InlineData("orderBy=created_at", "orderBy", "INVALID_VALUE", "Must be one of createdAt, name, email")]
+    [InlineData("orderBy=NAME", "orderBy", "INVALID_VALUE", "Must be one of createdAt, name, email")]
+    [InlineData("orderBy=name;--", "orderBy", "INVALID_VALUE", "Must be one of createdAt, name, email")]
+    [InlineData("orderDir=up", "orderDir", "INVALID_VALUE", "Must be asc or desc")]
+    [InlineData("orderDir=ASC", "orderDir", "INVALID_VALUE", "Must be asc or desc")]
+    [InlineData("role=OWNER", "role", "INVALID_VALUE", "Must be one of VIEWER, MEMBER, ADMIN")]
+    [InlineData("role=admin", "role", "INVALID_VALUE", "Must be one of VIEWER, MEMBER, ADMIN")]
+    [InlineData("role=2", "role", "INVALID_VALUE", "Must be one of VIEWER, MEMBER, ADMIN")]
+    [InlineData("status=GONE", "status", "INVALID_VALUE", "Must be one of INVITED, ACTIVE, DEACTIVATED")]
+    [InlineData("organizationId=acme", "organizationId", "INVALID_FORMAT", "Invalid ID format")]
+    [InlineData("organizationId=usr_01h455vb4pex5vsknk084sn02q", "organizationId", "INVALID_FORMAT", "Invalid ID format")]
+    [InlineData("total=yes", "total", "INVALID_TYPE", "Must be true or false")]
+    [InlineData("include=posts", "include", "INVALID_VALUE", "Must be organization")]
+    [InlineData("page=1&cursor=x", "page", "CONFLICT", "Send page or cursor, not both")]
+    [Trait("Requirement", "R15")]
+    [Trait("Requirement", "R167")]
+    [Trait("Requirement", "R168")]
+    [Trait("Requirement", "R170")]
+    [Trait("Requirement", "R173")]
+    [Trait("Requirement", "R228")]
+    public async Task A_wrong_query_is_422_with_the_field_its_code_and_message(string query, string field, string code, string message)
+    {
+        var answer = await api.SendAsync(ApiFixture.Member, "GET", $"{UsersApi.Path}?{query}");
+        answer.ExpectError(HttpStatusCode.UnprocessableEntity, "VALIDATION_ERROR", "Invalid query parameters");
+        answer.Body.At("error.details").GetArrayLength().Should().Be(1, "{0}", answer.Body);
+        var detail = answer.Body.At("error.details.0");
+        (detail.Text("field"), detail.Text("code"), detail.Text("message")).Should().Be((field, code, message));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R204")]
+    public async Task Every_error_is_told_at_once() =>
+        (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts")).Expect(HttpStatusCode.UnprocessableEntity)
+            .FieldErrors.Should().BeEquivalentTo("limit OUT_OF_RANGE", "orderBy INVALID_VALUE", "orderDir INVALID_VALUE", "include INVALID_VALUE");
+
+    [Theory]
+    [InlineData("limit=1", 1)]
+    [InlineData("limit=100", 53)]
+    [InlineData("", 20)]
+    [Trait("Requirement", "R168")]
+    [Trait("Requirement", "R228")]
+    public async Task A_limit_is_1_to_100_and_20_where_none_is_sent(string query, int count) =>
+        (await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?{query}")).Ids.Should().HaveCount(count);
+
+    [Fact]
+    [Trait("Requirement", "R187")]
+    public async Task Who_may_not_list_is_not_told_what_is_wrong_with_the_filter() =>
+        (await api.SendAsync(ApiFixture.Viewer, "GET", UsersApi.Path + "?limit=0&orderBy=role")).Expect(HttpStatusCode.Forbidden);
+
+    [Fact]
+    [Trait("Requirement", "R48")]
+    [Trait("Requirement", "R49")]
+    [Trait("Requirement", "R52")]
+    [Trait("Requirement", "R135")]
+    public async Task An_error_says_which_request_it_is_about_when_and_where_to_read_on()
+    {
+        var answer = await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0");
+        var error = answer.Body.At("error");
+        error.EnumerateObject().Select(member => member.Name).Should().Equal("code", "message", "details", "requestId", "timestamp", "documentation");
+        error.At("details.0").EnumerateObject().Select(member => member.Name).Should().Equal("field", "code", "message");
+        error.Text("requestId").Should().StartWith("req_").And.Be(answer.Headers["X-Request-ID"]);
+        error.At("timestamp").GetDateTimeOffset().Should().BeCloseTo(api.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        error.Text("documentation").Should().EndWith("/docs/errors/VALIDATION_ERROR");
+    }
+}
