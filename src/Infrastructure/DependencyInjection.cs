@@ -9,9 +9,11 @@ using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure;
 
@@ -38,6 +40,8 @@ public static class DependencyInjection
         services.AddPooledDbContextFactory<CleanApiDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<Database>().Application)
             .AddInterceptors(new TenantInterceptor(), new TenantSaveGuard())
+            // A refused write is the caller's error as often as not; whoever maps the exception logs it as what it is.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
             // A context never leaves its request; the checks cost on every call.
             .EnableThreadSafetyChecks(false));
         services.AddSingleton<DbContextLease>();

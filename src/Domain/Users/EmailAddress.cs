@@ -20,6 +20,9 @@ public readonly record struct EmailAddress
     /// <summary>The address.</summary>
     public string Value => value ?? "";
 
+    /// <summary>An address that was checked before it was stored.</summary>
+    public static EmailAddress FromStored(string text) => new(text);
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">It is not one.</exception>
     public static EmailAddress Parse(string text) =>

@@ -13,6 +13,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     /// <inheritdoc />
     public void Record(string action, string module)
     {
+        db.ChangeTracker.DetectChanges();
         var target = db.ChangeTracker.Entries<IAggregateRoot>()
             .FirstOrDefault(entry => entry.State is EntityState.Added or EntityState.Modified && AuditChanges.ModuleOf(entry.Metadata) == module);
         if (target is null)

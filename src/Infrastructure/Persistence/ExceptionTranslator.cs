@@ -16,6 +16,12 @@ public sealed class ExceptionTranslator : IExceptionTranslator
         // EF Core and its execution strategies wrap the driver's exception, once or twice.
         for (var current = exception; current is not null; current = current.InnerException)
         {
+            // An interceptor's own, thrown while EF Core saved: the session has ended.
+            if (current is AppException expected)
+            {
+                return expected;
+            }
+
             if (current is DbUpdateConcurrencyException)
             {
                 return new PreconditionFailedError();

@@ -1,6 +1,7 @@
 using Ardalis.Specification.EntityFrameworkCore;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanApi.Infrastructure.Persistence;
@@ -9,6 +10,11 @@ namespace CleanApi.Infrastructure.Persistence;
 internal sealed class ReadRepository<T>(CleanApiDbContext db) : RepositoryBase<T>(db), IReadRepository<T>
     where T : class
 {
+    /// <inheritdoc />
+    public Task<TResponse?> FindAsync<TId, TResponse>(TId id, CancellationToken cancellationToken)
+        where TId : struct, ITypeId<TId>
+        where TResponse : class => CompiledById<T, TId, TResponse>.FindAsync(db, id, cancellationToken);
+
     /// <inheritdoc />
     public async Task<Page<TResult>> PageAsync<TResult>(PageSpecification<T, TResult> specification, CancellationToken cancellationToken)
     {

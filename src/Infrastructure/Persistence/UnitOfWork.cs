@@ -41,9 +41,12 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
     private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
+        // Changes are looked for twice, where they are needed: for the audit entry and here. EF Core would do it at each look at its entries.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancellationToken);
         var result = await work(cancellationToken);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
@@ -54,7 +57,17 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         return result;
     }
 
-    private static bool IsConflict(Exception? exception) =>
-        (exception as PostgresException ?? exception?.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    // EF Core wraps the driver's exception: once where it saves, once more where it takes the failure for a transient one.
+    private static bool IsConflict(Exception? exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

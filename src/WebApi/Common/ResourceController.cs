@@ -35,7 +35,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
             }
         }
 
-        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResource>()));
+        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResponse, TResource>()));
     }
 
     /// <summary>201 with the new resource and where it is.</summary>
@@ -45,7 +45,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
     {
         var response = await sender.Send(request, cancellationToken);
-        var resource = response.Adapt<TResource>();
+        var resource = response.Adapt<TResponse, TResource>();
         Response.Headers.ETag = EntityTag.Of(response.Version);
         Response.Headers.Location = $"{collection}/{resource.GetId()}";
         return new BodyResult<Document<TResource>>(StatusCodes.Status201Created, Envelope(resource));
@@ -58,7 +58,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         var resources = new TResource[page.Items.Count];
         for (var i = 0; i < resources.Length; i++)
         {
-            resources[i] = page.Items[i].Adapt<TResource>();
+            resources[i] = page.Items[i].Adapt<TResponse, TResource>();
         }
 
         return page.Number is { } number

@@ -21,6 +21,7 @@ public sealed class ErrorWriter(TimeProvider clock)
     [
         HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.ContentRange,
         HeaderNames.CacheControl, HeaderNames.Expires, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location,
+        HeaderNames.ContentSecurityPolicy,
     ];
 
     /// <summary>The error as the envelope that would be written.</summary>

@@ -131,7 +131,14 @@ internal sealed class JsonDiagnosis
         }
     }
 
-    private void Add(string? path, string code, string message) => errors.Add(new ErrorDetail(path, code, message));
+    private void Add(string? path, string code, string message)
+    {
+        // A body of 1 MB has room for a hundred thousand unknown fields, and the answer would be ten times as large.
+        if (errors.Count < MaxErrors)
+        {
+            errors.Add(new ErrorDetail(path, code, message));
+        }
+    }
 
     private static string Expected(JsonTypeInfoKind kind) => kind switch
     {

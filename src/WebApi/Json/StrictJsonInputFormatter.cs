@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -73,7 +74,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         {
             while (true)
             {
-                var read = await reader.ReadAsync(cancellationToken);
+                var read = await ReadAsync(reader, cancellationToken);
                 var total = length + read.Buffer.Length;
                 if (total > MaxLength)
                 {
@@ -102,6 +103,19 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         {
             Return(buffer, length);
             throw;
+        }
+    }
+
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            // Kestrel's word for a chunk whose size is no number that it can count to.
+            throw new MalformedRequestError("The body cannot be read", exception);
         }
     }
 

@@ -7,7 +7,6 @@ namespace CleanApi.WebApi.Json;
 /// <summary>Times as ISO 8601 in UTC with milliseconds, <c>2026-01-31T12:00:00.000Z</c>. Read with any offset, but never without one.</summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int Length = 24;
     private const int MaxLength = 40;
 
@@ -31,9 +30,11 @@ internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
-        Span<char> text = stackalloc char[Length];
-        value.UtcDateTime.TryFormat(text, out var written, Format, CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..written]);
+        // The round-trip format is the fast one; its last four digits are below a millisecond.
+        Span<byte> text = stackalloc byte[MaxLength];
+        value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[Length - 1] = (byte)'Z';
+        writer.WriteStringValue(text[..Length]);
     }
 
     private static bool HasOffset(string text) => text[^1] == 'Z' || (text[^3] == ':' && text[^6] is '+' or '-');

@@ -32,6 +32,10 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : ICaller
         return new RequestOrigin(
             RequestContext.Of(http).Id,
             http.Connection.RemoteIpAddress?.ToString(),
-            userAgent.Length == 0 ? null : userAgent[..Math.Min(userAgent.Length, MaxUserAgentLength)].Replace("\0", "", StringComparison.Ordinal));
+            userAgent.Length == 0 ? null : Cut(userAgent).Replace("\0", "", StringComparison.Ordinal));
     }
+
+    // Never inside a surrogate pair: half a character cannot be stored.
+    private static string Cut(string text) =>
+        text.Length <= MaxUserAgentLength ? text : text[..(char.IsHighSurrogate(text[MaxUserAgentLength - 1]) ? MaxUserAgentLength - 1 : MaxUserAgentLength)];
 }

@@ -7,7 +7,7 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
 {
     public static TheoryData<string> Unexpected =>
-        ["unexpected", "null", "database", "reflection", "several", "cancelled by nobody", "timeout", "network"];
+        ["unexpected", "missing key", "database", "reflection", "several", "cancelled by nobody", "timeout", "network"];
 
     [Theory]
     [Trait("Requirement", "R63")]
@@ -15,7 +15,11 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [Trait("Requirement", "R66")]
     [Trait("Requirement", "R128")]
     [Trait("Requirement", "R129")]
+    [Trait("Requirement", "R130")]
+    [Trait("Requirement", "R131")]
+    [Trait("Requirement", "R132")]
     [Trait("Requirement", "R133")]
+    [Trait("Requirement", "R134")]
     [Trait("Requirement", "R135")]
     [Trait("Requirement", "R138")]
     [Trait("Requirement", "R139")]

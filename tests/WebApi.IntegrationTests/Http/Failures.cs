@@ -40,7 +40,7 @@ internal static class Failures
         ["statement timeout"] = () => Refusal(PostgresErrorCodes.QueryCanceled),
         ["out of reach"] = () => new NpgsqlException($"connect {Secret}", new IOException("reset")),
         ["unexpected"] = () => new InvalidOperationException($"at /srv/app with {Secret}: select * from access.accounts"),
-        ["null"] = () => new ArgumentNullException(Secret),
+        ["missing key"] = () => new KeyNotFoundException(Secret),
         ["database"] = () => Refusal(PostgresErrorCodes.UndefinedTable),
         ["reflection"] = () => new TargetInvocationException(new InvalidDataException(Secret)),
         ["several"] = () => new AggregateException(new InvalidDataException(Secret), new InvalidDataException(Secret)),

@@ -6,6 +6,7 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <summary>Fails as it is told.</summary>
 [ApiController]
 [AllowAnonymous]
+[ApiExplorerSettings(IgnoreApi = true)]
 [Route(Path)]
 public sealed class FailuresController : ControllerBase
 {

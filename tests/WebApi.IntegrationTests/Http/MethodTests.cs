@@ -43,11 +43,12 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task HEAD_has_no_body_elsewhere_either()
     {
-        using var client = await api.ClientAsync(ApiFixture.Admin);
+        var token = await api.TokenAsync(ApiFixture.Admin);
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations)
         {
-            var answer = await client.AnswerAsync("HEAD", operation.PathWith(TenantData.Unknown));
+            var answer = await Wire.SendAsync(api, $"HEAD {operation.PathWith(TenantData.Unknown)} HTTP/1.1", $"Authorization: Bearer {token}");
             answer.Body.Should().BeEmpty();
+            (answer.Status == 405 ? answer.Header("Allow") : "").Should().NotBeNull($"HEAD {operation.Path}");
             answer.Status.Should().BeOneOf([200, 404, 405], $"HEAD {operation.Path}");
         }
     }
@@ -87,7 +88,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
             foreach (var known in (string[])[tag!, $"W/{tag}", "*", $"\"x\", {tag}"])
             {
                 var same = await client.AnswerAsync(operation.Request(tenant.Id).With(("If-None-Match", known)));
-                (same.Status, same.Body, same.Header("ETag"), same.Header("Cache-Control")).Should().Be((304, "", tag, "private, no-cache"), $"{operation} {known}");
+                (same.Status, same.Body, same.Header("ETag"), same.Header("Cache-Control")).Should().Be((304, "", tag, "no-cache, private"), $"{operation} {known}");
             }
 
             (await client.AnswerAsync(operation.Request(tenant.Id).With(("If-None-Match", "\"0\"")))).Status.Should().Be(200, operation.Id);

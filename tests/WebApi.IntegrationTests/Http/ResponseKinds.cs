@@ -22,7 +22,7 @@ internal static class ResponseKinds
         ["409"] = api => SendAsync(api, "POST", "/api/v1/users", $$"""{"email":"{{ApiFixture.Member}}","name":"Again"}"""),
         ["412"] = api => SendAsync(api, "PATCH", "/api/v1/me", "{}", ("If-Match", "\"0\"")),
         ["413"] = api => SendAsync(api, "POST", "/api/v1/users", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}"""),
-        ["415"] = Unsupported,
+        ["415"] = UnsupportedAsync,
         ["422"] = api => SendAsync(api, "POST", "/api/v1/users", "{}"),
         ["429"] = api => FailAsync(api, "RateLimitError"),
         ["500"] = api => FailAsync(api, "unexpected"),
@@ -32,6 +32,7 @@ internal static class ResponseKinds
         ["200 problem page"] = api => SendAnonymouslyAsync(api, "/docs/errors/NOT_FOUND"),
         ["200 docs"] = api => SendAnonymouslyAsync(api, "/docs/index.html"),
         ["200 style"] = api => SendAnonymouslyAsync(api, "/docs/docs.css"),
+        ["304 style"] = UnchangedAsync,
         ["200 script"] = api => SendAnonymouslyAsync(api, "/docs/swagger-ui-bundle.js"),
         ["404 static"] = api => SendAnonymouslyAsync(api, "/docs/nothing.js"),
         ["200 document"] = api => SendAnonymouslyAsync(api, "/openapi/v1.json"),
@@ -80,7 +81,14 @@ internal static class ResponseKinds
         return await client.AnswerAsync("POST", "/api/auth/logout");
     }
 
-    private static async Task<Answer> Unsupported(ApiFixture api)
+    private static async Task<Answer> UnchangedAsync(ApiFixture api)
+    {
+        using var client = api.Anonymous;
+        var tag = (await client.AnswerAsync("GET", "/docs/swagger-ui.css")).Header("ETag")!;
+        return await client.AnswerAsync("GET", "/docs/swagger-ui.css", ("If-None-Match", tag));
+    }
+
+    private static async Task<Answer> UnsupportedAsync(ApiFixture api)
     {
         using var client = await api.ClientAsync(ApiFixture.Admin);
         return await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Post, "/api/v1/users") { Content = Calls.Content("{}"u8.ToArray(), "text/plain") });

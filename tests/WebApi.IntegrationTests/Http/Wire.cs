@@ -14,21 +14,40 @@ internal static class Wire
     /// <param name="requestLine">Method, target and version.</param>
     /// <param name="headers">Further lines; Host and Connection: close are there.</param>
     public static Task<Answer> SendAsync(ApiFixture api, string requestLine, params string[] headers) =>
-        SendRawAsync(api, Encoding.Latin1.GetBytes(string.Join("\r\n", [requestLine, "Host: api.test", "Connection: close", .. headers, "", ""])));
+        SendAsync(api, requestLine, "", headers);
+
+    /// <summary>Sends a request with an exact target and a body.</summary>
+    public static Task<Answer> SendAsync(ApiFixture api, string requestLine, string body, IEnumerable<string> headers)
+    {
+        IEnumerable<string> length = body.Length == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}")];
+        return SendRawAsync(api, Encoding.UTF8.GetBytes(string.Join("\r\n", [requestLine, "Host: api.test", "Connection: close", .. headers, .. length, "", body])));
+    }
 
     /// <summary>Sends bytes, and reads until the server closes the connection.</summary>
     public static async Task<Answer> SendRawAsync(ApiFixture api, byte[] request)
     {
-        using var client = new TcpClient();
         using var deadline = new CancellationTokenSource(Patience);
-        using (var http = api.Anonymous)
-        {
-            await client.ConnectAsync(http.BaseAddress!.Host, http.BaseAddress.Port, deadline.Token);
-        }
-
+        using var client = await ConnectAsync(api, deadline.Token);
         await using var stream = client.GetStream();
         await stream.WriteAsync(request, deadline.Token);
         return Parse(await ReadAsync(stream, deadline.Token));
+    }
+
+    /// <summary>Sends bytes and closes the connection.</summary>
+    public static async Task LeaveAsync(ApiFixture api, byte[] request)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        using var client = await ConnectAsync(api, deadline.Token);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(request, deadline.Token);
+    }
+
+    private static async Task<TcpClient> ConnectAsync(ApiFixture api, CancellationToken cancellationToken)
+    {
+        using var http = api.Anonymous;
+        var client = new TcpClient();
+        await client.ConnectAsync(http.BaseAddress!.Host, http.BaseAddress.Port, cancellationToken);
+        return client;
     }
 
     private static async Task<string> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class CredentialTests(ApiFixture api) : IClassFixture<ApiFixture>
         List<string> faults = [];
         foreach (var operation in (await ProtectedAsync()).Where(operation => operation.Body is not null))
         {
-            var answer = await client.AnswerAsync(operation.Request(_ => "no-id", "?limit=x", "not json"u8.ToArray(), "text/plain"));
+            var answer = await client.AnswerAsync(operation.Request(_ => "no-id", "?limit=x", "not json"u8.ToArray(), operation.Body!.MediaType));
             faults.AddRange(Faults(answer, "Bearer").Select(fault => $"{operation}: {fault}"));
         }
 

@@ -71,6 +71,38 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    [Trait("Requirement", "R185")]
+    public async Task Another_tenants_cursor_shows_nothing_of_it()
+    {
+        var (globex, acme) = (await TenantData.OfAsync(api, ApiFixture.OtherAdmin), await TenantData.OfAsync(api, ApiFixture.Admin));
+        var foreign = await acme.SuffixesAsync();
+        using var giver = await api.ClientAsync(ApiFixture.Admin);
+        using var taker = await api.ClientAsync(ApiFixture.OtherAdmin);
+        var given = 0;
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.IsRead && operation.Takes("cursor")))
+        {
+            if ((await giver.AnswerAsync(operation.Request(acme.Id, "?limit=1"))).Json.Text("meta.nextCursor") is { } cursor)
+            {
+                given++;
+                var answer = await taker.AnswerAsync(operation.Request(globex.Id, $"?limit=1&cursor={Uri.EscapeDataString(cursor)}"));
+                answer.Status.Should().BeOneOf([200, 422], $"{operation}: {answer}");
+                foreign.Where(suffix => answer.Body.Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty(operation.Id);
+            }
+        }
+
+        given.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task The_walk_tells_a_door_that_is_open()
+    {
+        var acme = await TenantData.OfAsync(api, ApiFixture.Admin);
+        using var client = await api.ClientAsync(ApiFixture.Admin);
+        var operation = (await ServedDocument.ReadAsync(api)).Operations.Single(operation => operation.Id == "getUser");
+        (await new TenancyWalk(client, acme).FaultsAsync(id => operation.Request(id), [404], "usr")).Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task The_checksum_tells_that_something_has_changed()
     {
         var acme = await TenantData.OfAsync(api, ApiFixture.Admin);

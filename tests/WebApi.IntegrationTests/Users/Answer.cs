@@ -24,6 +24,9 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Body, IReadOnlyDi
         await response.JsonAsync(),
         response.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
 
+    /// <inheritdoc />
+    public override string ToString() => $"{(int)Status} {Body}";
+
     /// <summary>Fails, with the body, on another status.</summary>
     public Answer Expect(HttpStatusCode status)
     {

@@ -11,6 +11,6 @@ internal sealed class GetOrganizationHandler(IReadRepository<Organization> organ
     public async Task<OrganizationResponse> Handle(GetOrganization query, CancellationToken cancellationToken)
     {
         var id = context.Required.OrganizationId;
-        return await organizations.SingleOrDefaultAsync(new OrganizationById(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
+        return await organizations.FindAsync<OrganizationId, OrganizationResponse>(id, cancellationToken) ?? throw OrganizationErrors.NotFound(id);
     }
 }

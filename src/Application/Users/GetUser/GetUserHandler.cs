@@ -9,7 +9,7 @@ internal sealed class GetUserHandler(IReadRepository<User> users, ISender sender
 {
     public async Task<UserResponse> Handle(GetUser query, CancellationToken cancellationToken)
     {
-        var user = await users.SingleOrDefaultAsync(new UserById(query.Id), cancellationToken) ?? throw UserErrors.NotFound(query.Id);
+        var user = await users.FindAsync<UserId, UserResponse>(query.Id, cancellationToken) ?? throw UserErrors.NotFound(query.Id);
         return query.Include == UserIncludes.Organization ? user with { Organization = await sender.Send(new GetOrganization(), cancellationToken) } : user;
     }
 }

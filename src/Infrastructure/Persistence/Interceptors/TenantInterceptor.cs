@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
@@ -15,14 +16,14 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     {
         if (CallerToSet(eventData) is { } caller)
         {
-            if (eventData.CommandSource == CommandSource.SaveChanges)
+            if (CanPrepend(eventData))
             {
-                TenantCommand.Execute(command, caller);
-                Remember(eventData, caller);
+                Prepend(command, caller);
             }
             else
             {
-                Prepend(command, caller);
+                TenantCommand.Execute(command, caller);
+                Remember(eventData, caller);
             }
         }
 
@@ -34,15 +35,14 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     {
         if (CallerToSet(eventData) is { } caller)
         {
-            // EF Core counts the statements of a save by position: one more in front would make it miss concurrency conflicts.
-            if (eventData.CommandSource == CommandSource.SaveChanges)
+            if (CanPrepend(eventData))
             {
-                await TenantCommand.ExecuteAsync(command, caller, cancellationToken);
-                Remember(eventData, caller);
+                Prepend(command, caller);
             }
             else
             {
-                Prepend(command, caller);
+                await TenantCommand.ExecuteAsync(command, caller, cancellationToken);
+                Remember(eventData, caller);
             }
         }
 
@@ -51,11 +51,11 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (CallerToSet(eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
+        if (CallerToSet(eventData) is { } caller && CanPrepend(eventData))
         {
             if (!result.Read())
             {
-                result.Dispose();
+                Discard(result);
                 throw DeadSession();
             }
 
@@ -69,11 +69,11 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (CallerToSet(eventData) is { } caller && eventData.CommandSource != CommandSource.SaveChanges)
+        if (CallerToSet(eventData) is { } caller && CanPrepend(eventData))
         {
             if (!await result.ReadAsync(cancellationToken))
             {
-                await result.DisposeAsync();
+                await DiscardAsync(result);
                 throw DeadSession();
             }
 
@@ -120,6 +120,36 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
 
         return db.Scope is { } scope && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId && scope.Caller == caller ? null : caller;
     }
+
+    private static void Discard(DbDataReader result)
+    {
+        try
+        {
+            result.Dispose();
+        }
+        catch (DbException)
+        {
+            // Without a tenant, row-level security has refused the insertion that followed: the caller is told why there is no tenant.
+        }
+    }
+
+    private static async Task DiscardAsync(DbDataReader result)
+    {
+        try
+        {
+            await result.DisposeAsync();
+        }
+        catch (DbException)
+        {
+            // As above.
+        }
+    }
+
+    // EF Core finds the rows that each statement of a save affected by the statement's position: one more in front would make it miss concurrency
+    // conflicts. Insertions have none: they affect one row or fail.
+    private static bool CanPrepend(CommandEventData eventData) =>
+        eventData.CommandSource != CommandSource.SaveChanges
+        || eventData.Context!.ChangeTracker.Entries().All(entry => entry.State is EntityState.Added or EntityState.Unchanged);
 
     private static void Remember(CommandEventData eventData, Caller caller)
     {

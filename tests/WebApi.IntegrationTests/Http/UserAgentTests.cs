@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>A client may call itself anything: the name is stored with its session and in the audit log.</summary>
+public sealed class UserAgentTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    /// <summary>Names, and how many characters of each are kept.</summary>
+    public static TheoryData<string, int> Names => new()
+    {
+        { "probe/1.0", 9 }, { "😀", 1 }, { new string('a', 499) + "😀", 499 }, { new string('a', 498) + "😀b", 499 }, { new string('ä', 4000), 500 },
+        { "'; drop table users.users; --", 29 }, { "\ufffe\u202e", 2 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    [Trait("Requirement", "R226")]
+    public async Task Whatever_a_client_calls_itself_it_signs_in_and_is_audited(string name, int kept)
+    {
+        var session = await PostAsync("/api/auth/login", $$"""{"email":"{{ApiFixture.Viewer}}","password":"{{ApiFixture.Password}}"}""", $"User-Agent: {name}");
+        session.Status.Should().Be(200, session.ToString());
+        var denied = await PostAsync(
+            "/api/v1/users", """{"email":"x@acme.test","name":"X"}""",
+            $"User-Agent: {name}", $"Authorization: Bearer {session.Json.Text("data.attributes.accessToken")}");
+        denied.ShouldBeError(403, "AUTHORIZATION_ERROR");
+        (await api.ScalarAsync<int>(string.Create(CultureInfo.InvariantCulture, $"select char_length(user_agent) from auditing.audit_logs where request_id = '{denied.RequestId}'")))
+            .Should().Be(kept);
+    }
+
+    private Task<Answer> PostAsync(string path, string json, params string[] headers) =>
+        Wire.SendAsync(api, $"POST {path} HTTP/1.1", json, ["Content-Type: application/json", .. headers]);
+}
