@@ -16,7 +16,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            // Nothing was committed in these two cases; a connection lost during the commit is not one of them, because nobody knows.
+            // Nothing was committed in these cases; a connection lost during the commit is not one of them, because nobody knows.
             ShouldHandle = arguments => ValueTask.FromResult(IsConflict(arguments.Outcome.Exception)),
             MaxRetryAttempts = MaxRetries,
             Delay = TimeSpan.FromMilliseconds(10),
@@ -62,7 +62,9 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
     {
         for (var current = exception; current is not null; current = current.InnerException)
         {
-            if (current is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+            // An outdated version is one too: whoever named theirs in If-Match is refused by the handler that runs again, all others never chose one.
+            if (current is DbUpdateConcurrencyException
+                or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
             {
                 return true;
             }

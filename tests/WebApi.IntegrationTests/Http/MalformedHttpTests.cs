@@ -26,6 +26,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
         { "GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n", 400 },
         { "GET /health/live HTTP/1.1\r\nHost: a.test\r\nHost: b.test\r\n\r\n", 400 },
         { "GET /health/live HTTP/1.1\r\nHost: a b\r\n\r\n", 400 },
+        { "GET /health/live HTTP/1.1\r\nHost: %41\r\n\r\n", 400 },
         { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nno colon\r\n\r\n", 400 },
         { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nX-A : b\r\n\r\n", 400 },
         { "GET /health/live HTTP/1.1\r\nHost: api.test\r\nX-A: a\u0000b\r\n\r\n", 400 },
@@ -117,7 +118,6 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("api.test:99999999")]
     [InlineData("[::1]:80")]
     [InlineData("a_b.test")]
-    [InlineData("%41")]
     public async Task A_strange_host_gets_the_usual_answer(string host)
     {
         var answer = await Wire.SendRawAsync(api, Encoding.UTF8.GetBytes($"GET /nowhere HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));

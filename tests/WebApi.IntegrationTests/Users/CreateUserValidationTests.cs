@@ -92,6 +92,8 @@ public sealed class CreateUserValidationTests(UsersApi api) : IClassFixture<User
     [InlineData("{")]
     [InlineData("""{"email":"v@acme.test","name":"N"}}""")]
     [InlineData("not json")]
+    [InlineData("""{"email":"v@acme.test","name":"half a character: \ud83d"}""")]
+    [InlineData("""{"email":"v@acme.test","name":"N","name":"M"}""")]
     [Trait("Requirement", "R57")]
     public async Task What_is_no_JSON_is_400(string body) =>
         (await PostAsync(body)).Expect(HttpStatusCode.BadRequest).Text("error.code").Should().Be("MALFORMED_REQUEST");

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using CleanApi.Architecture.Tests.Support;
+
+namespace CleanApi.Architecture.Tests.Documentation;
+
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    [Trait("Requirement", "R4")]
+    public void The_architecture_page_tells_boundaries_data_flow_versioning_and_caching() =>
+        Repository.Read("docs/architecture.md").Should()
+            .ContainAll("## Service boundaries", "## A request, from end to end", "## Versioning", "## Caching");
+
+    [Fact]
+    [Trait("Requirement", "R3")]
+    public void The_landscape_page_tells_why_the_limits_and_the_data_model_are_what_they_are() =>
+        Repository.Read("docs/landscape.md").Should().ContainAll("## Tenants and people", "## The API itself", "## Why the limits are what they are");
+
+    [Fact]
+    public void Every_relative_link_of_a_page_leads_to_a_file()
+    {
+        var broken = from page in Repository.Files("*.md")
+                     from Match link in Link().Matches(Repository.Read(page))
+                     let target = link.Groups["target"].Value.Split('#')[0]
+                     where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal)
+                     let path = Path.Combine(Path.GetDirectoryName(Repository.Full(page))!, target)
+                     where !File.Exists(path) && !Directory.Exists(path)
+                     select $"{page}: {target}";
+        broken.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_decision_is_in_the_index_and_names_what_holds_it()
+    {
+        var index = Repository.Read("docs/adr/README.md");
+        foreach (var record in Repository.Files("0*.md", "docs/adr"))
+        {
+            index.Should().Contain(Path.GetFileName(record));
+            Repository.Read(record).Should().MatchRegex("(?im)^##? .*held by", "{0} has to say which test holds it", record);
+        }
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+}

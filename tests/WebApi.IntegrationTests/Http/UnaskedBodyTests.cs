@@ -1,0 +1,42 @@
+using CleanApi.WebApi.IntegrationTests.Tenancy;
+
+namespace CleanApi.WebApi.IntegrationTests.Http;
+
+/// <summary>Bodies where none is taken.</summary>
+public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [Trait("Requirement", "R226")]
+    [InlineData("application/json", "{\"role\":\"ADMIN\"}")]
+    [InlineData("application/json", "{")]
+    [InlineData("application/x-www-form-urlencoded", "limit=1&id=x&organizationId=x&%zz")]
+    [InlineData("multipart/form-data; boundary=x", "not a part")]
+    [InlineData("multipart/form-data", "--\r\n")]
+    [InlineData("nonsense", "\0")]
+    public async Task One_is_passed_over_by_every_operation_that_takes_none(string mediaType, string body)
+    {
+        var tenant = await TenantData.OfAsync(api, ApiFixture.Viewer);
+        List<string> faults = [];
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Body is null))
+        {
+            // What is not a read may end the session.
+            var token = operation.IsRead ? await api.TokenAsync(ApiFixture.Admin) : await api.SignInAsync(ApiFixture.Admin);
+            var answer = await Wire.SendAsync(
+                api, $"{operation.Method} {operation.PathWith(operation.IsRead ? tenant.Id : TenantData.Unknown)} HTTP/1.1", body,
+                [$"Authorization: Bearer {token}", $"Content-Type: {mediaType}"]);
+            faults.AddRange((answer.Status is 200 or 204 || (answer.Status == 404 && !operation.IsRead) ? [] : new[] { answer }).Select(fault => $"{operation}: {fault}"));
+        }
+
+        faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R226")]
+    public async Task A_form_does_not_fill_in_what_belongs_into_the_query()
+    {
+        var token = await api.TokenAsync(ApiFixture.Admin);
+        var answer = await Wire.SendAsync(
+            api, "GET /api/v1/users HTTP/1.1", "limit=1&role=ADMIN", [$"Authorization: Bearer {token}", "Content-Type: application/x-www-form-urlencoded"]);
+        answer.Json.At("meta.perPage").GetInt32().Should().Be(20);
+    }
+}
