@@ -79,6 +79,18 @@ public sealed class AuthorizationBehaviourTests
         await audit.Received(1).RecordDeniedAsync("probe.own", Other.ToString(), Arg.Any<CancellationToken>());
     }
 
+    [Theory]
+    [InlineData(UserRole.Viewer, true, false)]
+    [InlineData(UserRole.Member, true, true)]
+    [InlineData(UserRole.Member, false, false)]
+    [InlineData(UserRole.Admin, false, true)]
+    [Trait("Requirement", "R19")]
+    public async Task For_others_asks_for_a_further_permission(UserRole role, bool self, bool allowed)
+    {
+        var send = FluentActions.Awaiting(() => Send(role, new InTheNameOf(self ? TestCaller.Self : Other)));
+        _ = allowed ? await send.Should().NotThrowAsync() : (object)await send.Should().ThrowAsync<AuthorizationError>();
+    }
+
     [Fact]
     public async Task Being_oneself_is_not_enough_without_or_self() =>
         await FluentActions.Awaiting(() => Send(UserRole.Member, new About(TestCaller.Self))).Should().ThrowAsync<AuthorizationError>();
@@ -117,6 +129,9 @@ public sealed class AuthorizationBehaviourTests
 
     [RequiresPermission(Permissions.UsersDelete)]
     private sealed record About(UserId Id) : ICommand<string>, IAboutUser;
+
+    [RequiresPermission(Permissions.PostsCreate, ForOthers = Permissions.PostsManage)]
+    private sealed record InTheNameOf(UserId Id) : ICommand<string>, IAboutUser;
 
     private sealed record Undeclared : ICommand<string>;
 }

@@ -104,7 +104,7 @@ public sealed class PipelineTests
         var organizations = Substitute.For<IRepository<Organization>>();
         organizations.SingleOrDefaultAsync(Arg.Any<ISingleResultSpecification<Organization>>(), Arg.Any<CancellationToken>()).Returns(_ => Noted("load", organization));
         var reads = Substitute.For<IReadRepository<Organization>>();
-        reads.SingleOrDefaultAsync(Arg.Any<ISingleResultSpecification<Organization, OrganizationResponse>>(), Arg.Any<CancellationToken>())
+        reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Noted<OrganizationResponse?>("read", null));
         return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(organizations).AddSingleton(reads)
             .AddSingleton(UnitOfWork()).AddSingleton<TimeProvider>(Clock.Instance).BuildServiceProvider(validateScopes: true);

@@ -34,15 +34,14 @@ public sealed class ListUserPostsHandlerTests
     [Fact]
     public async Task A_user_without_posts_has_an_empty_list()
     {
-        sender.Send(new GetSignInState(TestCaller.Self), Arg.Any<CancellationToken>())
-            .Returns(new SignInState(UserRole.Viewer, UserStatus.Active, "User", EmailAddress.Parse("user@acme.test")));
+        sender.Send(new UserExists(TestCaller.Self), Arg.Any<CancellationToken>()).Returns(true);
         (await List(PageOf())).Items.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Nobody_s_list_is_not_found()
     {
-        sender.Send(new GetSignInState(TestCaller.Self), Arg.Any<CancellationToken>()).Returns((SignInState?)null);
+        sender.Send(new UserExists(TestCaller.Self), Arg.Any<CancellationToken>()).Returns(false);
         var expected = UserErrors.NotFound(TestCaller.Self);
         var error = (await FluentActions.Awaiting(() => List(PageOf())).Should().ThrowAsync<NotFoundError>()).Which;
         error.Message.Should().Be(expected.Message);

@@ -41,11 +41,16 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
         var read = await api.GetAsync(ApiFixture.Viewer, Path);
         read.Body.At("data").GetRawText().Should().Be(renamed.Body.At("data").GetRawText());
         read.Headers["ETag"].Should().Be(renamed.Headers["ETag"]);
-        (await api.GetAsync(ApiFixture.Viewer, "/api/v1/me?include=organization")).Text("data.relationships.organization.attributes.name").Should().Be("Acme International");
+        (await api.GetAsync(ApiFixture.Viewer, "/api/v1/me?include=organization")).Text("data.relationships.organization.attributes.name")
+            .Should().Be("Acme International");
         (await api.GetAsync(ApiFixture.OtherAdmin, Path)).Body.At("data").GetRawText().Should().Be(other.Body.At("data").GetRawText());
         var entry = (await api.AuditAsync(renamed)).Should().ContainSingle().Subject;
-        (entry.Text("action"), entry.Text("outcome"), entry.Text("target_type"), entry.Text("target_id"), entry.Text("actor_id"), entry.Text("request_id")).Should().Be(
-            ("organization.updated", "SUCCEEDED", "organization", renamed.Text("data.id"), (await api.UuidAsync(ApiFixture.Admin)).ToString(), renamed.Text("meta.requestId")));
+        (entry.Text("action"), entry.Text("outcome"), entry.Text("target_type"), entry.Text("target_id"))
+            .Should().Be(("organization.updated", "SUCCEEDED", "organization", renamed.Text("data.id")));
+        (entry.Text("actor_id"), entry.Text("organization_id"), entry.Text("request_id")).Should().Be((
+            (await api.UuidAsync(ApiFixture.Admin)).ToString(),
+            await api.ScalarAsync<string>("select id::text from organizations.organizations where name = 'Acme International'"),
+            renamed.Text("meta.requestId")));
         Names(entry.At("changes")).Should().Equal("name");
         (entry.Text("changes.name.from"), entry.Text("changes.name.to")).Should().Be((before, "Acme International"));
         (await api.SendAsync(ApiFixture.Admin, "PATCH", Path, new { name = before })).Expect(HttpStatusCode.OK);

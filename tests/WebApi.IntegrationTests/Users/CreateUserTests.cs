@@ -77,7 +77,8 @@ public sealed class CreateUserTests(UsersApi api) : IClassFixture<UsersApi>
     public async Task Of_several_at_once_one_gets_the_address()
     {
         var email = UsersApi.NewEmail();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email, name = $"N{i}" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(i => api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email, name = $"N{i}" })));
         answers.Select(answer => answer.Status).Order().Should()
             .Equal([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.Conflict, answers.Length - 1)]);
         (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(1);
@@ -93,7 +94,8 @@ public sealed class CreateUserTests(UsersApi api) : IClassFixture<UsersApi>
         var answer = await api.SendAsync(email, "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N" });
         answer.ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Admin access required");
         var denied = (await api.AuditAsync(answer)).Should().ContainSingle().Subject;
-        (denied.Text("action"), denied.Text("outcome"), denied.Text("actor_id")).Should().Be(("user.created", "DENIED", (await api.UuidAsync(email)).ToString()));
+        (denied.Text("action"), denied.Text("outcome"), denied.Text("actor_id")).Should()
+            .Be(("user.created", "DENIED", (await api.UuidAsync(email)).ToString()));
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class CreateUserTests(UsersApi api) : IClassFixture<UsersApi>
     {
         var person = await api.InviteAsync();
         var login = new { email = person.Email, password = ApiFixture.Password };
-        (await api.SendAsync(null, "POST", "/api/auth/login", login)).ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", "Invalid email or password");
+        (await api.SendAsync(null, "POST", "/api/auth/login", login))
+            .ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", "Invalid email or password");
         (await api.SendAsync(ApiFixture.Admin, "POST", person.Path + "/activate")).Expect(HttpStatusCode.OK);
         (await api.SendAsync(null, "POST", "/api/auth/login", login)).Expect(HttpStatusCode.Unauthorized);
     }

@@ -17,12 +17,14 @@ public sealed class DeleteUserTests(UsersApi api) : IClassFixture<UsersApi>
         deleted.Body.ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
         (await api.SendAsync(ApiFixture.Admin, "GET", person.Path)).Expect(HttpStatusCode.NotFound);
         (await TotalAsync()).Should().Be(before - 1);
-        foreach (var query in new[] { "limit=100", "limit=100&page=1", $"search={person.Email}", "search=Soon%20gone", "status=INVITED&limit=100" })
+        string[] queries = ["limit=100", "limit=100&page=1", $"search={person.Email}", "search=Soon%20gone", "status=INVITED&limit=100"];
+        foreach (var query in queries)
         {
             (await api.GetAsync(ApiFixture.Admin, $"{UsersApi.Path}?{query}")).Ids.Should().NotContain(person.Id);
         }
 
-        (await api.ScalarAsync<bool>($"select deleted_at is not null and name = 'Soon gone' from users.users where email = '{person.Email}'")).Should().BeTrue();
+        (await api.ScalarAsync<bool>($"select deleted_at is not null and name = 'Soon gone' from users.users where email = '{person.Email}'"))
+            .Should().BeTrue();
     }
 
     [Fact]
@@ -42,10 +44,12 @@ public sealed class DeleteUserTests(UsersApi api) : IClassFixture<UsersApi>
         (await api.SendAsync(ApiFixture.Admin, "DELETE", person.Path)).Expect(HttpStatusCode.NoContent);
         for (var time = 0; time < 2; time++)
         {
-            var again = (await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = person.Email, name = "Heir" })).Expect(HttpStatusCode.Created);
+            var again = await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = person.Email, name = "Heir" });
+            again.Expect(HttpStatusCode.Created);
             again.Text("data.id").Should().NotBe(person.Id);
             again.Text("data.attributes.status").Should().Be("INVITED");
-            (await api.SendAsync(null, "POST", "/api/auth/login", new { email = person.Email, password = ApiFixture.Password })).Expect(HttpStatusCode.Unauthorized);
+            (await api.SendAsync(null, "POST", "/api/auth/login", new { email = person.Email, password = ApiFixture.Password }))
+                .Expect(HttpStatusCode.Unauthorized);
             (await api.SendAsync(ApiFixture.Admin, "DELETE", $"{UsersApi.Path}/{again.Text("data.id")}")).Expect(HttpStatusCode.NoContent);
         }
 

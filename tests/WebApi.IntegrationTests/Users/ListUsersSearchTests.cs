@@ -15,6 +15,8 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("Łukasz Żak", "ŁUKASZ ŻAK")]
     [InlineData("山田 太郎", "太郎")]
     [InlineData("Ada 😀 Lovelace", "😀")]
+    [InlineData("ΟΔΥΣΣΕΥΣ", "ΟΔΥΣ")]
+    [InlineData("ẞtraße", "ẞTRA")]
     [Trait("Requirement", "R148")]
     public async Task A_name_is_found_by_any_part_of_it_in_any_case(string name, string search)
     {
@@ -29,7 +31,7 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     public async Task An_address_is_found_by_any_part_of_it_in_any_case()
     {
         var person = await api.InviteAsync(name: "Nothing of the address");
-        foreach (var search in new[] { person.Email, person.Email.ToUpperInvariant(), person.Email[3..20], person.Email[1..].Replace("ACME", "acme", StringComparison.Ordinal) })
+        foreach (var search in new[] { person.Email, person.Email.ToUpperInvariant(), person.Email[3..20], person.Email[1..] })
         {
             (await FindAsync(search)).Should().Equal(person.Id);
         }
@@ -39,9 +41,9 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     [Trait("Requirement", "R148")]
     public async Task Name_or_address_is_enough_and_the_end_of_one_is_not_the_beginning_of_the_other()
     {
-        var (byName, byEmail) = (await api.InviteAsync(name: "Contains needlework"), new Person("", $"needlework{Guid.NewGuid():N}@acme.test"));
-        var created = (await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = byEmail.Email, name = "Ends" })).Expect(HttpStatusCode.Created);
-        (await FindAsync("NEEDLEWORK")).Should().BeEquivalentTo(byName.Id, created.Text("data.id"));
+        var byName = await api.InviteAsync(name: "Contains needlework");
+        var byEmail = await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = $"needlework{Guid.NewGuid():N}@acme.test", name = "Ends" });
+        (await FindAsync("NEEDLEWORK")).Should().BeEquivalentTo(byName.Id, byEmail.Expect(HttpStatusCode.Created).Text("data.id"));
         foreach (var across in new[] { "Ends needlework", "Endsneedlework", "Ends\nneedlework" })
         {
             (await FindAsync(across)).Should().BeEmpty();

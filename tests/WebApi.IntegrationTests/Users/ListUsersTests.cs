@@ -41,7 +41,8 @@ public sealed class ListUsersTests(UsersApi api) : IClassFixture<UsersApi>
         Names(user.At("attributes")).Should().Equal("email", "name", "role", "status", "bio", "avatarUrl", "createdAt", "updatedAt");
         user.Text("type").Should().Be("user");
         user.Text("id").Should().MatchRegex("^usr_[0-7][0-9a-hjkmnp-tv-z]{25}$");
-        user.At("relationships").GetRawText().Should().MatchRegex("^{\"organization\":{\"id\":\"org_[0-7][0-9a-hjkmnp-tv-z]{25}\",\"type\":\"organization\"}}$");
+        user.At("relationships").GetRawText().Should()
+            .MatchRegex("^{\"organization\":{\"id\":\"org_[0-7][0-9a-hjkmnp-tv-z]{25}\",\"type\":\"organization\"}}$");
         foreach (var time in new[] { "createdAt", "updatedAt" })
         {
             user.At("attributes").Text(time).Should().MatchRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$");
@@ -93,7 +94,8 @@ public sealed class ListUsersTests(UsersApi api) : IClassFixture<UsersApi>
         var other = (await api.GetAsync(ApiFixture.OtherAdmin, "/api/v1/organization")).Text("data.id");
         (await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?organizationId={own}")).Body.At("meta.total").GetInt64().Should().Be(await LiveAsync("true"));
         var none = await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?organizationId={other}");
-        (none.Ids.Count, none.Body.At("meta.total").GetInt64(), none.Body.At("meta.hasMore").GetBoolean(), none.Text("links.next")).Should().Be((0, 0, false, null));
+        (none.Ids.Count, none.Body.At("meta.total").GetInt64(), none.Body.At("meta.hasMore").GetBoolean(), none.Text("links.next"))
+            .Should().Be((0, 0, false, null));
         UsersApi.Anonymized((await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?organizationId=org_01h455vb4pex5vsknk084sn02q")).Body.At("data"))
             .Should().Be("[]");
     }

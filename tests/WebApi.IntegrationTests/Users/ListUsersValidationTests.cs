@@ -46,8 +46,9 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
     [Fact]
     [Trait("Requirement", "R204")]
     public async Task Every_error_is_told_at_once() =>
-        (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts")).Expect(HttpStatusCode.UnprocessableEntity)
-            .FieldErrors.Should().BeEquivalentTo("limit OUT_OF_RANGE", "orderBy INVALID_VALUE", "orderDir INVALID_VALUE", "include INVALID_VALUE");
+        (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts"))
+            .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should()
+            .BeEquivalentTo("limit OUT_OF_RANGE", "orderBy INVALID_VALUE", "orderDir INVALID_VALUE", "include INVALID_VALUE");
 
     [Theory]
     [InlineData("limit=1", 1)]

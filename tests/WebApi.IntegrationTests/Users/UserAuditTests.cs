@@ -14,9 +14,12 @@ public sealed class UserAuditTests(UsersApi api) : IClassFixture<UsersApi>
         var email = UsersApi.NewEmail();
         var answer = (await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email, name = "Audited" })).Expect(HttpStatusCode.Created);
         var organization = answer.Text("data.relationships.organization.id");
-        await ExpectEntryAsync(
-            answer, ApiFixture.Admin, "user.created", answer.Text("data.id")!,
-            $$$"""{"name":{"to":"Audited"},"role":{"to":"MEMBER"},"email":{"to":"{{{email}}}"},"status":{"to":"INVITED"},"organizationId":{"to":"{{{organization}}}"}}""");
+        var changes = new
+        {
+            name = new { to = "Audited" }, role = new { to = "MEMBER" }, status = new { to = "INVITED" },
+            email = new { to = email }, organizationId = new { to = organization },
+        };
+        await ExpectEntryAsync(answer, ApiFixture.Admin, "user.created", answer.Text("data.id")!, JsonSerializer.Serialize(changes));
     }
 
     [Fact]

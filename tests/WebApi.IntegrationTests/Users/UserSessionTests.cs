@@ -82,7 +82,8 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
         (await api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { role = "MEMBER" })).Expect(HttpStatusCode.OK);
         var email = UsersApi.NewEmail();
         var target = await api.InviteAsync(name: "Before");
-        (await api.SendWithTokenAsync(access, "POST", UsersApi.Path, new { email, name = "N" })).ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
+        (await api.SendWithTokenAsync(access, "POST", UsersApi.Path, new { email, name = "N" }))
+            .ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
         (await api.SendWithTokenAsync(access, "PATCH", target.Path, new { name = "N" })).ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
         (await api.SendWithTokenAsync(access, "DELETE", target.Path)).ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
         (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(0);

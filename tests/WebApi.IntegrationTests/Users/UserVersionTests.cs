@@ -57,7 +57,8 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     public async Task Of_several_who_saw_the_same_version_one_writes()
     {
         var person = await api.InviteAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { name = $"N{i}" }, "\"1\"")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(i => api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { name = $"N{i}" }, "\"1\"")));
         answers.Select(answer => answer.Status).Order().Should()
             .Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.PreconditionFailed, answers.Length - 1)]);
         var winner = answers.Single(answer => answer.Status == HttpStatusCode.OK);
