@@ -37,7 +37,12 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     {
         var post = new Post
         {
-            Id = TypeId.New<PostId>(now), OrganizationId = organizationId, AuthorId = authorId, Title = title, Body = body, CreatedAt = now,
+            Id = TypeId.New<PostId>(now),
+            OrganizationId = organizationId,
+            AuthorId = authorId,
+            Title = title,
+            Body = body,
+            CreatedAt = now,
         };
         post.Begin(new PostCreated(post.Id, organizationId, authorId, title));
         return post;

@@ -145,7 +145,13 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
     {
         var user = new User
         {
-            Id = TypeId.New<UserId>(now), OrganizationId = organizationId, Email = email, Name = name, Role = role, Status = status, CreatedAt = now,
+            Id = TypeId.New<UserId>(now),
+            OrganizationId = organizationId,
+            Email = email,
+            Name = name,
+            Role = role,
+            Status = status,
+            CreatedAt = now,
         };
         user.Begin(new UserCreated(user.Id, organizationId, email, name, role, status));
         return user;

@@ -16,5 +16,6 @@ public sealed class AccessCluster : IAsyncLifetime
 
     /// <summary>An empty database.</summary>
     public async Task<string> CreateDatabaseAsync() => new NpgsqlConnectionStringBuilder(
-        await cluster.CloneDatabaseAsync("template0", $"access_{Interlocked.Increment(ref databases)}")) { MaxPoolSize = 30 }.ConnectionString;
+        await cluster.CloneDatabaseAsync("template0", $"access_{Interlocked.Increment(ref databases)}"))
+    { MaxPoolSize = 30 }.ConnectionString;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,5 +16,6 @@ public sealed class FailuresController : ControllerBase
 
     /// <summary>Throws.</summary>
     [HttpGet("{name}", Name = "fail")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public IActionResult Fail(string name) => HttpContext is null ? Ok() : throw Failures.All[name]();
 }

@@ -16,8 +16,11 @@ public sealed class UserAuditTests(UsersApi api) : IClassFixture<UsersApi>
         var organization = answer.Text("data.relationships.organization.id");
         var changes = new
         {
-            name = new { to = "Audited" }, role = new { to = "MEMBER" }, status = new { to = "INVITED" },
-            email = new { to = email }, organizationId = new { to = organization },
+            name = new { to = "Audited" },
+            role = new { to = "MEMBER" },
+            status = new { to = "INVITED" },
+            email = new { to = email },
+            organizationId = new { to = organization },
         };
         await ExpectEntryAsync(answer, ApiFixture.Admin, "user.created", answer.Text("data.id")!, JsonSerializer.Serialize(changes));
     }

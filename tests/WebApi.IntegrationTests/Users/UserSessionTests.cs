@@ -90,6 +90,17 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
         (await api.GetAsync(ApiFixture.Admin, target.Path)).Text("data.attributes.name").Should().Be("Before");
     }
 
+    [Fact]
+    public async Task A_dead_token_is_refused_as_such_where_its_role_would_not_do_either()
+    {
+        var person = await api.AddAsync("VIEWER");
+        var (access, _) = await SignInAsync(person);
+        (await api.SendAsync(ApiFixture.Admin, "POST", person.Path + "/deactivate")).Expect(HttpStatusCode.OK);
+        var answer = await api.SendWithTokenAsync(access, "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N" });
+        answer.ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
+        (await api.AuditAsync(answer)).Should().BeEmpty();
+    }
+
     private static (string Access, string Refresh) Tokens(Answer answer) =>
         (answer.Text("data.attributes.accessToken")!, answer.Text("data.attributes.refreshToken")!);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
@@ -32,6 +33,7 @@ public sealed class EdgeController : ControllerBase
     public IActionResult Header([FromHeader(Name = "X-Number")] int? number, [FromHeader(Name = "X-Text")] string? text) => Ok(new { number, text });
 
     [HttpGet("unexpected")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public IActionResult Unexpected() => HttpContext is null ? Ok() : throw new InvalidOperationException("secret detail");
 
     [HttpGet("conflict")]
