@@ -51,6 +51,7 @@ public static class DependencyInjection
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<IExceptionTranslator, ExceptionTranslator>();
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<ICallerCheck, CallerCheck>();
         return services;
     }
 }

@@ -45,7 +45,7 @@ internal static class AuditChanges
     private static IProperty[] Select(IEntityType type) =>
         [.. type.GetProperties().Where(property => !property.IsPrimaryKey()
             && property.PropertyInfo is { } member && member.GetCustomAttribute<SecretAttribute>() is null
-            && property.ValueGenerated == ValueGenerated.Never
+            && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
             && property.Name is not (nameof(IAggregateRoot.Version) or "CreatedAt" or "UpdatedAt"))];
 
     private static void Write(Utf8JsonWriter json, EntityEntry entry, IProperty property)

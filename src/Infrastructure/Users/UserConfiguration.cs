@@ -1,5 +1,6 @@
 using CleanApi.Domain.Users;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CleanApi.Infrastructure.Users;
@@ -10,6 +11,10 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.ToTable("users", "users");
         builder.Ignore(user => user.IsActiveAdmin);
-        builder.Property(user => user.SearchText).ValueGeneratedOnAddOrUpdate().Metadata.SetBeforeSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore);
+
+        // The database generates it, for searches alone: it is neither written nor read back after a write.
+        var searchText = builder.Property(user => user.SearchText).Metadata;
+        searchText.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        searchText.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 }

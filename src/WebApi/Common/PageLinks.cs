@@ -33,7 +33,7 @@ internal static class PageLinks
     {
         var kept = (request.QueryString.Value ?? "").TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(pair => !pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase));
+            .Where(pair => !string.Equals(Uri.UnescapeDataString(pair.Split('=')[0]), name, StringComparison.OrdinalIgnoreCase));
         var query = string.Join('&', value is null ? kept : kept.Append($"{name}={value}"));
         return query.Length == 0 ? request.Path.Value! : $"{request.Path.Value}?{query}";
     }

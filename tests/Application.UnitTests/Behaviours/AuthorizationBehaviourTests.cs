@@ -104,7 +104,7 @@ public sealed class AuthorizationBehaviourTests
         where TRequest : IRequest<string>
     {
         var calls = 0;
-        var behaviour = new AuthorizationBehaviour<TRequest, string>(new TestCaller(role), audit);
+        var behaviour = new AuthorizationBehaviour<TRequest, string>(new TestCaller(role), audit, Substitute.For<ICallerCheck>());
         var exception = await Record.ExceptionAsync(() => behaviour.Handle(request, () => Task.FromResult(calls++ == 0 ? "done" : "twice"), CancellationToken.None));
         calls.Should().Be(exception is null ? 1 : 0, "the handler runs once, and not at all when refused");
         return exception is null ? "done" : throw exception;

@@ -21,6 +21,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
         (await api.SendWithTokenAsync(access, "GET", UsersApi.Path)).Expect(before);
         (await api.SendAsync(ApiFixture.Admin, method, person.Path, new { name = "N", role = to })).Expect(HttpStatusCode.OK);
         await ExpectDeadAsync(access);
+        (await api.SendWithTokenAsync(access, "GET", UsersApi.Path)).Expect(HttpStatusCode.Unauthorized);
         var (next, _) = Tokens((await RefreshAsync(refresh)).Expect(HttpStatusCode.OK));
         (await api.SendWithTokenAsync(next, "GET", UsersApi.Path)).Expect(after);
         (await api.SendWithTokenAsync(next, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK).Text("data.attributes.role").Should().Be(to);

@@ -6,7 +6,8 @@ using MediatR;
 namespace CleanApi.Application.Common.Behaviours;
 
 /// <summary>Lets a request through only for callers that its type names. A refused command is written to the audit log.</summary>
-internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit, ICallerCheck check)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
@@ -31,6 +32,11 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         if (AuditPolicy.For<TRequest>.Action is { } action)
         {
             await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
+        }
+        else
+        {
+            // The role may be another by now: then the credential is outdated, which a client can mend, and not too weak, which it cannot.
+            await check.RequireLiveAsync(cancellationToken);
         }
 
         throw new AuthorizationError(rule.Denied);
