@@ -12,6 +12,7 @@ namespace CleanApi.Infrastructure.Persistence;
 internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
 {
     private const int MaxRetries = 5;
+    private const int MaxInsertions = 100;
 
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -26,35 +27,79 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         })
         .Build();
 
+    private bool isOpen;
+
     /// <inheritdoc />
-    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)
+    public Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken) =>
+        RunAsync(async token =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
+            var result = await work(token);
+            await SaveAsync(token);
+            await transaction.CommitAsync(token);
+            return result;
+        }, work, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<T> InsertAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(async token =>
+        {
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            var result = await work(token);
+            RequireInsertions();
+            await SaveAsync(token);
+            return result;
+        }, work, cancellationToken);
+
+    private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> whole, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is not null)
+        // Inside another unit of work, that one saves.
+        if (isOpen)
         {
             return await work(cancellationToken);
         }
 
-        return await Retries.ExecuteAsync(
-            static async (state, token) => await state.self.TryAsync(state.work, state.isolation, token), (self: this, work, isolation), cancellationToken);
+        isOpen = true;
+        try
+        {
+            return await Retries.ExecuteAsync(
+                static async (state, token) =>
+                {
+                    state.db.ChangeTracker.Clear();
+                    // Changes are looked for where they are needed, for the audit entry and before the save; EF Core would at each look at its entries.
+                    state.db.ChangeTracker.AutoDetectChangesEnabled = false;
+                    state.db.Database.AutoSavepointsEnabled = false;
+                    return await state.whole(token);
+                },
+                (db, whole),
+                cancellationToken);
+        }
+        finally
+        {
+            isOpen = false;
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        }
     }
 
-    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)
+    private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        // Changes are looked for twice, where they are needed: for the audit entry and here. EF Core would do it at each look at its entries.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancellationToken);
-        var result = await work(cancellationToken);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {
             entry.Entity.Saved();
         }
+    }
 
-        return result;
+    // One batch is one implicit transaction; a second batch would be another, and EF Core begins one after a thousand statements.
+    private void RequireInsertions()
+    {
+        db.ChangeTracker.DetectChanges();
+        var entries = db.ChangeTracker.Entries().ToList();
+        if (entries.Count > MaxInsertions || entries.Exists(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("A command that only inserts has changed something else, or too much; take [InsertsOnly] away from it.");
+        }
     }
 
     // EF Core wraps the driver's exception: once where it saves, once more where it takes the failure for a transient one.

@@ -1,4 +1,5 @@
 using System.Data;
+using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,31 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Insertions_without_an_explicit_transaction_are_stored_together_or_not_at_all()
+    {
+        await using var scope = fixture.As(fixture.Ada);
+        var save = () => InsertAsync(scope, NewUser("together@a.test"), NewUser("other@a.test"), NewUser("together@a.test"));
+        await save.Should().ThrowAsync<DbUpdateException>();
+        (await CountAsync("together@a.test") + await CountAsync("other@a.test")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_command_that_says_it_only_inserts_cannot_change_anything()
+    {
+        var user = await AddAsync("unchanged@a.test");
+        await using var scope = fixture.As(fixture.Ada);
+        var change = () => scope.ServiceProvider.GetRequiredService<IUnitOfWork>().InsertAsync(
+            async token =>
+            {
+                var loaded = await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<User>().SingleAsync(candidate => candidate.Id == user.Id, token);
+                loaded.UpdateProfile("Changed", null, null, DateTimeOffset.UtcNow);
+                return loaded;
+            },
+            CancellationToken.None);
+        await change.Should().ThrowAsync<InvalidOperationException>().WithMessage("*only inserts*");
+    }
+
+    [Fact]
     [Trait("Requirement", "R154")]
     public async Task A_user_comes_back_as_it_was_stored()
     {
@@ -107,6 +133,15 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
             .Using<DateTimeOffset>(time => time.Subject.Should().BeCloseTo(time.Expectation, TimeSpan.FromMilliseconds(1))).WhenTypeIs<DateTimeOffset>());
         loaded.SearchText.Should().Be("somebody\nround@a.test");
     }
+
+    private static Task<int> InsertAsync(AsyncServiceScope scope, params User[] users) =>
+        scope.ServiceProvider.GetRequiredService<IUnitOfWork>().InsertAsync(
+            async token =>
+            {
+                await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().AddRangeAsync(users, token);
+                return users.Length;
+            },
+            CancellationToken.None);
 
     private async Task<User> AddAsync(string email, UserRole role = UserRole.Member)
     {

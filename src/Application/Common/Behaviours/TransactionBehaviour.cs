@@ -13,6 +13,8 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unit
     private static readonly IsolationLevel Isolation =
         typeof(TRequest).GetCustomAttribute<RunsSerializableAttribute>(inherit: false) is null ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable;
 
+    private static readonly bool InsertsOnly = typeof(TRequest).IsDefined(typeof(InsertsOnlyAttribute), inherit: false);
+
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
+        InsertsOnly ? unitOfWork.InsertAsync(_ => next(), cancellationToken) : unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
 }

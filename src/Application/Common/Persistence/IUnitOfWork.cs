@@ -10,4 +10,11 @@ public interface IUnitOfWork
     /// retried from the start with nothing tracked. Inside another unit of work, it joins that one.
     /// </summary>
     Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs work that only adds (<see cref="InsertsOnlyAttribute"/>): all of it is saved in one batch of statements, which is a transaction by itself, in one
+    /// round trip.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The work changed or removed something.</exception>
+    Task<T> InsertAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
@@ -11,4 +12,5 @@ namespace CleanApi.Application.Users;
 /// <param name="Role">What they may do.</param>
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
 [Audited("user.created")]
+[InsertsOnly]
 public sealed record CreateUser(string? Email, string? Name, UserRole Role = UserRole.Member) : ICommand<UserResponse>;
