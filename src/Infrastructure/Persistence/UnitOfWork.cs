@@ -35,6 +35,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         {
             await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
             var result = await work(token);
+            db.ChangeTracker.DetectChanges();
             await SaveAsync(token);
             await transaction.CommitAsync(token);
             return result;
@@ -46,6 +47,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         {
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
             var result = await work(token);
+            db.ChangeTracker.DetectChanges();
             RequireInsertions();
             await SaveAsync(token);
             return result;
@@ -83,7 +85,6 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {
@@ -94,7 +95,6 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
     // One batch is one implicit transaction; a second batch would be another, and EF Core begins one after a thousand statements.
     private void RequireInsertions()
     {
-        db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().ToList();
         if (entries.Count > MaxInsertions || entries.Exists(entry => entry.State is EntityState.Modified or EntityState.Deleted))
         {
