@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Looks every hour whether the signing key is due for another, and removes keys and sessions whose time is long over. Not what correctness rests on: the
+/// Looks every hour whether the signing key is due for another, and removes keys, sessions and tokens whose time is long over. Not what correctness rests on: the
 /// first sign-in makes a key that is missing.
 /// </summary>
 internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLease lease, TimeProvider clock, ILogger<AccessHousekeeping> logger)
@@ -26,6 +26,7 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         var before = clock.GetUtcNow() - Retention;
         await using var db = lease.Take(new SystemCaller());
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -1,4 +1,6 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Web;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +24,15 @@ internal static class DependencyInjection
         services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
         services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
         services.AddSingleton<SigningKeyProtector>();
+        services.AddSingleton<ISecretProtector, SecretProtector>();
+        services.AddSingleton(new SiteAddress(settings.Issuer));
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IPublishedKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
         services.AddSingleton<IAccessTokenReader, AccessTokenReader>();
         services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
+        services.AddSingleton<OneTimeTokenSecrets>();
+        services.AddScoped<IOneTimeTokens, OneTimeTokens>();
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();

@@ -7,7 +7,6 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -17,12 +16,12 @@ namespace CleanApi.WebApi.Access;
 [ApiController]
 [Route("/api/auth")]
 [Tags("Authentication")]
-public sealed class AuthController(ISender sender, SessionCookies cookies) : ControllerBase
+[RatePolicy(RatePolicies.Auth)]
+public sealed class AuthController(ISender sender, SessionCookies cookies) : SignInController(cookies)
 {
     /// <summary>Where refresh tokens go, and nowhere else.</summary>
     internal const string RefreshPath = "/api/auth/refresh";
 
-    private const string NoStore = "no-store";
 
     /// <summary>Signs in</summary>
     /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
@@ -58,18 +57,9 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Con
         return token is not null && !SameOrigin.Sent(Request) ? throw SameOrigin.Refused() : new Refresh(token);
     }
 
-    private BodyResult<Document<SessionResource>> Answer(SessionResponse session)
-    {
-        cookies.Set(HttpContext, session);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(SessionResource.Of(session), new Meta(RequestContext.Of(HttpContext).Id)));
-    }
-
     private NoContentResult SignedOut(Unit done)
     {
         _ = done;
-        cookies.Expire(HttpContext);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return NoContent();
+        return SignedOut();
     }
 }

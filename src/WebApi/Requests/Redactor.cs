@@ -18,7 +18,7 @@ public static partial class Redactor
 
     // Nothing that must be masked is without one of these.
     private static readonly SearchValues<string> Suspects =
-        SearchValues.Create(["@", "eyJ", "sk_", "rt_", "whsec_", "whsk_", "bearer", "basic"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["@", "eyJ", "sk_", "rt_", "tok_", "whsec_", "whsk_", "bearer", "basic"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] SecretParts =
         ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
@@ -108,7 +108,7 @@ public static partial class Redactor
     [GeneratedRegex(@"(?<scheme>\b(?:bearer|basic)\s+)[^\s,;""']+", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Credentials();
 
-    [GeneratedRegex(@"(?<prefix>\b(?:sk_(?:live|test)_|rt_|whsec_|whsk_))[A-Za-z0-9_+/=-]{4,}", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<prefix>\b(?:sk_(?:live|test)_|rt_|tok_|whsec_|whsk_))[A-Za-z0-9_+/=-]{4,}", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Keys();
 
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)?", Options, TimeoutMilliseconds)]

@@ -19,7 +19,7 @@ public sealed class LoginHandlerTests
 
     private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, Hash, Clock.Now.AddDays(-1));
 
-    private static readonly SessionResponse Opened = new("access", "Bearer", 900, "refresh", 604800, TypeId.New<SessionId>(Clock.Now));
+    private static readonly SignInResponse Opened = new(new("access", "Bearer", 900, "refresh", 604800, TypeId.New<SessionId>(Clock.Now)), Challenge: null);
 
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
     private readonly IAccountStore accounts = Substitute.For<IAccountStore>();
@@ -32,7 +32,7 @@ public sealed class LoginHandlerTests
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
         sender.Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>()).Returns(Opened);
         sender.Send(Arg.Is<OpenSession>(command => command.AccountId == default), Arg.Any<CancellationToken>())
-            .Returns<SessionResponse>(_ => throw AccessErrors.InvalidCredentials());
+            .Returns<SignInResponse>(_ => throw AccessErrors.InvalidCredentials());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LoginHandlerTests
     {
         Find(Known);
         (await LoginAsync(Password)).Should().Be(Opened);
-        await sender.Received(1).Send(new OpenSession(Known.AccountId, Known.PasswordChangedAt), Arg.Any<CancellationToken>());
+        await sender.Received(1).Send(new OpenSession(Known.AccountId, new SignInProof(SignInMethod.Password, Known.PasswordChangedAt)), Arg.Any<CancellationToken>());
         (caller.Caller!.UserId, caller.Caller.OrganizationId, caller.Caller.Role).Should().Be((TestCaller.Self, TestCaller.Organization, UserRole.Viewer));
     }
 
@@ -66,7 +66,7 @@ public sealed class LoginHandlerTests
         await Refused("wrong");
         (caller.Caller!.UserId, caller.Caller.OrganizationId).Should().Be((default(UserId), default(OrganizationId)));
         await sender.DidNotReceive().Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>());
-        await sender.Received(1).Send(new OpenSession(default, null), Arg.Any<CancellationToken>());
+        await sender.Received(1).Send(new OpenSession(default, new SignInProof(SignInMethod.Password)), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -101,6 +101,6 @@ public sealed class LoginHandlerTests
     private async Task Refused(string password) =>
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
-    private Task<SessionResponse> LoginAsync(string password) =>
+    private Task<SignInResponse> LoginAsync(string password) =>
         new LoginHandler(memberships, accounts, passwords, caller, sender).Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
 }

@@ -23,5 +23,5 @@ public sealed class LoginValidatorTests
         (await Errors("ada@acme.test", new string('x', 1001))).Should().Equal("password TOO_LONG");
 
     private static Task<string[]> Errors(string? email, string? password) =>
-        Shape.Errors<Login, SessionResponse>(new Login(email, password), new LoginValidator());
+        Shape.Errors<Login, SignInResponse>(new Login(email, password), new LoginValidator());
 }

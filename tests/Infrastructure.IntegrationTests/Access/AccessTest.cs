@@ -74,7 +74,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         await FluentActions.Awaiting(() => Api.SendAsync(new GetMe(null), caller)).Should().ThrowAsync<AuthenticationError>();
     }
 
-    private protected async Task RefusedAsync(IRequest<SessionResponse> request) =>
+    private protected async Task RefusedAsync<T>(IRequest<T> request) =>
         (await FluentActions.Awaiting(() => Api.SendAsync(request)).Should().ThrowAsync<AuthenticationError>())
         .WithMessage(request is Login ? "Invalid email or password" : "Invalid or expired token");
 

@@ -62,7 +62,7 @@ internal sealed class Instance : IAsyncDisposable
     }
 
     /// <summary>Signs in, and answers the pair.</summary>
-    public Task<SessionResponse> LoginAsync(User user) => SendAsync(new Login(user.Email.Value, Password));
+    public async Task<SessionResponse> LoginAsync(User user) => (await SendAsync(new Login(user.Email.Value, Password))).Session!;
 
     /// <summary>Refreshes, and answers the next pair.</summary>
     public Task<SessionResponse> RefreshAsync(string refreshToken) => SendAsync(new Refresh(refreshToken));

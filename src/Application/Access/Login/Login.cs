@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Email">The account's address.</param>
 /// <param name="Password">At most 1,000 characters.</param>
 [AllowAnonymous("This is how one becomes somebody.")]
-public sealed record Login(string? Email, string? Password) : IRequest<SessionResponse>
+public sealed record Login(string? Email, string? Password) : IRequest<SignInResponse>
 {
     /// <summary>Characters of a password that are looked at; what is longer is not worth the work of hashing.</summary>
     public const int MaxPasswordLength = 1000;

@@ -8,9 +8,9 @@ namespace CleanApi.Application.Access;
 
 internal sealed class LoginHandler(
     IReadRepository<Membership> memberships, IAccountStore accounts, IPasswordHasher passwords, ICallerContext context, ISender sender)
-    : IRequestHandler<Login, SessionResponse>
+    : IRequestHandler<Login, SignInResponse>
 {
-    public async Task<SessionResponse> Handle(Login request, CancellationToken cancellationToken)
+    public async Task<SignInResponse> Handle(Login request, CancellationToken cancellationToken)
     {
         var password = request.Password!;
         var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmail(EmailAddress.Parse(request.Email!)), cancellationToken);
@@ -22,7 +22,8 @@ internal sealed class LoginHandler(
 
         // The least role, until Users has told the real one.
         context.Enter(new Caller(credentials.UserId, credentials.OrganizationId, UserRole.Viewer));
-        var session = await sender.Send(new OpenSession(credentials.AccountId, credentials.PasswordChangedAt), cancellationToken);
+        var proof = new SignInProof(SignInMethod.Password, credentials.PasswordChangedAt);
+        var response = await sender.Send(new OpenSession(credentials.AccountId, proof), cancellationToken);
         if (credentials.PasswordHash is not { } hash)
         {
             throw AccessErrors.InvalidCredentials();
@@ -33,6 +34,6 @@ internal sealed class LoginHandler(
             await accounts.UpgradeHashAsync(credentials.AccountId, hash, await passwords.HashAsync(password, cancellationToken), cancellationToken);
         }
 
-        return session;
+        return response;
     }
 }

@@ -6,10 +6,10 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Opens a session for the caller, whose password has been verified.</summary>
+/// <summary>Opens a session for the caller, who has proved who they are.</summary>
 /// <param name="AccountId">The caller's account.</param>
-/// <param name="PasswordChangedAt">When the verified password was set; if it has changed since, there is no session.</param>
-[AuthenticatedOnly("Sent by the use case that has verified the password, as the user that it belongs to.")]
+/// <param name="Proof">How they proved it.</param>
+[AuthenticatedOnly("Sent by the use case that has verified the proof, as the user that it belongs to.")]
 [Audited("sign_in")]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
-public sealed record OpenSession(AccountId AccountId, DateTimeOffset? PasswordChangedAt) : ICommand<SessionResponse>;
+public sealed record OpenSession(AccountId AccountId, SignInProof Proof) : ICommand<SignInResponse>;

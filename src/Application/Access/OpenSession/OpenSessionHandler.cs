@@ -16,16 +16,16 @@ internal sealed class OpenSessionHandler(
     ICallerContext context,
     ISender sender,
     SessionPolicy policy,
-    TimeProvider clock) : IRequestHandler<OpenSession, SessionResponse>
+    TimeProvider clock) : IRequestHandler<OpenSession, SignInResponse>
 {
-    public async Task<SessionResponse> Handle(OpenSession command, CancellationToken cancellationToken)
+    public async Task<SignInResponse> Handle(OpenSession command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var caller = context.Required;
 
         // First the account is held, then the user is read: a change of role or status either waits for this session, and ends it, or is seen here.
         // Both are done in any case, so that one refusal takes as long as another.
-        var isOpen = await accounts.SignInAsync(command.AccountId, command.PasswordChangedAt, now, cancellationToken);
+        var isOpen = await accounts.SignInAsync(command.AccountId, command.Proof, now, cancellationToken);
         var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken);
         if (!isOpen || user is not { Status: UserStatus.Active })
         {
@@ -41,7 +41,9 @@ internal sealed class OpenSessionHandler(
         // Not entered with the session: it is not stored yet, and a caller's session is looked up with the next statement.
         var signedIn = caller with { Role = user.Role };
         context.Enter(signedIn);
-        return await accessTokens.AnswerAsync(
-            signedIn with { SessionId = session.Id, SessionStamp = session.Stamp }, user.Email, refreshToken, policy.Lifetime, cancellationToken);
+        return new SignInResponse(
+            await accessTokens.AnswerAsync(
+                signedIn with { SessionId = session.Id, SessionStamp = session.Stamp }, user.Email, refreshToken, policy.Lifetime, cancellationToken),
+            Challenge: null);
     }
 }

@@ -9,9 +9,9 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 {
     /// <inheritdoc />
-    public async Task<bool> SignInAsync(AccountId id, DateTimeOffset? passwordChangedAt, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async Task<bool> SignInAsync(AccountId id, SignInProof proof, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Set<Account>()
-            .Where(account => account.Id == id && account.PasswordChangedAt == passwordChangedAt)
+            .Where(account => account.Id == id && (proof.Method != SignInMethod.Password || account.PasswordChangedAt == proof.PasswordChangedAt))
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken) > 0;
 
     /// <inheritdoc />

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>The texts of one-time tokens, and what is stored of them.</summary>
+internal sealed class OneTimeTokenSecrets(KeyEncryptionKey key, ISecretProtector protector)
+{
+    private const string Prefix = "tok_";
+    private const string Purpose = "one-time-tokens";
+    private const int SecretBytes = 32;
+    private const int Length = 4 + 43;
+
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private readonly byte[] subjects = key.Derive("one-time-token-subjects/v1");
+
+    /// <summary>A new, random token.</summary>
+    public static string Create() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    /// <summary>SHA-256: 256 random bits need no slow hash.</summary>
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
+
+    /// <summary>Whether a text has the form of a token.</summary>
+    public static bool IsWellFormed([NotNullWhen(true)] string? token) =>
+        token is { Length: Length } && token.StartsWith(Prefix, StringComparison.Ordinal) && token.AsSpan(Prefix.Length).IndexOfAnyExcept(Alphabet) < 0;
+
+    /// <summary>A subject as it is stored: a keyed hash, because addresses can be guessed.</summary>
+    public byte[] Subject(string subject) => HMACSHA256.HashData(subjects, Encoding.UTF8.GetBytes(subject));
+
+    /// <summary>A payload as it is stored; it can be read under the hash of its own token only.</summary>
+    public byte[] Protect(byte[] hash, string payload) => protector.Protect(Purpose, Convert.ToHexString(hash), Encoding.UTF8.GetBytes(payload));
+
+    /// <summary>A payload as it was; null when it cannot be read.</summary>
+    public string? Unprotect(byte[] hash, byte[] payload) =>
+        protector.Unprotect(Purpose, Convert.ToHexString(hash), payload) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+}

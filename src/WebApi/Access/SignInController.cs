@@ -1,0 +1,37 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What all ways to sign in and out answer alike: tokens in the body and as cookies, kept by nobody on the way (RFC 6749, section 5.1).</summary>
+/// <param name="cookies">Keeps the browser's cookies.</param>
+public abstract class SignInController(SessionCookies cookies) : ControllerBase
+{
+    private const string NoStore = "no-store";
+
+    /// <summary>The session that a sign-in has opened.</summary>
+    protected IActionResult Answer(SignInResponse signIn)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        return Answer(signIn.Session!);
+    }
+
+    /// <summary>The tokens of a session.</summary>
+    protected IActionResult Answer(SessionResponse session)
+    {
+        cookies.Set(HttpContext, session);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(SessionResource.Of(session), new Meta(RequestContext.Of(HttpContext).Id)));
+    }
+
+    /// <summary>Nothing, and no cookies any more.</summary>
+    protected NoContentResult SignedOut()
+    {
+        cookies.Expire(HttpContext);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return NoContent();
+    }
+}
