@@ -74,6 +74,7 @@ run_project() {
 }
 
 install_missing || { fail 'prerequisites'; finish; }
+if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@"; then install_missing_for_tests || { fail 'prerequisites of the browser tests'; finish; }; fi
 
 rm -rf "$results"
 mkdir -p "$results"

@@ -31,6 +31,11 @@ has_libsodium() {
     /usr/local/lib/libsodium*.dylib /opt/homebrew/lib/libsodium*.dylib
 }
 
+has_node() {
+  local version
+  version=$(node --version 2>/dev/null) && command -v npm >/dev/null && [[ ${version#v} =~ ^(20|2[2-9]|[3-9][0-9])\. ]]
+}
+
 # Runs a command as root: directly, or through sudo where that asks for no password.
 as_root() {
   if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
@@ -49,6 +54,29 @@ apt_install() {
   as_root apt-get update -qq || echo 'apt-get update failed; going on with the lists that are there.' >&2
   as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
+}
+
+# Installs what only the tests need: a browser, and Node with the packages of the providers that the tests sign in through.
+install_missing_for_tests() {
+  local missing=() providers=tests/providers
+  if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
+  if ! has_node && ! command -v node >/dev/null; then missing+=(nodejs npm); fi
+  if [[ ${#missing[@]} != 0 ]]; then
+    if may_install; then
+      echo "Installing ${missing[*]}" >&2
+      apt_install "${missing[@]}" >&2
+    else
+      echo "Missing for the browser tests: ${missing[*]}. Install them (or set CHROMIUM to a Chromium or Chrome), and run this again." >&2
+      return 1
+    fi
+  fi
+  if ! has_node; then
+    echo "Node 20, 22 or later with npm is needed by the browser tests; found: $(node --version 2>/dev/null || echo none)." >&2
+    return 1
+  fi
+  if [[ ! -f $providers/node_modules/.package-lock.json || $providers/package-lock.json -nt $providers/node_modules/.package-lock.json ]]; then
+    npm ci --prefix "$providers" --no-audit --no-fund --loglevel=error >&2
+  fi
 }
 
 # Installs what is missing, or says what to do and returns 1. Asks nothing. With --without-postgres, no PostgreSQL is needed here.
