@@ -5,6 +5,7 @@ using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
+using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.Time;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddHostedService<DatabaseStartup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddPersistence();
+        services.AddMail(configuration);
         return services.AddAccess(configuration);
     }
 

@@ -21,6 +21,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>Where the program writes its mails.</summary>
+    public string MailDirectory { get; } = Path.Combine(Path.GetTempPath(), "cleanapi-mail-" + Guid.NewGuid().ToString("N"));
+
     /// <summary>What the program writes to its log.</summary>
     public LogRecorder Logs { get; } = new();
 
@@ -30,11 +33,22 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:CleanApi", connectionString);
         builder.UseSetting("Auth:KeyEncryptionKey", TestCluster.KeyEncryptionKey);
+        builder.UseSetting("Email:Directory", MailDirectory);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(clock));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Logs);
             configure?.Invoke(services);
         });
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(MailDirectory))
+        {
+            Directory.Delete(MailDirectory, recursive: true);
+        }
     }
 }

@@ -35,6 +35,9 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>What the program has logged.</summary>
     public LogRecorder Logs => factory.Logs;
 
+    /// <summary>Where the program writes its mails.</summary>
+    public string MailDirectory => factory.MailDirectory;
+
     /// <summary>The program's services.</summary>
     public IServiceProvider Services => factory.Services;
 
@@ -106,6 +109,12 @@ public class ApiFixture : IAsyncLifetime
         using var client = await ClientAsync(email);
         return (await client.JsonAsync("/api/v1/me")).At("data.id").GetString()!;
     }
+
+    /// <summary>Waits for a mail to an address whose subject contains this, or for the second, third … such mail.</summary>
+    public Task<ReceivedMail> MailAsync(string address, string subject, int number = 1) => new Mailbox(this).WaitAsync(address, subject, number);
+
+    /// <summary>All mails to an address, once everything that waits to be sent has been.</summary>
+    public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => new Mailbox(this).AllAsync(address);
 
     /// <summary>Changes the program's services.</summary>
     protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)

@@ -1,0 +1,24 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Infrastructure.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CleanApi.Infrastructure.Mail;
+
+/// <summary>Registers the outbox of mails and their sender.</summary>
+internal static class DependencyInjection
+{
+    /// <summary>Adds what stands behind <see cref="IMailOutbox"/>.</summary>
+    /// <exception cref="StartException">A setting is wrong; names it.</exception>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(EmailSettings.Read(configuration));
+        services.AddSingleton<MailSeal>();
+        services.AddSingleton<MailWake>();
+        services.AddSingleton<MailComposer>();
+        services.AddSingleton<MailDelivery>();
+        services.AddSingleton<MailQueue>();
+        services.AddScoped<IMailOutbox, MailOutbox>();
+        return services.AddHostedService<MailSender>();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net.Mail;
+using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace CleanApi.Infrastructure.Mail;
+
+/// <summary>How mails leave.</summary>
+/// <param name="From">The sender.</param>
+/// <param name="Directory">Where mails become files: all of them without a mail server, those of test mode always.</param>
+/// <param name="Smtp">The mail server; null: none.</param>
+internal sealed record EmailSettings(MailAddress From, string Directory, SmtpSettings? Smtp)
+{
+    // RFC 2606, section 2: nobody's domain.
+    private const string DefaultFrom = "CleanApi <no-reply@cleanapi.invalid>";
+
+    /// <summary>Reads and checks them.</summary>
+    /// <exception cref="StartException">Names the setting that is wrong.</exception>
+    public static EmailSettings Read(IConfiguration configuration)
+    {
+        var smtp = SmtpSettings.Read(configuration);
+        var from = Text(configuration["Email:From"]);
+        if (from is null && smtp is not null)
+        {
+            throw new StartException("Email__From is not set: mails need a sender, as in: CleanApi <no-reply@example.com>.");
+        }
+
+        return MailAddress.TryCreate(from ?? DefaultFrom, out var sender)
+            ? new EmailSettings(sender, Text(configuration["Email:Directory"]) ?? BesideTheDatabase(configuration), smtp)
+            : throw new StartException("Email__From has to be an address, alone or with a name: CleanApi <no-reply@example.com>.");
+    }
+
+    private static string BesideTheDatabase(IConfiguration configuration) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseOptions.From(configuration).EmbeddedDirectory)) ?? "", "mail");
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

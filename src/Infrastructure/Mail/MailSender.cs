@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CleanApi.Infrastructure.Mail;
+
+/// <summary>
+/// Sends what is due, at least once: looks more often after somebody has added a mail, and every five seconds in any case. What fails is tried again, later
+/// each time.
+/// </summary>
+internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery, MailWake wake, EmailSettings settings, ILogger<MailSender> logger)
+    : BackgroundService
+{
+    /// <summary>Tries at most; with the growing pauses, about eight hours.</summary>
+    internal const int MaxAttempts = 16;
+
+    private const int Batch = 20;
+    private const int AtATime = 4;
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>Sends what is due now; how many it took.</summary>
+    internal async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var mails = await queue.ClaimAsync(Batch, cancellationToken);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(mails, options, async (mail, token) => await SendAsync(mail, token));
+        return mails.Count;
+    }
+
+    /// <summary>The pause after a number of attempts: it doubles, and a random part of it keeps many from coming at once.</summary>
+    internal static TimeSpan Pause(int attempts)
+    {
+        var most = Math.Min(FirstPause.TotalMilliseconds * Math.Pow(2, attempts - 1), LongestPause.TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)(most / 2), (int)most + 1));
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Smtp is null)
+        {
+            LogDirectory(Path.GetFullPath(settings.Directory));
+        }
+
+        var pause = Soon;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var found = await LookAsync(stoppingToken);
+            pause = found ? Soon : pause;
+            pause = await wake.WaitAsync(pause, stoppingToken) ? Soon : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, AtLatest.Ticks));
+        }
+    }
+
+    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunOnceAsync(cancellationToken) > 0;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailure(exception);
+            return false;
+        }
+    }
+
+    private async Task SendAsync(QueuedMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await delivery.SendAsync(mail, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await FailAsync(mail, exception, cancellationToken);
+            return;
+        }
+
+        // Sent is sent, also when the host stops now: who cancelled here would send it twice.
+        await queue.CompleteAsync(mail, CancellationToken.None);
+    }
+
+    private async Task FailAsync(QueuedMail mail, Exception exception, CancellationToken cancellationToken)
+    {
+        var error = MailFailure.Describe(exception);
+        if (MailFailure.IsFinal(exception) || mail.Attempts >= MaxAttempts)
+        {
+            await queue.GiveUpAsync(mail, error, cancellationToken);
+            LogGivenUp(mail.Template, mail.Id, mail.Attempts, error);
+        }
+        else
+        {
+            await queue.PostponeAsync(mail, Pause(mail.Attempts), error, !MailFailure.IsUntried(exception), cancellationToken);
+            LogPostponed(mail.Template, mail.Id, mail.Attempts, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Email__Smtp__Host is not set: mails are written to {Directory} and go to nobody")]
+    private partial void LogDirectory(string directory);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mails that are due could not be looked for; the next attempt is in seconds")]
+    private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Template} {MailId} could not be sent (attempt {Attempt}): {Error}")]
+    private partial void LogPostponed(string template, Guid mailId, int attempt, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Template} {MailId} is given up after {Attempts} attempts: {Error}")]
+    private partial void LogGivenUp(string template, Guid mailId, int attempts, string error);
+}

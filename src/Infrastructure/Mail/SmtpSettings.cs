@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using CleanApi.Domain.Common;
+using CleanApi.Infrastructure.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace CleanApi.Infrastructure.Mail;
+
+/// <summary>The mail server.</summary>
+/// <param name="Host">Its name.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="Security">How the way there is protected.</param>
+/// <param name="Username">Whom we sign in as; null: we do not.</param>
+/// <param name="Password">With what.</param>
+internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security, string? Username, [property: Secret] string? Password)
+{
+    private const int SubmissionPort = 587;
+    private const int ImplicitTlsPort = 465;
+
+    /// <summary>Reads and checks them; null when no host is set.</summary>
+    /// <exception cref="StartException">Names the setting that is wrong.</exception>
+    public static SmtpSettings? Read(IConfiguration configuration)
+    {
+        var smtp = configuration.GetSection("Email:Smtp");
+        if (smtp["Host"] is not { Length: > 0 } host)
+        {
+            return smtp.GetChildren().FirstOrDefault(child => child.Value is { Length: > 0 }) is { } stray
+                ? throw new StartException($"Email__Smtp__{stray.Key} is set, but Email__Smtp__Host is not.")
+                : null;
+        }
+
+        if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+        {
+            throw new StartException("Email__Smtp__Host has to be a host name or an address.");
+        }
+
+        var (username, password) = (Text(smtp["Username"]), Text(smtp["Password"]));
+        return (username is null) == (password is null)
+            ? new SmtpSettings(host, ReadPort(smtp["Port"]), ReadSecurity(smtp["Security"], host), username, password)
+            : throw new StartException($"Email__Smtp__{(username is null ? "Username" : "Password")} is missing: both are set, or neither.");
+    }
+
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{Host}:{Port} ({Security})";
+
+    private static int ReadPort(string? text) =>
+        Text(text) is null ? SubmissionPort
+        : !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > IPEndPoint.MaxPort
+            ? throw new StartException($"Email__Smtp__Port has to be a whole number from 1 to {IPEndPoint.MaxPort}.")
+        : port == ImplicitTlsPort
+            ? throw new StartException($"Email__Smtp__Port cannot be {ImplicitTlsPort}: TLS is begun by STARTTLS, which servers offer at {SubmissionPort}.")
+        : port;
+
+    private static SmtpSecurity ReadSecurity(string? text, string host) => Text(text)?.ToUpperInvariant() switch
+    {
+        null or "STARTTLS" => SmtpSecurity.StartTls,
+        "NONE" when IsLoopback(host) => SmtpSecurity.None,
+        "NONE" => throw new StartException("Email__Smtp__Security can be None only for a server on the same machine (Email__Smtp__Host is localhost or a loopback address)."),
+        _ => throw new StartException("Email__Smtp__Security has to be StartTls or None."),
+    };
+
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,31 @@
+using CleanApi.WebApi.IntegrationTests.Http;
+
+namespace CleanApi.WebApi.IntegrationTests.Support;
+
+/// <summary>The mails that a program has written to its directory.</summary>
+internal sealed class Mailbox(ApiFixture api)
+{
+    /// <summary>Waits for the nth mail to an address whose subject contains a text.</summary>
+    public async Task<ReceivedMail> WaitAsync(string address, string subject, int number)
+    {
+        ReceivedMail? found = null;
+        await Probe.UntilAsync($"mail {number} with \"{subject}\" to {address}", () =>
+        {
+            found = Read(address).Where(mail => mail.Subject.Contains(subject, StringComparison.OrdinalIgnoreCase)).ElementAtOrDefault(number - 1);
+            return found is not null;
+        });
+        return found!;
+    }
+
+    /// <summary>All mails to an address, in order, once nothing waits to be sent any more.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> AllAsync(string address)
+    {
+        await Probe.UntilAsync("all mails are sent", async () => await api.ScalarAsync<long>("select count(*) from mail.messages where failed_at is null") == 0);
+        return [.. Read(address)];
+    }
+
+    private IEnumerable<ReceivedMail> Read(string address) => Directory.Exists(api.MailDirectory)
+        ? Directory.EnumerateFiles(api.MailDirectory, "*.eml").Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(ReceivedMail.Parse)
+            .Where(mail => string.Equals(mail.To, address, StringComparison.OrdinalIgnoreCase))
+        : [];
+}
