@@ -6,10 +6,13 @@ namespace CleanApi.Application.Access;
 public interface IAccountStore
 {
     /// <summary>
-    /// Notes a sign-in, if the account is still open and the password, where one was verified, still the same. Holds the account until the transaction ends: whoever
-    /// takes rights away waits for the new session, or the sign-in waits and sees that they are gone.
+    /// Whether the account is still open and the password, where one was verified, still the same. If so, holds it until the transaction ends: whoever takes rights
+    /// away waits for the new session, or the sign-in waits and sees that they are gone.
     /// </summary>
-    Task<bool> SignInAsync(AccountId id, SignInProof proof, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> HoldAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken);
+
+    /// <summary>Notes when somebody has signed in.</summary>
+    Task NoteSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Puts a stronger hash of the same password in place of the present one, if that is still there.</summary>
     Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken);

@@ -5,4 +5,4 @@ namespace CleanApi.Application.Organizations;
 
 /// <summary>An organization as its people see it.</summary>
 public sealed record OrganizationResponse(
-    OrganizationId Id, string Name, OrganizationPlan Plan, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version) : IVersioned;
+    OrganizationId Id, string Name, OrganizationPlan Plan, bool RequireSecondFactor, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version) : IVersioned;

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 
@@ -24,6 +25,25 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <summary>When the password was last set, UTC; a stronger hash of the same password does not count.</summary>
     public DateTimeOffset? PasswordChangedAt { get; private set; }
 
+    /// <summary>What an authenticator app and the server both compute codes from (RFC 6238), encrypted; null while none is set up.</summary>
+    [Secret]
+    public byte[]? EncryptedTotpSecret { get; private set; }
+
+    /// <summary>When the present TOTP secret was made, UTC.</summary>
+    public DateTimeOffset? TotpBegunAt { get; private set; }
+
+    /// <summary>When a code proved that the app has the secret, UTC; only from then on it is a second factor.</summary>
+    public DateTimeOffset? TotpConfirmedAt { get; private set; }
+
+    /// <summary>The newest time step whose code was accepted: no code is accepted again, nor one that is older.</summary>
+    public long TotpLastTimeStep { get; private set; }
+
+    /// <summary>How often in a row a code or a password was wrong with which the person was to prove again who they are.</summary>
+    public int VerificationFailures { get; private set; }
+
+    /// <summary>Until when no further code or password is looked at, UTC; null where the next one is.</summary>
+    public DateTimeOffset? VerificationRetryAt { get; private set; }
+
     /// <summary>When somebody last signed in, UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
 
@@ -48,6 +68,49 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         (PasswordHash, PasswordChangedAt) = (hash, now);
         Raise(new PasswordChanged(Id), now);
     }
+
+    /// <summary>Keeps a new TOTP secret, in place of one that was never confirmed. It is no second factor yet.</summary>
+    /// <exception cref="ConflictError">There is a confirmed one.</exception>
+    public void BeginTotp(byte[] encryptedSecret, DateTimeOffset now)
+    {
+        if (TotpConfirmedAt is not null)
+        {
+            throw AccessErrors.TotpIsOn();
+        }
+
+        (EncryptedTotpSecret, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, now, 0);
+    }
+
+    /// <summary>Makes the TOTP secret a second factor: its first code was right.</summary>
+    /// <param name="timeStep">The time step of that code, which is used up with it.</param>
+    /// <param name="now">The time.</param>
+    public void ConfirmTotp(long timeStep, DateTimeOffset now)
+    {
+        (TotpConfirmedAt, TotpLastTimeStep) = (now, timeStep);
+        Raise(new TotpEnabled(Id), now);
+    }
+
+    /// <summary>Forgets the TOTP secret.</summary>
+    /// <exception cref="ConflictError">There is no confirmed one.</exception>
+    public void DisableTotp(DateTimeOffset now)
+    {
+        if (TotpConfirmedAt is null)
+        {
+            throw AccessErrors.TotpIsOff();
+        }
+
+        ForgetTotp();
+        Raise(new TotpDisabled(Id), now);
+    }
+
+    /// <summary>Notes that there are new recovery codes, and that the old ones are worth nothing.</summary>
+    public void RenewRecoveryCodes(DateTimeOffset now) => Raise(new RecoveryCodesRenewed(Id), now);
+
+    /// <summary>Notes that a recovery code was used.</summary>
+    public void UseRecoveryCode(DateTimeOffset now) => Raise(new RecoveryCodeUsed(Id), now);
+
+    /// <summary>Notes that a code or a password was wrong with which the person was to prove again who they are.</summary>
+    public void FailVerification(DateTimeOffset now) => Raise(new VerificationFailed(Id), now);
 
     /// <summary>Ends the membership of a user; with the last one, the account closes.</summary>
     public void Leave(UserId userId, DateTimeOffset now)
@@ -77,7 +140,10 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
 
         PasswordHash = null;
+        ForgetTotp();
         DeletedAt = now;
         Raise(new AccountClosed(Id), now);
     }
+
+    private void ForgetTotp() => (EncryptedTotpSecret, TotpBegunAt, TotpConfirmedAt, TotpLastTimeStep) = (null, null, null, 0);
 }

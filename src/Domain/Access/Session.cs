@@ -55,12 +55,14 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <param name="ipAddress">The address that signs in.</param>
     /// <param name="userAgent">The program that signs in; cut to 500 characters.</param>
     /// <param name="now">The time.</param>
+    /// <param name="id">An id that was promised before; null: a new one.</param>
     public static Session Open(
-        AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now)
+        AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now,
+        SessionId? id = null)
     {
         var session = new Session
         {
-            Id = TypeId.New<SessionId>(now),
+            Id = id ?? TypeId.New<SessionId>(now),
             AccountId = accountId,
             UserId = userId,
             OrganizationId = organizationId,

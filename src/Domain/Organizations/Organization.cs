@@ -18,6 +18,9 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     /// <summary>What it has subscribed to.</summary>
     public OrganizationPlan Plan { get; private init; }
 
+    /// <summary>Whether its people need a second factor: without one, they can set one up and nothing else.</summary>
+    public bool RequireSecondFactor { get; private set; }
+
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
@@ -42,5 +45,17 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
 
         Raise(new OrganizationRenamed(Id, Name, name), now);
         Name = name;
+    }
+
+    /// <summary>Says whether its people need a second factor.</summary>
+    public void ChangeSecondFactorRequirement(bool isRequired, DateTimeOffset now)
+    {
+        if (isRequired == RequireSecondFactor)
+        {
+            return;
+        }
+
+        RequireSecondFactor = isRequired;
+        Raise(new SecondFactorRequirementChanged(Id, isRequired), now);
     }
 }

@@ -34,6 +34,8 @@ internal static class DependencyInjection
         services.AddSingleton<OneTimeTokenSecrets>();
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
         services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<ISecondFactors, SecondFactors>();
+        services.AddScoped<ISecondFactorChallenges, SecondFactorChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
         services.AddHostedService<AccessStartup>();

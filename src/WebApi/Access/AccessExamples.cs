@@ -11,7 +11,7 @@ internal sealed class AccessExamples : IExamples
     private const string RefreshToken = "mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k";
 
     private static readonly SessionResource Session =
-        new(TypeIdSchema.Example<SessionId>(), SessionResource.TypeName, new SessionAttributes(AccessToken, "Bearer", 900, RefreshToken, 604800));
+        SessionResource.Of(new SessionResponse(AccessToken, "Bearer", 900, RefreshToken, 604800, TypeIdSchema.Example<SessionId>()));
 
     public IEnumerable<object> Values =>
     [

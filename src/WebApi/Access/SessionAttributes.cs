@@ -1,9 +1,38 @@
+using System.Text.Json.Serialization;
+
 namespace CleanApi.WebApi.Access;
 
-/// <summary>The tokens of a session.</summary>
-/// <param name="AccessToken">Goes with every request: <c>Authorization: Bearer</c>.</param>
-/// <param name="TokenType">Always <c>Bearer</c>.</param>
-/// <param name="ExpiresIn">Seconds that the access token lasts.</param>
-/// <param name="RefreshToken">Gives the next pair, once.</param>
-/// <param name="RefreshExpiresIn">Seconds until the session ends.</param>
-public sealed record SessionAttributes(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken, int RefreshExpiresIn);
+/// <summary>The tokens of a session; or the question for a second factor, with whose answer it is opened. What belongs to the other is absent.</summary>
+public sealed record SessionAttributes
+{
+    /// <summary>Goes with every request: <c>Authorization: Bearer</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AccessToken { get; init; }
+
+    /// <summary>Always <c>Bearer</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TokenType { get; init; }
+
+    /// <summary>Seconds that the access token lasts, or that there are to answer in.</summary>
+    public required int ExpiresIn { get; init; }
+
+    /// <summary>Gives the next pair, once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Seconds until the session ends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RefreshExpiresIn { get; init; }
+
+    /// <summary>True where a second factor is asked for: then there are no tokens yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? MfaRequired { get; init; }
+
+    /// <summary>Goes with the answer: it stands for the first factor.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MfaToken { get; init; }
+
+    /// <summary>What can be answered with: <c>totp</c>, <c>recovery_code</c>, <c>passkey</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Methods { get; init; }
+}

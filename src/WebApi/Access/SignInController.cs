@@ -12,19 +12,18 @@ public abstract class SignInController(SessionCookies cookies) : ControllerBase
 {
     private const string NoStore = "no-store";
 
-    /// <summary>The session that a sign-in has opened.</summary>
+    /// <summary>The session that a sign-in has opened, or what it asks for first: then no cookie changes.</summary>
     protected IActionResult Answer(SignInResponse signIn)
     {
         ArgumentNullException.ThrowIfNull(signIn);
-        return Answer(signIn.Session!);
+        return signIn.Challenge is { } challenge ? Body(SessionResource.Of(challenge)) : Answer(signIn.Session!);
     }
 
     /// <summary>The tokens of a session.</summary>
     protected IActionResult Answer(SessionResponse session)
     {
         cookies.Set(HttpContext, session);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(SessionResource.Of(session), new Meta(RequestContext.Of(HttpContext).Id)));
+        return Body(SessionResource.Of(session));
     }
 
     /// <summary>Nothing, and no cookies any more.</summary>
@@ -33,5 +32,11 @@ public abstract class SignInController(SessionCookies cookies) : ControllerBase
         cookies.Expire(HttpContext);
         Response.Headers[HeaderNames.CacheControl] = NoStore;
         return NoContent();
+    }
+
+    private BodyResult<Document<SessionResource>> Body(SessionResource session)
+    {
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(session, new Meta(RequestContext.Of(HttpContext).Id)));
     }
 }

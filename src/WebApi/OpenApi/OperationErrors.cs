@@ -13,7 +13,12 @@ internal static class OperationErrors
         .Concat(operation.Metadata.OfType<FailsAttribute>())
         .DistinctBy(error => (error.Code, error.Message));
 
-    private static string Denied(OperationFacts operation) => operation.Access is RequiresPermissionAttribute rule ? rule.Denied : SameOrigin.Refused().Message;
+    private static string Denied(OperationFacts operation) => operation switch
+    {
+        { Access: RequiresPermissionAttribute rule } => rule.Denied,
+        { IsSafe: true } => EnrolmentRule.Denied,
+        _ => SameOrigin.Refused().Message,
+    };
 
     private static IEnumerable<string> OfKind(OperationFacts operation)
     {
@@ -29,8 +34,9 @@ internal static class OperationErrors
             yield return ErrorCodes.Authentication;
         }
 
-        // Also a request that changes something and is authenticated by a cookie, when it comes from another origin.
-        if (operation.Access is RequiresPermissionAttribute || (!operation.IsAnonymous && !operation.IsSafe))
+        // Also a request that changes something and is authenticated by a cookie, when it comes from another origin; and nearly everything, for those who have
+        // yet to set up a second factor.
+        if (operation.Access is RequiresPermissionAttribute || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedWhileEnrolling)))
         {
             yield return ErrorCodes.Authorization;
         }

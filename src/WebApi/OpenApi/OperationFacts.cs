@@ -15,7 +15,9 @@ internal sealed class OperationFacts
     {
         var action = operation.ActionDescriptor as ControllerActionDescriptor;
         Metadata = operation.ActionDescriptor.EndpointMetadata;
-        Access = action is null ? null : RequestAccess.Of(OperationRequests.Of(action, operationId));
+        var request = action is null ? null : OperationRequests.Of(action, operationId);
+        Access = request is null ? null : RequestAccess.Of(request);
+        IsAllowedWhileEnrolling = request is null || EnrolmentRule.Allows(request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);
@@ -34,6 +36,9 @@ internal sealed class OperationFacts
 
     /// <summary>Who may send the request behind the operation; null when it sends none.</summary>
     public RequestAccessAttribute? Access { get; }
+
+    /// <summary>Whether it is also for callers who have yet to set up a second factor that they need.</summary>
+    public bool IsAllowedWhileEnrolling { get; }
 
     public bool IsAction { get; }
 

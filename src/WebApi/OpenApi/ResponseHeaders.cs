@@ -38,7 +38,7 @@ internal static class ResponseHeaders
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
-        ["Set-Cookie"] = Sent("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),
+        ["Set-Cookie"] = Maybe("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax. Absent while a second factor is asked for.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),
     };
 
     /// <summary>References to headers by name; what follows a dot tells several descriptions of one header apart.</summary>

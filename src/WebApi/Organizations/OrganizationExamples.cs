@@ -9,7 +9,7 @@ namespace CleanApi.WebApi.Organizations;
 internal sealed class OrganizationExamples : IExamples
 {
     private static readonly OrganizationResource Acme = new(
-        TypeIdSchema.Example<OrganizationId>(), OrganizationResource.TypeName, new OrganizationAttributes("Acme", OrganizationPlan.Pro, Examples.Time.AddDays(-30), Examples.Time));
+        TypeIdSchema.Example<OrganizationId>(), OrganizationResource.TypeName, new OrganizationAttributes("Acme", OrganizationPlan.Pro, false, Examples.Time.AddDays(-30), Examples.Time));
 
     public IEnumerable<object> Values => [Examples.Document(Acme)];
 

@@ -19,6 +19,7 @@ public sealed class SecretsInTextTests
         new AccessToken(Secret, TimeSpan.Zero),
         new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now)),
         new SecondFactorChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
+        new OpenSession(TypeId.New<AccountId>(Clock.Now), new SignInProof(SignInMethod.Password), Secret),
         new OneTimeTokenContent(null, Secret),
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
     };

@@ -100,11 +100,43 @@ public sealed class AuthorizationBehaviourTests
         (await FluentActions.Awaiting(() => Send(UserRole.Admin, new Undeclared())).Should().ThrowAsync<TypeInitializationException>())
             .WithInnerException<InvalidOperationException>().WithMessage("Undeclared does not say who may send it.");
 
-    private async Task<string> Send<TRequest>(UserRole? role, TRequest request)
+    [Fact]
+    public async Task Whoever_has_to_set_up_a_second_factor_may_send_what_is_marked_and_nothing_else()
+    {
+        (await Send(UserRole.Admin, new Enrolling(), isRestricted: true)).Should().Be("done");
+        foreach (var sent in new Func<Task>[] { () => Send(UserRole.Admin, new Signed(), isRestricted: true), () => Send(UserRole.Admin, new Guarded(), isRestricted: true) })
+        {
+            await sent.Should().ThrowAsync<AuthorizationError>().WithMessage("Your organization requires you to set up a second factor first");
+        }
+
+        await audit.Received(1).RecordDeniedAsync("probe.guarded", null, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task What_a_marked_request_sends_is_part_of_it_and_what_comes_after_it_is_not()
+    {
+        var caller = new TestCaller(UserRole.Admin);
+        caller.Enter(caller.Caller! with { IsRestricted = true });
+        (await Behaviour<Enrolling>(caller).Handle(
+            new Enrolling(), () => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("inner"), CancellationToken.None), CancellationToken.None)).Should().Be("inner");
+        await FluentActions.Awaiting(() => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("after"), CancellationToken.None))
+            .Should().ThrowAsync<AuthorizationError>();
+    }
+
+    private AuthorizationBehaviour<TRequest, string> Behaviour<TRequest>(ICallerContext caller)
+        where TRequest : notnull => new(caller, audit, Substitute.For<ICallerCheck>());
+
+    private async Task<string> Send<TRequest>(UserRole? role, TRequest request, bool isRestricted = false)
         where TRequest : IRequest<string>
     {
         var calls = 0;
-        var behaviour = new AuthorizationBehaviour<TRequest, string>(new TestCaller(role), audit, Substitute.For<ICallerCheck>());
+        var caller = new TestCaller(role);
+        if (isRestricted)
+        {
+            caller.Enter(caller.Caller! with { IsRestricted = true });
+        }
+
+        var behaviour = Behaviour<TRequest>(caller);
         var exception = await Record.ExceptionAsync(() => behaviour.Handle(request, () => Task.FromResult(calls++ == 0 ? "done" : "twice"), CancellationToken.None));
         calls.Should().Be(exception is null ? 1 : 0, "the handler runs once, and not at all when refused");
         return exception is null ? "done" : throw exception;
@@ -115,6 +147,10 @@ public sealed class AuthorizationBehaviourTests
 
     [AuthenticatedOnly("Probe")]
     private sealed record Signed : ICommand<string>;
+
+    [AuthenticatedOnly("Probe")]
+    [AllowedWhileEnrolling]
+    private sealed record Enrolling : ICommand<string>;
 
     [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
     [Audited("probe.guarded")]

@@ -37,7 +37,7 @@ public sealed class MappingsTests
     public void An_organization_becomes_a_response_with_all_its_members()
     {
         var organization = Organization.Create("Acme", Clock.Now, OrganizationPlan.Enterprise);
-        organization.Adapt<OrganizationResponse>().Should().Be(new OrganizationResponse(organization.Id, "Acme", OrganizationPlan.Enterprise, Clock.Now, Clock.Now, 1));
+        organization.Adapt<OrganizationResponse>().Should().Be(new OrganizationResponse(organization.Id, "Acme", OrganizationPlan.Enterprise, false, Clock.Now, Clock.Now, 1));
     }
 
     [Fact]

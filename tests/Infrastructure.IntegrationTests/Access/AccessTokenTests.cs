@@ -39,6 +39,14 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
+    public async Task A_token_of_somebody_who_has_to_set_up_a_second_factor_says_so()
+    {
+        var token = await IssueAsync(Ada with { IsRestricted = true });
+        ((bool)TokenForge.Part(token, 1)["restricted"]!).Should().BeTrue();
+        (await ReadAsync(token)).Should().Be(Ada with { IsRestricted = true });
+    }
+
+    [Fact]
     [Trait("Requirement", "R98")]
     public async Task It_lasts_15_minutes_by_the_clock_of_the_program()
     {

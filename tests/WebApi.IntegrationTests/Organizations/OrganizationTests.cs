@@ -22,7 +22,7 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
         var data = answer.Body.At("data");
         Names(answer.Body).Should().Equal("data", "meta");
         Names(data).Should().Equal("id", "type", "attributes");
-        Names(data.At("attributes")).Should().Equal("name", "plan", "createdAt", "updatedAt");
+        Names(data.At("attributes")).Should().Equal("name", "plan", "requireSecondFactor", "createdAt", "updatedAt");
         data.Text("id").Should().StartWith("org_").And.Be((await api.GetAsync(email, "/api/v1/me")).Text("data.relationships.organization.id"));
         (data.Text("type"), data.Text("attributes.name"), data.Text("attributes.plan")).Should().Be(("organization", name, "PRO"));
         answer.Headers["ETag"].Should().MatchRegex("^\"[1-9][0-9]*\"$");

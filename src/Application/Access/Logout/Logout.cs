@@ -8,6 +8,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Ends the caller's session; nothing happens when it has ended already.</summary>
 [AuthenticatedOnly("Everybody may leave.")]
+[AllowedWhileEnrolling]
 [Audited("sign_out")]
 [NoValidator("Takes nothing.")]
 public sealed record Logout : ICommand<Unit>;

@@ -76,7 +76,8 @@ internal sealed class RefreshHandler(
             throw AccessErrors.InvalidToken();
         }
 
-        var refreshed = caller with { Role = user.Role, SessionId = found.SessionId, SessionStamp = found.Stamp };
+        var isRestricted = await sender.Send(new MustEnrol(caller.UserId), cancellationToken);
+        var refreshed = caller with { Role = user.Role, SessionId = found.SessionId, SessionStamp = found.Stamp, IsRestricted = isRestricted };
         return new RefreshExchange(
             found.SessionId, caller, await accessTokens.AnswerAsync(refreshed, user.Email, successor, found.ExpiresAt - now, cancellationToken));
     }

@@ -15,11 +15,15 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         {
             AllowAnonymousAttribute => next(),
             _ when context.Caller is null => throw new AuthenticationError(),
-            AuthenticatedOnlyAttribute => next(),
-            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
-            RequiresPermissionAttribute rule => DenyAsync(rule, request, cancellationToken),
+            _ when !EnrolmentRule.LetsIn<TRequest>(context.Caller) => DenyAsync(EnrolmentRule.Denied, request, cancellationToken),
+            AuthenticatedOnlyAttribute => Go(next),
+            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => Go(next),
+            RequiresPermissionAttribute rule => DenyAsync(rule.Denied, request, cancellationToken),
             _ => throw new AuthorizationError(),
         };
+
+    private Task<TResponse> Go(RequestHandlerDelegate<TResponse> next) =>
+        context.Caller!.IsRestricted ? EnrolmentRule.WithinAsync(() => next()) : next();
 
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
@@ -27,7 +31,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf;
     }
 
-    private async Task<TResponse> DenyAsync(RequiresPermissionAttribute rule, TRequest request, CancellationToken cancellationToken)
+    private async Task<TResponse> DenyAsync(string message, TRequest request, CancellationToken cancellationToken)
     {
         if (AuditPolicy.For<TRequest>.Action is { } action)
         {
@@ -39,6 +43,6 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
             await check.RequireLiveAsync(cancellationToken);
         }
 
-        throw new AuthorizationError(rule.Denied);
+        throw new AuthorizationError(message);
     }
 }

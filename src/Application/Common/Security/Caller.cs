@@ -12,6 +12,11 @@ namespace CleanApi.Application.Common.Security;
 /// <param name="SessionStamp">The session's stamp when the credential was issued.</param>
 public sealed record Caller(UserId UserId, OrganizationId OrganizationId, UserRole Role, SessionId? SessionId = null, int SessionStamp = 0)
 {
+    /// <summary>
+    /// Whether the caller's organization requires a second factor that they have not set up: then only what <see cref="AllowedWhileEnrollingAttribute"/> marks.
+    /// </summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>Whether the caller's role carries a permission.</summary>
     public bool Has(string permission) => RolePermissions.Has(Role, permission);
 }

@@ -13,6 +13,9 @@ public sealed record UpdateOrganization : ICommand<OrganizationResponse>
     /// <summary>1 to 100 characters.</summary>
     public Optional<string> Name { get; init; }
 
+    /// <summary>Whether everybody needs a second factor. Whoever has none gets in to set one up, and no further, from their next refresh on.</summary>
+    public Optional<bool?> RequireSecondFactor { get; init; }
+
     /// <summary>The versions that the caller has seen; from If-Match.</summary>
     [JsonIgnore]
     public ExpectedVersion Expected { get; init; }

@@ -14,7 +14,9 @@ internal sealed class UpdateOrganizationHandler(IRepository<Organization> organi
         var id = context.Required.OrganizationId;
         var organization = await organizations.SingleOrDefaultAsync(new OrganizationToEdit(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
         command.Expected.Require(organization);
-        organization.Rename(command.Name.Or(organization.Name)!.Trim(), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        organization.Rename(command.Name.Or(organization.Name)!.Trim(), now);
+        organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);
         return organization.Adapt<OrganizationResponse>();
     }
 }

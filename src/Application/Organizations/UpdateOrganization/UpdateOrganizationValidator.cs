@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using FluentValidation;
 
@@ -6,6 +7,10 @@ namespace CleanApi.Application.Organizations;
 
 internal sealed class UpdateOrganizationValidator : AbstractValidator<UpdateOrganization>
 {
-    public UpdateOrganizationValidator() =>
+    public UpdateOrganizationValidator()
+    {
         When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(Organization.MaxNameLength));
+        When(command => command.RequireSecondFactor.IsPresent, () => RuleFor(command => command.RequireSecondFactor.Value).NotNull()
+            .WithErrorCode(FieldCodes.Required).WithMessage("Whether a second factor is required can't be removed"));
+    }
 }

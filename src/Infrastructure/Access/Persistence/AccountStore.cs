@@ -9,10 +9,22 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 {
     /// <inheritdoc />
-    public async Task<bool> SignInAsync(AccountId id, SignInProof proof, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.Set<Account>()
-            .Where(account => account.Id == id && (proof.Method != SignInMethod.Password || account.PasswordChangedAt == proof.PasswordChangedAt))
-            .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken) > 0;
+    public async Task<bool> HoldAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken)
+    {
+        var isPassword = proof.Method == SignInMethod.Password;
+        var held = await db.Database.SqlQuery<Guid>(
+            $"""
+            select id as "Value" from access.accounts
+            where id = {id.Value} and deleted_at is null and (not {isPassword} or password_changed_at is not distinct from {proof.PasswordChangedAt})
+            for no key update
+            """).ToListAsync(cancellationToken);
+        return held.Count > 0;
+    }
+
+    /// <inheritdoc />
+    public Task NoteSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Set<Account>().Where(account => account.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken);
 
     /// <inheritdoc />
     public Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken) =>

@@ -17,4 +17,7 @@ internal static class AccessTokenClaims
     public const string Session = "sid";
     public const string Stamp = "stamp";
     public const string Id = "jti";
+
+    /// <summary>True where the caller has yet to set up the second factor that their organization requires; absent elsewhere.</summary>
+    public const string Restricted = "restricted";
 }

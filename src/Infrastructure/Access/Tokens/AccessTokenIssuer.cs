@@ -20,6 +20,22 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings setting
     {
         var key = await keys.SigningAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [AccessTokenClaims.Subject] = caller.UserId.ToString(),
+            [AccessTokenClaims.Email] = email.Value,
+            [AccessTokenClaims.Role] = RoleNames.Of(caller.Role),
+            [AccessTokenClaims.Type] = AccessTokenClaims.Access,
+            [AccessTokenClaims.Organization] = caller.OrganizationId.ToString(),
+            [AccessTokenClaims.Session] = caller.SessionId!.Value.ToString(),
+            [AccessTokenClaims.Stamp] = caller.SessionStamp,
+            [AccessTokenClaims.Id] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
+        };
+        if (caller.IsRestricted)
+        {
+            claims[AccessTokenClaims.Restricted] = true;
+        }
+
         var token = Handler.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = AccessTokenClaims.MediaType,
@@ -29,17 +45,7 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings setting
             NotBefore = now,
             Expires = now + settings.AccessTokenLifetime,
             SigningCredentials = key.Credentials,
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                [AccessTokenClaims.Subject] = caller.UserId.ToString(),
-                [AccessTokenClaims.Email] = email.Value,
-                [AccessTokenClaims.Role] = RoleNames.Of(caller.Role),
-                [AccessTokenClaims.Type] = AccessTokenClaims.Access,
-                [AccessTokenClaims.Organization] = caller.OrganizationId.ToString(),
-                [AccessTokenClaims.Session] = caller.SessionId!.Value.ToString(),
-                [AccessTokenClaims.Stamp] = caller.SessionStamp,
-                [AccessTokenClaims.Id] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
-            },
+            Claims = claims,
         });
         return new AccessToken(token, settings.AccessTokenLifetime);
     }

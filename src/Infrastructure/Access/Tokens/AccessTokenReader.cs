@@ -97,7 +97,7 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
         && TypeId.TryParse<SessionId>(Text(token, AccessTokenClaims.Session), out var session)
         && RoleNames.TryParse(Text(token, AccessTokenClaims.Role), out var role)
         && token.TryGetPayloadValue<int>(AccessTokenClaims.Stamp, out var stamp)
-            ? new Caller(user, organization, role, session, stamp)
+            ? new Caller(user, organization, role, session, stamp) { IsRestricted = token.TryGetClaim(AccessTokenClaims.Restricted, out _) }
             : null;
 
     private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;

@@ -1,0 +1,43 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="ISecondFactors" />
+internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> OfAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<Membership>().AsNoTracking()
+            .Where(membership => membership.UserId == userId)
+            .Select(membership => new
+            {
+                HasTotp = membership.Account.TotpConfirmedAt != null,
+                HasCodes = db.Set<RecoveryCode>().Any(code => code.AccountId == membership.AccountId && code.UsedAt == null),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return [];
+        }
+
+        List<string> methods = [];
+        Add(found.HasTotp, SecondFactorMethods.Totp);
+
+        // Codes on paper stand in for one of the above.
+        Add(found.HasCodes && methods.Count > 0, SecondFactorMethods.RecoveryCode);
+        return methods;
+
+        void Add(bool isThere, string method)
+        {
+            if (isThere)
+            {
+                methods.Add(method);
+            }
+        }
+    }
+}

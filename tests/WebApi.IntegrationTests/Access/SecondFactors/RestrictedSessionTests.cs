@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>An organization that requires a second factor, and what its people can do before they have one.</summary>
+public sealed class RestrictedSessionTests(AuthApi api) : IClassFixture<AuthApi>
+{
+    private const string Denied = "Your organization requires you to set up a second factor first";
+
+    [Fact]
+    public async Task A_session_without_the_required_factor_is_for_setting_one_up_and_for_nothing_else()
+    {
+        await RequireAsync(true);
+        using var login = await api.LoginAsync(ApiFixture.Member);
+        var (access, refresh) = await AuthApi.TokensAsync(login);
+        await RestrictedAsync(access);
+        using var refreshed = await api.SendAsync(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = refresh });
+        var (next, last) = await AuthApi.TokensAsync(refreshed);
+        await RestrictedAsync(next);
+        await RequireAsync(false);
+        using var again = await api.SendAsync(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = last });
+        using var free = api.CreateClient((await AuthApi.TokensAsync(again)).Access);
+        await free.JsonAsync("/api/v1/users");
+    }
+
+    [Fact]
+    public async Task Another_organization_is_not_concerned()
+    {
+        await RequireAsync(true);
+        using var client = api.CreateClient(await api.SignInAsync(ApiFixture.OtherAdmin));
+        await client.JsonAsync("/api/v1/users");
+        await RequireAsync(false);
+    }
+
+    [Fact]
+    public async Task The_requirement_is_an_administrator_s_to_change_and_is_audited()
+    {
+        using var member = await api.ClientAsync(ApiFixture.Member);
+        using var refused = await member.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":true}""");
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        using var admin = await api.ClientAsync(ApiFixture.OtherAdmin);
+        using var removed = await admin.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":null}""");
+        removed.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        using var changed = await admin.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":true}""");
+        (await changed.JsonAsync()).At("data.attributes.requireSecondFactor").GetBoolean().Should().BeTrue();
+        (await admin.JsonAsync("/api/v1/organization")).At("data.attributes.requireSecondFactor").GetBoolean().Should().BeTrue();
+        (await api.ScalarAsync<string>("select changes::text from auditing.audit_logs where action = 'organization.updated' and changes ? 'requireSecondFactor' limit 1"))
+            .Should().Be("""{"requireSecondFactor": {"to": true, "from": false}}""");
+    }
+
+    private async Task RestrictedAsync(string token)
+    {
+        using var client = api.CreateClient(token);
+        await client.JsonAsync("/api/v1/me");
+        await client.JsonAsync("/api/v1/me?include=organization");
+        foreach (var path in new[] { "/api/v1/users", "/api/v1/organization", "/api/v1/posts/post_01h455vb4pex5vsknk084sn02q" })
+        {
+            using var response = await client.GetAsync(path);
+            await RefusedAsync(response);
+        }
+
+        using var patch = await client.PatchTextAsync("/api/v1/me", """{"bio":"x"}""");
+        await RefusedAsync(patch);
+    }
+
+    private static async Task RefusedAsync(HttpResponseMessage response)
+    {
+        JsonElement body = await response.JsonAsync();
+        (response.StatusCode, body.Text("error.code"), body.Text("error.message")).Should().Be((HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", Denied));
+    }
+
+    // By SQL, so that whoever changes it is not concerned themselves.
+    private Task RequireAsync(bool isRequired) =>
+        api.ExecuteAsync($"update organizations.organizations set require_second_factor = {isRequired} where name = 'Acme'");
+}
