@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace CleanApi.Application.Common.Security;
 
 /// <summary>What callers may send who have yet to set up a second factor.</summary>
