@@ -10,6 +10,7 @@ using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Health;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
 
@@ -36,6 +37,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddApiMvc();
     builder.Services.AddApiDocument();
+    builder.Services.AddPages();
 
     var app = builder.Build();
     app.UseRequests();
@@ -45,6 +47,7 @@ try
     app.MapControllers();
     app.MapHealth();
     app.MapErrorPages();
+    app.MapPages();
     app.MapApiDocument();
     StartBanner.PrintWhenStarted(app);
     await app.RunAsync();

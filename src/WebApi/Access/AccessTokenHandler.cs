@@ -3,10 +3,13 @@ using System.Text.Encodings.Web;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Pages;
+using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -52,6 +55,14 @@ internal sealed class AccessTokenHandler(
     /// <summary>Leaves the answer to the one place that writes errors.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (IsNavigation())
+        {
+            // A person who followed a link is asked who they are, and comes back here.
+            Response.Redirect(PageAddresses.With(PageAddresses.SignIn, "returnUrl", LocalAddress.Of(Request.PathBase + Request.Path + Request.QueryString)));
+            Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+            return;
+        }
+
         var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
         if (failure is AuthenticationError)
         {
@@ -63,6 +74,12 @@ internal sealed class AccessTokenHandler(
 
     /// <inheritdoc />
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => throw new AuthorizationError();
+
+    // A script that fetches says so (Fetch Metadata), and a program that shows a token is no person.
+    private bool IsNavigation() => (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+        && Request.Headers.Authorization.Count == 0
+        && Request.Headers["Sec-Fetch-Mode"] is [] or ["navigate"]
+        && HtmlPreference.Asks(Request.Headers.Accept);
 
     private string? FromHeader()
     {

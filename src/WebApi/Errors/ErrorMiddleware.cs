@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Errors;
@@ -57,6 +58,6 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
             activity.AddException(exception);
         }
 
-        return writer.WriteAsync(context, error);
+        return ErrorPage.IsWanted(context) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
     }
 }

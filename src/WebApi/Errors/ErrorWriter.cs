@@ -32,28 +32,33 @@ public sealed class ErrorWriter(TimeProvider clock)
     /// <summary>Writes status, headers and body. The response must not have started.</summary>
     public Task WriteAsync(HttpContext context, AppException error)
     {
-        var response = context.Response;
-        foreach (var header in HeadersOfTheBody)
-        {
-            response.Headers.Remove(header);
-        }
-
-        response.StatusCode = error.StatusCode;
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (error is IRetryable retryable)
-        {
-            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryable.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (error.StatusCode == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0)
-        {
-            // RFC 6750, section 3.1: no error code when no credential was sent.
-            response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? Challenge : InvalidTokenChallenge;
-        }
-
+        SetHeaders(context, error);
+        context.Response.StatusCode = error.StatusCode;
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return ProblemPreference.Asks(context.Request.Headers.Accept)
             ? WriteAsync(context, DescribeProblem(context, error), ErrorJson.Compact.ProblemResponse, "application/problem+json")
             : WriteAsync(context, Describe(context, error), ErrorJson.Compact.ErrorResponse, "application/json; charset=utf-8");
+    }
+
+    /// <summary>Sets what a failure says in headers, in whatever form its body is.</summary>
+    internal static void SetHeaders(HttpContext context, AppException error)
+    {
+        var headers = context.Response.Headers;
+        foreach (var header in HeadersOfTheBody)
+        {
+            headers.Remove(header);
+        }
+
+        if (error is IRetryable retryable)
+        {
+            headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryable.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (error.StatusCode == StatusCodes.Status401Unauthorized && headers.WWWAuthenticate.Count == 0)
+        {
+            // RFC 6750, section 3.1: no error code when no credential was sent.
+            headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? Challenge : InvalidTokenChallenge;
+        }
     }
 
     private static Task WriteAsync<T>(HttpContext context, T body, JsonTypeInfo<T> type, string contentType)

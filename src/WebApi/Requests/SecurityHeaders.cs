@@ -32,7 +32,11 @@ public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHo
         headers.XContentTypeOptions = NoSniff;
         headers.XFrameOptions = Deny;
         headers.XXSSProtection = xssProtection;
-        headers[HttpHeaders.ReferrerPolicy] = Referrer;
+        if (headers[HttpHeaders.ReferrerPolicy].Count == 0)
+        {
+            headers[HttpHeaders.ReferrerPolicy] = Referrer;
+        }
+
         headers[HttpHeaders.PermissionsPolicy] = Permissions;
         if (strictTransport)
         {

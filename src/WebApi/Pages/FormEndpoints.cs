@@ -1,0 +1,63 @@
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Pages;
+
+/// <summary>Maps a page with a form to the two requests that it is made of.</summary>
+internal static class FormEndpoints
+{
+    private const string NoReferrer = "no-referrer";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps the page, for everybody.</summary>
+    public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
+    {
+        routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
+        routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
+            .AsForm(page.RatePolicy).AllowAnonymous();
+    }
+
+    /// <summary>What holds for whatever takes a form.</summary>
+    public static IEndpointConventionBuilder AsForm(this IEndpointConventionBuilder endpoint, string ratePolicy) =>
+        endpoint.WithMetadata(new RatePolicyAttribute(ratePolicy), new RequestSizeLimitAttribute(PageRequest.MaxBytes));
+
+    private static FormPage Begin(FormPage page, HttpContext context)
+    {
+        if (page.HoldsToken)
+        {
+            context.Response.Headers[HttpHeaders.ReferrerPolicy] = NoReferrer;
+        }
+
+        return page;
+    }
+
+    private static async Task SubmitAsync(FormPage page, HttpContext context)
+    {
+        var request = await PageRequest.ReadAsync(context);
+        IResult result;
+        try
+        {
+            result = await page.SubmitAsync(request);
+        }
+        catch (Exception exception)
+        {
+            var error = context.RequestServices.GetRequiredService<ExceptionMapper>().Map(exception);
+            if (!IsForThePerson(error))
+            {
+                throw;
+            }
+
+            RequestContext.Of(context).Fail(error.Code, null);
+            ErrorWriter.SetHeaders(context, error);
+            result = page.Show(request, PageProblem.Of(error, page.Fields));
+        }
+
+        await result.ExecuteAsync(context);
+    }
+
+    // What can be mended in the form, or by waiting. All else gets a page of its own.
+    private static bool IsForThePerson(AppException error) => error.StatusCode < StatusCodes.Status500InternalServerError || error is IRetryable;
+}

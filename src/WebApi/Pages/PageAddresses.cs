@@ -1,0 +1,20 @@
+namespace CleanApi.WebApi.Pages;
+
+/// <summary>Where the pages are.</summary>
+internal static class PageAddresses
+{
+    public const string Prefix = "/auth";
+    public const string SignIn = "/auth/signin";
+    public const string SignedIn = "/auth/signed-in";
+    public const string SignOut = "/auth/signout";
+    public const string SecondFactor = "/auth/second-factor";
+    public const string Register = "/auth/register";
+    public const string VerifyEmail = "/auth/verify-email";
+    public const string ForgotPassword = "/auth/forgot-password";
+    public const string ResetPassword = "/auth/reset-password";
+    public const string AcceptInvitation = "/auth/accept-invitation";
+    public const string Error = "/auth/error";
+
+    /// <summary>A page's address with one parameter, or without it where there is no value.</summary>
+    public static string With(string page, string name, string? value) => value is null ? page : $"{page}?{name}={Uri.EscapeDataString(value)}";
+}

@@ -1,0 +1,26 @@
+using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Requests;
+
+namespace CleanApi.WebApi.Pages;
+
+/// <summary>The pages on which people sign in.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Adds what the pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<SecondFactorCookie>();
+
+    /// <summary>Maps them. They are for people: not in the OpenAPI document.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("");
+        pages.ExcludeFromDescription();
+        pages.MapPageAssets();
+        pages.MapForm(new SignInPage());
+        pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
+        // As a delegate: as a RequestDelegate, which it fits as well, its result would be dropped.
+        pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
+        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth);
+    }
+}

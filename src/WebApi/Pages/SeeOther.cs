@@ -1,0 +1,16 @@
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Pages;
+
+/// <summary>Leads on after a form, so that reloading does not send it again (RFC 9110, section 15.4.4).</summary>
+/// <param name="address">A path of this site.</param>
+internal sealed class SeeOther(string address) : IResult
+{
+    /// <inheritdoc />
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers[HeaderNames.Location] = address;
+        return Task.CompletedTask;
+    }
+}

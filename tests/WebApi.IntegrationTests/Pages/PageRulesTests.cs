@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CleanApi.WebApi.IntegrationTests.Pages;
+
+/// <summary>What holds for every page.</summary>
+public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    public static TheoryData<string> Pages => ["/auth/signin", "/auth/error?code=access_denied"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_works_without_scripts_and_holds_none(string address)
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.GoAsync(address);
+
+        page.Status.Should().Be(200);
+        page.Header("Content-Security-Policy").Should().NotContain("unsafe").And.Contain("form-action 'self'").And.Contain("frame-ancestors 'none'");
+        page.Header("Cache-Control").Should().Be("no-store");
+        page.Header("Set-Cookie").Should().BeNull();
+        Inline().IsMatch(page.Body).Should().BeFalse("nothing inline");
+        page.Body.Should().NotContain("<!--").And.StartWith("<!DOCTYPE html>").And.Contain("<html lang=\"en\">");
+        Regex.Count(page.Body, "<h1>").Should().Be(1);
+        Regex.Count(page.Body, "<main>").Should().Be(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task What_it_loads_comes_from_here_and_may_be_kept(string address)
+    {
+        using var browser = new Browser(api);
+        var page = await browser.GoAsync(address);
+
+        var sources = Source().Matches(page.Body).Select(match => match.Groups["url"].Value).ToList();
+
+        sources.Should().Contain(source => source.Contains("auth.css", StringComparison.Ordinal)).And.OnlyContain(source => source.StartsWith("/auth/assets/"));
+        foreach (var source in sources)
+        {
+            var asset = await browser.GoAsync(source);
+            (asset.Status, asset.Header("Cache-Control")).Should().Be((200, "public, max-age=31536000, immutable"));
+            (await browser.GoAsync(source.Split('?')[0] + "?v=other")).Header("Cache-Control").Should().Be("public, max-age=3600");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task HEAD_is_GET_without_the_page(string address)
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), []);
+
+        (page.Status, page.Body).Should().Be((200, ""));
+    }
+
+    [Fact]
+    public void Every_form_is_under_a_rate_policy_and_has_a_limit() =>
+        api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/auth/", StringComparison.Ordinal)
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST"))
+            .Should().NotBeEmpty().And.OnlyContain(endpoint => endpoint.Metadata.GetMetadata<CleanApi.WebApi.Requests.RatePolicyAttribute>() != null
+                && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata>() != null);
+
+    [Fact]
+    public async Task The_pages_take_forms_and_the_api_still_does_not()
+    {
+        var factories = api.Services.GetRequiredService<IOptions<MvcOptions>>().Value.ValueProviderFactories;
+        factories.Should().NotContain(factory =>
+            factory is FormValueProviderFactory || factory is FormFileValueProviderFactory || factory is JQueryFormValueProviderFactory);
+        using var browser = new Browser(api);
+        foreach (var operation in (await ContractDocument.OfAsync(api.Services)).Operations.Where(one => one.Method == "POST" && !one.Path.Contains('{')))
+        {
+            var answer = await browser.SubmitAsync(
+                operation.Path, [("email", ApiFixture.Admin), ("password", ApiFixture.Password)], ("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin"));
+            answer.Status.Should().BeOneOf([400, 401, 415], operation.Id);
+            browser.Cookies.Should().BeEmpty(operation.Id);
+        }
+    }
+
+    [GeneratedRegex("<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|javascript:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("(src|<link[^>]* href)=\"(?<url>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Source();
+}
