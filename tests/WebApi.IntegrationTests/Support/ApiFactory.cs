@@ -13,12 +13,15 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly TimeProvider clock;
     private readonly Action<IServiceCollection>? configure;
+    private readonly IReadOnlyDictionary<string, string>? settings;
 
     /// <summary>A program over this database.</summary>
-    public ApiFactory(string connectionString, string environment, TimeProvider clock, Action<IServiceCollection>? configure = null)
+    public ApiFactory(
+        string connectionString, string environment, TimeProvider clock, Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
-        (this.connectionString, this.environment, this.clock, this.configure) = (connectionString, environment, clock, configure);
-        UseKestrel(0);
+        (this.connectionString, this.environment, this.clock, this.configure, this.settings) = (connectionString, environment, clock, configure, settings);
+        UseKestrel(port);
     }
 
     /// <summary>Where the program writes its mails.</summary>
@@ -34,6 +37,11 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:CleanApi", connectionString);
         builder.UseSetting("Auth:KeyEncryptionKey", TestCluster.KeyEncryptionKey);
         builder.UseSetting("Email:Directory", MailDirectory);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(clock));

@@ -50,12 +50,18 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>Environment of the program.</summary>
     protected virtual string Environment => "Production";
 
+    /// <summary>Further settings of the program.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Settings => null;
+
+    /// <summary>Where the program listens; 0: on a free port.</summary>
+    protected virtual int Port => 0;
+
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
         var connectionString = await TestCluster.CloneAsync(database);
         owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString);
-        factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure);
+        factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure, Settings, Port);
         factory.StartServer();
     }
 
