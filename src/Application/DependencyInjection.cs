@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Security;
@@ -30,6 +31,9 @@ public static class DependencyInjection
         }
 
         services.AddScoped<UserEditor>();
+        services.AddSingleton<PasswordRules>();
+        services.AddScoped<PasswordSetter>();
+        services.AddScoped<RegistrationMails>();
         return services;
     }
 }

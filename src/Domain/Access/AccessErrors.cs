@@ -19,4 +19,17 @@ public static class AccessErrors
 
     /// <summary>Forged, expired, revoked, used, or not a token at all: not told which.</summary>
     public static AuthenticationError InvalidToken() => new("Invalid or expired token");
+
+    /// <summary>The token of a link: unknown, used, withdrawn or expired, not told which.</summary>
+    public static ValidationError InvalidLink() => ValidationError.Of(
+        "token", FieldCodes.InvalidValue, "This link is not valid any more: it has been used, has expired, or is incomplete. Ask for a new one");
+
+    /// <summary>The password that has to be told before it is replaced is another one.</summary>
+    public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
+
+    /// <summary>There is no password that could be replaced.</summary>
+    public static ConflictError NoPassword() => new("This account has no password yet; ask for a link to set one with POST /api/auth/forgot-password");
+
+    /// <summary>The credential is a program's, and a password is a person's.</summary>
+    public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");
 }

@@ -14,4 +14,7 @@ public enum SessionEndReason
 
     /// <summary>A refresh token was used again: somebody has a copy of it.</summary>
     TokenReused,
+
+    /// <summary>The account got another password.</summary>
+    PasswordChanged,
 }

@@ -16,4 +16,6 @@ public static class FieldCodes
     public const string Conflict = "CONFLICT";
     public const string NotFound = "NOT_FOUND";
     public const string Forbidden = "FORBIDDEN";
+    public const string TooCommon = "TOO_COMMON";
+    public const string TooPersonal = "TOO_PERSONAL";
 }

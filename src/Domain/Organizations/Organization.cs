@@ -28,9 +28,13 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     OrganizationId ITenantOwned.OrganizationId => Id;
 
     /// <summary>Founds an organization.</summary>
-    public static Organization Create(string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
+    public static Organization Create(string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free) =>
+        Create(TypeId.New<OrganizationId>(now), name, now, plan);
+
+    /// <summary>Founds an organization under an id that is known already: whoever founds it acts in it from the first statement on.</summary>
+    public static Organization Create(OrganizationId id, string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
     {
-        var organization = new Organization { Id = TypeId.New<OrganizationId>(now), Name = name, Plan = plan, CreatedAt = now };
+        var organization = new Organization { Id = id, Name = name, Plan = plan, CreatedAt = now };
         organization.Begin(new OrganizationCreated(organization.Id, name, plan));
         return organization;
     }

@@ -48,11 +48,15 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
 
     /// <summary>Adds a person who has not signed in yet.</summary>
     public static User Create(OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
-        Create(organizationId, email, name, role, UserStatus.Invited, now);
+        Create(TypeId.New<UserId>(now), organizationId, email, name, role, UserStatus.Invited, now);
 
     /// <summary>Adds a person who can sign in at once: the founder of an organization, or who accepted an invitation.</summary>
     public static User CreateActive(OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
-        Create(organizationId, email, name, role, UserStatus.Active, now);
+        Create(TypeId.New<UserId>(now), organizationId, email, name, role, UserStatus.Active, now);
+
+    /// <summary>The same, under an id that is known already: whoever founds an organization acts as its user from the first statement on.</summary>
+    public static User CreateActive(UserId id, OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
+        Create(id, organizationId, email, name, role, UserStatus.Active, now);
 
     /// <summary>Changes what the user tells of themselves.</summary>
     public void UpdateProfile(string name, string? bio, string? avatarUrl, DateTimeOffset now)
@@ -141,11 +145,12 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
         Raise(new UserDeleted(Id, OrganizationId), now);
     }
 
-    private static User Create(OrganizationId organizationId, EmailAddress email, string name, UserRole role, UserStatus status, DateTimeOffset now)
+    private static User Create(
+        UserId id, OrganizationId organizationId, EmailAddress email, string name, UserRole role, UserStatus status, DateTimeOffset now)
     {
         var user = new User
         {
-            Id = TypeId.New<UserId>(now),
+            Id = id,
             OrganizationId = organizationId,
             Email = email,
             Name = name,

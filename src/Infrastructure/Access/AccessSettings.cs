@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -10,10 +11,17 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Audience">For whom tokens are.</param>
 /// <param name="AccessTokenLifetime">How long an access token lasts.</param>
 /// <param name="RefreshTokenLifetime">How long a sign-in lasts, however often it is refreshed.</param>
+/// <param name="PasswordPolicy">What a new password has to have.</param>
 /// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
 /// <param name="ClusterDirectory">The embedded database's directory; a key-encryption key that is made here is kept beside it.</param>
 internal sealed record AccessSettings(
-    string Issuer, string Audience, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime, string? KeyEncryptionKey, string ClusterDirectory)
+    string Issuer,
+    string Audience,
+    TimeSpan AccessTokenLifetime,
+    TimeSpan RefreshTokenLifetime,
+    PasswordPolicy PasswordPolicy,
+    string? KeyEncryptionKey,
+    string ClusterDirectory)
 {
     private const string DefaultIssuer = "http://127.0.0.1:5080";
     private const string DefaultAudience = "cleanapi";
@@ -39,9 +47,17 @@ internal sealed record AccessSettings(
             audience,
             TimeSpan.FromMinutes(Number(configuration, "AccessTokenMinutes", 15, 60)),
             TimeSpan.FromDays(Number(configuration, "RefreshTokenDays", 7, 90)),
+            ReadPasswordPolicy(configuration["Auth:PasswordPolicy"]),
             configuration["Auth:KeyEncryptionKey"] is { Length: > 0 } key ? key : null,
             DatabaseOptions.From(configuration).EmbeddedDirectory);
     }
+
+    private static PasswordPolicy ReadPasswordPolicy(string? name) => name switch
+    {
+        null or "standard" => PasswordPolicy.Standard,
+        "asvs" => PasswordPolicy.Asvs,
+        _ => throw Wrong("Auth__PasswordPolicy", "standard or asvs"),
+    };
 
     private static int Number(IConfiguration configuration, string name, int standard, int most)
     {

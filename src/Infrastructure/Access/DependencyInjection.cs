@@ -23,6 +23,8 @@ internal static class DependencyInjection
         services.AddSingleton(new SessionPolicy(settings.RefreshTokenLifetime, ReuseLeeway));
         services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
         services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
+        services.AddSingleton(settings.PasswordPolicy);
+        services.AddSingleton<ICommonPasswords, CommonPasswords>();
         services.AddSingleton<SigningKeyProtector>();
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton(new SiteAddress(settings.Issuer));

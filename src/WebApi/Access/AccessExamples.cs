@@ -10,6 +10,8 @@ internal sealed class AccessExamples : IExamples
     private const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJ1c3JfMDFoNDU1dmI0cGV4NXZza25rMDg0c24wMnEifQ.c2lnbmF0dXJl";
     private const string RefreshToken = "mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k";
 
+    private const string Token = "tok_p2J9xW0cQ4kT7vB1nM8sR5yL3dF6hZ0aE2gU4iO7jK1";
+
     private static readonly SessionResource Session =
         SessionResource.Of(new SessionResponse(AccessToken, "Bearer", 900, RefreshToken, 604800, TypeIdSchema.Example<SessionId>()));
 
@@ -17,6 +19,12 @@ internal sealed class AccessExamples : IExamples
     [
         new Login("member@acme.test", "Passw0rd!demo"),
         new Refresh(RefreshToken),
+        new Register("Acme", "Ada Lovelace", "new@acme.test", "Gl4ss bridges hum"),
+        new VerifyEmail(Token),
+        new ResendVerification("new@acme.test"),
+        new ForgotPassword("member@acme.test"),
+        new ResetPassword(Token, "Gl4ss bridges hum"),
+        new ChangePassword("Four 4 green kites", "Gl4ss bridges hum"),
         Examples.Document(Session),
         new JsonWebKeySetResponse([new JsonWebKeyResponse("RSA", "sig", "RS256", "2026-01", "sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri23bOdgWp4Dy1Wl", "AQAB")]),
     ];

@@ -48,5 +48,12 @@ internal static class FieldEntries
         new(
             "Forbidden", "The caller may not set this field, or not to this value.",
             new ErrorDetail("role", FieldCodes.Forbidden, "Ask another administrator to change your role")),
+        new(
+            "Too common", "The password is one of those that many people choose, and that are tried first. Choose another one.",
+            new ErrorDetail("password", FieldCodes.TooCommon, "Password is one of the most common ones")),
+        new(
+            "Too personal",
+            "The password contains the person's address or name, the name of their organization, or the name of this service. Choose one that does not.",
+            new ErrorDetail("password", FieldCodes.TooPersonal, "Password must not contain your address, your name or your organization's name")),
     ];
 }

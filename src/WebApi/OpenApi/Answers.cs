@@ -10,6 +10,7 @@ internal static class Answers
     {
         StatusCodes.Status200OK => "Done; the body is the result.",
         StatusCodes.Status201Created => "Created; the body is the new resource, and Location says where it is.",
+        StatusCodes.Status202Accepted => "Taken; what comes of it comes by mail. There is no body.",
         StatusCodes.Status204NoContent => "Done; there is no body.",
         StatusCodes.Status304NotModified => "You have the present version; there is no body.",
         _ => throw new InvalidOperationException($"Nothing is said of the status {status} yet."),

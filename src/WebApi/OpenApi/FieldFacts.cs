@@ -6,7 +6,9 @@ using System.Text.Json.Serialization.Metadata;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
@@ -33,7 +35,11 @@ internal static class FieldFacts
         ["avatarUrl"] = schema => Text(schema, 0, MaxUrlLength).Format = "uri",
         ["title"] = schema => Text(schema, 1, Post.MaxTitleLength).Pattern = @"\S",
         ["body"] = schema => Text(schema, 0, Post.MaxBodyLength),
-        ["password"] = schema => Text(schema, 1, Login.MaxPasswordLength).Format = "password",
+        ["organizationName"] = schema => Text(schema, 1, Organization.MaxNameLength).Pattern = @"\S",
+        ["password"] = NewPassword,
+        ["newPassword"] = NewPassword,
+        ["currentPassword"] = PresentPassword,
+        ["token"] = schema => schema.MinLength = 1,
         ["search"] = schema => Text(schema, 0, SearchText.MaxLength),
         ["cursor"] = schema => Text(schema, 0, MaxCursorLength),
         ["include"] = schema => OneOf(schema, "organization"),
@@ -109,11 +115,19 @@ internal static class FieldFacts
             OneOf(schema, [.. codes.Order(StringComparer.Ordinal)]);
             schema.Description = isField ? "What kind of mistake; a closed list." : "What kind of error; a closed list, with a page for each.";
         }
+        else if (property.Name == "password" && owner == typeof(Login))
+        {
+            PresentPassword(schema);
+        }
         else
         {
             Apply(schema, property.Name);
         }
     }
+
+    private static void NewPassword(OpenApiSchema schema) => Text(schema, PasswordPolicy.Standard.MinLength, PasswordPolicy.MaxLength).Format = "password";
+
+    private static void PresentPassword(OpenApiSchema schema) => Text(schema, 1, Login.MaxPasswordLength).Format = "password";
 
     private static string TypeName(Type resource) =>
         resource.GetField("TypeName", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string

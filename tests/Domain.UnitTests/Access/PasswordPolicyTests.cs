@@ -10,7 +10,7 @@ public sealed class PasswordPolicyTests
     [InlineData("Passw0rd")]
     [InlineData(" Passw0rd with blanks ")]
     [InlineData("Pässwörd😀1")]
-    public void A_password_with_all_that_is_asked_for_is_good(string password) => PasswordPolicy.Check(password).Should().BeEmpty();
+    public void A_password_with_all_that_is_asked_for_is_good(string password) => PasswordPolicy.Standard.Check(password).Should().BeEmpty();
 
     [Theory]
     [InlineData("Passw0r", FieldCodes.TooShort, "Password must be at least 8 characters")]
@@ -18,22 +18,28 @@ public sealed class PasswordPolicyTests
     [InlineData("PASSW0RD", FieldCodes.InvalidFormat, "Password must contain a lowercase letter")]
     [InlineData("Password", FieldCodes.InvalidFormat, "Password must contain a number")]
     public void Each_thing_that_is_missing_has_a_message_of_its_own(string password, string code, string message) =>
-        PasswordPolicy.Check(password).Should().Equal(new ErrorDetail("password", code, message));
+        PasswordPolicy.Standard.Check(password).Should().Equal(new ErrorDetail("password", code, message));
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() =>
-        PasswordPolicy.Check("", "newPassword").Should().HaveCount(4).And.OnlyContain(error => error.Field == "newPassword");
+        PasswordPolicy.Standard.Check("", "newPassword").Should().HaveCount(4).And.OnlyContain(error => error.Field == "newPassword");
 
     [Theory]
     [InlineData(100, 0)]
     [InlineData(101, 1)]
     public void A_password_has_at_most_100_characters(int length, int errors) =>
-        PasswordPolicy.Check("Aa1" + new string('x', length - 3)).Should().HaveCount(errors);
+        PasswordPolicy.Standard.Check("Aa1" + new string('x', length - 3)).Should().HaveCount(errors);
+
+    [Theory]
+    [InlineData("fifteen letters", 0)]
+    [InlineData("forteen letter", 1)]
+    public void Under_the_other_policy_length_is_all_that_counts(string password, int errors) =>
+        PasswordPolicy.Asvs.Check(password).Should().HaveCount(errors).And.OnlyContain(error => error.Message == "Password must be at least 15 characters");
 
     [Fact]
     public void An_emoji_is_one_character()
     {
-        PasswordPolicy.Check("Aa1" + string.Concat(Enumerable.Repeat("😀", 97))).Should().BeEmpty();
-        PasswordPolicy.Check("Aa1😀😀😀😀").Select(error => error.Code).Should().Equal(FieldCodes.TooShort);
+        PasswordPolicy.Standard.Check("Aa1" + string.Concat(Enumerable.Repeat("😀", 97))).Should().BeEmpty();
+        PasswordPolicy.Standard.Check("Aa1😀😀😀😀").Select(error => error.Code).Should().Equal(FieldCodes.TooShort);
     }
 }

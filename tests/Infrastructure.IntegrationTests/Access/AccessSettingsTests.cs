@@ -24,9 +24,18 @@ public sealed class AccessSettingsTests
     [InlineData("AccessTokenMinutes", "soon")]
     [InlineData("RefreshTokenDays", "-7")]
     [InlineData("RefreshTokenDays", "91")]
+    [InlineData("PasswordPolicy", "weak")]
+    [InlineData("PasswordPolicy", "")]
     public void A_setting_that_is_wrong_is_named(string name, string value)
     {
         var read = () => AccessSettings.Read(new ConfigurationManager { [$"Auth:{name}"] = value });
         read.Should().Throw<InvalidOperationException>().WithMessage($"Auth__{name} has to be*");
     }
+
+    [Theory]
+    [InlineData(null, 8)]
+    [InlineData("standard", 8)]
+    [InlineData("asvs", 15)]
+    public void The_password_policy_is_the_standard_one_unless_told_otherwise(string? name, int minLength) =>
+        AccessSettings.Read(new ConfigurationManager { ["Auth:PasswordPolicy"] = name }).PasswordPolicy.MinLength.Should().Be(minLength);
 }

@@ -8,7 +8,14 @@ internal sealed class OpenAccountHandler(IRepository<Account> accounts, TimeProv
 {
     public async Task<Unit> Handle(OpenAccount command, CancellationToken cancellationToken)
     {
-        await accounts.AddAsync(Account.Open(command.Email, command.UserId, command.OrganizationId, clock.GetUtcNow()), cancellationToken);
+        var now = clock.GetUtcNow();
+        var account = Account.Open(command.Email, command.UserId, command.OrganizationId, now);
+        if (command.PasswordHash is { } hash)
+        {
+            account.SetPassword(hash, now);
+        }
+
+        await accounts.AddAsync(account, cancellationToken);
         return Unit.Value;
     }
 }

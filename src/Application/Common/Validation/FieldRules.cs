@@ -24,6 +24,10 @@ internal static class FieldRules
             .Must(text => Length(text!.Trim()) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
             .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
 
+    /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
+    public static IRuleBuilderOptions<T, string?> TokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required");
+
     /// <summary>A text of several lines, or none.</summary>
     public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
         rule.Cascade(CascadeMode.Stop)

@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Validation;
+using FluentValidation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
+{
+    public ResetPasswordValidator(PasswordRules passwords)
+    {
+        RuleFor(request => request.Token).TokenRule();
+        RuleFor(request => request.Password).Custom((password, context) => passwords.Apply(context, password));
+    }
+}

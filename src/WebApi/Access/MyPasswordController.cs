@@ -1,0 +1,27 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>The caller's own password.</summary>
+/// <param name="sender">Sends to the application.</param>
+[Route("/api/v1/me/password")]
+[Tags("Me")]
+public sealed class MyPasswordController(ISender sender) : CommandController(sender)
+{
+    /// <summary>Changes your password</summary>
+    /// <remarks>
+    /// The present one is asked for; a wrong one is 422 on `currentPassword`. You are signed out everywhere else, unless `endOtherSessions` is false; the
+    /// present session goes on.
+    /// </remarks>
+    [HttpPost(Name = "changePassword")]
+    [RatePolicy(RatePolicies.Auth)]
+    [Fails(ErrorCodes.Conflict, Message = "This account has no password yet; ask for a link to set one with POST /api/auth/forgot-password")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+}

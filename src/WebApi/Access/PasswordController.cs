@@ -1,0 +1,34 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>A password for those who have none, or none that they know.</summary>
+/// <param name="sender">Sends to the application.</param>
+[Route("/api/auth")]
+[Tags("Authentication")]
+[RatePolicy(RatePolicies.Auth)]
+public sealed class PasswordController(ISender sender) : CommandController(sender)
+{
+    /// <summary>Mails a link to set a password</summary>
+    /// <remarks>
+    /// The link is good for an hour. The answer is the same when there is no such account, or when it is deactivated; the mail says so then, and holds no
+    /// link.
+    /// </remarks>
+    [HttpPost("forgot-password", Name = "forgotPassword")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status202Accepted)]
+    public Task<IActionResult> ForgotPassword(ForgotPassword command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+
+    /// <summary>Sets a password by the link of a mail</summary>
+    /// <remarks>All sessions of the account end at once, and its other links are withdrawn. A link is good for one use.</remarks>
+    [HttpPost("reset-password", Name = "resetPassword")]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> ResetPassword(ResetPassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+}

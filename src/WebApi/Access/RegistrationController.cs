@@ -1,0 +1,42 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Becoming somebody.</summary>
+/// <param name="sender">Sends to the application.</param>
+[Route("/api/auth")]
+[Tags("Authentication")]
+[RatePolicy(RatePolicies.Auth)]
+public sealed class RegistrationController(ISender sender) : CommandController(sender)
+{
+    /// <summary>Registers an organization and its first administrator</summary>
+    /// <remarks>
+    /// Nothing is created yet: a link in a mail, good for 24 hours, proves the address. The answer is the same when the address has an account; the mail
+    /// says so then.
+    /// </remarks>
+    [HttpPost("register", Name = "register")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status202Accepted)]
+    public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+
+    /// <summary>Completes a registration</summary>
+    /// <remarks>Creates the organization, its administrator and their account, which can sign in then. A link is good for one use.</remarks>
+    [HttpPost("verify-email", Name = "verifyEmail")]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+
+    /// <summary>Mails the link of a registration again</summary>
+    /// <remarks>The answer is the same when nothing waits for this address; the mail says so then.</remarks>
+    [HttpPost("resend-verification", Name = "resendVerification")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status202Accepted)]
+    public Task<IActionResult> ResendVerification(ResendVerification command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+}
