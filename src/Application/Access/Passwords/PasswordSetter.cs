@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Web;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 
@@ -7,7 +8,13 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Gives an account another password, and ends what the one before has opened.</summary>
 internal sealed class PasswordSetter(
-    IRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, IOneTimeTokens tokens, IMailOutbox mails, TimeProvider clock)
+    IRepository<Account> accounts,
+    IRepository<Session> sessions,
+    ISessionStore store,
+    IOneTimeTokens tokens,
+    IMailOutbox mails,
+    SiteAddress site,
+    TimeProvider clock)
 {
     /// <summary>A user's account, held until the transaction ends; null when it is closed.</summary>
     public async Task<Account?> HoldAsync(UserId userId, CancellationToken cancellationToken)
@@ -32,6 +39,6 @@ internal sealed class PasswordSetter(
             session.Revoke(SessionEndReason.PasswordChanged, now);
         }
 
-        mails.Add(new PasswordChangedMail(account.Email, name));
+        mails.Add(new PasswordChangedMail(account.Email, name, site.Page(PagePaths.ForgotPassword)));
     }
 }

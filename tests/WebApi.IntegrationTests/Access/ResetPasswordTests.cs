@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
+{
+    [Fact]
+    public async Task The_link_sets_another_password_and_the_person_is_told()
+    {
+        var email = await api.RegisteredAsync();
+
+        (await api.ResetAsync(await api.ResetTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
+
+        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
+        (await api.LetsInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
+        (await api.MailAsync(email, "Your password was changed")).Text.Should().Contain("/auth/forgot-password").And.NotContain("token=");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task It_is_audited()
+    {
+        var email = await api.RegisteredAsync();
+        await api.ResetAsync(await api.ResetTokenAsync(email));
+        (await api.AuditedAsync(email, "password.reset")).Should().Be(1);
+        (await api.ScalarAsync<string>("select string_agg(changes::text, '') from auditing.audit_logs where action = 'password.reset'")).Should().NotContain("argon2");
+    }
+
+    [Fact]
+    public async Task All_sessions_are_dead_at_once()
+    {
+        var email = await api.RegisteredAsync();
+        var (one, other) = (await api.SessionAsync(email), await api.SessionAsync(email));
+        (await api.IsAliveAsync(one.Access)).Should().BeTrue();
+
+        await api.ResetAsync(await api.ResetTokenAsync(email));
+
+        foreach (var session in new[] { one, other })
+        {
+            (await api.IsAliveAsync(session.Access)).Should().BeFalse();
+            (await api.PostAsync("/api/auth/refresh", new { refreshToken = session.Refresh })).Status.Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        (await api.ScalarAsync<long>(
+            $"select count(*) from access.sessions s join access.accounts a on a.id = s.account_id where a.email = '{email}' and revoked_reason = 'PASSWORD_CHANGED'"))
+            .Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_link_is_good_for_one_use_and_withdraws_the_others()
+    {
+        var email = await api.RegisteredAsync();
+        var (first, second) = (await api.ResetTokenAsync(email), await api.ResetTokenAsync(email, 2));
+
+        (await api.ResetAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
+
+        Refused(await api.ResetAsync(first));
+        Refused(await api.ResetAsync(second));
+    }
+
+    [Fact]
+    public async Task Of_many_uses_at_once_one_succeeds_also_of_several_links()
+    {
+        var email = await api.RegisteredAsync();
+        var tokens = new[] { await api.ResetTokenAsync(email), await api.ResetTokenAsync(email, 2) };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => api.ResetAsync(tokens[i % 2], $"{AccountsApi.NextPassword} {i}")));
+
+        var winner = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.NoContent);
+        answers.Where((_, i) => i != winner).Should().AllSatisfy(Refused);
+        (await api.LetsInAsync(email, $"{AccountsApi.NextPassword} {winner}")).Should().BeTrue();
+        (await api.AuditedAsync(email, "password.reset")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_link_lasts_for_an_hour()
+    {
+        var email = await api.RegisteredAsync();
+        var token = await api.ResetTokenAsync(email);
+        api.Clock.Advance(TimeSpan.FromHours(1));
+        Refused(await api.ResetAsync(token));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_password_withdraws_the_links()
+    {
+        var email = await api.RegisteredAsync();
+        var token = await api.ResetTokenAsync(email);
+        var (access, _) = await api.SessionAsync(email);
+        (await api.PostAsync("/api/v1/me/password", new { currentPassword = AccountsApi.FirstPassword, newPassword = AccountsApi.NextPassword }, access))
+            .Status.Should().Be(HttpStatusCode.NoContent);
+        Refused(await api.ResetAsync(token, "Quiet 5 harbours"));
+    }
+
+    [Fact]
+    public async Task Whoever_was_only_added_has_proved_their_mailbox_and_is_let_in()
+    {
+        var (email, _) = await AddAsync();
+
+        (await api.ResetAsync(await api.ResetTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
+
+        (await api.ScalarAsync<string>($"select status from users.users where email = '{email}'")).Should().Be("ACTIVE");
+        (await api.LetsInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_is_deactivated_meanwhile_is_not_let_in()
+    {
+        var (email, id) = await AddAsync();
+        var token = await api.ResetTokenAsync(email);
+        using var admin = api.CreateClient(await api.SignInAsync(ApiFixture.Admin));
+        using var deactivated = await admin.PostJsonAsync($"/api/v1/users/{id}/deactivate", new { });
+
+        Refused(await api.ResetAsync(token));
+        (await api.ScalarAsync<string>($"select status from users.users where email = '{email}'")).Should().Be("DEACTIVATED");
+    }
+
+    [Fact]
+    public async Task A_password_that_is_refused_leaves_the_link_as_it_is()
+    {
+        var email = await api.RegisteredAsync("Harbour Works", "Grace Hopper");
+        var token = await api.ResetTokenAsync(email);
+
+        foreach (var (password, code) in new[] { ("short", "TOO_SHORT"), ("Password1", "TOO_COMMON"), ("I am hopper 1", "TOO_PERSONAL"), ("My harbour 1", "TOO_PERSONAL") })
+        {
+            var (status, body) = await api.ResetAsync(token, password);
+            (status, body.Text("error.details.0.field"), body.Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, "password", code));
+        }
+
+        (await api.ResetAsync(token)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task A_link_for_something_else_is_refused()
+    {
+        var email = AccountsApi.NewEmail();
+        await api.RegisterAsync(email);
+        Refused(await api.ResetAsync(await api.VerificationTokenAsync(email)));
+    }
+
+    private static void Refused((HttpStatusCode Status, JsonElement Body) answer) =>
+        (answer.Status, answer.Body.Text("error.details.0.field"), answer.Body.Text("error.details.0.code"))
+            .Should().Be((HttpStatusCode.UnprocessableEntity, "token", "INVALID_VALUE"));
+
+    private async Task<(string Email, string Id)> AddAsync()
+    {
+        var email = AccountsApi.NewEmail();
+        using var admin = api.CreateClient(await api.SignInAsync(ApiFixture.Admin));
+        using var added = await admin.PostJsonAsync("/api/v1/users", new { email, name = "Some Body" });
+        return (email, (await added.JsonAsync()).Text("data.id")!);
+    }
+}
