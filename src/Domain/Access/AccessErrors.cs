@@ -28,7 +28,7 @@ public static class AccessErrors
     public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
 
     /// <summary>There is no password that could be replaced.</summary>
-    public static ConflictError NoPassword() => new("This account has no password yet; ask for a link to set one with POST /api/auth/forgot-password");
+    public static ConflictError NoPassword() => new("This account has no password yet");
 
     /// <summary>The credential is a program's, and a password is a person's.</summary>
     public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");

@@ -17,11 +17,11 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     /// <summary>Changes your password</summary>
     /// <remarks>
     /// The present one is asked for; a wrong one is 422 on `currentPassword`. You are signed out everywhere else, unless `endOtherSessions` is false; the
-    /// present session goes on.
+    /// present session goes on. Whoever has no password yet gets one by `POST /api/auth/forgot-password`.
     /// </remarks>
     [HttpPost(Name = "changePassword")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.Conflict, Message = "This account has no password yet; ask for a link to set one with POST /api/auth/forgot-password")]
+    [Fails(ErrorCodes.Conflict, Message = "This account has no password yet")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
 }

@@ -31,10 +31,10 @@ public sealed class PasswordPolicyTests
         PasswordPolicy.Standard.Check("Aa1" + new string('x', length - 3)).Should().HaveCount(errors);
 
     [Theory]
-    [InlineData("fifteen letters", 0)]
-    [InlineData("forteen letter", 1)]
-    public void Under_the_other_policy_length_is_all_that_counts(string password, int errors) =>
-        PasswordPolicy.Asvs.Check(password).Should().HaveCount(errors).And.OnlyContain(error => error.Message == "Password must be at least 15 characters");
+    [InlineData("fifteen letters")]
+    [InlineData("FOURTEEN CHARS", "Password must be at least 15 characters")]
+    public void Under_the_other_policy_length_is_all_that_counts(string password, params string[] messages) =>
+        PasswordPolicy.Asvs.Check(password).Select(error => error.Message).Should().Equal(messages);
 
     [Fact]
     public void An_emoji_is_one_character()

@@ -13,8 +13,7 @@ public sealed partial class ForgotPasswordTests(AccountsApi api) : IClassFixture
 
         var answers = new[] { await AskAsync(ApiFixture.Member), await AskAsync(AccountsApi.NewEmail()), await AskAsync(deactivated) };
 
-        answers.Should().AllBeEquivalentTo(answers[0]);
-        answers[0].Status.Should().Be(HttpStatusCode.Accepted);
+        answers.Select(answer => (answer.Status, answer.Body.GetRawText())).Distinct().Should().Equal((HttpStatusCode.Accepted, "null"));
     }
 
     [Fact]
