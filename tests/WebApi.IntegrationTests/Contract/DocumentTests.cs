@@ -103,6 +103,10 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await second.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
     }
 
+    private static bool AnswersSession(ContractOperation operation) =>
+        operation.Definition.GetProperty("responses").TryGetProperty("200", out var success)
+            && success.TryGetProperty("headers", out var headers) && headers.TryGetProperty("Set-Cookie", out _);
+
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
