@@ -10,11 +10,18 @@ internal static class PageAddresses
     public const string SecondFactor = "/auth/second-factor";
     public const string Register = "/auth/register";
     public const string VerifyEmail = "/auth/verify-email";
+    public const string ResendVerification = "/auth/resend-verification";
     public const string ForgotPassword = "/auth/forgot-password";
     public const string ResetPassword = "/auth/reset-password";
     public const string AcceptInvitation = "/auth/accept-invitation";
     public const string Error = "/auth/error";
 
+    /// <summary>The parameter that says so.</summary>
+    public const string SentMark = "sent";
+
     /// <summary>A page's address with one parameter, or without it where there is no value.</summary>
     public static string With(string page, string name, string? value) => value is null ? page : $"{page}?{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>A page once its form has sent a mail.</summary>
+    public static string Sent(string page) => With(page, SentMark, "1");
 }

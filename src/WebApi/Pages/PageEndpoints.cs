@@ -17,7 +17,16 @@ internal static class PageEndpoints
         var pages = routes.MapGroup("");
         pages.ExcludeFromDescription();
         pages.MapPageAssets();
-        pages.MapForm(new SignInPage());
+        FormPage[] forms =
+        [
+            new SignInPage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(), new ForgotPasswordPage(),
+            new ResetPasswordPage(),
+        ];
+        foreach (var form in forms)
+        {
+            pages.MapForm(form);
+        }
+
         pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
         // As a delegate: as a RequestDelegate, which it fits as well, its result would be dropped.
         pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();

@@ -26,6 +26,9 @@ internal sealed class PageRequest
     /// <summary>Where to go afterwards; null where nothing was asked for, or nothing on this site.</summary>
     public string? ReturnUrl => LocalAddress.Of(Text("returnUrl"));
 
+    /// <summary>Whether the page's form has just sent a mail.</summary>
+    public bool IsSent => form is null && Text(PageAddresses.SentMark) is not null;
+
     /// <summary>A request that only looks.</summary>
     public static PageRequest Of(HttpContext http) => new(http, null);
 

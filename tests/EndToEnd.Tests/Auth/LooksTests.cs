@@ -26,6 +26,13 @@ public sealed class LooksTests(Chromium chromium)
         { "signin", "/auth/signin" },
         { "signin-notice", "/auth/signin?notice=signed-out" },
         { "error", "/auth/error?code=domain_refused" },
+        { "register", "/auth/register" },
+        { "register-sent", "/auth/register?sent=1" },
+        { "verify-email", "/auth/verify-email?token=tok_unknown" },
+        { "resend-verification", "/auth/resend-verification" },
+        { "forgot-password", "/auth/forgot-password" },
+        { "forgot-password-sent", "/auth/forgot-password?sent=1" },
+        { "reset-password", "/auth/reset-password?token=tok_unknown" },
     };
 
     [Theory]

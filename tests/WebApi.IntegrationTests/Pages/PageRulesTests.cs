@@ -10,7 +10,13 @@ namespace CleanApi.WebApi.IntegrationTests.Pages;
 /// <summary>What holds for every page.</summary>
 public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    public static TheoryData<string> Pages => ["/auth/signin", "/auth/error?code=access_denied"];
+    public static TheoryData<string> Pages =>
+    [
+        "/auth/signin", "/auth/error?code=access_denied", "/auth/register", "/auth/register?sent=1", "/auth/resend-verification",
+        "/auth/resend-verification?sent=1", "/auth/forgot-password", "/auth/forgot-password?sent=1", .. TokenPages,
+    ];
+
+    public static TheoryData<string> TokenPages => ["/auth/verify-email?token=tok_a%22b", "/auth/reset-password?token=tok_a%22b"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -57,6 +63,32 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
         var page = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), []);
 
         (page.Status, page.Body).Should().Be((200, ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenPages))]
+    public async Task A_mail_s_token_stays_in_one_hidden_field_and_is_told_to_nobody(string address)
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.GoAsync(address);
+
+        page.Header("Referrer-Policy").Should().Be("no-referrer");
+        Regex.Count(page.Body, "tok_a").Should().Be(1);
+        page.Body.Should().Contain("<input type=\"hidden\" name=\"token\" value=\"tok_a&quot;b\"");
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenPages))]
+    public async Task A_token_that_is_none_is_refused_in_the_form(string address)
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.SubmitAsync(address.Split('?')[0], ("token", "tok_" + new string('a', 43)), ("password", "Quiet7rivers-run"));
+
+        page.Status.Should().Be(422);
+        page.Header("Referrer-Policy").Should().Be("no-referrer");
+        page.Body.Should().Contain("role=\"alert\" tabindex=\"-1\" autofocus><p>This link is not valid any more").And.NotContain("Quiet7rivers");
     }
 
     [Fact]

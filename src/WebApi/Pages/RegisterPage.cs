@@ -1,0 +1,24 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Requests;
+
+namespace CleanApi.WebApi.Pages;
+
+/// <summary>Asks for an organization and an account; a mail proves the address.</summary>
+internal sealed class RegisterPage : FormPage
+{
+    public override string Address => PageAddresses.Register;
+
+    public override IReadOnlyList<string> Fields => ["organizationName", "name", "email", "password"];
+
+    public override string RatePolicy => RatePolicies.Expensive;
+
+    public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<RegisterView, RegisterModel>(
+        new RegisterModel(request.Text("organizationName"), request.Text("name"), request.Text("email"), request.IsSent, problem),
+        problem?.Status ?? StatusCodes.Status200OK);
+
+    public override async Task<IResult> SubmitAsync(PageRequest request)
+    {
+        await request.SendAsync(new Register(request.Text("organizationName"), request.Text("name"), request.Text("email"), request.Text("password")));
+        return new SeeOther(PageAddresses.Sent(Address));
+    }
+}

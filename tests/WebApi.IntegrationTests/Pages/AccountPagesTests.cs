@@ -1,0 +1,85 @@
+namespace CleanApi.WebApi.IntegrationTests.Pages;
+
+/// <summary>Registration and forgotten passwords by page; what they do is the API's, and tested there.</summary>
+public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string NewPassword = "Quiet7rivers-run";
+
+    [Fact]
+    public async Task A_registration_answers_the_same_for_a_known_address()
+    {
+        using var browser = new Browser(api);
+
+        var unknown = await RegisterAsync(browser, "new@pages.test");
+        var known = await RegisterAsync(browser, ApiFixture.Member);
+
+        (unknown.Status, unknown.Header("Location")).Should().Be((303, "/auth/register?sent=1"));
+        (known.Status, known.Header("Location"), known.Body).Should().Be((303, "/auth/register?sent=1", unknown.Body));
+    }
+
+    [Fact]
+    public async Task Opening_the_link_verifies_nothing_and_the_button_does()
+    {
+        using var browser = new Browser(api);
+        await RegisterAsync(browser, "scanned@pages.test");
+        var link = (await api.MailAsync("scanned@pages.test", "Confirm")).Link!;
+        var token = link.Split("token=")[1];
+
+        (await browser.GoAsync(new Uri(link).PathAndQuery)).Status.Should().Be(200);
+        (await browser.GoAsync(new Uri(link).PathAndQuery)).Status.Should().Be(200);
+        (await SignInAsync(browser, "scanned@pages.test")).Status.Should().Be(401);
+
+        var verified = await browser.SubmitAsync("/auth/verify-email", ("token", token));
+        (verified.Status, verified.Header("Location")).Should().Be((303, "/auth/signin?notice=email-verified"));
+        (await SignInAsync(browser, "scanned@pages.test")).Status.Should().Be(303);
+    }
+
+    [Theory]
+    [InlineData(ApiFixture.Viewer)]
+    [InlineData("nobody@pages.test")]
+    public async Task A_forgotten_password_answers_the_same_whoever_asks(string email)
+    {
+        using var browser = new Browser(api);
+
+        var answer = await browser.SubmitAsync("/auth/forgot-password", ("email", email));
+
+        (answer.Status, answer.Header("Location"), answer.Body).Should().Be((303, "/auth/forgot-password?sent=1", ""));
+        (await browser.GoAsync(answer.Header("Location")!)).Body.Should().Contain("<h1>Check your inbox</h1>").And.NotContain(email);
+    }
+
+    [Fact]
+    public async Task A_registration_says_at_each_field_what_is_wrong()
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.SubmitAsync("/auth/register", ("name", "Ada"), ("email", "ada"), ("password", "short"));
+
+        page.Status.Should().Be(422);
+        page.Body.Should().Contain("id=\"organizationName-error\"").And.Contain("<li>Invalid email format</li>").And.Contain("at least 8 characters")
+            .And.Contain("an uppercase letter").And.Contain("value=\"Ada\"").And.NotContain("\"short\"");
+        page.Body.Should().MatchRegex("<input id=\"organizationName\"[^>]* autofocus").And.NotMatchRegex("<input id=\"email\"[^>]* autofocus");
+    }
+
+    [Fact]
+    public async Task A_mail_s_link_resets_the_password_once()
+    {
+        using var browser = new Browser(api);
+        await browser.SubmitAsync("/auth/forgot-password", ("email", ApiFixture.OtherAdmin));
+        var token = (await api.MailAsync(ApiFixture.OtherAdmin, "password")).Link!.Split("token=")[1];
+
+        var weak = await browser.SubmitAsync("/auth/reset-password", ("token", token), ("password", "weak"));
+        weak.Status.Should().Be(422);
+        weak.Body.Should().Contain(token).And.MatchRegex("<input id=\"password\"[^>]* autofocus");
+
+        var reset = await browser.SubmitAsync("/auth/reset-password", ("token", token), ("password", NewPassword));
+        (reset.Status, reset.Header("Location")).Should().Be((303, "/auth/signin?notice=password-changed"));
+        (await SignInAsync(browser, ApiFixture.OtherAdmin)).Status.Should().Be(303);
+        (await browser.SubmitAsync("/auth/reset-password", ("token", token), ("password", NewPassword + "2"))).Status.Should().Be(422);
+    }
+
+    private static Task<Http.Answer> SignInAsync(Browser browser, string email) =>
+        browser.SubmitAsync("/auth/signin", ("email", email), ("password", NewPassword));
+
+    private static Task<Http.Answer> RegisterAsync(Browser browser, string email) => browser.SubmitAsync(
+        "/auth/register", ("organizationName", "Pages Ltd"), ("name", "Ada King"), ("email", email), ("password", NewPassword));
+}
