@@ -88,7 +88,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
 
         page.Status.Should().Be(422);
         page.Header("Referrer-Policy").Should().Be("no-referrer");
-        page.Body.Should().Contain("role=\"alert\" tabindex=\"-1\" autofocus><p>This link is not valid any more").And.NotContain("Quiet7rivers");
+        page.Body.Should().Contain("role=\"alert\" tabindex=\"-1\" autofocus><p>This link is not valid any more").And.Contain("Get a new link").And.NotContain("Quiet7rivers").And.NotContain("<form");
     }
 
     [Fact]
