@@ -34,6 +34,9 @@ public static class DependencyInjection
         services.AddSingleton<PasswordRules>();
         services.AddScoped<PasswordSetter>();
         services.AddScoped<RegistrationMails>();
+        services.AddScoped<ExternalSignInStarter>();
+        services.AddScoped<ExternalNewcomers>();
+        services.AddScoped<IdentityMails>();
         return services;
     }
 }

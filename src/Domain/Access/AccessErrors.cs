@@ -32,4 +32,7 @@ public static class AccessErrors
 
     /// <summary>The credential is a program's, and a password is a person's.</summary>
     public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");
+
+    /// <summary>Without it, nobody could sign in to the account any more.</summary>
+    public static ConflictError OnlyWayIn() => new("You cannot unlink the only way to sign in to your account");
 }

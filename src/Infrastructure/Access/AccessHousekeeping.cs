@@ -26,6 +26,7 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         var before = clock.GetUtcNow() - Retention;
         await using var db = lease.Take(new SystemCaller());
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 

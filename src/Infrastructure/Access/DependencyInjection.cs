@@ -40,6 +40,9 @@ internal static class DependencyInjection
         services.AddScoped<ISecondFactorChallenges, SecondFactorChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
+        services.AddSingleton(ExternalSettings.Read(configuration));
+        services.AddSingleton<IExternalProviders, ExternalProviders>();
+        services.AddScoped<IExternalIdentityStore, ExternalIdentityStore>();
         services.AddHostedService<AccessStartup>();
         services.AddHostedService<AccessHousekeeping>();
         return services;

@@ -13,6 +13,9 @@ public static class DependencyInjection
             .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.Bearer, null);
         services.AddAuthorization();
         services.AddSingleton<SessionCookies>();
+        services.AddSingleton<SecondFactorCookie>();
+        services.AddSingleton<ExternalSignInCookie>();
+        services.AddSingleton<ExternalSignInRedirects>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));
         return services;
     }

@@ -20,7 +20,7 @@ internal sealed class AcceptFilter : IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var accept = context.HttpContext.Request.Headers.Accept;
-        if (accept is [] or ["application/json" or "*/*"])
+        if (accept is [] or ["application/json" or "*/*"] || context.ActionDescriptor.EndpointMetadata.OfType<RedirectsAttribute>().Any())
         {
             return;
         }

@@ -12,6 +12,8 @@ internal static class Answers
         StatusCodes.Status201Created => "Created; the body is the new resource, and Location says where it is.",
         StatusCodes.Status202Accepted => "Taken; what comes of it comes by mail. There is no body.",
         StatusCodes.Status204NoContent => "Done; there is no body.",
+        StatusCodes.Status302Found => "Go to the address in Location; there is no body.",
+        StatusCodes.Status303SeeOther => "Done, or not: go to the page in Location, which says it; there is no body.",
         StatusCodes.Status304NotModified => "You have the present version; there is no body.",
         _ => throw new InvalidOperationException($"Nothing is said of the status {status} yet."),
     };

@@ -144,6 +144,11 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
             headers.Add("Location");
         }
 
+        if (facts.IsRedirect)
+        {
+            headers.Add(ResponseHeaders.LocationOfRedirect);
+        }
+
         if (facts.Result?.Type == typeof(Document<SessionResource>))
         {
             headers.Add("Set-Cookie");

@@ -46,7 +46,7 @@ internal static class OperationErrors
             yield return ErrorCodes.NotFound;
         }
 
-        if (operation.IsAction)
+        if (operation is { IsAction: true, IsRedirect: false })
         {
             yield return ErrorCodes.NotAcceptable;
         }

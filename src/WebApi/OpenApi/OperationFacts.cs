@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -27,8 +28,10 @@ internal sealed class OperationFacts
         IsConditional = Parameters.Any(parameter => parameter.ParameterType == typeof(ExpectedVersion));
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(ExpectedVersion));
         CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
-        Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 300);
+        IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
+        Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 400);
         HasEntityTag = Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Document<>)
+            && type.GenericTypeArguments[0].IsAssignableTo(typeof(IResource))
             && operation.RelativePath.StartsWith("api/v", StringComparison.Ordinal);
     }
 
@@ -49,6 +52,9 @@ internal sealed class OperationFacts
     public bool HasBody { get; }
 
     public bool HasRouteValues { get; }
+
+    /// <summary>Whether its answer sends the browser elsewhere.</summary>
+    public bool IsRedirect { get; }
 
     /// <summary>Whether it takes If-Match.</summary>
     public bool IsConditional { get; }

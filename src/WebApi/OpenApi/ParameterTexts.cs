@@ -15,6 +15,12 @@ internal static class ParameterTexts
         "total" => "Whether to count all that match; `false` is faster.",
         "orderBy" => "What to order by; ties are ordered by id.",
         "orderDir" => "Ascending or descending.",
+        "provider" => "The provider's name in the settings, as `google` or `github`.",
+        "returnUrl" => "A path of this site to go to afterwards, with its query.",
+        "state" => "What the browser was sent to the provider with.",
+        "code" => "The provider's authorization code.",
+        "error" => "Why the provider gives no code.",
+        "iss" => "Which provider answers (RFC 9207).",
         _ => throw new InvalidOperationException($"The parameter {name} is not described."),
     };
 }

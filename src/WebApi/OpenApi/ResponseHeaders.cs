@@ -9,6 +9,9 @@ internal static class ResponseHeaders
     /// <summary>The entity tag where it is not always there.</summary>
     public const string TagUnlessEmbedding = "ETag.embedding";
 
+    /// <summary>Where a redirect leads.</summary>
+    public const string LocationOfRedirect = "Location.redirect";
+
     private const string Identifier = "[A-Za-z0-9._-]{1,128}";
 
     /// <summary>On every response.</summary>
@@ -36,6 +39,7 @@ internal static class ResponseHeaders
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
+        [LocationOfRedirect] = Sent("Where to go on.", "/auth/signed-in"),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
         ["Set-Cookie"] = Maybe("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax. Absent while a second factor is asked for.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),

@@ -29,7 +29,8 @@ internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOp
         }
         else if (type == typeof(DateTimeOffset))
         {
-            schema.Type = JsonSchemaType.String | ((schema.Type ?? JsonSchemaType.String) & JsonSchemaType.Null);
+            // The converter hides from the generator that it is text, and so that there may be none.
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
         else if (type == typeof(EmailAddress))

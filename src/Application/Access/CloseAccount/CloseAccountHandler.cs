@@ -4,7 +4,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class CloseAccountHandler(IRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, TimeProvider clock)
+internal sealed class CloseAccountHandler(
+    IRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, IExternalIdentityStore identities, TimeProvider clock)
     : IRequestHandler<CloseAccount, Unit>
 {
     public async Task<Unit> Handle(CloseAccount command, CancellationToken cancellationToken)
@@ -18,6 +19,11 @@ internal sealed class CloseAccountHandler(IRepository<Account> accounts, IReposi
 
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(command.UserId), cancellationToken);
         account?.Leave(command.UserId, now);
+        if (account?.DeletedAt is not null)
+        {
+            await identities.UnlinkAllAsync(account.Id, now, cancellationToken);
+        }
+
         return Unit.Value;
     }
 }

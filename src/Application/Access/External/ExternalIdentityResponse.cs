@@ -1,0 +1,9 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>An identity at another provider, as its owner sees it.</summary>
+public sealed record ExternalIdentityResponse(
+    ExternalIdentityId Id, string Provider, EmailAddress? Email, DateTimeOffset? LastUsedAt, DateTimeOffset CreatedAt, long Version) : IVersioned;

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Security;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>
+/// Begins to link an identity at another provider to the caller's account. What links it is the way back from the provider; a request that another site
+/// makes the browser send does not get this far, because this is no GET.
+/// </summary>
+/// <param name="Provider">The provider's name, as <c>google</c>.</param>
+/// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
+[AuthenticatedOnly("Everybody decides with what they sign in.")]
+public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null) : IRequest<ExternalAuthorization>
+{
+    /// <summary>What the browser's cookie holds already.</summary>
+    [JsonIgnore]
+    public string? BrowserSecret { get; init; }
+
+    /// <summary>Without the secret: whoever reads a log must not be able to use it.</summary>
+    public override string ToString() => $"{nameof(LinkExternalIdentity)} {Provider}";
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>What somebody is called who has not told us themselves: names from elsewhere, brought into the form that ours have.</summary>
+internal static class NewcomerName
+{
+    // What names of people and of organizations may have.
+    private const int MaxLength = 100;
+    private const string Suffix = "'s organization";
+
+    /// <summary>The provider's name of the person; where it tells none, the part of the address before the @.</summary>
+    public static string Of(ExternalPerson person)
+    {
+        var told = Clean(person.Name ?? "", MaxLength);
+        return told.Length > 0 ? told : person.VerifiedEmail!.Value.Value.Split('@')[0];
+    }
+
+    /// <summary>An organization's name, after a person.</summary>
+    public static string OrganizationOf(string name) => Clean(name, MaxLength - Suffix.Length) + Suffix;
+
+    // Whole characters, without those that are not seen.
+    private static string Clean(string text, int maxLength) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value).Take(maxLength)).Trim();
+}

@@ -1,0 +1,36 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class UnlinkExternalIdentityHandler(
+    IReadRepository<Account> accounts,
+    IRepository<ExternalIdentity> identities,
+    ISessionStore sessions,
+    IdentityMails mails,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<UnlinkExternalIdentity, Unit>
+{
+    private const string Resource = "External identity";
+
+    public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
+    {
+        // Held, so that of two that go at once the second one sees that it is the last.
+        var userId = context.Required.UserId;
+        await sessions.HoldAllAsync(userId, cancellationToken);
+        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw new AuthenticationError();
+        var linked = await identities.ListAsync(new IdentitiesOfAccount(account.Id), cancellationToken);
+        var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw new NotFoundError(Resource, command.Id.ToString());
+        if (linked.Count == 1 && account.PasswordHash is null)
+        {
+            throw AccessErrors.OnlyWayIn();
+        }
+
+        identity.Unlink(clock.GetUtcNow());
+        await mails.TellUnlinkedAsync(account, identity.Provider, cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,35 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="IExternalIdentityStore" />
+internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIdentityStore
+{
+    /// <inheritdoc />
+    public Task<KnownIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken) =>
+        // Of several memberships, one signs in to the oldest, as with a password.
+        db.Set<ExternalIdentity>().AsNoTracking()
+            .Where(identity => identity.Issuer == issuer && identity.Subject == subject)
+            .Join(
+                db.Set<Membership>(),
+                identity => identity.AccountId,
+                membership => membership.AccountId,
+                (identity, membership) => new { identity, membership })
+            .OrderBy(pair => pair.membership.CreatedAt)
+            .Select(pair => new KnownIdentity(pair.identity.Id, pair.identity.AccountId, pair.membership.UserId, pair.membership.OrganizationId))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> TouchAsync(ExternalIdentityId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Set<ExternalIdentity>().Where(identity => identity.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(identity => identity.LastUsedAt, now), cancellationToken) > 0;
+
+    /// <inheritdoc />
+    public Task UnlinkAllAsync(AccountId accountId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Set<ExternalIdentity>().Where(identity => identity.AccountId == accountId)
+            .ExecuteUpdateAsync(
+                update => update.SetProperty(identity => identity.DeletedAt, now).SetProperty(identity => identity.UpdatedAt, now), cancellationToken);
+}

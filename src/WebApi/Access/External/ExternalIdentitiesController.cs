@@ -1,0 +1,54 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>The caller's identities at other providers.</summary>
+/// <param name="sender">Sends to the application.</param>
+/// <param name="cookie">Ties what is begun to the browser.</param>
+[Route("/api/v1/me/external-identities")]
+[Tags("Me")]
+public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInCookie cookie)
+    : ResourceController<ExternalIdentityResponse, ExternalIdentityResource>(sender)
+{
+    private readonly ISender sender = sender;
+
+    /// <summary>Lists your identities at other providers</summary>
+    /// <remarks>What you can sign in with besides a password or a passkey.</remarks>
+    [HttpGet(Name = "listExternalIdentities")]
+    [ProducesResponseType<CursorPage<ExternalIdentityResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListExternalIdentities query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Begins to link an identity</summary>
+    /// <remarks>
+    /// Answers where to send the browser, and sets a cookie that it has to bring back: it must be the same browser. The identity is linked when the provider
+    /// has sent it back.
+    /// </remarks>
+    [HttpPost(Name = "linkExternalIdentity")]
+    [RatePolicy(RatePolicies.Auth)]
+    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesResponseType<Document<ExternalAuthorizationResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Link(LinkExternalIdentity command, CancellationToken cancellationToken) => Begun(
+        await sender.Send(command with { BrowserSecret = ExternalSignInCookie.Read(HttpContext) }, cancellationToken));
+
+    /// <summary>Unlinks an identity</summary>
+    /// <remarks>Refused when it is the only way to sign in to your account.</remarks>
+    [HttpDelete("{id}", Name = "unlinkExternalIdentity")]
+    [Fails(ErrorCodes.Conflict, Message = "You cannot unlink the only way to sign in to your account")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => Done(new UnlinkExternalIdentity(id), cancellationToken);
+
+    private BodyResult<Document<ExternalAuthorizationResource>> Begun(ExternalAuthorization authorization)
+    {
+        cookie.Set(HttpContext, authorization);
+        return new BodyResult<Document<ExternalAuthorizationResource>>(
+            StatusCodes.Status200OK, new(ExternalAuthorizationResource.Of(authorization), new Meta(RequestContext.Of(HttpContext).Id)));
+    }
+}

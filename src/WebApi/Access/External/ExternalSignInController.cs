@@ -1,0 +1,53 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Pages;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Signing in with an identity at another provider. For browsers: both addresses are navigated to.</summary>
+/// <param name="sender">Sends to the application.</param>
+/// <param name="redirects">Where browsers go.</param>
+[ApiController]
+[Route("/api/auth/external/{provider}")]
+[Tags("Authentication")]
+[RatePolicy(RatePolicies.Auth)]
+[ForBrowsers]
+public sealed class ExternalSignInController(ISender sender, ExternalSignInRedirects redirects) : ControllerBase
+{
+    /// <summary>Signs in with another provider</summary>
+    /// <remarks>
+    /// For browsers: sends them to the provider. Whoever is new there gets an account here, and an organization of their own unless they are invited to one.
+    /// </remarks>
+    [HttpGet(Name = "beginExternalSignIn")]
+    [AllowAnonymous]
+    [Redirects]
+    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesResponseType(StatusCodes.Status302Found)]
+    public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToProvider(
+        HttpContext, await sender.Send(new BeginExternalSignIn(provider, returnUrl, ExternalSignInCookie.Read(HttpContext)), cancellationToken));
+
+    /// <summary>Where a provider sends the browser back to</summary>
+    /// <remarks>
+    /// Sets the cookies of a session and goes on to `returnUrl`; or to the page that asks for a second factor; or to `/auth/error?code=…`, without a session:
+    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `identity_in_use`, `account_unavailable`, `signed_out` or
+    /// `provider_error`.
+    /// </remarks>
+    [HttpGet("callback", Name = "completeExternalSignIn")]
+    [AllowAnonymous]
+    [Redirects]
+    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesResponseType(StatusCodes.Status303SeeOther)]
+    public async Task<IActionResult> Complete(
+        string provider, [FromQuery] string? state, [FromQuery] string? code, [FromQuery] string? error, [FromQuery] string? iss,
+        CancellationToken cancellationToken) => redirects.Back(
+        HttpContext,
+        await sender.Send(new CompleteExternalSignIn(provider, state, code, error, iss, ExternalSignInCookie.Read(HttpContext)), cancellationToken));
+}

@@ -1,0 +1,51 @@
+using CleanApi.Application.Access;
+using CleanApi.WebApi.Common;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Where browsers go in a sign-in at another provider: there, and afterwards on, with cookies when it went well.</summary>
+public sealed partial class ExternalSignInRedirects(
+    SessionCookies sessions, SecondFactorCookie secondFactor, ExternalSignInCookie cookie, ILogger<ExternalSignInRedirects> logger)
+{
+    private const string SignedIn = "/auth/signed-in";
+    private const string SecondFactor = "/auth/second-factor";
+    private const string Error = "/auth/error?code=";
+
+    /// <summary>To the provider.</summary>
+    public IActionResult ToProvider(HttpContext context, ExternalAuthorization authorization)
+    {
+        ArgumentNullException.ThrowIfNull(authorization);
+        cookie.Set(context, authorization);
+        return new RedirectionResult(StatusCodes.Status302Found, authorization.Url.AbsoluteUri);
+    }
+
+    /// <summary>Back to a page of ours.</summary>
+    public IActionResult Back(HttpContext context, ExternalSignInResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Refusal is { } refusal)
+        {
+            LogRefused(refusal.Reason, refusal.Message, refusal.InnerException?.GetType().Name);
+            return SeeOther(Error + refusal.Reason);
+        }
+
+        if (result.SignIn?.Challenge is { } challenge)
+        {
+            secondFactor.Set(context, challenge);
+            return SeeOther(result.ReturnUrl is null ? SecondFactor : $"{SecondFactor}?returnUrl={Uri.EscapeDataString(result.ReturnUrl)}");
+        }
+
+        if (result.SignIn?.Session is { } session)
+        {
+            sessions.Set(context, session);
+        }
+
+        return SeeOther(result.ReturnUrl ?? SignedIn);
+    }
+
+    private static RedirectionResult SeeOther(string location) => new(StatusCodes.Status303SeeOther, location);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in was refused, {Reason}: {Detail} ({Cause})")]
+    private partial void LogRefused(string reason, string detail, string? cause);
+}
