@@ -34,6 +34,13 @@ public sealed class SecretsInTextTests
         new OpenSession(TypeId.New<AccountId>(Clock.Now), new SignInProof(SignInMethod.Password), Secret),
         new OneTimeTokenContent(null, Secret),
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
+        new ExternalChallenge(Secret, Secret, Secret),
+        new ExternalCallback(Secret, null, null, Secret, Secret),
+        new ExternalAuthorization(new Uri($"https://provider.test/?state={Secret}"), Secret, TimeSpan.Zero),
+        new ExternalSignInState("google", Secret, Secret, [], null, null),
+        new BeginExternalSignIn("google", null, Secret),
+        new CompleteExternalSignIn("google", Secret, Secret, null, null, Secret),
+        new LinkExternalIdentity("google") { BrowserSecret = Secret },
     };
 
     [Theory]

@@ -32,6 +32,13 @@ internal sealed record Operation(
         var path = Path;
         foreach (var parameter in Parameters.Where(parameter => parameter.In == "path"))
         {
+            if (parameter.Name == "provider")
+            {
+                // None is set up here.
+                path = path.Replace("{provider}", "google", StringComparison.Ordinal);
+                continue;
+            }
+
             parameter.IdPrefix.Should().NotBeNull("{0} has the path parameter {1}, which is no id: say here what to send for it", Id, parameter.Name);
             path = path.Replace($"{{{parameter.Name}}}", id(parameter.IdPrefix!), StringComparison.Ordinal);
         }

@@ -56,7 +56,7 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
         foreign.Count.Should().BeGreaterThan(200, "Acme has users and posts");
         using var client = await api.ClientAsync(ApiFixture.OtherAdmin);
         List<string> answered = [];
-        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.IsRead && operation.PathIds.All(globex.Has)))
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.IsRead && operation.Statuses.Contains(200) && operation.PathIds.All(globex.Has)))
         {
             foreach (var query in Queries(operation))
             {

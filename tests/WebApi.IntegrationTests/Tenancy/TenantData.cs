@@ -12,6 +12,11 @@ internal sealed class TenantData
         ["usr"] = "select id from users.users where organization_id = '{0}' and deleted_at is null order by (role = 'ADMIN'), created_at, id limit 1",
         ["post"] = "select id from posts.posts where organization_id = '{0}' and deleted_at is null order by id limit 1",
         ["ses"] = "select id from access.sessions where organization_id = '{0}' and revoked_at is null order by id limit 1",
+        // Nobody of the demo data signs in elsewhere: the first one is made.
+        ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
+            + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "
+            + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id limit 1 "
+            + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
     };
 
     private readonly ApiFixture api;

@@ -1,0 +1,28 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Access;
+
+public sealed class NewcomerNameTests
+{
+    [Theory]
+    [InlineData("Ada King", "Ada King")]
+    [InlineData("  Ada\tKing\u0000 ", "AdaKing")]
+    [InlineData(null, "ada")]
+    [InlineData(" ", "ada")]
+    [InlineData("\u0007", "ada")]
+    public void A_name_is_brought_into_our_form_or_taken_from_the_address(string? told, string name) => NewcomerName.Of(Person(told)).Should().Be(name);
+
+    [Fact]
+    public void A_long_name_is_cut_between_characters_and_its_organization_s_still_fits()
+    {
+        var name = NewcomerName.Of(Person(string.Concat(Enumerable.Repeat("😀", 150))));
+        name.EnumerateRunes().Count().Should().Be(User.MaxNameLength);
+        NewcomerName.OrganizationOf(name).EnumerateRunes().Count().Should().Be(100);
+    }
+
+    [Fact]
+    public void An_organization_is_named_after_its_founder() => NewcomerName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
+
+    private static ExternalPerson Person(string? name) => new("https://issuer.test", "1", EmailAddress.Parse("ada@acme.test"), name);
+}

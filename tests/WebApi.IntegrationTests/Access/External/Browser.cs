@@ -1,0 +1,119 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access.External;
+
+/// <summary>
+/// Follows redirects as a browser does, one by one, with its own cookies: to the providers as they are, and to this service at the address where the test
+/// runs it, whatever address it is set to call its own.
+/// </summary>
+internal sealed class Browser : IDisposable
+{
+    private const string Site = "http://127.0.0.1:5080";
+
+    private readonly HttpClient http;
+    private readonly Uri api;
+    private readonly CookieContainer cookies = new();
+
+    /// <summary>A browser without cookies.</summary>
+    public Browser(ApiFixture fixture)
+    {
+        api = fixture.Anonymous.BaseAddress!;
+        // Answers of ours are held against the document.
+        http = new HttpClient(new ContractHandler(fixture) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } });
+        Providers = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    }
+
+    private HttpClient Providers { get; }
+
+    /// <summary>Begins to sign in; where the provider is.</summary>
+    public async Task<Uri> BeginAsync(string provider, string? returnUrl = null)
+    {
+        using var response = await GetAsync($"/api/auth/external/{provider}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}");
+        response.StatusCode.Should().Be(HttpStatusCode.Found, await response.Content.ReadAsStringAsync());
+        return response.Headers.Location!;
+    }
+
+    /// <summary>Goes through the provider, until it leads back; the address that it leads to, which is not asked yet.</summary>
+    public async Task<Uri> ThroughAsync(Uri provider)
+    {
+        for (var hops = 0; hops < 10; hops++)
+        {
+            if (provider.GetLeftPart(UriPartial.Authority) == Site)
+            {
+                return provider;
+            }
+
+            using var response = await SendAsync(Providers, new HttpRequestMessage(HttpMethod.Get, provider));
+            response.Headers.Location.Should().NotBeNull($"{provider} answers {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+            provider = new Uri(provider, response.Headers.Location!);
+        }
+
+        throw new InvalidOperationException("The provider leads nowhere.");
+    }
+
+    /// <summary>Asks this service.</summary>
+    public Task<HttpResponseMessage> GetAsync(string pathAndQuery, string? accept = null) => SendAsync(HttpMethod.Get, pathAndQuery, null, accept);
+
+    /// <summary>Comes back to this service.</summary>
+    public Task<HttpResponseMessage> ReturnAsync(Uri callback) => GetAsync(callback.PathAndQuery);
+
+    /// <summary>Sends to this service, from its own pages unless another site is named.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, object? body = null, string? accept = null, string site = "same-origin")
+    {
+        var request = new HttpRequestMessage(method, new Uri(api, pathAndQuery)) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return SendAsync(http, request);
+    }
+
+    /// <summary>Whole: there, through the provider as this person, and back; the last answer.</summary>
+    public async Task<HttpResponseMessage> SignInAsync(string provider, string email, string? returnUrl = null) =>
+        await ReturnAsync(await ThroughAsync(As(await BeginAsync(provider, returnUrl), email)));
+
+    /// <summary>The same address, for somebody who is known at the provider.</summary>
+    public static Uri As(Uri provider, string email) => With(With(provider, "login_hint", email), "login", email);
+
+    /// <summary>The same address with a further parameter.</summary>
+    public static Uri With(Uri address, string name, string value) => new($"{address.AbsoluteUri}&{name}={Uri.EscapeDataString(value)}");
+
+    /// <summary>Whether the browser has a cookie of this service.</summary>
+    public bool Has(string cookie) => cookies.GetAllCookies().Any(one => one.Name == cookie && one.Value.Length > 0);
+
+    /// <summary>Who is signed in; null when nobody is.</summary>
+    public async Task<System.Text.Json.JsonElement?> MeAsync()
+    {
+        using var response = await GetAsync("/api/v1/me");
+        return response.StatusCode == HttpStatusCode.OK ? await response.JsonAsync() : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        http.Dispose();
+        Providers.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)
+            {
+                request.Headers.TryAddWithoutValidation("Cookie", header);
+            }
+
+            var response = await client.SendAsync(request);
+            foreach (var line in response.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
+            {
+                // Production's cookies are for TLS only, which ends elsewhere than here.
+                cookies.SetCookies(request.RequestUri!, line.Replace("; secure", "", StringComparison.OrdinalIgnoreCase));
+            }
+
+            return response;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access.External;
+
+/// <summary>Providers that fail; each test moves the clock on until the breaker lets requests through again.</summary>
+[Trait("Requirement", "R65")]
+public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<ExternalApi>, IAsyncLifetime
+{
+    private static readonly HttpClient Http = new();
+
+    public async Task InitializeAsync()
+    {
+        await BecomeAsync("ok");
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_provider_that_cannot_be_reached_is_502()
+    {
+        using var browser = new Browser(api);
+        using var response = await browser.GetAsync("/api/auth/external/nobody");
+        await ShouldBeAsync(response, HttpStatusCode.BadGateway, "UPSTREAM_ERROR");
+    }
+
+    [Fact]
+    public async Task A_provider_that_fails_when_the_code_is_exchanged_is_502_and_the_code_is_sent_once()
+    {
+        using var browser = new Browser(api);
+        var callback = await browser.ThroughAsync(await browser.BeginAsync("forger"));
+        await BecomeAsync("down");
+        var before = await AskedAsync();
+        using var response = await browser.ReturnAsync(callback);
+        await ShouldBeAsync(response, HttpStatusCode.BadGateway, "UPSTREAM_ERROR");
+        AuthApi.Cookies(response).Should().BeEmpty();
+        (await AskedAsync() - before).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_is_504()
+    {
+        using var browser = new Browser(api);
+        var callback = await browser.ThroughAsync(await browser.BeginAsync("forger"));
+        await BecomeAsync("slow");
+        using var response = await browser.ReturnAsync(callback);
+        await ShouldBeAsync(response, HttpStatusCode.GatewayTimeout, "UPSTREAM_TIMEOUT");
+    }
+
+    [Fact]
+    public async Task A_provider_that_keeps_failing_is_left_alone_for_a_while()
+    {
+        using var browser = new Browser(api);
+        // What it says of itself is known by now for a day, and is to be asked again.
+        api.Clock.Advance(TimeSpan.FromDays(1));
+        await BecomeAsync("down");
+        for (var i = 0; i < 4; i++)
+        {
+            using var failed = await browser.GetAsync("/api/auth/external/forger");
+            failed.StatusCode.Should().Be(HttpStatusCode.BadGateway);
+        }
+
+        var before = await AskedAsync();
+        using var refused = await browser.GetAsync("/api/auth/external/forger");
+        refused.StatusCode.Should().Be(HttpStatusCode.BadGateway);
+        (await AskedAsync()).Should().Be(before, "the breaker is open");
+
+        await BecomeAsync("ok");
+        api.Clock.Advance(TimeSpan.FromSeconds(16));
+        using var response = await browser.GetAsync("/api/auth/external/forger");
+        response.StatusCode.Should().Be(HttpStatusCode.Found);
+    }
+
+    private async Task<int> AskedAsync() => await BecomeAsync(mode: null);
+
+    private async Task<int> BecomeAsync(string? mode)
+    {
+        var text = await Http.GetStringAsync($"{api.Forger.Origin}/become{(mode is null ? "" : $"?mode={mode}")}");
+        using var json = System.Text.Json.JsonDocument.Parse(text);
+        return json.RootElement.GetProperty("asked").GetInt32();
+    }
+
+    private static async Task ShouldBeAsync(HttpResponseMessage response, HttpStatusCode status, string code) =>
+        (response.StatusCode, (await response.JsonAsync()).Text("error.code")).Should().Be((status, code));
+}
