@@ -1,8 +1,8 @@
 // Asks whether the time of an answer tells who has an account. Measures 300 requests a case, one after the other and in random order, and compares the
 // cases of one endpoint in pairs (Mann-Whitney U, two-sided, corrected for ties and for the number of pairs).
-//   node bench/timings.mjs http://127.0.0.1:5080 [count]
+//   node bench/timings.mjs http://127.0.0.1:5080 [count [login|forgot-password|register]]
 // Against a server with the demo data and without rate limits. Ends with 1 where a pair can be told apart.
-const [base = "http://127.0.0.1:5080", countText = "300"] = process.argv.slice(2);
+const [base = "http://127.0.0.1:5080", countText = "300", only] = process.argv.slice(2);
 const count = Number(countText);
 const password = "Passw0rd!demo";
 const warmUp = 20;
@@ -57,6 +57,8 @@ async function failing(group) {
   return person.email;
 }
 
+const registration = { organizationName: "Fresh Ltd", name: "Ada Lovelace", password: "Gl4ss bridges hum" };
+const register = (email) => expect(202, send("POST", "/api/auth/register", { ...registration, email }));
 const forgot = (email) => expect(202, send("POST", "/api/auth/forgot-password", { email }));
 const endpoints = {
   login: {
@@ -70,8 +72,12 @@ const endpoints = {
     unknown: async () => [stranger()],
     deactivated: async () => [next(deactivated).email],
   },
+  register: {
+    known: async () => [next(people).email],
+    unknown: async () => [stranger()],
+  },
 };
-const measure = { login: (...told) => expect(401, login(...told)), "forgot-password": forgot };
+const measure = { login: (...told) => expect(401, login(...told)), "forgot-password": forgot, register };
 
 function shuffled(list) {
   for (let i = list.length - 1; i > 0; i--) {
@@ -138,7 +144,9 @@ async function compare(endpoint, cases) {
 
 try {
   for (const person of deactivated) await setActive(person, false);
-  for (const [endpoint, cases] of Object.entries(endpoints)) if (await compare(endpoint, cases)) process.exitCode = 1;
+  for (const [endpoint, cases] of Object.entries(endpoints).filter(([name]) => !only || name === only)) {
+    if (await compare(endpoint, cases)) process.exitCode = 1;
+  }
 } finally {
   token = await admin();
   for (const person of deactivated) await setActive(person, true);
