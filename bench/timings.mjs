@@ -1,4 +1,4 @@
-// Asks whether the time of an answer tells who has an account. Measures 300 requests a case, one after the other and in random order, and compares the
+// Asks whether the time of an answer tells who has an account. Measures 300 requests a case, one after the other, in random order, and compares the
 // cases of one endpoint in pairs (Mann-Whitney U, two-sided, corrected for ties and for the number of pairs).
 //   node bench/timings.mjs http://127.0.0.1:5080 [count [login|forgot-password|register]]
 // Against a server with the demo data and without rate limits. Ends with 1 where a pair can be told apart.
