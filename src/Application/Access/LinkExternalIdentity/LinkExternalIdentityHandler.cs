@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -9,6 +10,11 @@ internal sealed class LinkExternalIdentityHandler(ExternalSignInStarter starter,
     public Task<ExternalAuthorization> Handle(LinkExternalIdentity request, CancellationToken cancellationToken)
     {
         var caller = context.Required;
+        if (caller.SessionId is null)
+        {
+            throw AccessErrors.PersonRequired();
+        }
+
         var link = new ExternalLink(caller.UserId, caller.OrganizationId, caller.SessionId, caller.SessionStamp);
         return starter.StartAsync(request.Provider!, request.ReturnUrl, request.BrowserSecret, link, cancellationToken);
     }

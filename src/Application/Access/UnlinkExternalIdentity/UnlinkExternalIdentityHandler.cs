@@ -18,8 +18,12 @@ internal sealed class UnlinkExternalIdentityHandler(
 
     public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
     {
+        if (context.Required is not { SessionId: not null, UserId: var userId })
+        {
+            throw AccessErrors.PersonRequired();
+        }
+
         // Held, so that of two that go at once the second one sees that it is the last.
-        var userId = context.Required.UserId;
         await sessions.HoldAllAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw new AuthenticationError();
         var linked = await identities.ListAsync(new IdentitiesOfAccount(account.Id), cancellationToken);

@@ -23,6 +23,16 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
+    [Trait("Requirement", "R117")]
+    public async Task The_sign_in_page_leads_to_each_provider_and_keeps_where_one_wanted_to_go()
+    {
+        using var browser = new Browser(api);
+        using var response = await browser.GetAsync("/auth/signin?returnUrl=%2Fsettings", "text/html");
+        var page = await response.Content.ReadAsStringAsync();
+        page.Should().Contain("The Partner").And.Contain("GitHub").And.Contain("href=\"/api/auth/external/google?returnUrl=%2Fsettings\"");
+    }
+
+    [Fact]
     [Trait("Requirement", "R113")]
     [Trait("Requirement", "R115")]
     [Trait("Requirement", "R116")]

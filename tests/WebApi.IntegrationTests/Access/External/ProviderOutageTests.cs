@@ -25,6 +25,17 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
+    [Trait("Requirement", "R118")]
+    public async Task A_person_is_told_so_on_a_page_with_the_same_status()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(api.Anonymous.BaseAddress!, "/api/auth/external/nobody"));
+        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        using var response = await Http.SendAsync(request);
+        (response.StatusCode, response.Content.Headers.ContentType!.MediaType).Should().Be((HttpStatusCode.BadGateway, "text/html"));
+        (await response.Content.ReadAsStringAsync()).Should().Contain("The provider did not answer");
+    }
+
+    [Fact]
     public async Task A_provider_that_fails_when_the_code_is_exchanged_is_502_and_the_code_is_sent_once()
     {
         using var browser = new Browser(api);
