@@ -2,6 +2,7 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Invitations;
 using CleanApi.Application.Users;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,8 @@ public static class DependencyInjection
         services.AddScoped<ExternalSignInStarter>();
         services.AddScoped<ExternalNewcomers>();
         services.AddScoped<IdentityMails>();
+        services.AddScoped<InvitationMailer>();
+        services.AddScoped<InvitationEntrance>();
         return services;
     }
 }

@@ -20,4 +20,7 @@ public enum OneTimeTokenPurpose
 
     /// <summary>The state of a sign-in at another provider (RFC 6749, section 10.12).</summary>
     ExternalSignIn,
+
+    /// <summary>Says which invitation is accepted, and proves that its mailbox is the holder's.</summary>
+    Invitation,
 }

@@ -3,6 +3,7 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
@@ -42,6 +43,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
         var organization = Organization.Create(name, now.AddDays(-people.Count - 1), OrganizationPlan.Pro);
         var users = people.Select((person, index) => User.CreateActive(
             organization.Id, EmailAddress.Parse(person.Email), person.Name, person.Role, now.AddDays(-index - 1))).ToList();
+        var invited = Invitation.Send(organization.Id, EmailAddress.Parse(DemoPeople.InvitedTo(name)), UserRole.Member, users[0].Id, now);
         services.GetRequiredService<ICallerContext>().Enter(new Caller(users[0].Id, organization.Id, UserRole.Admin));
         await services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
             async token =>
@@ -49,6 +51,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
                 await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
                 await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
                 await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => OpenAccount(user, hash)), token);
+                await services.GetRequiredService<IRepository<Invitation>>().AddAsync(invited, token);
                 await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
                 return organization;
             },

@@ -28,6 +28,9 @@ public static class DemoPeople
 
     internal static IReadOnlyList<DemoPerson> Globex { get; } = [new("admin@globex.test", "Globex Admin", UserRole.Admin)];
 
+    /// <summary>Whom an organization has invited. No mail was sent: the link is in none.</summary>
+    internal static string InvitedTo(string organization) => $"invited@{organization.ToLowerInvariant()}.test";
+
     private static DemoPerson Further(int number)
     {
         var padded = number.ToString("00", CultureInfo.InvariantCulture);

@@ -10,7 +10,10 @@ internal static class MailFailure
     private const int FirstPermanentReply = 500;
 
     /// <summary>Whether the server refused this recipient or this mail, for now or for good; it works for others.</summary>
-    public static bool IsAboutOneMail(Exception exception) => exception is SmtpFailedRecipientException or InvalidOperationException;
+    public static bool IsAboutOneMail(Exception exception) => exception is SmtpException
+    {
+        StatusCode: not (SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted),
+    };
 
     /// <summary>Whether trying again is of no use: the server says that there is no such mailbox (RFC 5321, section 4.2.1: 5yz is permanent).</summary>
     public static bool IsFinal(Exception exception) => exception is SmtpFailedRecipientException { StatusCode: var reply } && (int)reply >= FirstPermanentReply;

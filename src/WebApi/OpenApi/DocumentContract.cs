@@ -29,6 +29,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         ("Me", "The caller's own profile."),
         ("Organization", "The caller's organization."),
         ("Users", "The people of the caller's organization."),
+        ("Invitations", "Asking people to join the caller's organization."),
         ("Posts", "What the people of the caller's organization write."),
         ("Health", "For supervisors and load balancers."),
     ];

@@ -1,7 +1,9 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Invitations;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 
@@ -32,6 +34,10 @@ public sealed class SecretsInTextTests
         new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now)),
         new SecondFactorChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
         new OpenSession(TypeId.New<AccountId>(Clock.Now), new SignInProof(SignInMethod.Password), Secret),
+        new AcceptInvitation(Secret, "Ada", Secret),
+        new JoinByInvitation(TypeId.New<InvitationId>(Clock.Now), 1, Secret, "Ada", Secret),
+        new FindInvitationToken(Secret),
+        new TakeInvitationToken(Secret),
         new OneTimeTokenContent(null, Secret),
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
         new ExternalChallenge(Secret, Secret, Secret),

@@ -10,6 +10,7 @@ internal sealed class TenantData
     {
         ["org"] = "select id from organizations.organizations where id = '{0}'",
         ["usr"] = "select id from users.users where organization_id = '{0}' and deleted_at is null order by (role = 'ADMIN'), created_at, id limit 1",
+        ["inv"] = "select id from invitations.invitations where organization_id = '{0}' and status = 'PENDING' order by id limit 1",
         ["post"] = "select id from posts.posts where organization_id = '{0}' and deleted_at is null order by id limit 1",
         ["ses"] = "select id from access.sessions where organization_id = '{0}' and revoked_at is null order by id limit 1",
         // Nobody of the demo data signs in elsewhere: the first one is made.

@@ -31,6 +31,9 @@ public interface IOneTimeTokens
     /// <summary>The newest token of a subject that is still good; null when there is none.</summary>
     Task<OneTimeTokenContent?> NewestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 
+    /// <summary>All tokens of a subject that are still good, newest first.</summary>
+    Task<IReadOnlyList<OneTimeTokenContent>> ListAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
+
     /// <summary>Withdraws all tokens of an account for one purpose.</summary>
     Task WithdrawAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
 

@@ -8,6 +8,7 @@ public static class Permissions
     public const string UsersUpdate = "users:update";
     public const string UsersDelete = "users:delete";
     public const string UsersActivate = "users:activate";
+    public const string InvitationsManage = "invitations:manage";
     public const string OrganizationRead = "organization:read";
     public const string OrganizationUpdate = "organization:update";
     public const string PostsRead = "posts:read";

@@ -13,7 +13,7 @@ public static class RolePermissions
     private static readonly string[] Admin =
     [
         .. Member, Permissions.UsersCreate, Permissions.UsersUpdate, Permissions.UsersDelete, Permissions.UsersActivate,
-        Permissions.OrganizationUpdate, Permissions.PostsManage,
+        Permissions.InvitationsManage, Permissions.OrganizationUpdate, Permissions.PostsManage,
     ];
 
     private static readonly FrozenDictionary<UserRole, FrozenSet<string>> Granted = new Dictionary<UserRole, FrozenSet<string>>

@@ -59,6 +59,15 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<OneTimeTokenContent>> ListAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
+    {
+        var hashed = secrets.Subject(subject);
+        var found = await Good(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(Content)];
+    }
+
+    /// <inheritdoc />
     public Task WithdrawAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -1,0 +1,12 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Invitations;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>One invitation of the caller's organization.</summary>
+/// <param name="Id">Which one.</param>
+[RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
+[NoValidator("Typed by its parser.")]
+public sealed record GetInvitation(InvitationId Id) : IQuery<InvitationResponse>;

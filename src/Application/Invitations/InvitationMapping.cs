@@ -1,0 +1,10 @@
+using CleanApi.Domain.Invitations;
+using Mapster;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>Aggregate to response.</summary>
+internal sealed class InvitationMapping : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<Invitation, InvitationResponse>();
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Organizations;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>Which invitation a link says: whose, which one, and which of its sendings. Read before the tenant is known.</summary>
+internal sealed record InvitationReference(OrganizationId OrganizationId, InvitationId InvitationId, int Sending)
+{
+    /// <summary>That of an invitation as it was sent last.</summary>
+    public static InvitationReference To(Invitation invitation) => new(invitation.OrganizationId, invitation.Id, invitation.Sendings);
+
+    /// <summary>Reads one; false when there is none.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out InvitationReference? reference)
+    {
+        reference = text?.Split('/') is [var organization, var id, var number]
+            && TypeId.TryParse<OrganizationId>(organization, out var organizationId)
+            && TypeId.TryParse<InvitationId>(id, out var invitationId)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sending)
+                ? new InvitationReference(organizationId, invitationId, sending)
+                : null;
+        return reference is not null;
+    }
+
+    /// <summary>The form that <see cref="TryParse"/> reads.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{InvitationId}/{Sending}");
+}

@@ -1,0 +1,21 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>An invitation as administrators see it. Its link is nowhere but in the mail.</summary>
+public sealed record InvitationResponse(
+    InvitationId Id,
+    OrganizationId OrganizationId,
+    EmailAddress Email,
+    UserRole Role,
+    UserId InvitedById,
+    InvitationStatus Status,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? AcceptedAt,
+    UserId? AcceptedById,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    long Version) : IVersioned;

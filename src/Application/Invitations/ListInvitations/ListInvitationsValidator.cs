@@ -1,0 +1,9 @@
+using CleanApi.Application.Common.Validation;
+
+namespace CleanApi.Application.Invitations;
+
+internal sealed class ListInvitationsValidator : PagedQueryValidator<ListInvitations>
+{
+    public ListInvitationsValidator()
+        : base(InvitationOrder.CreatedAt) => RuleFor(query => query.Status).KnownRule();
+}

@@ -1,0 +1,16 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Invitations;
+using MediatR;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>Takes an invitation back: its link is dead.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Expected">The versions that the caller has seen.</param>
+[RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
+[Audited("invitation.revoked")]
+[NoValidator("Typed by its parser.")]
+public sealed record RevokeInvitation(InvitationId Id, ExpectedVersion Expected = default) : ICommand<Unit>;

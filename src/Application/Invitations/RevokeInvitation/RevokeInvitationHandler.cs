@@ -1,0 +1,16 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Invitations;
+using MediatR;
+
+namespace CleanApi.Application.Invitations;
+
+internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitations, TimeProvider clock) : IRequestHandler<RevokeInvitation, Unit>
+{
+    public async Task<Unit> Handle(RevokeInvitation command, CancellationToken cancellationToken)
+    {
+        var invitation = await invitations.SingleOrDefaultAsync(new InvitationToEdit(command.Id), cancellationToken) ?? throw InvitationErrors.NotFound(command.Id);
+        command.Expected.Require(invitation);
+        invitation.Revoke(clock.GetUtcNow());
+        return Unit.Value;
+    }
+}

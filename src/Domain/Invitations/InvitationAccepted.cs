@@ -1,0 +1,9 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.Invitations;
+
+/// <summary>Who was invited has joined.</summary>
+[EventName("invitation.accepted.v1")]
+public sealed record InvitationAccepted(InvitationId InvitationId, OrganizationId OrganizationId, UserId UserId) : IDomainEvent;

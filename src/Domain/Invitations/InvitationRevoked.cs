@@ -1,0 +1,8 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+
+namespace CleanApi.Domain.Invitations;
+
+/// <summary>An invitation was taken back.</summary>
+[EventName("invitation.revoked.v1")]
+public sealed record InvitationRevoked(InvitationId InvitationId, OrganizationId OrganizationId) : IDomainEvent;

@@ -1,0 +1,28 @@
+using CleanApi.Application.Invitations;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Users;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Invitations;
+
+/// <summary>Joining an organization that has invited one.</summary>
+[Route("/api/v1/invitations")]
+[Tags("Invitations")]
+public sealed class AcceptInvitationController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
+{
+    /// <summary>Accepts an invitation</summary>
+    /// <remarks>Creates the user, with the password that they choose. They sign in afterwards. The token of the link is good for one use.</remarks>
+    [HttpPost("accept", Name = "acceptInvitation")]
+    [RatePolicy(RatePolicies.Auth)]
+    [Fails(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
+    [Fails(ErrorCodes.Gone, Message = "The invitation has expired")]
+    [AllowAnonymous]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) => New(command, "/api/v1/users", cancellationToken);
+}

@@ -1,0 +1,21 @@
+using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.WebApi.Invitations;
+
+/// <summary>What is told of an invitation.</summary>
+/// <param name="Email">Who is invited.</param>
+/// <param name="Role">What they will be.</param>
+/// <param name="Status">What has become of it; one that is pending after its time has expired.</param>
+/// <param name="ExpiresAt">Until when it can be accepted, UTC: seven days after it was sent last.</param>
+/// <param name="AcceptedAt">When it was accepted, UTC; null while it was not.</param>
+/// <param name="CreatedAt">When it was sent first, UTC.</param>
+/// <param name="UpdatedAt">When it last changed, UTC.</param>
+public sealed record InvitationAttributes(
+    EmailAddress Email,
+    UserRole Role,
+    InvitationStatus Status,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? AcceptedAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

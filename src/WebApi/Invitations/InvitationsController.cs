@@ -1,0 +1,65 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Invitations;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Invitations;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Invitations;
+
+/// <summary>Asking people to join the caller's organization.</summary>
+[Route(Path)]
+[Tags("Invitations")]
+public sealed class InvitationsController(ISender sender) : ResourceController<InvitationResponse, InvitationResource>(sender)
+{
+    private const string Path = "/api/v1/invitations";
+    private const string Taken = "A user with this email already exists";
+    private const string NotPending = "Only a pending invitation can be sent again or revoked";
+
+    /// <summary>Lists invitations</summary>
+    /// <remarks>A page of the invitations of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    [HttpGet(Name = "listInvitations")]
+    [ProducesResponseType<CursorPage<InvitationResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListInvitations query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Invites somebody</summary>
+    /// <remarks>Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link.</remarks>
+    [HttpPost(Name = "sendInvitation")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+
+    /// <summary>Invites somebody</summary>
+    /// <remarks>The same as sending an invitation.</remarks>
+    [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Invite(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+
+    /// <summary>Returns an invitation</summary>
+    [HttpGet("{id}", Name = "getInvitation")]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(InvitationId id, CancellationToken cancellationToken) => One(new GetInvitation(id), cancellationToken);
+
+    /// <summary>Revokes an invitation</summary>
+    /// <remarks>Its link is dead at once. Nothing happens to one that has been revoked already.</remarks>
+    [HttpDelete("{id}", Name = "revokeInvitation")]
+    [Fails(ErrorCodes.Conflict, Message = NotPending)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Revoke(InvitationId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        Done(new RevokeInvitation(id, expected), cancellationToken);
+
+    /// <summary>Sends an invitation again</summary>
+    /// <remarks>A new link, and seven days from now, also for one that has expired. Earlier links are dead.</remarks>
+    [HttpPost("{id}/resend", Name = "resendInvitation")]
+    [RatePolicy(RatePolicies.Expensive)]
+    [Fails(ErrorCodes.Conflict, Message = NotPending)]
+    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Resend(InvitationId id, CancellationToken cancellationToken) => One(new ResendInvitation(id), cancellationToken);
+}

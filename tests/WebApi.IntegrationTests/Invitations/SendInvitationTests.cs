@@ -1,0 +1,125 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Invitations;
+
+public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [Trait("Requirement", "R12")]
+    [Trait("Requirement", "R193")]
+    [Trait("Requirement", "R209")]
+    [Trait("Requirement", "R211")]
+    [Trait("Requirement", "R231")]
+    [Trait("Requirement", "R237")]
+    [Trait("Requirement", "R238")]
+    [InlineData("/api/v1/invitations", "grace@new.test")]
+    [InlineData("/api/v1/users/invite", "grace@form.test")]
+    public async Task An_administrator_invites_and_the_mail_has_the_link(string path, string email)
+    {
+        var (status, body) = await api.PostAsync(ApiFixture.Admin, path, new { email = $" {email.ToUpperInvariant()} ", role = "VIEWER" });
+
+        status.Should().Be(HttpStatusCode.Created);
+        var id = body.Text("data.id");
+        id.Should().StartWith("inv_");
+        (body.Text("data.type"), body.Text("data.attributes.email"), body.Text("data.attributes.role"), body.Text("data.attributes.status"))
+            .Should().Be(("invitation", email, "VIEWER", "PENDING"));
+        body.Text("data.relationships.invitedBy.id").Should().Be(await api.UserIdAsync(ApiFixture.Admin));
+        (body.At("data.attributes.expiresAt").GetDateTimeOffset() - body.At("data.attributes.createdAt").GetDateTimeOffset()).Should().Be(TimeSpan.FromDays(7));
+        var mail = await api.MailAsync(email, "Acme Admin invites you to Acme");
+        mail.Link.Should().StartWith("http://127.0.0.1:5080/auth/accept-invitation?token=tok_");
+        mail.Text.Should().Contain("as viewer");
+        (await api.AuditedAsync("invitation.sent", $"outcome = 'SUCCEEDED' and target_type = 'invitation' and target_id = '{id}'")).Should().Be(1);
+        using var admin = await api.ClientAsync(ApiFixture.Admin);
+        (await admin.JsonAsync(InvitationsApi.Path)).At("data.0").GetRawText().Should().Be(body.At("data").GetRawText());
+        (await admin.JsonAsync($"{InvitationsApi.Path}/{id}")).At("data").GetRawText().Should().Be(body.At("data").GetRawText());
+    }
+
+    [Theory]
+    [Trait("Requirement", "R193")]
+    [Trait("Requirement", "R206")]
+    [InlineData(ApiFixture.Member, "/api/v1/invitations")]
+    [InlineData(ApiFixture.Viewer, "/api/v1/invitations")]
+    [InlineData(ApiFixture.Member, "/api/v1/users/invite")]
+    public async Task Others_invite_nobody(string by, string path)
+    {
+        var (status, body) = await api.PostAsync(by, path, new { email = "never@new.test", role = "MEMBER" });
+
+        (status, body.Text("error.message")).Should().Be((HttpStatusCode.Forbidden, "Only admins can invite users"));
+        (await api.MailsAsync("never@new.test")).Should().BeEmpty();
+        (await api.AuditedAsync("invitation.sent", "outcome = 'DENIED'")).Should().BePositive();
+    }
+
+    [Theory]
+    [Trait("Requirement", "R61")]
+    [Trait("Requirement", "R208")]
+    [InlineData(ApiFixture.Member)]
+    [InlineData("Admin@Globex.test")]
+    public async Task An_address_that_has_an_account_anywhere_is_refused(string email)
+    {
+        var (status, body) = await api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email, role = "MEMBER" });
+
+        (status, body.Text("error.code"), body.Text("error.message"), body.Text("error.details.0.field"))
+            .Should().Be((HttpStatusCode.Conflict, "DUPLICATE_VALUE", "A user with this email already exists", "email"));
+    }
+
+    [Theory]
+    [Trait("Requirement", "R207")]
+    [InlineData("""{"role":"MEMBER"}""", "email", "REQUIRED")]
+    [InlineData("""{"email":"nobody","role":"MEMBER"}""", "email", "INVALID_FORMAT")]
+    [InlineData("""{"email":"a@new.test","role":"OWNER"}""", "role", "INVALID_VALUE")]
+    [InlineData("""{"email":"a@new.test","organizationId":"org_x"}""", "organizationId", "UNKNOWN_FIELD")]
+    public async Task An_address_and_a_role_are_needed(string json, string field, string code)
+    {
+        var (status, body) = await api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, System.Text.Json.Nodes.JsonNode.Parse(json));
+
+        (status, body.Text("error.details.0.field"), body.Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, field, code));
+    }
+
+    [Fact]
+    public async Task Inviting_a_pending_address_again_renews_the_one_invitation()
+    {
+        var first = await api.InviteAsync("again@new.test", "VIEWER");
+
+        var second = await api.InviteAsync("again@new.test", "ADMIN");
+
+        second.Should().Be(first);
+        var (status, _) = await api.AcceptAsync(await api.InvitationTokenAsync("again@new.test"));
+        status.Should().Be(HttpStatusCode.UnprocessableEntity, "the first link is dead");
+        var (accepted, body) = await api.AcceptAsync(await api.InvitationTokenAsync("again@new.test", 2));
+        (accepted, body.Text("data.attributes.role")).Should().Be((HttpStatusCode.Created, "ADMIN"));
+    }
+
+    [Fact]
+    public async Task Of_two_invitations_of_an_address_at_the_same_time_one_stays()
+    {
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email = "race@new.test", role = "MEMBER" })));
+
+        sent.Should().OnlyContain(one => one.Status == HttpStatusCode.Created || one.Status == HttpStatusCode.Conflict).And.Contain(one => one.Status == HttpStatusCode.Created);
+        (await api.ScalarAsync<long>("select count(*) from invitations.invitations where email = 'race@new.test'")).Should().Be(1);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R231")]
+    public async Task A_list_is_filtered_by_status()
+    {
+        var id = await api.InviteAsync("listed@new.test");
+        await api.RevokeAsync(id);
+        using var admin = await api.ClientAsync(ApiFixture.Admin);
+
+        (await admin.JsonAsync($"{InvitationsApi.Path}?status=REVOKED")).GetRawText().Should().Contain(id);
+        (await admin.JsonAsync($"{InvitationsApi.Path}?status=PENDING&limit=100")).GetRawText().Should().NotContain(id);
+    }
+
+    [Fact]
+    public async Task Another_organization_sees_nothing_of_it()
+    {
+        var id = await api.InviteAsync("tenant@new.test");
+        using var other = await api.ClientAsync(ApiFixture.OtherAdmin);
+
+        using var read = await other.GetAsync($"{InvitationsApi.Path}/{id}");
+        using var resent = await other.PostJsonAsync($"{InvitationsApi.Path}/{id}/resend", new { });
+
+        (read.StatusCode, resent.StatusCode).Should().Be((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        (await api.MailsAsync("tenant@new.test")).Should().ContainSingle();
+    }
+}
