@@ -37,6 +37,10 @@ public static class DependencyInjection
         services.AddScoped<ExternalSignInStarter>();
         services.AddScoped<ExternalNewcomers>();
         services.AddScoped<IdentityMails>();
+        services.AddScoped<TotpSecrets>();
+        services.AddScoped<CodeVerifier>();
+        services.AddScoped<CountedVerification>();
+        services.AddScoped<Reauthentication>();
         return services;
     }
 }

@@ -1,0 +1,9 @@
+using CleanApi.Application.Common.Validation;
+using FluentValidation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class BeginTotpValidator : AbstractValidator<BeginTotp>
+{
+    public BeginTotpValidator() => RuleFor(request => request.CurrentPassword).GivenPasswordRule();
+}

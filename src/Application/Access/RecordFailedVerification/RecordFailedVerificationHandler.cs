@@ -1,0 +1,28 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class RecordFailedVerificationHandler(IRepository<Account> accounts, IMailOutbox outbox, TimeProvider clock)
+    : IRequestHandler<RecordFailedVerification, Unit>
+{
+    public async Task<Unit> Handle(RecordFailedVerification command, CancellationToken cancellationToken)
+    {
+        if (await accounts.SingleOrDefaultAsync(new AccountById(command.AccountId), cancellationToken) is not { } account)
+        {
+            return Unit.Value;
+        }
+
+        var now = clock.GetUtcNow();
+        account.FailVerification(now);
+        if (account.VerificationFailures == Account.MaxVerificationFailures)
+        {
+            // Whoever guesses codes knows the password already.
+            outbox.Add(new SecurityNoticeMail(account.Email, $"Somebody gave {Account.MaxVerificationFailures} wrong codes in a row for your account", now));
+        }
+
+        return Unit.Value;
+    }
+}
