@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Validation;
 using FluentValidation;
 
 namespace CleanApi.Application.Access;

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 

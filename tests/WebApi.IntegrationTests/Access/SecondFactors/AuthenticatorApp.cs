@@ -15,7 +15,11 @@ public sealed record AuthenticatorApp(string Secret, TimeProvider Clock)
     public string Code(int steps = 0)
     {
         var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder((Clock.GetUtcNow().ToUnixTimeSeconds() / 30) + steps));
+
+        // What the apps compute with.
+#pragma warning disable CA5350
         using var hmac = new HMACSHA1(Key());
+#pragma warning restore CA5350
         var mac = hmac.ComputeHash(counter);
         var at = mac[19] & 15;
         var number = ((mac[at] & 127) << 24) | (mac[at + 1] << 16) | (mac[at + 2] << 8) | mac[at + 3];

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-public sealed class TotpTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
+public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
 {
     private const string Path = SecondFactorApi.TotpPath;
 
