@@ -84,6 +84,9 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
 
         (EncryptedTotpSecret, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, now, 0);
+
+        // Also for the version: a confirmation at the same time must not confirm this secret with a code of the one before.
+        Raise(new TotpBegun(Id), now);
     }
 
     /// <summary>The TOTP secret that waits to be confirmed, encrypted.</summary>
