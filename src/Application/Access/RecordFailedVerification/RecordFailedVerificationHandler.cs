@@ -19,8 +19,9 @@ internal sealed class RecordFailedVerificationHandler(IRepository<Account> accou
         account.FailVerification(now);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {
-            // Whoever guesses codes knows the password already.
-            outbox.Add(new SecurityNoticeMail(account.Email, $"Somebody gave {Account.MaxVerificationFailures} wrong codes in a row for your account", now));
+            // Whoever guesses codes knows the password already; whoever guesses the password here has a session.
+            var notice = $"Somebody gave {Account.MaxVerificationFailures} wrong codes or passwords in a row for your account";
+            outbox.Add(new SecurityNoticeMail(account.Email, notice, now));
         }
 
         return Unit.Value;

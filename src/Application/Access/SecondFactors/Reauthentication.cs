@@ -25,11 +25,17 @@ internal sealed class Reauthentication(
 
     /// <summary>The caller's account, once they have given its password or a code. An account that has neither needs a sign-in of the last 10 minutes.</summary>
     /// <exception cref="ValidationError">Neither was given, or it is wrong.</exception>
-    /// <exception cref="AuthorizationError">The sign-in was too long ago.</exception>
+    /// <exception cref="AuthorizationError">The sign-in was too long ago, or the caller is a program.</exception>
     /// <exception cref="RateLimitError">Too many were wrong.</exception>
     public async Task<VerificationData> RequireAsync(string? password, string? code, CancellationToken cancellationToken)
     {
-        var account = await accounts.SingleOrDefaultAsync(new VerificationDataOfUser(context.Required.UserId), cancellationToken)
+        var caller = context.Required;
+        if (caller.SessionId is null)
+        {
+            throw AccessErrors.PersonRequired();
+        }
+
+        var account = await accounts.SingleOrDefaultAsync(new VerificationDataOfUser(caller.UserId), cancellationToken)
             ?? throw AccessErrors.InvalidToken();
         if (password is null && code is null)
         {
@@ -48,7 +54,7 @@ internal sealed class Reauthentication(
             { IsRight: true } => account,
             { RetryAfter: { } wait } => throw new RateLimitError(wait),
             _ when code is not null => throw Wrong(CodeField, "Wrong code"),
-            _ => throw Wrong(PasswordField, "Wrong password"),
+            _ => throw AccessErrors.WrongCurrentPassword(),
         };
     }
 
