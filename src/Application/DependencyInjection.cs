@@ -40,6 +40,10 @@ public static class DependencyInjection
         services.AddScoped<IdentityMails>();
         services.AddScoped<InvitationMailer>();
         services.AddScoped<InvitationEntrance>();
+        services.AddScoped<TotpSecrets>();
+        services.AddScoped<CodeVerifier>();
+        services.AddScoped<CountedVerification>();
+        services.AddScoped<Reauthentication>();
         return services;
     }
 }

@@ -14,6 +14,12 @@ public interface IAccountStore
     /// <summary>Notes when somebody has signed in.</summary>
     Task NoteSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Notes that the code of a time step was accepted, if none of that step or a later one was, and the app is still the one that was confirmed then: of any
+    /// number at the same time, one succeeds.
+    /// </summary>
+    Task<bool> UseTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken);
+
     /// <summary>Puts a stronger hash of the same password in place of the present one, if that is still there.</summary>
     Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken);
 }

@@ -17,6 +17,18 @@ public static class AccessErrors
     /// <summary>There is no authenticator app.</summary>
     public static ConflictError TotpIsOff() => new("No authenticator app is set up");
 
+    /// <summary>There is nothing to confirm, or it was begun too long ago.</summary>
+    public static ConflictError TotpNotBegun() => new("Begin to set up an authenticator app first");
+
+    /// <summary>The last second factor, in an organization that requires one.</summary>
+    public static ConflictError LastFactor() => new("Your organization requires a second factor: set up another one first");
+
+    /// <summary>Recovery codes stand in for a second factor, and there is none.</summary>
+    public static ConflictError NoFactor() => new("Set up a second factor first");
+
+    /// <summary>Nothing to prove again with but a new sign-in, and the last one was too long ago.</summary>
+    public static AuthorizationError SignInAgain() => new("Sign in again first");
+
     /// <summary>Forged, expired, revoked, used, or not a token at all: not told which.</summary>
     public static AuthenticationError InvalidToken() => new("Invalid or expired token");
 

@@ -9,6 +9,11 @@ namespace CleanApi.Domain.Access;
 [Global("Read before the tenant is known: a sign-in begins with an address and nothing else.")]
 public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 {
+    /// <summary>So often in a row a code or a password may be wrong with which the person proves again who they are, before the next one has to wait.</summary>
+    public const int MaxVerificationFailures = 10;
+
+    private static readonly TimeSpan TotpLifetimeUnconfirmed = TimeSpan.FromMinutes(15);
+
     private readonly List<Membership> memberships = [];
 
     private Account()
@@ -79,7 +84,17 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
 
         (EncryptedTotpSecret, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, now, 0);
+
+        // Also for the version: a confirmation at the same time must not confirm this secret with a code of the one before.
+        Raise(new TotpBegun(Id), now);
     }
+
+    /// <summary>The TOTP secret that waits to be confirmed, encrypted.</summary>
+    /// <exception cref="ConflictError">There is none, or it was made more than 15 minutes ago, or it is confirmed.</exception>
+    public byte[] TotpSecretToConfirm(DateTimeOffset now) =>
+        TotpConfirmedAt is not null ? throw AccessErrors.TotpIsOn()
+        : EncryptedTotpSecret is { } secret && now - TotpBegunAt <= TotpLifetimeUnconfirmed ? secret
+        : throw AccessErrors.TotpNotBegun();
 
     /// <summary>Makes the TOTP secret a second factor: its first code was right.</summary>
     /// <param name="timeStep">The time step of that code, which is used up with it.</param>

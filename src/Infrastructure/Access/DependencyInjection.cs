@@ -37,6 +37,10 @@ internal static class DependencyInjection
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<ISecondFactors, SecondFactors>();
+        services.AddSingleton<RecoveryCodeSecrets>();
+        services.AddScoped<IRecoveryCodes, RecoveryCodes>();
+        services.AddScoped<IVerificationAttempts, VerificationAttempts>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddScoped<ISecondFactorChallenges, SecondFactorChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();

@@ -22,6 +22,7 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     [HttpPost(Name = "changePassword")]
     [RatePolicy(RatePolicies.Auth)]
     [Fails(ErrorCodes.Conflict, Message = "This account has no password yet")]
+    [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
 }

@@ -40,6 +40,11 @@ internal static class FieldFacts
         ["newPassword"] = NewPassword,
         ["currentPassword"] = PresentPassword,
         ["token"] = schema => schema.MinLength = 1,
+        ["code"] = schema => Text(schema, 1, SecondFactorRules.MaxCodeLength),
+        ["mfaToken"] = schema => Text(schema, 1, SecondFactorRules.MaxTokenLength),
+        ["recoveryCodesLeft"] = schema => Number(schema, 0, null),
+        ["otpauthUri"] = schema => schema.Format = "uri",
+        ["qrCode"] = schema => schema.Format = "uri",
         ["search"] = schema => Text(schema, 0, SearchText.MaxLength),
         ["cursor"] = schema => Text(schema, 0, MaxCursorLength),
         ["include"] = schema => OneOf(schema, "organization"),
@@ -62,9 +67,11 @@ internal static class FieldFacts
         ["last"] = schema => schema.Format = "uri-reference",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly Type[] ErrorOwners = [typeof(ErrorBody), typeof(ErrorDetail), typeof(ProblemResponse), typeof(ProblemError)];
+
     // Resource types by the type of their ids, for relationships.
     private static readonly FrozenDictionary<Type, string> TypeNames = typeof(IResource).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IResource)))
+        .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IResource)) && IsOfItsId(type))
         .ToFrozenDictionary(type => type.GetProperty("Id")!.PropertyType, TypeName);
 
     /// <summary>An e-mail address.</summary>
@@ -108,7 +115,7 @@ internal static class FieldFacts
         {
             schema.Const = "ok";
         }
-        else if (property.Name == "code")
+        else if (property.Name == "code" && ErrorOwners.Contains(owner))
         {
             var isField = owner == typeof(ErrorDetail) || owner == typeof(ProblemError);
             var codes = isField ? ErrorCatalogue.Fields.Select(entry => entry.Code) : ErrorCatalogue.Errors.Select(entry => entry.Code);
@@ -128,6 +135,9 @@ internal static class FieldFacts
     private static void NewPassword(OpenApiSchema schema) => Text(schema, PasswordPolicy.Standard.MinLength, PasswordPolicy.MaxLength).Format = "password";
 
     private static void PresentPassword(OpenApiSchema schema) => Text(schema, 1, Login.MaxPasswordLength).Format = "password";
+
+    // UserResource has a UserId. Others have ids that are not their own.
+    private static bool IsOfItsId(Type resource) => $"{resource.Name}Id" == $"{resource.GetProperty("Id")!.PropertyType.Name[..^2]}ResourceId";
 
     private static string TypeName(Type resource) =>
         resource.GetField("TypeName", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string

@@ -3,11 +3,13 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class ChangePasswordHandler(IReadRepository<Membership> memberships, IPasswordHasher passwords, ICallerContext context, ISender sender)
+internal sealed class ChangePasswordHandler(
+    IReadRepository<Membership> memberships, IPasswordHasher passwords, CountedVerification verification, ICallerContext context, ISender sender)
     : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -19,14 +21,16 @@ internal sealed class ChangePasswordHandler(IReadRepository<Membership> membersh
         }
 
         var credentials = await memberships.SingleOrDefaultAsync(new CredentialsOfUser(caller.UserId), cancellationToken);
-        if (credentials is not { PasswordHash: { } present, PasswordChangedAt: { } changedAt })
+        if (credentials is not { AccountId: var accountId, PasswordHash: { } present, PasswordChangedAt: { } changedAt })
         {
             throw AccessErrors.NoPassword();
         }
 
-        if (!await passwords.VerifyAsync(request.CurrentPassword!, present, cancellationToken))
+        var result = await verification.RunAsync(
+            accountId, () => passwords.VerifyAsync(request.CurrentPassword!, present, cancellationToken), cancellationToken);
+        if (!result.IsRight)
         {
-            throw AccessErrors.WrongCurrentPassword();
+            throw result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword();
         }
 
         var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
@@ -14,6 +15,7 @@ namespace CleanApi.Application.Access;
 public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof)
 {
     /// <summary>Who signs in. The least role, until Users has told the real one.</summary>
+    [JsonIgnore]
     public Caller Caller => new(UserId, OrganizationId, UserRole.Viewer);
 
     /// <summary>The request that goes on, once the second factor was proved.</summary>

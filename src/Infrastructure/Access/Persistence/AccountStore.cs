@@ -27,6 +27,12 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<bool> UseTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken) =>
+        await db.Set<Account>()
+            .Where(account => account.Id == id && account.TotpConfirmedAt == confirmedAt && account.TotpLastTimeStep < timeStep)
+            .ExecuteUpdateAsync(update => update.SetProperty(account => account.TotpLastTimeStep, timeStep), cancellationToken) > 0;
+
+    /// <inheritdoc />
     public Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken) =>
         db.Set<Account>()
             .Where(account => account.Id == id && account.PasswordHash == present)

@@ -3,7 +3,7 @@ using System.Net;
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
 /// <summary>An organization that requires a second factor, and what its people can do before they have one.</summary>
-public sealed class RestrictedSessionTests(AuthApi api) : IClassFixture<AuthApi>
+public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
 {
     private const string Denied = "Your organization requires you to set up a second factor first";
 
@@ -29,6 +29,33 @@ public sealed class RestrictedSessionTests(AuthApi api) : IClassFixture<AuthApi>
         await RequireAsync(true);
         using var client = api.CreateClient(await api.SignInAsync(ApiFixture.OtherAdmin));
         await client.JsonAsync("/api/v1/users");
+        await RequireAsync(false);
+    }
+
+    [Fact]
+    public async Task Setting_one_up_ends_the_restriction_with_the_next_refresh()
+    {
+        await RequireAsync(true);
+        using var login = await api.LoginAsync("user01@acme.test");
+        var (access, refresh) = await AuthApi.TokensAsync(login);
+        using var restricted = api.CreateClient(access);
+        (await restricted.JsonAsync(SecondFactorApi.TotpPath)).At("data.attributes.enabled").GetBoolean().Should().BeFalse();
+        var app = await api.BeginAsync(restricted);
+        using var confirmed = await restricted.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+        using var dead = await restricted.GetAsync("/api/v1/users");
+        dead.StatusCode.Should().Be(HttpStatusCode.Unauthorized, "the token that says so is dead");
+        using var refreshed = await api.SendAsync(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = refresh });
+        using var free = api.CreateClient((await AuthApi.TokensAsync(refreshed)).Access);
+        await free.JsonAsync("/api/v1/users");
+        (await api.AuditedAsync("user01@acme.test", "mfa.enabled")).Should().Be(1);
+        (await api.ScalarAsync<string>("select target_type from auditing.audit_logs where action = 'mfa.enabled' limit 1")).Should().Be("account");
+
+        using var last = await free.SendAsync(new HttpRequestMessage(HttpMethod.Delete, SecondFactorApi.TotpPath)
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { currentPassword = ApiFixture.Password }),
+        });
+        (await SecondFactorApi.ErrorAsync(last, HttpStatusCode.Conflict)).Should().Be("Your organization requires a second factor: set up another one first");
         await RequireAsync(false);
     }
 

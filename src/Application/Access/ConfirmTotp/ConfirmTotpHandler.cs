@@ -1,0 +1,32 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ConfirmTotpHandler(
+    IRepository<Account> accounts, TotpSecrets secrets, IRecoveryCodes codes, IMailOutbox outbox, ICallerContext context, ISender sender, TimeProvider clock)
+    : IRequestHandler<ConfirmTotp, RecoveryCodesResponse>
+{
+    public async Task<RecoveryCodesResponse> Handle(ConfirmTotp command, CancellationToken cancellationToken)
+    {
+        var (now, caller) = (clock.GetUtcNow(), context.Required);
+        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+
+        // Not counted: whoever guesses would have to have begun this, and so to have the secret.
+        var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(now), command.Code!, now)
+            ?? throw ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
+        account.ConfirmTotp(timeStep, now);
+        outbox.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));
+        if (caller.IsRestricted)
+        {
+            // The restriction is in the access token: a refresh brings one without it.
+            await sender.Send(new ExpireAccessTokens(caller.UserId), cancellationToken);
+        }
+
+        return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
+    }
+}

@@ -1,0 +1,11 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Whether the caller has an authenticator app for a second factor.</summary>
+[AuthenticatedOnly("Everybody may know their own.")]
+[AllowedWhileEnrolling]
+[NoValidator("Takes nothing.")]
+public sealed record GetTotp : IQuery<TotpResponse>;

@@ -1,0 +1,10 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Tells somebody what has changed about how they sign in, in case it was not them (OWASP ASVS 5.0, 6.3.7).</summary>
+/// <param name="To">The account's address.</param>
+/// <param name="Notice">What has happened: a sentence without its full stop.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record SecurityNoticeMail(EmailAddress To, string Notice, DateTimeOffset At) : MailMessage(To);

@@ -1,0 +1,22 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>TOTP secrets as they are stored: encrypted, readable under the account that they belong to only.</summary>
+internal sealed class TotpSecrets(ISecretProtector protector)
+{
+    private const string Purpose = "totp";
+
+    /// <summary>A secret as it is stored.</summary>
+    public byte[] Protect(AccountId accountId, byte[] secret) => protector.Protect(Purpose, accountId.ToString(), secret);
+
+    /// <summary>The time step that a code belongs to; null when it is wrong.</summary>
+    /// <exception cref="InvalidOperationException">The secret was encrypted with another key.</exception>
+    public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now)
+    {
+        var secret = protector.Unprotect(Purpose, accountId.ToString(), encrypted)
+            ?? throw new InvalidOperationException($"The TOTP secret of {accountId} cannot be read: it was encrypted with another key.");
+        return Totp.TryParse(code, out var digits) ? Totp.Match(secret, digits, now) : null;
+    }
+}

@@ -1,0 +1,32 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>The second half of a sign-in.</summary>
+/// <param name="sender">Sends to the application.</param>
+/// <param name="cookies">Keeps the browser's cookies.</param>
+[ApiController]
+[Route("/api/auth/mfa")]
+[Tags("Authentication")]
+[RatePolicy(RatePolicies.Auth)]
+public sealed class SecondFactorController(ISender sender, SessionCookies cookies) : SignInController(cookies)
+{
+    /// <summary>Answers the question for a second factor</summary>
+    /// <remarks>
+    /// With a code of the authenticator app, or with a recovery code. The token lasts 5 minutes and takes 5 codes at most; each code is good once. Whatever is wrong,
+    /// the answer is the same.
+    /// </remarks>
+    [HttpPost("verify", Name = "verifySecondFactor")]
+    [Fails(ErrorCodes.Authentication, Message = "Invalid or expired code")]
+    [AllowAnonymous]
+    [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Verify(VerifySecondFactor command, CancellationToken cancellationToken) =>
+        Answer(await sender.Send(command, cancellationToken));
+}

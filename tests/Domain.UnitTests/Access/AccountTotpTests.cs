@@ -1,0 +1,61 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.UnitTests.Access;
+
+public sealed class AccountTotpTests
+{
+    private static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly UserId User = TypeId.New<UserId>(Now);
+    private static readonly byte[] Sealed = [1, 2, 3];
+
+    private readonly Account account = Account.Open(EmailAddress.Parse("ada@acme.test"), User, TypeId.New<OrganizationId>(Now), Now);
+
+    [Fact]
+    public void What_was_begun_can_be_confirmed_for_15_minutes()
+    {
+        account.BeginTotp(Sealed, Now);
+        account.TotpSecretToConfirm(Now.AddMinutes(15)).Should().BeSameAs(Sealed);
+        account.Invoking(one => one.TotpSecretToConfirm(Now.AddMinutes(15).AddMilliseconds(1))).Should().Throw<ConflictError>();
+    }
+
+    [Fact]
+    public void Beginning_anew_is_a_version_of_its_own_so_that_no_confirmation_slips_past_it()
+    {
+        account.Saved();
+        account.BeginTotp(Sealed, Now);
+        account.Version.Should().Be(2);
+        account.Saved();
+        account.BeginTotp([4], Now);
+        (account.Version, account.EncryptedTotpSecret![0]).Should().Be((3, (byte)4));
+    }
+
+    [Fact]
+    public void A_confirmed_app_is_neither_replaced_nor_confirmed_again()
+    {
+        account.BeginTotp(Sealed, Now);
+        account.ConfirmTotp(7, Now);
+        account.Invoking(one => one.BeginTotp([4], Now)).Should().Throw<ConflictError>();
+        account.Invoking(one => one.TotpSecretToConfirm(Now)).Should().Throw<ConflictError>();
+        (account.EncryptedTotpSecret, account.TotpConfirmedAt, account.TotpLastTimeStep).Should().Be((Sealed, Now, 7L));
+    }
+
+    [Fact]
+    public void Nothing_that_is_not_confirmed_is_removed()
+    {
+        account.BeginTotp(Sealed, Now);
+        account.Invoking(one => one.DisableTotp(Now)).Should().Throw<ConflictError>();
+    }
+
+    [Fact]
+    public void A_closed_account_forgets_the_secret()
+    {
+        account.BeginTotp(Sealed, Now);
+        account.ConfirmTotp(7, Now);
+        account.Leave(User, Now);
+        (account.EncryptedTotpSecret, account.TotpBegunAt, account.TotpConfirmedAt).Should().Be((null, null, null));
+    }
+}

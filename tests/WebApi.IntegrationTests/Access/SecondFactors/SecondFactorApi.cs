@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>An API whose people have authenticator apps.</summary>
+public sealed class SecondFactorApi : AuthApi
+{
+    /// <summary>Where the app is set up and removed.</summary>
+    public const string TotpPath = "/api/v1/me/mfa/totp";
+
+    private const string VerifyPath = "/api/auth/mfa/verify";
+
+    /// <summary>Sets up an app; it shows a code that is not used yet afterwards.</summary>
+    public async Task<(AuthenticatorApp App, IReadOnlyList<string> RecoveryCodes)> EnrolAsync(string email)
+    {
+        using var client = CreateClient(await SignInAsync(email));
+        var app = await BeginAsync(client);
+        using var confirmed = await client.PostJsonAsync($"{TotpPath}/confirm", new { code = app.Code() });
+        var body = await confirmed.JsonAsync();
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK, body.ToString());
+        NextCode();
+        return (app, [.. body.At("data.attributes.codes").EnumerateArray().Select(code => code.GetString()!)]);
+    }
+
+    /// <summary>Begins to set up an app.</summary>
+    public async Task<AuthenticatorApp> BeginAsync(HttpClient client)
+    {
+        using var begun = await client.PostJsonAsync(TotpPath, new { currentPassword = Password });
+        var body = await begun.JsonAsync();
+        begun.StatusCode.Should().Be(HttpStatusCode.OK, body.ToString());
+        return new AuthenticatorApp(body.Text("data.attributes.secret")!, Clock);
+    }
+
+    /// <summary>Moves the time to the middle of the next time step: apps show another code, and will for long enough.</summary>
+    public void NextCode(int steps = 1) => Clock.Advance(TimeSpan.FromSeconds((30 * steps) + 10 - (Clock.GetUtcNow().ToUnixTimeSeconds() % 30)));
+
+    /// <summary>Signs in with the password; the token of the question that follows.</summary>
+    public async Task<string> ChallengeAsync(string email)
+    {
+        using var response = await LoginAsync(email);
+        var body = await response.JsonAsync();
+        body.At("data.attributes.mfaRequired").GetBoolean().Should().BeTrue();
+        return body.Text("data.attributes.mfaToken")!;
+    }
+
+    /// <summary>Answers the question.</summary>
+    public Task<HttpResponseMessage> VerifyAsync(string mfaToken, string code) => SendAsync(HttpMethod.Post, VerifyPath, new { mfaToken, code });
+
+    /// <summary>A client that has signed in with both factors.</summary>
+    public async Task<HttpClient> ClientAsync(string email, string code)
+    {
+        using var response = await VerifyAsync(await ChallengeAsync(email), code);
+        return CreateClient((await TokensAsync(response)).Access);
+    }
+
+    /// <summary>The answer has to be the one refusal of all codes.</summary>
+    public static async Task RefusedAsync(HttpResponseMessage response)
+    {
+        var body = await response.JsonAsync();
+        (response.StatusCode, body.Text("error.code"), body.Text("error.message"))
+            .Should().Be((HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", "Invalid or expired code"));
+        Cookies(response).Should().BeEmpty();
+    }
+
+    /// <summary>How many audit entries there are of an action about a person's account or sessions.</summary>
+    public Task<long> AuditedAsync(string email, string action) => ScalarAsync<long>(
+        $"""
+        select count(*) from auditing.audit_logs log join users.users person on person.id = log.actor_id
+        where person.email = '{email}' and log.action = '{action}' and log.outcome = 'SUCCEEDED' and log.target_id is not null
+        """);
+
+    /// <summary>The error of an answer with this status: field and code of its first detail, or its message.</summary>
+    public static async Task<string?> ErrorAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        JsonElement body = await response.JsonAsync();
+        response.StatusCode.Should().Be(status, body.ToString());
+        return body.At("error.details").GetArrayLength() > 0
+            ? $"{body.Text("error.details.0.field")} {body.Text("error.details.0.code")}"
+            : body.Text("error.message");
+    }
+}

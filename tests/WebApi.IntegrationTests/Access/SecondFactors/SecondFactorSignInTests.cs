@@ -1,0 +1,187 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
+{
+    [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task A_right_password_asks_for_the_second_factor_and_its_code_opens_the_session()
+    {
+        var (app, _) = await api.EnrolAsync("user01@acme.test");
+        var before = await api.AuditedAsync("user01@acme.test", "sign_in");
+        using var login = await api.LoginAsync("user01@acme.test");
+        var asked = await login.JsonAsync();
+        login.StatusCode.Should().Be(HttpStatusCode.OK);
+        asked.At("data.attributes").EnumerateObject().Select(member => member.Name).Should().BeEquivalentTo("expiresIn", "mfaRequired", "mfaToken", "methods");
+        (asked.Text("data.type"), asked.At("data.attributes.expiresIn").GetInt32()).Should().Be(("session", 300));
+        asked.At("data.attributes.methods").EnumerateArray().Select(method => method.GetString()).Should().Equal("totp", "recovery_code");
+        AuthApi.Cookies(login).Should().BeEmpty();
+        login.Headers.CacheControl!.NoStore.Should().BeTrue();
+        (await api.AuditedAsync("user01@acme.test", "sign_in")).Should().Be(before, "nobody has signed in yet");
+
+        using var verified = await api.VerifyAsync(asked.Text("data.attributes.mfaToken")!, app.Code());
+        var (access, refresh) = await AuthApi.TokensAsync(verified);
+        (await verified.JsonAsync()).Text("data.id").Should().Be(asked.Text("data.id"));
+        AuthApi.Cookies(verified).Keys.Should().BeEquivalentTo("access_token", "refresh_token");
+        using var client = api.CreateClient(access);
+        await client.JsonAsync("/api/v1/me");
+        using var refreshed = await api.SendAsync(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = refresh });
+        await AuthApi.TokensAsync(refreshed);
+        (await api.AuditedAsync("user01@acme.test", "sign_in")).Should().Be(before + 1);
+        (await api.ScalarAsync<string>($"select target_type from auditing.audit_logs where target_id = '{asked.Text("data.id")}'")).Should().Be("session");
+    }
+
+    [Fact]
+    public async Task A_code_is_accepted_once_and_so_is_none_that_is_older()
+    {
+        var (app, _) = await api.EnrolAsync("user02@acme.test");
+        var (code, older) = (app.Code(), app.Code(-1));
+        using var first = await api.VerifyAsync(await api.ChallengeAsync("user02@acme.test"), code);
+        first.StatusCode.Should().Be(HttpStatusCode.OK);
+        foreach (var again in new[] { code, older })
+        {
+            using var replayed = await api.VerifyAsync(await api.ChallengeAsync("user02@acme.test"), again);
+            await SecondFactorApi.RefusedAsync(replayed);
+        }
+
+        api.NextCode();
+        using var next = await api.VerifyAsync(await api.ChallengeAsync("user02@acme.test"), app.Code());
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(-2, false)]
+    [InlineData(-1, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_clock_may_be_one_step_wrong(int steps, bool isAccepted)
+    {
+        var person = $"user{10 + steps:00}@acme.test";
+        var (app, _) = await api.EnrolAsync(person);
+        api.NextCode(4);
+        using var response = await api.VerifyAsync(await api.ChallengeAsync(person), app.Code(steps));
+        response.StatusCode.Should().Be(isAccepted ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_codes_the_sign_in_begins_anew()
+    {
+        var (app, _) = await api.EnrolAsync("user03@acme.test");
+        var token = await api.ChallengeAsync("user03@acme.test");
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await api.VerifyAsync(token, app.WrongCode());
+            await SecondFactorApi.RefusedAsync(wrong);
+        }
+
+        using var late = await api.VerifyAsync(token, app.Code());
+        await SecondFactorApi.RefusedAsync(late);
+        (await api.AuditedAsync("user03@acme.test", "mfa.failed")).Should().Be(5);
+        using var anew = await api.VerifyAsync(await api.ChallengeAsync("user03@acme.test"), app.Code());
+        anew.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task After_ten_wrong_codes_whatever_the_sign_in_the_next_one_has_to_wait_and_the_person_is_told()
+    {
+        var (app, _) = await api.EnrolAsync("user04@acme.test");
+        for (var i = 0; i < 10; i++)
+        {
+            using var wrong = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.WrongCode());
+            await SecondFactorApi.RefusedAsync(wrong);
+        }
+
+        using var blocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
+        await SecondFactorApi.RefusedAsync(blocked);
+        await api.MailAsync("user04@acme.test", "10 wrong codes");
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+        api.NextCode();
+        using var wrongAgain = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.WrongCode());
+        await SecondFactorApi.RefusedAsync(wrongAgain);
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var stillBlocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
+        await SecondFactorApi.RefusedAsync(stillBlocked);
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var open = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
+        open.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await api.ScalarAsync<int>("select verification_failures from access.accounts where email = 'user04@acme.test'")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Of_many_answers_at_the_same_time_one_opens_a_session()
+    {
+        var (app, _) = await api.EnrolAsync("user05@acme.test");
+        var (token, code) = (await api.ChallengeAsync("user05@acme.test"), app.Code());
+        (await StatusesAsync(Enumerable.Repeat(token, 5).Select(one => (one, code)))).Should().ContainSingle(status => status == HttpStatusCode.OK);
+        api.NextCode();
+        (await StatusesAsync(await TokensAsync("user05@acme.test", app.Code(), 4))).Should().ContainSingle(status => status == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_within_five_minutes()
+    {
+        var (app, _) = await api.EnrolAsync("user06@acme.test");
+        var token = await api.ChallengeAsync("user06@acme.test");
+        api.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var response = await api.VerifyAsync(token, app.Code());
+        await SecondFactorApi.RefusedAsync(response);
+    }
+
+    [Theory]
+    [InlineData(7, "update access.accounts set password_changed_at = password_changed_at + interval '1 hour' where email = '{0}'")]
+    [InlineData(13, "update users.users set status = 'DEACTIVATED' where email = '{0}'")]
+    [InlineData(14, "update users.users set deleted_at = now() where email = '{0}'")]
+    public async Task What_was_taken_away_since_the_password_was_right_opens_no_session(int number, string sql)
+    {
+        var person = $"user{number:00}@acme.test";
+        var (app, _) = await api.EnrolAsync(person);
+        var token = await api.ChallengeAsync(person);
+        await api.ExecuteAsync(string.Format(null, sql, person));
+        using var response = await api.VerifyAsync(token, app.Code());
+        await SecondFactorApi.RefusedAsync(response);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("tok_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task What_is_no_question_cannot_be_answered(string token)
+    {
+        using var response = await api.VerifyAsync(token, "123456");
+        await SecondFactorApi.RefusedAsync(response);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_tells_nothing_of_a_second_factor()
+    {
+        await api.EnrolAsync("user15@acme.test");
+        using var response = await api.LoginAsync("user15@acme.test", "wrong");
+        (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid email or password"));
+    }
+
+    [Fact]
+    public async Task The_token_of_a_question_is_no_credential()
+    {
+        await api.EnrolAsync("user16@acme.test");
+        using var client = api.CreateClient(await api.ChallengeAsync("user16@acme.test"));
+        using var response = await client.GetAsync("/api/v1/me");
+        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    private async Task<(string Token, string Code)[]> TokensAsync(string person, string code, int count)
+    {
+        var tokens = new List<(string Token, string Code)>();
+        for (var i = 0; i < count; i++)
+        {
+            tokens.Add((await api.ChallengeAsync(person), code));
+        }
+
+        return [.. tokens];
+    }
+
+    private async Task<HttpStatusCode[]> StatusesAsync(IEnumerable<(string Token, string Code)> answers) => await Task.WhenAll(answers.Select(async answer =>
+    {
+        using var response = await api.VerifyAsync(answer.Token, answer.Code);
+        return response.StatusCode;
+    }));
+}

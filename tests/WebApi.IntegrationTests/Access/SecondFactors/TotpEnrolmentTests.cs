@@ -1,0 +1,139 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
+{
+    private const string Path = SecondFactorApi.TotpPath;
+
+    [Fact]
+    public async Task Setting_up_an_app_needs_the_password_and_answers_what_goes_into_it()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user01@acme.test"));
+        using var none = await client.PostAsync(Path, null);
+        (await SecondFactorApi.ErrorAsync(none, HttpStatusCode.UnprocessableEntity)).Should().Be("currentPassword INVALID_VALUE");
+        using var wrong = await client.PostJsonAsync(Path, new { currentPassword = "wrong" });
+        (await SecondFactorApi.ErrorAsync(wrong, HttpStatusCode.UnprocessableEntity)).Should().Be("currentPassword INVALID_VALUE");
+        using var begun = await client.PostJsonAsync(Path, new { currentPassword = ApiFixture.Password });
+        begun.Headers.CacheControl!.NoStore.Should().BeTrue();
+        var attributes = (await begun.JsonAsync()).At("data.attributes");
+        var secret = attributes.Text("secret")!;
+        secret.Should().MatchRegex("^[A-Z2-7]{32}$");
+        attributes.Text("otpauthUri").Should().Be($"otpauth://totp/CleanApi:user01%40acme.test?secret={secret}&issuer=CleanApi&algorithm=SHA1&digits=6&period=30");
+        attributes.Text("qrCode").Should().StartWith("data:image/png;base64,");
+        Convert.FromBase64String(attributes.Text("qrCode")!.Split(',')[1])[..8].Should().Equal(0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A);
+        (await client.JsonAsync(Path)).At("data.attributes.enabled").GetBoolean().Should().BeFalse();
+        await api.SignInAsync("user01@acme.test");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task A_code_makes_it_a_second_factor_and_another_password_or_code_takes_it_away()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user02@acme.test"));
+        var app = await api.BeginAsync(client);
+        using var wrong = await client.PostJsonAsync($"{Path}/confirm", new { code = app.WrongCode() });
+        (await SecondFactorApi.ErrorAsync(wrong, HttpStatusCode.UnprocessableEntity)).Should().Be("code INVALID_VALUE");
+        using var confirmed = await client.PostJsonAsync($"{Path}/confirm", new { code = app.Code() });
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+        var state = (await client.JsonAsync(Path)).At("data.attributes");
+        (state.At("enabled").GetBoolean(), state.At("recoveryCodesLeft").GetInt32()).Should().Be((true, 10));
+        state.At("confirmedAt").GetDateTimeOffset().Should().BeCloseTo(api.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        (await api.AuditedAsync("user02@acme.test", "mfa.enabled")).Should().Be(1);
+        await api.MailAsync("user02@acme.test", "An authenticator app was set up");
+        using var again = await client.PostJsonAsync(Path, new { currentPassword = ApiFixture.Password });
+        (await SecondFactorApi.ErrorAsync(again, HttpStatusCode.Conflict)).Should().Be("An authenticator app is set up already");
+
+        using var unproved = await DeleteAsync(client, new { });
+        (await SecondFactorApi.ErrorAsync(unproved, HttpStatusCode.UnprocessableEntity)).Should().Be("currentPassword INVALID_VALUE");
+        using var replayed = await DeleteAsync(client, new { code = app.Code() });
+        (await SecondFactorApi.ErrorAsync(replayed, HttpStatusCode.UnprocessableEntity)).Should().Be("code INVALID_VALUE", "the code was used to confirm");
+        api.NextCode();
+        using var removed = await DeleteAsync(client, new { code = app.Code() });
+        removed.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await client.JsonAsync(Path)).At("data.attributes.enabled").GetBoolean().Should().BeFalse();
+        await api.SignInAsync("user02@acme.test");
+        (await api.AuditedAsync("user02@acme.test", "mfa.disabled")).Should().Be(1);
+        await api.MailAsync("user02@acme.test", "The authenticator app was removed");
+        (await api.ScalarAsync<long>("select count(*) from access.recovery_codes where account_id = (select id from access.accounts where email = 'user02@acme.test')"))
+            .Should().Be(0);
+        using var nothing = await DeleteAsync(client, new { currentPassword = ApiFixture.Password });
+        (await SecondFactorApi.ErrorAsync(nothing, HttpStatusCode.Conflict)).Should().Be("No authenticator app is set up");
+    }
+
+    [Fact]
+    public async Task What_was_begun_is_confirmed_within_15_minutes_and_by_the_newest_secret()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user03@acme.test"));
+        using var early = await client.PostJsonAsync($"{Path}/confirm", new { code = "123456" });
+        (await SecondFactorApi.ErrorAsync(early, HttpStatusCode.Conflict)).Should().Be("Begin to set up an authenticator app first");
+        var (first, second) = (await api.BeginAsync(client), await api.BeginAsync(client));
+        using var old = await client.PostJsonAsync($"{Path}/confirm", new { code = first.Code() });
+        old.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        api.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
+        using var later = api.CreateClient(await api.SignInAsync("user03@acme.test"));
+        using var late = await later.PostJsonAsync($"{Path}/confirm", new { code = second.Code() });
+        (await SecondFactorApi.ErrorAsync(late, HttpStatusCode.Conflict)).Should().Be("Begin to set up an authenticator app first");
+    }
+
+    [Fact]
+    public async Task An_account_without_a_password_needs_a_sign_in_of_the_last_10_minutes()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user04@acme.test"));
+        await api.ExecuteAsync("update access.accounts set password_hash = null where email = 'user04@acme.test'");
+        using var fresh = await client.PostAsync(Path, null);
+        fresh.StatusCode.Should().Be(HttpStatusCode.OK);
+        api.Clock.Advance(TimeSpan.FromMinutes(11));
+        using var stale = await client.PostAsync(Path, null);
+        (await SecondFactorApi.ErrorAsync(stale, HttpStatusCode.Forbidden)).Should().Be("Sign in again first");
+    }
+
+    [Fact]
+    public async Task Whoever_has_an_open_session_cannot_guess_the_password()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user05@acme.test"));
+        for (var i = 0; i < 10; i++)
+        {
+            using var wrong = await client.PostJsonAsync(Path, new { currentPassword = $"wrong {i}" });
+            wrong.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        }
+
+        using var blocked = await client.PostJsonAsync(Path, new { currentPassword = ApiFixture.Password });
+        blocked.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        blocked.Headers.RetryAfter!.Delta.Should().BeGreaterThan(TimeSpan.Zero).And.BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+        using var change = await client.PostJsonAsync("/api/v1/me/password", new { currentPassword = ApiFixture.Password, newPassword = "Another-Passw0rd-of-mine" });
+        change.StatusCode.Should().Be(HttpStatusCode.TooManyRequests, "they are counted together");
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+        await api.BeginAsync(client);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public async Task No_secret_is_stored_as_it_is_nor_logged_nor_audited()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user06@acme.test"));
+        var app = await api.BeginAsync(client);
+        var code = app.Code();
+        using var confirmed = await client.PostJsonAsync($"{Path}/confirm", new { code });
+        var codes = (await confirmed.JsonAsync()).At("data.attributes.codes").EnumerateArray().Select(one => one.GetString()!).ToList();
+        var token = await api.ChallengeAsync("user06@acme.test");
+        using var used = await api.VerifyAsync(token, codes[0]);
+        used.StatusCode.Should().Be(HttpStatusCode.OK);
+        string[] secrets = [app.Secret, token, .. codes, .. codes.Select(one => one.Replace("-", "", StringComparison.Ordinal))];
+        foreach (var secret in secrets)
+        {
+            api.Logs.Lines.Should().NotContain(line => line.Message.Contains(secret) || (line.Exception != null && line.Exception.ToString().Contains(secret)));
+            (await api.ScalarAsync<bool>(
+                $"""
+                select exists (select from access.accounts row where row::text like '%{secret}%') or exists (select from access.recovery_codes row where row::text like '%{secret}%')
+                  or exists (select from access.one_time_tokens row where row::text like '%{secret}%') or exists (select from auditing.audit_logs row where row::text like '%{secret}%')
+                """)).Should().BeFalse();
+        }
+
+        (await api.ScalarAsync<string>("select changes::text from auditing.audit_logs where action = 'mfa.enabled' order by created_at desc limit 1"))
+            .Should().Contain("totpConfirmedAt").And.NotContainAny("ecret", code);
+    }
+
+    private static Task<HttpResponseMessage> DeleteAsync(HttpClient client, object body) =>
+        client.SendAsync(new HttpRequestMessage(HttpMethod.Delete, Path) { Content = System.Net.Http.Json.JsonContent.Create(body) });
+}
