@@ -37,6 +37,7 @@ public static class DependencyInjection
         services.AddScoped<ExternalSignInStarter>();
         services.AddScoped<ExternalNewcomers>();
         services.AddScoped<IdentityMails>();
+        services.AddScoped<SessionEnder>();
         return services;
     }
 }
