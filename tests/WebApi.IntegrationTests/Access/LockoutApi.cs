@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using CleanApi.Application.Access;
+using CleanApi.Domain.Users;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -29,6 +32,13 @@ public sealed class LockoutApi : AuthApi
         (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid email or password"));
         AuthApi.Cookies(response).Should().BeEmpty();
         return false;
+    }
+
+    /// <summary>Forgets failures, as a reset of the password does.</summary>
+    public async Task ClearAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ISignInAttempts>().ClearAsync(EmailAddress.Parse(email), CancellationToken.None);
     }
 
     /// <summary>Fails so often, one after the other, each after the delay that the ones before have brought.</summary>

@@ -108,6 +108,16 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
     }
 
     [Fact]
+    public async Task What_clears_the_failures_lets_in_at_once()
+    {
+        var person = api.NextPerson();
+        await api.FailAsync(person, 5);
+        (await api.TryAsync(person)).Should().BeFalse();
+        await api.ClearAsync(person);
+        (await api.TryAsync(person)).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task An_address_that_nobody_has_is_counted_alike()
     {
         const string nobody = "nobody@acme.test";
