@@ -7,7 +7,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class ChangePasswordHandler(IReadRepository<Membership> memberships, IPasswordHasher passwords, ICallerContext context, ISender sender)
+internal sealed class ChangePasswordHandler(
+    IReadRepository<Membership> memberships, IPasswordHasher passwords, ISignInAttempts attempts, ICallerContext context, ISender sender)
     : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -24,12 +25,20 @@ internal sealed class ChangePasswordHandler(IReadRepository<Membership> membersh
             throw AccessErrors.NoPassword();
         }
 
-        if (!await passwords.VerifyAsync(request.CurrentPassword!, present, cancellationToken))
+        var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        passwords.RequireCapacity();
+        using (var attempt = await attempts.BeginAsync(user.Email, cancellationToken))
         {
-            throw AccessErrors.WrongCurrentPassword();
+            // Whoever has found an open session must not find out the password with it, faster than at a sign-in.
+            if (!await passwords.VerifyAsync(request.CurrentPassword!, present, cancellationToken) || !attempt.IsAllowed)
+            {
+                await sender.Send(new RecordFailedSignIn(caller.UserId), cancellationToken);
+                throw AccessErrors.WrongCurrentPassword();
+            }
+
+            await attempts.SucceedAsync(user.Email, cancellationToken);
         }
 
-        var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var organization = await sender.Send(new GetOrganization(), cancellationToken);
         var hash = await sender.Send(new HashPassword(request.NewPassword!, "newPassword", [user.Email.Value, user.Name, organization.Name]), cancellationToken);
         return await sender.Send(new ReplacePassword(hash, changedAt, user.Name, request.EndOtherSessions), cancellationToken);

@@ -12,7 +12,6 @@ internal sealed class EndReusedSessionHandler(
     : IRequestHandler<EndReusedSession, Unit>
 {
     private const string UnknownDevice = "an unknown device";
-    private const string ForgotPassword = "/auth/forgot-password";
 
     public async Task<Unit> Handle(EndReusedSession command, CancellationToken cancellationToken)
     {
@@ -22,7 +21,7 @@ internal sealed class EndReusedSessionHandler(
             && await sender.Send(new GetSignInState(session.UserId), cancellationToken) is { } user)
         {
             mails.Add(new SessionEndedMail(
-                user.Email, user.Name, Device.Describe(session.UserAgent) ?? UnknownDevice, session.CreatedAt, site.Page(ForgotPassword)));
+                user.Email, user.Name, Device.Describe(session.UserAgent) ?? UnknownDevice, session.CreatedAt, site.Page(PagePaths.ForgotPassword)));
         }
 
         return Unit.Value;
