@@ -1,6 +1,7 @@
 using Ardalis.Specification;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;

@@ -85,7 +85,7 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>A client with this bearer token, or none.</summary>
     public HttpClient CreateClient(string? token)
     {
-        var client = factory.CreateDefaultClient(new ContractHandler(this));
+        var client = factory.CreateDefaultClient([.. Handlers]);
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
@@ -136,6 +136,9 @@ public class ApiFixture : IAsyncLifetime
 
     /// <summary>All mails to an address, once everything that waits to be sent has been.</summary>
     public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => new Mailbox(this).AllAsync(address);
+
+    /// <summary>What every request of a client passes through.</summary>
+    protected virtual IEnumerable<DelegatingHandler> Handlers => [new ContractHandler(this)];
 
     /// <summary>Changes the program's services.</summary>
     protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)

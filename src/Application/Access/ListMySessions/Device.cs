@@ -38,6 +38,6 @@ internal static partial class Device
         Array.Find(names, one => userAgent.Contains(one.Mark, StringComparison.Ordinal)).Name;
 
     // RFC 9110, section 10.1.5: a program that is no browser says its name first.
-    [GeneratedRegex(@"^(?<name>[A-Za-z][\w.+-]{0,49})(/|\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z][\w.+-]{0,49})(/|\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Product();
 }
