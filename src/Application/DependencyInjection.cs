@@ -44,6 +44,7 @@ public static class DependencyInjection
         services.AddScoped<CodeVerifier>();
         services.AddScoped<CountedVerification>();
         services.AddScoped<Reauthentication>();
+        services.AddScoped<SessionEnder>();
         return services;
     }
 }

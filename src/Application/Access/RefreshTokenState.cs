@@ -9,7 +9,7 @@ namespace CleanApi.Application.Access;
 /// <param name="UserId">The session's user.</param>
 /// <param name="OrganizationId">The user's organization.</param>
 /// <param name="Stamp">The session's stamp.</param>
-/// <param name="ExpiresAt">When session and token end.</param>
+/// <param name="ExpiresAt">When the session ends.</param>
 /// <param name="RevokedAt">When the session was ended before its time.</param>
 /// <param name="UsedAt">When the token was exchanged.</param>
 /// <param name="SuccessorUsedAt">When what it was exchanged for was exchanged in its turn.</param>

@@ -7,7 +7,7 @@ namespace CleanApi.Application.Access;
 /// <param name="TokenType"><c>Bearer</c> (RFC 6750).</param>
 /// <param name="ExpiresIn">Seconds that the access token lasts.</param>
 /// <param name="RefreshToken">Gives the next pair, once.</param>
-/// <param name="RefreshExpiresIn">Seconds until the session ends and a new sign-in is needed.</param>
+/// <param name="RefreshExpiresIn">Seconds that the refresh token lasts; without a refresh in between, a new sign-in is needed then.</param>
 /// <param name="SessionId">The session.</param>
 public sealed record SessionResponse(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken, int RefreshExpiresIn, SessionId SessionId)
 {

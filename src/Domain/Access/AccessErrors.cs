@@ -47,4 +47,7 @@ public static class AccessErrors
 
     /// <summary>Without it, nobody could sign in to the account any more.</summary>
     public static ConflictError OnlyWayIn() => new("You cannot unlink the only way to sign in to your account");
+
+    /// <summary>Ended, or another person's: not told which.</summary>
+    public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString());
 }

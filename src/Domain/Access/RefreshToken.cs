@@ -20,7 +20,7 @@ public sealed class RefreshToken
     /// <summary>When it was issued, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When it ends, UTC: with its session.</summary>
+    /// <summary>When it ends, UTC: some days after it was issued, or with its session.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
     /// <summary>When it was exchanged for its successor, UTC; null while it was not.</summary>

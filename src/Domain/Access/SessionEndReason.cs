@@ -12,6 +12,9 @@ public enum SessionEndReason
     /// <summary>The account was closed.</summary>
     AccountClosed,
 
+    /// <summary>The person ended it, from this session or another one.</summary>
+    EndedByOwner,
+
     /// <summary>A refresh token was used again: somebody has a copy of it.</summary>
     TokenReused,
 

@@ -25,6 +25,9 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         await keys.DeleteExpiredAsync(cancellationToken);
         var before = clock.GetUtcNow() - Retention;
         await using var db = lease.Take(new SystemCaller());
+        var (forgotten, unknown) = (clock.GetUtcNow() - SignInLimits.Memory, clock.GetUtcNow() - SignInLimits.KnownNetwork);
+        await db.Set<SignInFailures>()
+            .Where(row => row.LastAttemptAt < forgotten && (row.SucceededAt == null || row.SucceededAt < unknown)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);

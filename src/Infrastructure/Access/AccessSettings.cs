@@ -10,7 +10,8 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Issuer">Who issues tokens: this service's address, as clients write it.</param>
 /// <param name="Audience">For whom tokens are.</param>
 /// <param name="AccessTokenLifetime">How long an access token lasts.</param>
-/// <param name="RefreshTokenLifetime">How long a sign-in lasts, however often it is refreshed.</param>
+/// <param name="RefreshTokenLifetime">How long a sign-in lasts without a refresh; each one begins it anew.</param>
+/// <param name="SessionLifetime">How long a sign-in lasts, however often it is refreshed.</param>
 /// <param name="PasswordPolicy">What a new password has to have.</param>
 /// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
 /// <param name="ClusterDirectory">The embedded database's directory; a key-encryption key that is made here is kept beside it.</param>
@@ -19,6 +20,7 @@ internal sealed record AccessSettings(
     string Audience,
     TimeSpan AccessTokenLifetime,
     TimeSpan RefreshTokenLifetime,
+    TimeSpan SessionLifetime,
     PasswordPolicy PasswordPolicy,
     string? KeyEncryptionKey,
     string ClusterDirectory)
@@ -42,11 +44,19 @@ internal sealed record AccessSettings(
             throw Wrong("Auth__Audience", "a name");
         }
 
+        var refreshTokenDays = Number(configuration, "RefreshTokenDays", 7, 90);
+        var sessionDays = Number(configuration, "SessionDays", Math.Max(30, refreshTokenDays), 365);
+        if (sessionDays < refreshTokenDays)
+        {
+            throw Wrong("Auth__SessionDays", "no less than Auth__RefreshTokenDays");
+        }
+
         return new AccessSettings(
             issuer,
             audience,
             TimeSpan.FromMinutes(Number(configuration, "AccessTokenMinutes", 15, 60)),
-            TimeSpan.FromDays(Number(configuration, "RefreshTokenDays", 7, 90)),
+            TimeSpan.FromDays(refreshTokenDays),
+            TimeSpan.FromDays(sessionDays),
             ReadPasswordPolicy(configuration["Auth:PasswordPolicy"]),
             configuration["Auth:KeyEncryptionKey"] is { Length: > 0 } key ? key : null,
             DatabaseOptions.From(configuration).EmbeddedDirectory);

@@ -20,7 +20,7 @@ internal static class DependencyInjection
     {
         var settings = AccessSettings.Read(configuration);
         services.AddSingleton(settings);
-        services.AddSingleton(new SessionPolicy(settings.RefreshTokenLifetime, ReuseLeeway));
+        services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
         services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
         services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
         services.AddSingleton(settings.PasswordPolicy);
@@ -35,6 +35,8 @@ internal static class DependencyInjection
         services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
         services.AddSingleton<OneTimeTokenSecrets>();
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
+        services.AddSingleton<SignInGate>();
+        services.AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<ISecondFactors, SecondFactors>();
         services.AddSingleton<RecoveryCodeSecrets>();

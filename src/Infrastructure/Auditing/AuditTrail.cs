@@ -25,6 +25,14 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     }
 
     /// <inheritdoc />
+    public void RecordDone(string action, string targetType, string targetId) =>
+        db.Add(Entry(action, AuditOutcome.Succeeded, targetType, targetId, AuditChanges.None));
+
+    /// <inheritdoc />
+    public void RecordRefused(string action, string targetType, string? targetId) =>
+        db.Add(Entry(action, AuditOutcome.Denied, targetType, targetId, AuditChanges.None, isByCaller: false));
+
+    /// <inheritdoc />
     public async Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken)
     {
         await using var own = lease.Take(context);
@@ -34,7 +42,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private AuditLog Entry(string action, AuditOutcome outcome, string? targetType, string? targetId, string changes)
+    private AuditLog Entry(string action, AuditOutcome outcome, string? targetType, string? targetId, string changes, bool isByCaller = true)
     {
         var now = clock.GetUtcNow();
         var caller = context.Required;
@@ -42,7 +50,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         {
             Id = TypeId.New<AuditLogId>(now),
             OrganizationId = caller.OrganizationId,
-            ActorId = caller.UserId,
+            ActorId = isByCaller ? caller.UserId : null,
             Action = action,
             Outcome = outcome,
             TargetType = targetType,

@@ -15,6 +15,12 @@ internal sealed class AccessExamples : IExamples
     private static readonly SessionResource Session =
         SessionResource.Of(new SessionResponse(AccessToken, "Bearer", 900, RefreshToken, 604800, TypeIdSchema.Example<SessionId>()));
 
+    private static readonly ActiveSessionResource ActiveSession = new(
+        TypeIdSchema.Example<SessionId>(), ActiveSessionResource.TypeName,
+        new ActiveSessionAttributes(
+            "Firefox on Linux", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "203.0.113.7", Examples.Time.AddDays(-3),
+            Examples.Time, Examples.Time.AddDays(7), Current: true));
+
     public IEnumerable<object> Values =>
     [
         new Login("member@acme.test", "Passw0rd!demo"),
@@ -26,6 +32,8 @@ internal sealed class AccessExamples : IExamples
         new ResetPassword(Token, "Gl4ss bridges hum"),
         new ChangePassword("Four 4 green kites", "Gl4ss bridges hum"),
         Examples.Document(Session),
+        Examples.CursorPage(SessionsController.Path, ActiveSession),
+        Examples.NumberedPage(SessionsController.Path, ActiveSession),
         new JsonWebKeySetResponse([new JsonWebKeyResponse("RSA", "sig", "RS256", "2026-01", "sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri23bOdgWp4Dy1Wl", "AQAB")]),
     ];
 }

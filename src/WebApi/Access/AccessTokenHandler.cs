@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
@@ -23,8 +24,6 @@ internal sealed class AccessTokenHandler(
 {
     /// <summary>The scheme's name.</summary>
     public const string Bearer = "Bearer";
-
-    private const string InvalidToken = "Bearer realm=\"CleanApi\", error=\"invalid_token\", error_description=\"Invalid or expired token\"";
 
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -66,7 +65,7 @@ internal sealed class AccessTokenHandler(
         var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
         if (failure is AuthenticationError)
         {
-            Response.Headers.WWWAuthenticate = InvalidToken;
+            Response.Headers.WWWAuthenticate = BearerChallenge.Invalid;
         }
 
         throw failure as AppException ?? new AuthenticationError();

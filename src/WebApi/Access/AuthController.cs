@@ -22,7 +22,6 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <summary>Where refresh tokens go, and nowhere else.</summary>
     internal const string RefreshPath = "/api/auth/refresh";
 
-
     /// <summary>Signs in</summary>
     /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
     [HttpPost("login", Name = "login")]
@@ -50,6 +49,12 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [HttpPost("logout", Name = "logout")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Logout(CancellationToken cancellationToken) => SignedOut(await sender.Send(new Logout(), cancellationToken));
+
+    /// <summary>Signs out everywhere</summary>
+    /// <remarks>Ends all of your sessions, the present one included: their access and refresh tokens are dead at once.</remarks>
+    [HttpPost("logout-all", Name = "logoutAll")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
 
     private Refresh FromCookie()
     {

@@ -20,7 +20,7 @@ public sealed record SessionAttributes
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RefreshToken { get; init; }
 
-    /// <summary>Seconds until the session ends.</summary>
+    /// <summary>Seconds that the refresh token lasts.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? RefreshExpiresIn { get; init; }
 

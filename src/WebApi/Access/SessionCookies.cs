@@ -5,9 +5,8 @@ namespace CleanApi.WebApi.Access;
 /// <summary>
 /// The cookies of browsers. No script reads them, other sites do not send them (SameSite), and the refresh token goes to the one address that takes it.
 /// </summary>
-/// <param name="policy">How long a session lasts.</param>
 /// <param name="environment">Whether this is production.</param>
-public sealed class SessionCookies(SessionPolicy policy, IHostEnvironment environment)
+public sealed class SessionCookies(IHostEnvironment environment)
 {
     /// <summary>The access token's cookie.</summary>
     public const string AccessToken = "access_token";
@@ -21,7 +20,7 @@ public sealed class SessionCookies(SessionPolicy policy, IHostEnvironment enviro
     public void Set(HttpContext context, SessionResponse session)
     {
         context.Response.Cookies.Append(AccessToken, session.AccessToken, Options(context, Everywhere, TimeSpan.FromSeconds(session.ExpiresIn)));
-        context.Response.Cookies.Append(RefreshToken, session.RefreshToken, Options(context, AuthController.RefreshPath, policy.Lifetime));
+        context.Response.Cookies.Append(RefreshToken, session.RefreshToken, Options(context, AuthController.RefreshPath, TimeSpan.FromSeconds(session.RefreshExpiresIn)));
     }
 
     /// <summary>Makes the browser forget both.</summary>

@@ -13,9 +13,6 @@ public sealed class ErrorWriter(TimeProvider clock)
     /// <summary>Where the pages about the codes are.</summary>
     public const string DocumentationPath = "/docs/errors/";
 
-    private const string Challenge = "Bearer realm=\"CleanApi\"";
-    private const string InvalidTokenChallenge = Challenge + ", error=\"invalid_token\", error_description=\"Invalid or expired token\"";
-
     // What describes a body that will not be sent. Rate limits, CORS, cookies and Allow stay.
     private static readonly string[] HeadersOfTheBody =
     [
@@ -57,7 +54,7 @@ public sealed class ErrorWriter(TimeProvider clock)
         if (error.StatusCode == StatusCodes.Status401Unauthorized && headers.WWWAuthenticate.Count == 0)
         {
             // RFC 6750, section 3.1: no error code when no credential was sent.
-            headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? Challenge : InvalidTokenChallenge;
+            headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? BearerChallenge.Missing : BearerChallenge.Invalid;
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         ("Authentication", "Sign in, refresh, sign out; and the keys that verify access tokens."),
         ("Me", "The caller's own profile."),
         ("Second factors", "The caller's authenticator app and recovery codes."),
+        ("Sessions", "Where the caller is signed in."),
         ("Organization", "The caller's organization."),
         ("Users", "The people of the caller's organization."),
         ("Invitations", "Asking people to join the caller's organization."),

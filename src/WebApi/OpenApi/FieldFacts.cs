@@ -72,7 +72,9 @@ internal static class FieldFacts
     // Resource types by the type of their ids, for relationships.
     private static readonly FrozenDictionary<Type, string> TypeNames = typeof(IResource).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IResource)) && IsOfItsId(type))
-        .ToFrozenDictionary(type => type.GetProperty("Id")!.PropertyType, TypeName);
+        // A session looks one way when it begins and another in the list; its type is one.
+        .GroupBy(type => type.GetProperty("Id")!.PropertyType, TypeName)
+        .ToFrozenDictionary(names => names.Key, names => names.Distinct(StringComparer.Ordinal).Single());
 
     /// <summary>An e-mail address.</summary>
     public static void Email(OpenApiSchema schema)

@@ -1,6 +1,7 @@
 using Ardalis.Specification;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
@@ -24,12 +25,15 @@ public sealed class LoginHandlerTests
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
     private readonly IAccountStore accounts = Substitute.For<IAccountStore>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly ISignInAttempts attempts = Substitute.For<ISignInAttempts>();
+    private readonly IDisposable turn = Substitute.For<IDisposable>();
     private readonly ISender sender = Substitute.For<ISender>();
     private readonly TestCaller caller = new();
 
     public LoginHandlerTests()
     {
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
+        Allow(true);
         sender.Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>()).Returns(Opened);
         sender.Send(Arg.Is<OpenSession>(command => command.AccountId == default), Arg.Any<CancellationToken>())
             .Returns<SignInResponse>(_ => throw AccessErrors.InvalidCredentials());
@@ -63,8 +67,10 @@ public sealed class LoginHandlerTests
     public async Task A_wrong_password_is_refused_as_far_along_as_any_and_as_nobody()
     {
         Find(Known);
+        Caller? opener = null;
+        sender.When(one => one.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>())).Do(_ => opener = caller.Caller);
         await Refused("wrong");
-        (caller.Caller!.UserId, caller.Caller.OrganizationId).Should().Be((default(UserId), default(OrganizationId)));
+        (opener!.UserId, opener.OrganizationId).Should().Be((default(UserId), default(OrganizationId)));
         await sender.DidNotReceive().Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>());
         await sender.Received(1).Send(new OpenSession(default, new SignInProof(SignInMethod.Password)), Arg.Any<CancellationToken>());
     }
@@ -95,6 +101,56 @@ public sealed class LoginHandlerTests
         await accounts.DidNotReceiveWithAnyArgs().UpgradeHashAsync(default, "", "", default);
     }
 
+    [Fact]
+    public async Task During_a_delay_the_right_password_is_refused_as_far_along_as_a_wrong_one()
+    {
+        Find(Known);
+        Allow(false);
+        await Refused(Password);
+        await passwords.Received(1).VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
+        await sender.Received(1).Send(new OpenSession(default, new SignInProof(SignInMethod.Password)), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task An_attempt_is_counted_before_its_password_is_verified_and_ends_with_the_answer()
+    {
+        Find(Known);
+        await LoginAsync(Password);
+        Received.InOrder(() =>
+        {
+            passwords.RequireCapacity();
+            attempts.BeginAsync(EmailAddress.Parse("ada@acme.test"), Arg.Any<CancellationToken>());
+            passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
+            turn.Dispose();
+        });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_failure_is_written_down_in_the_user_s_organization_or_in_none(bool isKnown)
+    {
+        if (isKnown)
+        {
+            Find(Known);
+        }
+
+        await Refused("wrong");
+        await sender.Received(1).Send(new RecordFailedSignIn(isKnown ? Known.UserId : default), Arg.Any<CancellationToken>());
+        caller.Caller!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default);
+    }
+
+    [Fact]
+    public async Task Whoever_finds_too_many_waiting_has_not_failed()
+    {
+        passwords.When(one => one.RequireCapacity()).Do(_ => throw new ServiceUnavailableError(TimeSpan.FromSeconds(5)));
+        await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<ServiceUnavailableError>();
+        await attempts.DidNotReceiveWithAnyArgs().BeginAsync(default, default);
+    }
+
+    private void Allow(bool isAllowed) =>
+        attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, turn));
+
     private void Find(Credentials credentials) =>
         memberships.FirstOrDefaultAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns(credentials);
 
@@ -102,5 +158,5 @@ public sealed class LoginHandlerTests
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
     private Task<SignInResponse> LoginAsync(string password) =>
-        new LoginHandler(memberships, accounts, passwords, caller, sender).Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
+        new LoginHandler(memberships, accounts, passwords, attempts, caller, sender).Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
 }

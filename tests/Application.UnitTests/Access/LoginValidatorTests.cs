@@ -7,12 +7,13 @@ public sealed class LoginValidatorTests
 {
     [Theory]
     [InlineData(null, null, "email REQUIRED", "password REQUIRED")]
-    [InlineData("", "", "email REQUIRED", "password REQUIRED")]
+    [InlineData("", null, "email REQUIRED", "password REQUIRED")]
     [InlineData("nobody", "x", "email INVALID_FORMAT")]
     public async Task Both_are_needed_in_their_form(string? email, string? password, params string[] errors) =>
         (await Errors(email, password)).Should().BeEquivalentTo(errors);
 
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(101)]
     [InlineData(1000)]

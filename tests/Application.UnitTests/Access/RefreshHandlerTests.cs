@@ -59,6 +59,14 @@ public sealed class RefreshHandlerTests
         tokens.Received(1).Add(Arg.Is<RefreshToken>(stored => stored.Hash == SuccessorHash && stored.SessionId == Session && stored.ExpiresAt == Live.ExpiresAt));
     }
 
+    [Fact]
+    public async Task The_successor_lasts_as_long_as_the_idle_limit_where_the_session_lasts_longer()
+    {
+        First(Live with { ExpiresAt = Clock.Now.AddDays(20) });
+        (await RefreshAsync()).RefreshExpiresIn.Should().Be(604800);
+        tokens.Received(1).Add(Arg.Is<RefreshToken>(stored => stored.ExpiresAt == Clock.Now.AddDays(7)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(10)]
@@ -146,6 +154,6 @@ public sealed class RefreshHandlerTests
 
     private Task<SessionResponse> RefreshAsync(string? token = Token) =>
         new RefreshHandler(
-            unitOfWork, tokens, sessions, secrets, issuer, caller, sender, new SessionPolicy(TimeSpan.FromDays(7), TimeSpan.FromSeconds(10)), Clock.Instance)
+            unitOfWork, tokens, sessions, secrets, issuer, caller, sender, new SessionPolicy(TimeSpan.FromDays(30), TimeSpan.FromDays(7), TimeSpan.FromSeconds(10)), Clock.Instance)
             .Handle(new Refresh(token), CancellationToken.None);
 }

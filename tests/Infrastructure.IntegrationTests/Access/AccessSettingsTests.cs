@@ -7,11 +7,18 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 public sealed class AccessSettingsTests
 {
     [Fact]
-    public void An_access_token_lasts_15_minutes_and_a_session_7_days_unless_told_otherwise()
+    public void An_access_token_lasts_15_minutes_a_refresh_token_7_days_and_a_session_30_unless_told_otherwise()
     {
         var settings = AccessSettings.Read(new ConfigurationManager());
-        (settings.AccessTokenLifetime, settings.RefreshTokenLifetime, settings.Issuer, settings.Audience)
-            .Should().Be((TimeSpan.FromMinutes(15), TimeSpan.FromDays(7), "http://127.0.0.1:5080", "cleanapi"));
+        (settings.AccessTokenLifetime, settings.RefreshTokenLifetime, settings.SessionLifetime, settings.Issuer, settings.Audience)
+            .Should().Be((TimeSpan.FromMinutes(15), TimeSpan.FromDays(7), TimeSpan.FromDays(30), "http://127.0.0.1:5080", "cleanapi"));
+    }
+
+    [Fact]
+    public void A_session_lasts_at_least_as_long_as_a_refresh_token()
+    {
+        var settings = AccessSettings.Read(new ConfigurationManager { ["Auth:RefreshTokenDays"] = "60" });
+        (settings.RefreshTokenLifetime, settings.SessionLifetime).Should().Be((TimeSpan.FromDays(60), TimeSpan.FromDays(60)));
     }
 
     [Theory]
@@ -26,6 +33,9 @@ public sealed class AccessSettingsTests
     [InlineData("RefreshTokenDays", "91")]
     [InlineData("PasswordPolicy", "weak")]
     [InlineData("PasswordPolicy", "")]
+    [InlineData("SessionDays", "6")]
+    [InlineData("SessionDays", "366")]
+    [InlineData("SessionDays", "x")]
     public void A_setting_that_is_wrong_is_named(string name, string value)
     {
         var read = () => AccessSettings.Read(new ConfigurationManager { [$"Auth:{name}"] = value });

@@ -1,4 +1,5 @@
 using System.Text;
+using CleanApi.Domain.Errors;
 using CleanApi.Infrastructure.Access;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +14,7 @@ public sealed class PasswordHasherTests
     private static readonly PasswordHasher Hasher = PasswordHasher.Create(NullLogger<PasswordHasher>.Instance);
     private static readonly PasswordHasher WithoutLibsodium = new([Pbkdf2], NullLogger<PasswordHasher>.Instance);
 
-    public static TheoryData<string> Passwords => new("Passw0rd!", "Pässwörd 😀", "with\0zero", new string('x', 1000));
+    public static TheoryData<string> Passwords => new("", "Passw0rd!", "Pässwörd 😀", "with\0zero", new string('x', 1000));
 
     [Fact]
     public void This_machine_has_libsodium() => Libsodium.IsAvailable.Should().BeTrue("the Debian package libsodium23 is installed by run.sh and test.sh");
@@ -92,6 +93,22 @@ public sealed class PasswordHasherTests
     [InlineData("$pbkdf2-sha512$i=99999999$c2FsdHNhbHRzYWx0c2FsdA==$aGFzaGhhc2hoYXNoaGFzaA==")]
     public async Task No_password_fits_what_is_no_hash(string? hash) =>
         (await Hasher.VerifyAsync("Passw0rd!", hash, CancellationToken.None)).Should().BeFalse();
+
+    [Fact]
+    public async Task No_more_wait_for_a_hash_than_are_soon_done()
+    {
+        using var slow = new HeldPasswordAlgorithm();
+        using var hasher = new PasswordHasher([slow], NullLogger<PasswordHasher>.Instance);
+        slow.Hold();
+        var most = 65 * Environment.ProcessorCount;
+        var verifications = Enumerable.Range(0, most).Select(_ => hasher.VerifyAsync("Passw0rd!", null, CancellationToken.None)).ToList();
+        hasher.Invoking(one => one.RequireCapacity()).Should().Throw<ServiceUnavailableError>().Which.RetryAfter.Should().BePositive();
+        await FluentActions.Awaiting(() => hasher.HashAsync("Passw0rd!", CancellationToken.None)).Should().ThrowAsync<ServiceUnavailableError>();
+        slow.Release();
+        await Task.WhenAll(verifications);
+        hasher.RequireCapacity();
+        await hasher.HashAsync("Passw0rd!", CancellationToken.None);
+    }
 
     [Fact]
     public async Task More_at_once_than_processors_all_get_done()

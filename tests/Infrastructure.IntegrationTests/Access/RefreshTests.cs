@@ -15,12 +15,37 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
             Clock.Advance(TimeSpan.FromDays(1));
             var next = await Api.RefreshAsync(session.RefreshToken);
             tokens.Add(next.RefreshToken).Should().BeTrue();
-            (next.SessionId, next.RefreshExpiresIn).Should().Be((session.SessionId, 604800 - (i * 86400)));
+            (next.SessionId, next.RefreshExpiresIn).Should().Be((session.SessionId, 604800));
             session = next;
         }
+    }
 
-        Clock.Advance(TimeSpan.FromDays(4));
-        await RefusedAsync(new Refresh(session.RefreshToken));
+    [Fact]
+    public async Task A_session_ends_when_it_is_not_refreshed_for_7_days()
+    {
+        var session = await Api.LoginAsync(await Api.FoundAsync());
+        Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMilliseconds(1));
+        var next = await Api.RefreshAsync(session.RefreshToken);
+        Clock.Advance(TimeSpan.FromDays(7));
+        await RefusedAsync(new Refresh(next.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_30_days_however_often_it_is_refreshed()
+    {
+        var session = await Api.LoginAsync(await Api.FoundAsync());
+        for (var day = 6; day <= 24; day += 6)
+        {
+            Clock.Advance(TimeSpan.FromDays(6));
+            session = await Api.RefreshAsync(session.RefreshToken);
+            session.RefreshExpiresIn.Should().Be(Math.Min(7, 30 - day) * 86400);
+        }
+
+        Clock.Advance(TimeSpan.FromDays(5));
+        var last = await Api.RefreshAsync(session.RefreshToken);
+        last.RefreshExpiresIn.Should().Be(86400);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await RefusedAsync(new Refresh(last.RefreshToken));
     }
 
     [Fact]

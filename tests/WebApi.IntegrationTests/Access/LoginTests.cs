@@ -58,6 +58,7 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
     [InlineData("nobody@acme.test", ApiFixture.Password)]
     [InlineData(ApiFixture.Admin, "wrong")]
     [InlineData(ApiFixture.Admin, "passw0rd!demo")]
+    [InlineData(ApiFixture.Admin, "")]
     public async Task Whatever_is_wrong_the_answer_is_the_same(string email, string password)
     {
         using var response = await api.LoginAsync(email, password);
@@ -70,7 +71,8 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
     [Theory]
     [InlineData("{}", "email REQUIRED", "password REQUIRED")]
     [InlineData("""{"email":"nobody","password":"x"}""", "email INVALID_FORMAT")]
-    [InlineData("""{"email":"admin@acme.test","password":""}""", "password REQUIRED")]
+    [InlineData("""{"email":"admin@acme.test"}""", "password REQUIRED")]
+    [InlineData("""{"email":"admin@acme.test","password":null}""", "password REQUIRED")]
     [InlineData("""{"email":"admin@acme.test","password":"x","role":"ADMIN"}""", "role UNKNOWN_FIELD")]
     public async Task A_wrong_body_is_422_with_the_field(string json, params string[] errors)
     {

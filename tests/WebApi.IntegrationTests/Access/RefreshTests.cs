@@ -76,6 +76,8 @@ public sealed class RefreshTests(AuthApi api) : IClassFixture<AuthApi>
         await RefusedAsync(next);
         using var dead = await api.SendAsync(HttpMethod.Get, "/api/v1/me", null, ("Authorization", $"Bearer {access}"));
         await RefusedAsync(dead);
+        var mail = await api.MailAsync(ApiFixture.Admin, "We ended one of your sessions");
+        mail.Text.Should().Contain("/auth/forgot-password").And.NotContain(first).And.NotContain(second);
     }
 
     private static async Task RefusedAsync(HttpResponseMessage response) =>

@@ -26,6 +26,8 @@ public class ApiFixture : IAsyncLifetime
 
     private readonly string database = "t_" + Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, Task<string>> tokens = new(StringComparer.Ordinal);
+    private readonly List<ApiFactory> others = [];
+    private string connectionString = "";
     private ApiFactory factory = null!;
     private NpgsqlDataSource owner = null!;
 
@@ -59,7 +61,7 @@ public class ApiFixture : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        var connectionString = await TestCluster.CloneAsync(database);
+        connectionString = await TestCluster.CloneAsync(database);
         owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString);
         factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure, Settings, Port);
         factory.StartServer();
@@ -68,7 +70,11 @@ public class ApiFixture : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task DisposeAsync()
     {
-        await factory.DisposeAsync();
+        foreach (var one in others.Append(factory))
+        {
+            await one.DisposeAsync();
+        }
+
         await owner.DisposeAsync();
         await TestCluster.DropAsync(database);
     }
@@ -79,9 +85,18 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>A client with this bearer token, or none.</summary>
     public HttpClient CreateClient(string? token)
     {
-        var client = factory.CreateDefaultClient(new ContractHandler(this));
+        var client = factory.CreateDefaultClient([.. Handlers]);
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return client;
+    }
+
+    /// <summary>Starts another instance of the program over the same database; the clients are its own.</summary>
+    public ApiFactory StartAnother()
+    {
+        var another = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure);
+        another.StartServer();
+        others.Add(another);
+        return another;
     }
 
     /// <summary>An access token; signed in once for each person.</summary>
@@ -121,6 +136,9 @@ public class ApiFixture : IAsyncLifetime
 
     /// <summary>All mails to an address, once everything that waits to be sent has been.</summary>
     public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => new Mailbox(this).AllAsync(address);
+
+    /// <summary>What every request of a client passes through.</summary>
+    protected virtual IEnumerable<DelegatingHandler> Handlers => [new ContractHandler(this)];
 
     /// <summary>Changes the program's services.</summary>
     protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)

@@ -5,18 +5,12 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class CloseAccountHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, IExternalIdentityStore identities, TimeProvider clock)
-    : IRequestHandler<CloseAccount, Unit>
+    IRepository<Account> accounts, SessionEnder ender, IExternalIdentityStore identities, TimeProvider clock) : IRequestHandler<CloseAccount, Unit>
 {
     public async Task<Unit> Handle(CloseAccount command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await store.HoldAllAsync(command.UserId, cancellationToken);
-        foreach (var session in await sessions.ListAsync(new LiveSessionsOfUser(command.UserId, now), cancellationToken))
-        {
-            session.Revoke(SessionEndReason.AccountClosed, now);
-        }
-
+        await ender.EndAsync(command.UserId, SessionEndReason.AccountClosed, except: null, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(command.UserId), cancellationToken);
         account?.Leave(command.UserId, now);
         if (account?.DeletedAt is not null)

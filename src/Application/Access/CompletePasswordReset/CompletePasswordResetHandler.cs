@@ -6,7 +6,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class CompletePasswordResetHandler(PasswordSetter passwords, IOneTimeTokens tokens, ICallerContext context, ISender sender)
+internal sealed class CompletePasswordResetHandler(
+    PasswordSetter passwords, IOneTimeTokens tokens, ISignInAttempts attempts, ICallerContext context, ISender sender)
     : IRequestHandler<CompletePasswordReset, Unit>
 {
     public async Task<Unit> Handle(CompletePasswordReset command, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class CompletePasswordResetHandler(PasswordSetter passwords, IOn
         }
 
         await passwords.SetAsync(account, command.PasswordHash, user.Name, ends: _ => true, cancellationToken);
+        await attempts.ClearAsync(account.Email, cancellationToken);
         await sender.Send(new ConfirmUser(userId), cancellationToken);
         return Unit.Value;
     }

@@ -1,20 +1,13 @@
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class EndUserSessionsHandler(IRepository<Session> sessions, ISessionStore store, TimeProvider clock) : IRequestHandler<EndUserSessions, Unit>
+internal sealed class EndUserSessionsHandler(SessionEnder ender) : IRequestHandler<EndUserSessions, Unit>
 {
     public async Task<Unit> Handle(EndUserSessions command, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        await store.HoldAllAsync(command.UserId, cancellationToken);
-        foreach (var session in await sessions.ListAsync(new LiveSessionsOfUser(command.UserId, now), cancellationToken))
-        {
-            session.Revoke(SessionEndReason.EndedByAdministrator, now);
-        }
-
+        await ender.EndAsync(command.UserId, SessionEndReason.EndedByAdministrator, except: null, cancellationToken);
         return Unit.Value;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class OpenSessionHandler(
     IAccessTokenIssuer accessTokens,
     ISecondFactors factors,
     ISecondFactorChallenges challenges,
+    ISignInAttempts attempts,
     ICallerContext context,
     ISender sender,
     SessionPolicy policy,
@@ -48,7 +49,9 @@ internal sealed class OpenSessionHandler(
             command.AccountId, caller.UserId, caller.OrganizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, id);
         await sessions.AddAsync(session, cancellationToken);
         var refreshToken = secrets.Create();
-        refreshTokens.Add(RefreshToken.Issue(secrets.Hash(refreshToken), session.Id, session.ExpiresAt, now));
+        var refreshTokenEnd = policy.RefreshTokenEnd(now, session.ExpiresAt);
+        refreshTokens.Add(RefreshToken.Issue(secrets.Hash(refreshToken), session.Id, refreshTokenEnd, now));
+        await attempts.SucceedAsync(user.Email, cancellationToken);
 
         // Not entered with the session: it is not stored yet, and a caller's session is looked up with the next statement.
         var signedIn = caller with { Role = user.Role };
@@ -59,7 +62,7 @@ internal sealed class OpenSessionHandler(
                 signedIn with { SessionId = session.Id, SessionStamp = session.Stamp, IsRestricted = isRestricted },
                 user.Email,
                 refreshToken,
-                policy.Lifetime,
+                refreshTokenEnd - now,
                 cancellationToken),
             Challenge: null);
     }

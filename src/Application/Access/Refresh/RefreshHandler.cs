@@ -50,10 +50,12 @@ internal sealed class RefreshHandler(
             throw AccessErrors.InvalidToken();
         }
 
+        // Also of a successor that somebody else has stored: it was issued when this one was used.
+        var successorEnd = policy.RefreshTokenEnd(found.UsedAt ?? now, found.ExpiresAt);
         var caller = new Caller(found.UserId, found.OrganizationId, UserRole.Viewer);
         if (isFirst)
         {
-            refreshTokens.Add(RefreshToken.Issue(successorHash, found.SessionId, found.ExpiresAt, now));
+            refreshTokens.Add(RefreshToken.Issue(successorHash, found.SessionId, successorEnd, now));
             if (!await sessions.TouchAsync(found.SessionId, now, cancellationToken))
             {
                 throw AccessErrors.InvalidToken();
@@ -79,6 +81,6 @@ internal sealed class RefreshHandler(
         var isRestricted = await sender.Send(new MustEnrol(caller.UserId), cancellationToken);
         var refreshed = caller with { Role = user.Role, SessionId = found.SessionId, SessionStamp = found.Stamp, IsRestricted = isRestricted };
         return new RefreshExchange(
-            found.SessionId, caller, await accessTokens.AnswerAsync(refreshed, user.Email, successor, found.ExpiresAt - now, cancellationToken));
+            found.SessionId, caller, await accessTokens.AnswerAsync(refreshed, user.Email, successor, successorEnd - now, cancellationToken));
     }
 }

@@ -1,20 +1,27 @@
 using System.Security.Cryptography;
 using System.Text;
 using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
 /// Hashes with the strongest algorithm that is here, verifies with whichever made the hash. Each hash takes a processor for tens of milliseconds and tens
-/// of MiB: as many run at once as there are processors, on threads of their own, so that the thread pool goes on serving others.
+/// of MiB: as many run at once as there are processors, on threads of their own, so that the thread pool goes on serving others. No more wait than are soon done.
 /// </summary>
 internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 {
+    // At 50 ms each, the last of them waits for about three seconds: beyond that, a client does better to come again.
+    private static readonly int MostWaiting = 64 * Environment.ProcessorCount;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private const string Overloaded = "Too many people are signing in at the moment";
+
     private readonly IReadOnlyList<IPasswordAlgorithm> algorithms;
     private readonly ILogger<PasswordHasher> logger;
     private readonly SemaphoreSlim slots = new(Environment.ProcessorCount);
     private readonly string nobodysHash;
+    private int waiting;
 
     /// <summary>A hasher of these algorithms, the strongest first.</summary>
     public PasswordHasher(IReadOnlyList<IPasswordAlgorithm> algorithms, ILogger<PasswordHasher> logger)
@@ -35,6 +42,15 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         logger.LogWarning(
             "libsodium is not installed (Debian: libsodium23): passwords are hashed with PBKDF2 instead of Argon2id, and those hashed with Argon2id cannot be verified");
         return new PasswordHasher([new Pbkdf2PasswordHasher()], logger);
+    }
+
+    /// <inheritdoc />
+    public void RequireCapacity()
+    {
+        if (Volatile.Read(ref waiting) >= MostWaiting)
+        {
+            throw new ServiceUnavailableError(RetryAfter, Overloaded);
+        }
     }
 
     /// <inheritdoc />
@@ -64,7 +80,7 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 
     private async Task<T> RunAsync<T>(string password, Func<byte[], T> work, CancellationToken cancellationToken)
     {
-        await slots.WaitAsync(cancellationToken);
+        await WaitAsync(cancellationToken);
         try
         {
             return await Task.Factory.StartNew(
@@ -73,6 +89,24 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         finally
         {
             slots.Release();
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw new ServiceUnavailableError(RetryAfter, Overloaded);
+        }
+
+        try
+        {
+            await slots.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
         }
     }
 

@@ -1,0 +1,15 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class EndMyOtherSessionsHandler(SessionEnder ender, ICallerContext context) : IRequestHandler<EndMyOtherSessions, Unit>
+{
+    public async Task<Unit> Handle(EndMyOtherSessions command, CancellationToken cancellationToken)
+    {
+        var caller = context.Required;
+        await ender.EndAuditedAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
+        return Unit.Value;
+    }
+}

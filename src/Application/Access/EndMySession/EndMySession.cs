@@ -1,0 +1,15 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Ends one of the caller's sessions.</summary>
+/// <param name="Id">Which.</param>
+[AuthenticatedOnly("Everybody's sessions are their own; another person's are not found.")]
+[Audited(SessionEnder.Action)]
+[NoValidator("The id has its form already.")]
+public sealed record EndMySession(SessionId Id) : ICommand<Unit>;

@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Ends all sessions of the caller, the present one included.</summary>
+[AuthenticatedOnly("Everybody may leave.")]
+[NotAudited("Each session that it ends has an entry of its own.")]
+[NoValidator("Takes nothing.")]
+public sealed record LogoutAll : ICommand<Unit>;

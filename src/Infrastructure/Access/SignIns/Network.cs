@@ -1,0 +1,29 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>The network of an address: what one customer of a provider usually has for themselves.</summary>
+internal static class Network
+{
+    private const string Unknown = "unknown";
+    private const int PrefixBytes = 8;
+
+    /// <summary>An IPv4 address itself; of an IPv6 address the first 64 bits, because its owner can choose the others anew for each attempt.</summary>
+    public static string Of(string? address)
+    {
+        if (!IPAddress.TryParse(address, out var parsed))
+        {
+            return Unknown;
+        }
+
+        if (parsed.IsIPv4MappedToIPv6 || parsed.AddressFamily == AddressFamily.InterNetwork)
+        {
+            return parsed.MapToIPv4().ToString();
+        }
+
+        var bytes = parsed.GetAddressBytes();
+        bytes.AsSpan(PrefixBytes).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
+}

@@ -1,0 +1,12 @@
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What is told of a session in the list.</summary>
+/// <param name="Device">The program in words for people; null when it did not say what it is.</param>
+/// <param name="UserAgent">The program that signed in, as it called itself.</param>
+/// <param name="IpAddress">The address that signed in.</param>
+/// <param name="CreatedAt">When it began, UTC.</param>
+/// <param name="LastUsedAt">When it was last refreshed, UTC.</param>
+/// <param name="ExpiresAt">When it ends unless it is refreshed before, UTC.</param>
+/// <param name="Current">Whether it is the one that the request was sent with.</param>
+public sealed record ActiveSessionAttributes(
+    string? Device, string? UserAgent, string? IpAddress, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt, bool Current);

@@ -1,0 +1,34 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.WebApi.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Where the caller is signed in.</summary>
+[Route(Path)]
+[Tags("Sessions")]
+public sealed class SessionsController(ISender sender) : ResourceController<ActiveSessionResponse, ActiveSessionResource>(sender)
+{
+    /// <summary>Where the list is.</summary>
+    internal const string Path = "/api/v1/me/sessions";
+
+    /// <summary>Lists your sessions</summary>
+    /// <remarks>A page of the places where you are signed in, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    [HttpGet(Name = "listMySessions")]
+    [ProducesResponseType<CursorPage<ActiveSessionResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListMySessions query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Ends your other sessions</summary>
+    /// <remarks>All but the one that the request is sent with; their access and refresh tokens are dead at once.</remarks>
+    [HttpDelete(Name = "endMyOtherSessions")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => Done(new EndMyOtherSessions(), cancellationToken);
+
+    /// <summary>Ends one of your sessions</summary>
+    /// <remarks>Its access and refresh tokens are dead at once.</remarks>
+    [HttpDelete("{id}", Name = "endMySession")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Delete(SessionId id, CancellationToken cancellationToken) => Done(new EndMySession(id), cancellationToken);
+}

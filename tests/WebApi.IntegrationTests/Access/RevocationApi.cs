@@ -1,0 +1,26 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>Two instances of the program over one database.</summary>
+public sealed class RevocationApi : AuthApi
+{
+    private int last = 20;
+
+    /// <summary>The second instance.</summary>
+    public ApiFactory Another { get; private set; } = null!;
+
+    /// <summary>One of the demo people, whom no other test has had.</summary>
+    public string NextPerson() => $"user{Interlocked.Increment(ref last)}@acme.test";
+
+    /// <summary>A person's id, without signing them in.</summary>
+    public async Task<string> UserIdOfAsync(string email) =>
+        TypeId.Format("usr", await ScalarAsync<Guid>($"select id from users.users where email = '{email}'"));
+
+    /// <inheritdoc />
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Another = StartAnother();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CleanApi.WebApi.IntegrationTests.Secrets;
+
+/// <summary>Every secret that has gone over the wire, in whichever direction: found by its form, or by the name of its field.</summary>
+public sealed partial class SecretWire
+{
+    private static readonly (string Kind, Regex Form)[] Forms =
+    [
+        ("access token", AccessToken()), ("refresh token", RefreshToken()), ("one-time token", OneTimeToken()), ("API key", ApiKey()),
+    ];
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> secrets = new(StringComparer.Ordinal);
+
+    /// <summary>The kinds that were seen.</summary>
+    public IEnumerable<string> Kinds => secrets.Keys;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<string> All => secrets.Values.SelectMany(kind => kind.Keys);
+
+    /// <summary>Finds the secrets in a header or a body.</summary>
+    public void Read(string? text)
+    {
+        foreach (var (kind, form) in Forms)
+        {
+            foreach (Match match in form.Matches(text ?? ""))
+            {
+                Add(kind, match.Value);
+            }
+        }
+
+        if (text is ['{', ..])
+        {
+            using var document = JsonDocument.Parse(text);
+            Read(document.RootElement, "");
+        }
+    }
+
+    private void Read(JsonElement element, string name)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    Read(member.Value, member.Name);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Read(item, name);
+                }
+
+                break;
+            // A code of six digits is in any long number; what it is made from is looked for.
+            case JsonValueKind.String when element.GetString() is { Length: >= 8 } value && Field().Match(name) is { Success: true } field:
+                Add(field.Value.ToLowerInvariant(), value);
+                break;
+        }
+    }
+
+    private void Add(string kind, string secret) => secrets.GetOrAdd(kind, _ => new(StringComparer.Ordinal)).TryAdd(secret, true);
+
+    [GeneratedRegex(@"\beyJ[\w-]+\.[\w-]+\.[\w-]+", RegexOptions.None, 1000)]
+    private static partial Regex AccessToken();
+
+    [GeneratedRegex(@"\brt_[\w-]{43}", RegexOptions.None, 1000)]
+    private static partial Regex RefreshToken();
+
+    [GeneratedRegex(@"\btok_[\w-]{43}", RegexOptions.None, 1000)]
+    private static partial Regex OneTimeToken();
+
+    [GeneratedRegex(@"\bsk_(live|test)_[\w-]{32}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ApiKey();
+
+    [GeneratedRegex("(password|secret|recoveryCode|challenge)(?=s?$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Field();
+}
