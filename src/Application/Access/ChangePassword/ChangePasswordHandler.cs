@@ -33,6 +33,7 @@ internal sealed class ChangePasswordHandler(
             throw result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword();
         }
 
+        var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var organization = await sender.Send(new GetOrganization(), cancellationToken);
         var hash = await sender.Send(new HashPassword(request.NewPassword!, "newPassword", [user.Email.Value, user.Name, organization.Name]), cancellationToken);
         return await sender.Send(new ReplacePassword(hash, changedAt, user.Name, request.EndOtherSessions), cancellationToken);
