@@ -32,4 +32,7 @@ public static class AccessErrors
 
     /// <summary>The credential is a program's, and a password is a person's.</summary>
     public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");
+
+    /// <summary>Never existed, or is another's: not told which.</summary>
+    public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString());
 }

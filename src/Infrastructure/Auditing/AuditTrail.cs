@@ -43,6 +43,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             Id = TypeId.New<AuditLogId>(now),
             OrganizationId = caller.OrganizationId,
             ActorId = caller.UserId,
+            ApiKeyId = caller.ApiKey?.Id,
             Action = action,
             Outcome = outcome,
             TargetType = targetType,

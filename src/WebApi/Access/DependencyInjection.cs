@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Registers authentication by access token.</summary>
+/// <summary>Registers authentication by access token and by API key.</summary>
 public static class DependencyInjection
 {
     /// <summary>Adds the scheme, the cookies, and the rule that an action needs a caller.</summary>
@@ -13,6 +13,7 @@ public static class DependencyInjection
             .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.Bearer, null);
         services.AddAuthorization();
         services.AddSingleton<SessionCookies>();
+        services.AddSingleton<ApiKeyLimits>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));
         return services;
     }

@@ -28,6 +28,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         ("Authentication", "Sign in, refresh, sign out; and the keys that verify access tokens."),
         ("Me", "The caller's own profile."),
         ("Organization", "The caller's organization."),
+        ("API keys", "What programs sign in with, for a person."),
         ("Users", "The people of the caller's organization."),
         ("Posts", "What the people of the caller's organization write."),
         ("Health", "For supervisors and load balancers."),
@@ -51,7 +52,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "JWT",
-            Description = "The access token of a sign-in: `Authorization: Bearer …` (RFC 6750).",
+            Description = "The access token of a sign-in, or an API key (`sk_live_…`, `sk_test_…`): `Authorization: Bearer …` (RFC 6750).",
         });
         document.AddComponent<IOpenApiSecurityScheme>(Cookie, new OpenApiSecurityScheme
         {

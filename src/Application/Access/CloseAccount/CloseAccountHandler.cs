@@ -4,7 +4,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class CloseAccountHandler(IRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, TimeProvider clock)
+internal sealed class CloseAccountHandler(
+    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<ApiKey> keys, ISessionStore store, TimeProvider clock)
     : IRequestHandler<CloseAccount, Unit>
 {
     public async Task<Unit> Handle(CloseAccount command, CancellationToken cancellationToken)
@@ -14,6 +15,11 @@ internal sealed class CloseAccountHandler(IRepository<Account> accounts, IReposi
         foreach (var session in await sessions.ListAsync(new LiveSessionsOfUser(command.UserId, now), cancellationToken))
         {
             session.Revoke(SessionEndReason.AccountClosed, now);
+        }
+
+        foreach (var key in await keys.ListAsync(new LiveApiKeysOfUser(command.UserId, now), cancellationToken))
+        {
+            key.Revoke(now);
         }
 
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(command.UserId), cancellationToken);

@@ -4,7 +4,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class EndUserSessionsHandler(IRepository<Session> sessions, ISessionStore store, TimeProvider clock) : IRequestHandler<EndUserSessions, Unit>
+internal sealed class EndUserSessionsHandler(IRepository<Session> sessions, ISessionStore store, IApiKeyStore keys, TimeProvider clock)
+    : IRequestHandler<EndUserSessions, Unit>
 {
     public async Task<Unit> Handle(EndUserSessions command, CancellationToken cancellationToken)
     {
@@ -15,6 +16,8 @@ internal sealed class EndUserSessionsHandler(IRepository<Session> sessions, ISes
             session.Revoke(SessionEndReason.EndedByAdministrator, now);
         }
 
+        // Not ended: they go on with their owner, who may not sign in at present.
+        await keys.OutdateAsync(command.UserId, cancellationToken);
         return Unit.Value;
     }
 }
