@@ -29,7 +29,8 @@ internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOp
         }
         else if (type == typeof(DateTimeOffset))
         {
-            schema.Type = JsonSchemaType.String | ((schema.Type ?? JsonSchemaType.String) & JsonSchemaType.Null);
+            // The generator knows nothing of what a converter writes, null included.
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
         else if (type == typeof(EmailAddress))

@@ -33,6 +33,9 @@ public sealed class SecretsInTextTests
         new SecondFactorChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
         new OpenSession(TypeId.New<AccountId>(Clock.Now), new SignInProof(SignInMethod.Password), Secret),
         new OneTimeTokenContent(null, Secret),
+        new NewApiKey(Secret, Secret, Secret),
+        new ApiKeyResponse(
+            default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
     };
 
