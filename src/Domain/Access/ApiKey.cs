@@ -64,6 +64,9 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <summary>When it was taken back, UTC; null while it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>The key whose place it takes; null where there was none.</summary>
+    public ApiKeyId? Replaces { get; private init; }
+
     /// <summary>The key that takes its place; null while none does.</summary>
     public ApiKeyId? ReplacedBy { get; private set; }
 
@@ -77,7 +80,9 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <param name="hash">SHA-256 of its text, in hexadecimal.</param>
     /// <param name="lastFour">The last four characters of its text.</param>
     /// <param name="now">The time.</param>
-    public static ApiKey Create(OrganizationId organizationId, UserId userId, ApiKeyTerms terms, string hash, string lastFour, DateTimeOffset now)
+    /// <param name="replaces">The key whose place it takes.</param>
+    public static ApiKey Create(
+        OrganizationId organizationId, UserId userId, ApiKeyTerms terms, string hash, string lastFour, DateTimeOffset now, ApiKeyId? replaces = null)
     {
         var key = new ApiKey
         {
@@ -91,6 +96,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
             LastFour = lastFour,
             RateLimitPerMinute = terms.RateLimitPerMinute,
             ExpiresAt = terms.ExpiresAt,
+            Replaces = replaces,
             CreatedAt = now,
         };
         key.Begin(new ApiKeyCreated(key.Id, userId, organizationId));
@@ -116,7 +122,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         }
 
         var terms = new ApiKeyTerms(Name, Mode, Scopes, RateLimitPerMinute, ExpiresAt is { } end ? now + (end - CreatedAt) : null);
-        var successor = Create(OrganizationId, UserId, terms, hash, lastFour, now);
+        var successor = Create(OrganizationId, UserId, terms, hash, lastFour, now, Id);
         ReplacedBy = successor.Id;
         ExpiresAt = ExpiresAt is { } expiry && expiry < now + grace ? expiry : now + grace;
         Stamp++;

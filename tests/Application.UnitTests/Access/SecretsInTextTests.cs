@@ -35,7 +35,7 @@ public sealed class SecretsInTextTests
         new OneTimeTokenContent(null, Secret),
         new NewApiKey(Secret, Secret, Secret),
         new ApiKeyResponse(
-            default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
+            default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
     };
 

@@ -18,6 +18,7 @@ public sealed record ApiKeyResponse(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? RevokedAt,
+    ApiKeyId? Replaces,
     ApiKeyId? ReplacedBy,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,

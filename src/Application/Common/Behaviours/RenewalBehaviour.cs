@@ -16,6 +16,9 @@ internal sealed class RenewalBehaviour<TRequest, TResponse>(ICallerContext conte
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
         outermost.IsOpen || context.Caller is not { ApiKey: not null } caller ? next() : RunAsync(caller, next, cancellationToken);
 
+    // What is thrown while changes are saved comes wrapped.
+    private static bool IsRefused(Exception? exception) => exception is not null && (exception is AuthenticationError || IsRefused(exception.InnerException));
+
     private async Task<TResponse> RunAsync(Caller caller, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         outermost.IsOpen = true;
@@ -25,7 +28,7 @@ internal sealed class RenewalBehaviour<TRequest, TResponse>(ICallerContext conte
             {
                 return await next();
             }
-            catch (AuthenticationError) when (context.Caller == caller)
+            catch (Exception exception) when (context.Caller == caller && IsRefused(exception))
             {
                 if (await renewal.RenewAsync(caller, cancellationToken) is not { } renewed)
                 {

@@ -15,6 +15,7 @@ create table access.api_keys (
   expires_at timestamptz(3),
   last_used_at timestamptz(3),
   revoked_at timestamptz(3),
+  replaces uuid,
   replaced_by uuid,
   stamp integer not null check (stamp > 0),
   version bigint not null,

@@ -14,6 +14,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
 /// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
 /// <param name="RevokedAt">When it was taken back, UTC; null while it was not.</param>
+/// <param name="Replaces">The key whose place it takes; null where there was none.</param>
 /// <param name="ReplacedBy">The key that takes its place; null while none does.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
@@ -28,6 +29,7 @@ public sealed record ApiKeyAttributes(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? RevokedAt,
+    ApiKeyId? Replaces,
     ApiKeyId? ReplacedBy,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)

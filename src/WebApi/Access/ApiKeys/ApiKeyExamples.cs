@@ -39,7 +39,7 @@ internal sealed class ApiKeyExamples : IExamples
     private static ApiKeyResource Resource(string? key) => new(
         TypeIdSchema.Example<ApiKeyId>(), ApiKeyResource.TypeName,
         new ApiKeyAttributes(
-            Name, key, ApiKeyModes.Live, true, Key[^4..], Scopes, Limit, Examples.Time.AddYears(50), null, null, null, Examples.Time, Examples.Time),
+            Name, key, ApiKeyModes.Live, true, Key[^4..], Scopes, Limit, Examples.Time.AddYears(50), null, null, null, null, Examples.Time, Examples.Time),
         new ApiKeyRelationships(
             new Relationship<UserId, UserAttributes>(TypeIdSchema.Example<UserId>(), UserResource.TypeName),
             new Relationship<OrganizationId, OrganizationSummary>(TypeIdSchema.Example<OrganizationId>(), OrganizationResource.TypeName)));

@@ -18,6 +18,7 @@ public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysA
         rotated.Body.At("data.attributes.scopes").GetArrayLength().Should().Be(1);
         rotated.Body.At("data.attributes.rateLimitPerMinute").GetInt32().Should().Be(1000);
         (await api.GetAsync(person.Email, path)).Text("data.attributes.replacedBy").Should().Be(rotated.Text("data.id"));
+        path.Should().EndWith(rotated.Text("data.attributes.replaces"));
 
         (await api.IsGoodAsync(key)).Should().BeTrue();
         (await api.IsGoodAsync(successor)).Should().BeTrue();

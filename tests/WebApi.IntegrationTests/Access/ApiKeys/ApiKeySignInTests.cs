@@ -104,6 +104,28 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
     }
 
     [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_request_that_runs_again_because_its_key_was_outdated_does_its_work_once()
+    {
+        var person = await api.AddAsync("ADMIN");
+        var (_, key) = await api.CreateAsync(person.Email);
+        (await api.IsGoodAsync(key)).Should().BeTrue();
+        foreach (var method in new[] { "insert", "change", "read" })
+        {
+            await api.ExecuteAsync($"update access.api_keys set stamp = stamp + 1 where user_id = '{await api.UuidAsync(person.Email)}'");
+            var email = UsersApi.NewEmail();
+            var answer = method switch
+            {
+                "insert" => (await api.SendWithTokenAsync(key, "POST", UsersApi.Path, new { email, name = "Once" })).Expect(HttpStatusCode.Created),
+                "change" => (await RenameAsync(key)).Expect(HttpStatusCode.OK),
+                _ => (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK),
+            };
+            (await api.AuditAsync(answer)).Should().HaveCount(method == "read" ? 0 : 1, method);
+            (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(method == "insert" ? 1 : 0);
+        }
+    }
+
+    [Fact]
     [Trait("Requirement", "R10")]
     [Trait("Requirement", "R126")]
     public async Task What_a_key_does_is_audited_as_its_owner_s_by_the_key()
