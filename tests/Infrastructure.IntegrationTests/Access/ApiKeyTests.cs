@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Persistence;
 using Npgsql;
 
