@@ -22,6 +22,7 @@ public static class DependencyInjection
         services.AddMediatR(configuration => configuration
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(TraceBehaviour<,>))
+            .AddOpenBehavior(typeof(RenewalBehaviour<,>))
             .AddOpenBehavior(typeof(AuthorizationBehaviour<,>))
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
             .AddOpenBehavior(typeof(TransactionBehaviour<,>))
@@ -31,6 +32,8 @@ public static class DependencyInjection
             services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddScoped<OutermostRequest>();
+        services.AddScoped<ApiKeyOwner>();
         services.AddScoped<UserEditor>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<PasswordSetter>();

@@ -50,4 +50,7 @@ public static class AccessErrors
 
     /// <summary>Ended, or another person's: not told which.</summary>
     public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString());
+
+    /// <summary>Never existed, or is another's: not told which.</summary>
+    public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString());
 }

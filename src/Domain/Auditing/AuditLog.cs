@@ -1,3 +1,4 @@
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
@@ -15,6 +16,9 @@ public sealed class AuditLog : ITenantOwned
 
     /// <summary>Who did it; null when the system did.</summary>
     public UserId? ActorId { get; init; }
+
+    /// <summary>The API key that the actor's program sent; null when they did it themselves.</summary>
+    public ApiKeyId? ApiKeyId { get; init; }
 
     /// <summary>What was done: <c>user.updated</c>.</summary>
     public required string Action { get; init; }

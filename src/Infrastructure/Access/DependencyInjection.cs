@@ -49,8 +49,20 @@ internal static class DependencyInjection
         services.AddSingleton(ExternalSettings.Read(configuration));
         services.AddSingleton<IExternalProviders, ExternalProviders>();
         services.AddScoped<IExternalIdentityStore, ExternalIdentityStore>();
+        services.AddApiKeys();
         services.AddHostedService<AccessStartup>();
         services.AddHostedService<AccessHousekeeping>();
         return services;
+    }
+
+    private static void AddApiKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
+        services.AddSingleton<ApiKeyUses>();
+        services.AddSingleton<ApiKeyReader>();
+        services.AddSingleton<IApiKeyReader>(provider => provider.GetRequiredService<ApiKeyReader>());
+        services.AddSingleton<ICallerRenewal>(provider => provider.GetRequiredService<ApiKeyReader>());
+        services.AddScoped<IApiKeyStore, ApiKeyStore>();
+        services.AddHostedService<ApiKeyUseWriter>();
     }
 }

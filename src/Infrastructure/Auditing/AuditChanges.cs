@@ -78,7 +78,19 @@ internal static class AuditChanges
             case long number: json.WriteNumberValue(number); break;
             case DateTimeOffset time: json.WriteStringValue(time); break;
             case Enum: json.WriteStringValue((string)property.GetTypeMapping().Converter!.ConvertToProvider(value)!); break;
+            case IEnumerable<string> texts: WriteTexts(json, texts); break;
             default: json.WriteStringValue(value.ToString()); break;
         }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 }

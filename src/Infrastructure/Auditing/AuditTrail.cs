@@ -51,6 +51,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             Id = TypeId.New<AuditLogId>(now),
             OrganizationId = caller.OrganizationId,
             ActorId = isByCaller ? caller.UserId : null,
+            ApiKeyId = caller.ApiKey?.Id,
             Action = action,
             Outcome = outcome,
             TargetType = targetType,

@@ -15,15 +15,22 @@ using Microsoft.Net.Http.Headers;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Finds the caller by the access token: from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else from the cookie. The database is not asked;
-/// whether the session still lives is part of the first statement that is.
+/// Finds the caller: by the API key or the access token from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else by the access token from the cookie.
+/// The database is not asked, but for a key that this instance has not seen yet; whether session or key still live is part of the first statement that is.
 /// </summary>
 internal sealed class AccessTokenHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IAccessTokenReader tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder,
+    IAccessTokenReader tokens,
+    IApiKeyReader apiKeys,
+    ApiKeyLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>The scheme's name.</summary>
     public const string Bearer = "Bearer";
+
+    private const string ApiKeyPrefix = "sk_";
 
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -46,9 +53,15 @@ internal sealed class AccessTokenHandler(
             return AuthenticateResult.Fail(SameOrigin.Refused());
         }
 
-        return await tokens.ReadAsync(token, Context.RequestAborted) is { } caller
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Bearer)), Bearer))
-            : AuthenticateResult.Fail(AccessErrors.InvalidToken());
+        var isApiKey = !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.Ordinal);
+        if (await (isApiKey ? apiKeys.ReadAsync(token, Context.RequestAborted) : tokens.ReadAsync(token, Context.RequestAborted)) is not { } caller)
+        {
+            return AuthenticateResult.Fail(AccessErrors.InvalidToken());
+        }
+
+        return limits.Refuse(caller) is { } refused
+            ? AuthenticateResult.Fail(refused)
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Bearer)), Bearer));
     }
 
     /// <summary>Leaves the answer to the one place that writes errors.</summary>

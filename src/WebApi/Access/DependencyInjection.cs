@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Registers authentication by access token.</summary>
+/// <summary>Registers authentication by access token and by API key.</summary>
 public static class DependencyInjection
 {
     /// <summary>Adds the scheme, the cookies, and the rule that an action needs a caller.</summary>
@@ -16,6 +16,7 @@ public static class DependencyInjection
         services.AddSingleton<SecondFactorCookie>();
         services.AddSingleton<ExternalSignInCookie>();
         services.AddSingleton<ExternalSignInRedirects>();
+        services.AddSingleton<ApiKeyLimits>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));
         return services;
     }

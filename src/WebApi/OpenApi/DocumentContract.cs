@@ -30,6 +30,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         ("Second factors", "The caller's authenticator app and recovery codes."),
         ("Sessions", "Where the caller is signed in."),
         ("Organization", "The caller's organization."),
+        ("API keys", "What programs sign in with, for a person."),
         ("Users", "The people of the caller's organization."),
         ("Invitations", "Asking people to join the caller's organization."),
         ("Posts", "What the people of the caller's organization write."),
@@ -54,7 +55,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "JWT",
-            Description = "The access token of a sign-in: `Authorization: Bearer …` (RFC 6750).",
+            Description = "The access token of a sign-in, or an API key (`sk_live_…`, `sk_test_…`): `Authorization: Bearer …` (RFC 6750).",
         });
         document.AddComponent<IOpenApiSecurityScheme>(Cookie, new OpenApiSecurityScheme
         {

@@ -36,7 +36,8 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     {
         RequiresPermissionAttribute rule =>
             $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.OrSelf ? "; for themselves, everybody" : "")}.",
-        AuthenticatedOnlyAttribute => "Permission: none, but one has to be signed in.",
+        AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none, but one has to be signed in.",
+        AuthenticatedOnlyAttribute => "Permission: none, but a person has to be signed in: not for API keys.",
         _ => "Permission: none; one need not be signed in.",
     };
 

@@ -16,6 +16,7 @@ internal static class OperationErrors
     private static string Denied(OperationFacts operation) => operation switch
     {
         { Access: RequiresPermissionAttribute rule } => rule.Denied,
+        { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonNeeded,
         { IsSafe: true } => EnrolmentRule.Denied,
         _ => SameOrigin.Refused().Message,
     };
@@ -34,9 +35,10 @@ internal static class OperationErrors
             yield return ErrorCodes.Authentication;
         }
 
-        // Also a request that changes something and is authenticated by a cookie, when it comes from another origin; and nearly everything, for those who have
-        // yet to set up a second factor.
-        if (operation.Access is RequiresPermissionAttribute || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedWhileEnrolling)))
+        // Also a request that changes something and is authenticated by a cookie, when it comes from another origin; an API key where a person is needed; and
+        // nearly everything, for those who have yet to set up a second factor.
+        if (operation.Access is RequiresPermissionAttribute or AuthenticatedOnlyAttribute { ForApiKeys: false }
+            || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedWhileEnrolling)))
         {
             yield return ErrorCodes.Authorization;
         }
@@ -59,6 +61,12 @@ internal static class OperationErrors
         if (operation.HasInput)
         {
             yield return ErrorCodes.Validation;
+        }
+
+        // An API key can have a limit of its own.
+        if (!operation.IsAnonymous)
+        {
+            yield return ErrorCodes.RateLimitExceeded;
         }
 
         if (operation.IsAction)

@@ -49,6 +49,9 @@ public sealed class SecretsInTextTests
         new RecoveryCodesResponse(TypeId.New<UserId>(Clock.Now), [Secret], 1),
         new VerificationData(TypeId.New<AccountId>(Clock.Now), EmailAddress.Parse("ada@acme.test"), Secret, [1], null),
         new OneTimeTokenContent(null, Secret),
+        new NewApiKey(Secret, Secret, Secret),
+        new ApiKeyResponse(
+            default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
         new ExternalChallenge(Secret, Secret, Secret),
         new ExternalCallback(Secret, null, null, Secret, Secret),

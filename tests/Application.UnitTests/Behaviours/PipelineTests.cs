@@ -106,7 +106,8 @@ public sealed class PipelineTests
         var reads = Substitute.For<IReadRepository<Organization>>();
         reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Noted<OrganizationResponse?>("read", null));
-        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(organizations).AddSingleton(reads)
+        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(Substitute.For<ICallerRenewal>())
+            .AddSingleton(organizations).AddSingleton(reads)
             .AddSingleton(UnitOfWork()).AddSingleton<TimeProvider>(Clock.Instance).BuildServiceProvider(validateScopes: true);
     }
 

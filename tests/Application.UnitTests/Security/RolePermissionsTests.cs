@@ -15,6 +15,8 @@ public sealed class RolePermissionsTests
         { "posts:read", true, true, true },
         { "users:read", false, true, true },
         { "posts:create", false, true, true },
+        { "api_keys:manage", false, true, true },
+        { "api_keys:manage_all", false, false, true },
         { "users:create", false, false, true },
         { "users:update", false, false, true },
         { "users:delete", false, false, true },
@@ -50,6 +52,26 @@ public sealed class RolePermissionsTests
         RolePermissions.Has((UserRole)9, Permissions.PostsRead).Should().BeFalse();
         RolePermissions.Has(UserRole.Admin, "USERS:READ").Should().BeFalse();
         RolePermissions.Has(UserRole.Admin, "").Should().BeFalse();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public void A_key_has_what_its_owner_and_its_scopes_have_in_common()
+    {
+        var caller = new TestCaller(UserRole.Member).Caller! with { ApiKey = TestCaller.Key(Permissions.UsersRead, Permissions.UsersDelete) };
+        caller.Has(Permissions.UsersRead).Should().BeTrue();
+        caller.Has(Permissions.UsersDelete).Should().BeFalse("its owner has it not");
+        caller.Has(Permissions.PostsCreate).Should().BeFalse("it is not among the scopes");
+    }
+
+    [Fact]
+    [Trait("Requirement", "C37")]
+    public void Only_a_test_key_is_not_live()
+    {
+        var caller = new TestCaller(UserRole.Member).Caller!;
+        caller.IsLive.Should().BeTrue();
+        (caller with { ApiKey = TestCaller.Key() }).IsLive.Should().BeTrue();
+        (caller with { ApiKey = TestCaller.Key() with { Mode = Domain.Access.ApiKeyMode.Test } }).IsLive.Should().BeFalse();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
@@ -15,6 +16,9 @@ internal sealed class TestCaller : ICallerContext
     public TestCaller(UserRole? role = null) => Caller = role is { } given ? new Caller(Self, Organization, given) : null;
 
     public Caller? Caller { get; private set; }
+
+    /// <summary>A live key with these scopes.</summary>
+    public static ApiKeyGrant Key(params string[] scopes) => new(TypeId.New<ApiKeyId>(Clock.Now), 1, ApiKeyMode.Live, scopes.ToHashSet(StringComparer.Ordinal), null);
 
     public RequestOrigin Origin => RequestOrigin.None;
 

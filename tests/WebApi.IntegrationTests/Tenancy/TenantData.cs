@@ -20,6 +20,11 @@ internal sealed class TenantData
             + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
     };
 
+    private const string KeyPrefix = "key";
+
+    private const string KeyOf =
+        "select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{0}' and k.replaced_by is null order by k.id desc limit 1";
+
     private readonly ApiFixture api;
     private readonly Guid organization;
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
@@ -33,6 +38,7 @@ internal sealed class TenantData
     public static async Task<TenantData> OfAsync(ApiFixture api, string email)
     {
         await api.TokenAsync(email);
+        await AddApiKeyAsync(api, email);
         var data = new TenantData(api, await api.ScalarAsync<Guid>($"select organization_id from users.users where email = '{email}'"));
         foreach (var (prefix, source) in IdSources)
         {
@@ -42,6 +48,7 @@ internal sealed class TenantData
             }
         }
 
+        data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(string.Format(null, KeyOf, email)));
         return data;
     }
 
@@ -84,6 +91,14 @@ internal sealed class TenantData
 
         return checksums;
     }
+
+    // Of the user's own, because nobody else can do everything with it.
+    private static Task AddApiKeyAsync(ApiFixture api, string email) => api.ExecuteAsync(
+        $"""
+        insert into access.api_keys (id, organization_id, user_id, name, mode, scopes, hash, last_four, stamp, version, created_at, updated_at)
+        select '{Guid.CreateVersion7()}', organization_id, id, 'Import', 'LIVE', '', encode(sha256('{Guid.NewGuid():N}'), 'hex'), 'abcd', 1, 1, now(), now()
+        from users.users where email = '{email}'
+        """);
 
     private async Task<IReadOnlyDictionary<string, string>> TablesAsync()
     {

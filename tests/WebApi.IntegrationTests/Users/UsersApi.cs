@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.WebApi.IntegrationTests.Users;
 
 /// <summary>An API with people to change, which also logs its SQL.</summary>
-public sealed partial class UsersApi : ApiFixture
+public partial class UsersApi : ApiFixture
 {
     /// <summary>The collection.</summary>
     public const string Path = "/api/v1/users";

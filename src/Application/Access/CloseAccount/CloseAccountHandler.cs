@@ -5,12 +5,18 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class CloseAccountHandler(
-    IRepository<Account> accounts, SessionEnder ender, IExternalIdentityStore identities, TimeProvider clock) : IRequestHandler<CloseAccount, Unit>
+    IRepository<Account> accounts, IRepository<ApiKey> keys, SessionEnder ender, IExternalIdentityStore identities, TimeProvider clock)
+    : IRequestHandler<CloseAccount, Unit>
 {
     public async Task<Unit> Handle(CloseAccount command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await ender.EndAsync(command.UserId, SessionEndReason.AccountClosed, except: null, cancellationToken);
+        foreach (var key in await keys.ListAsync(new LiveApiKeysOfUser(command.UserId, now), cancellationToken))
+        {
+            key.Revoke(now);
+        }
+
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(command.UserId), cancellationToken);
         account?.Leave(command.UserId, now);
         if (account?.DeletedAt is not null)

@@ -8,7 +8,7 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>Ends all sessions of a user: access tokens and refresh tokens die at once.</summary>
-[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.")]
+[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.", ForApiKeys = true)]
 [NotAudited("Part of the change to the user, which is.")]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
 public sealed record EndUserSessions(UserId UserId) : ICommand<Unit>;

@@ -8,7 +8,7 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>Makes a user's access tokens invalid, because they carry a role that is no longer theirs; refresh tokens go on.</summary>
-[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.")]
+[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.", ForApiKeys = true)]
 [NotAudited("Part of the change to the user, which is.")]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
 public sealed record ExpireAccessTokens(UserId UserId) : ICommand<Unit>;

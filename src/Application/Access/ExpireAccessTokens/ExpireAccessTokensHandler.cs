@@ -4,7 +4,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class ExpireAccessTokensHandler(IRepository<Session> sessions, ISessionStore store, TimeProvider clock) : IRequestHandler<ExpireAccessTokens, Unit>
+internal sealed class ExpireAccessTokensHandler(IRepository<Session> sessions, ISessionStore store, IApiKeyStore keys, TimeProvider clock)
+    : IRequestHandler<ExpireAccessTokens, Unit>
 {
     public async Task<Unit> Handle(ExpireAccessTokens command, CancellationToken cancellationToken)
     {
@@ -14,6 +15,7 @@ internal sealed class ExpireAccessTokensHandler(IRepository<Session> sessions, I
             session.ExpireAccessTokens();
         }
 
+        await keys.OutdateAsync(command.UserId, cancellationToken);
         return Unit.Value;
     }
 }

@@ -13,7 +13,7 @@ namespace CleanApi.Application.Access;
 /// <param name="OrganizationId">Their organization.</param>
 /// <param name="Email">Their address.</param>
 /// <param name="PasswordHash">What <see cref="HashPassword"/> has answered; null where no password was chosen yet.</param>
-[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.")]
+[AuthenticatedOnly("Sent by the module that changes the user; that request says who may.", ForApiKeys = true)]
 [NotAudited("Part of the change to the user, which is.")]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
 public sealed record OpenAccount(UserId UserId, OrganizationId OrganizationId, EmailAddress Email, string? PasswordHash = null) : ICommand<Unit>

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
 using MediatR;
@@ -16,6 +17,8 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
             AllowAnonymousAttribute => next(),
             _ when context.Caller is null => throw new AuthenticationError(),
             _ when !EnrolmentRule.LetsIn<TRequest>(context.Caller) => DenyAsync(EnrolmentRule.Denied, request, cancellationToken),
+            AuthenticatedOnlyAttribute { ForApiKeys: false } when context.Caller.ApiKey is not null =>
+                DenyAsync(AuthenticatedOnlyAttribute.PersonNeeded, request, cancellationToken),
             AuthenticatedOnlyAttribute => Go(next),
             RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => Go(next),
             RequiresPermissionAttribute rule => DenyAsync(rule.Denied, request, cancellationToken),
@@ -28,8 +31,11 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
         var isSelf = request is IAboutUser about && about.Id == caller.UserId;
-        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf;
+        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf && MayBeSelf(caller);
     }
+
+    // A key changes nothing that its scopes do not name, not even its owner; whose it is, it may know.
+    private static bool MayBeSelf(Caller caller) => caller.ApiKey is null || typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>));
 
     private async Task<TResponse> DenyAsync(string message, TRequest request, CancellationToken cancellationToken)
     {

@@ -17,6 +17,12 @@ public sealed record Caller(UserId UserId, OrganizationId OrganizationId, UserRo
     /// </summary>
     public bool IsRestricted { get; init; }
 
-    /// <summary>Whether the caller's role carries a permission.</summary>
-    public bool Has(string permission) => RolePermissions.Has(Role, permission);
+    /// <summary>The API key that the caller's program sends; null for people and jobs.</summary>
+    public ApiKeyGrant? ApiKey { get; init; }
+
+    /// <summary>Whether effects outside of the data, as mail to people, are meant: false for a test key.</summary>
+    public bool IsLive => ApiKey is not { Mode: ApiKeyMode.Test };
+
+    /// <summary>Whether the caller's role carries a permission, and the key, where there is one, has it among its scopes.</summary>
+    public bool Has(string permission) => RolePermissions.Has(Role, permission) && ApiKey?.Scopes.Contains(permission) is not false;
 }

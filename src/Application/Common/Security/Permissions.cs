@@ -14,4 +14,6 @@ public static class Permissions
     public const string PostsRead = "posts:read";
     public const string PostsCreate = "posts:create";
     public const string PostsManage = "posts:manage";
+    public const string ApiKeysManage = "api_keys:manage";
+    public const string ApiKeysManageAll = "api_keys:manage_all";
 }

@@ -8,12 +8,12 @@ public static class RolePermissions
 {
     private static readonly string[] Viewer = [Permissions.OrganizationRead, Permissions.PostsRead];
 
-    private static readonly string[] Member = [.. Viewer, Permissions.UsersRead, Permissions.PostsCreate];
+    private static readonly string[] Member = [.. Viewer, Permissions.UsersRead, Permissions.PostsCreate, Permissions.ApiKeysManage];
 
     private static readonly string[] Admin =
     [
         .. Member, Permissions.UsersCreate, Permissions.UsersUpdate, Permissions.UsersDelete, Permissions.UsersActivate,
-        Permissions.InvitationsManage, Permissions.OrganizationUpdate, Permissions.PostsManage,
+        Permissions.ApiKeysManageAll, Permissions.InvitationsManage, Permissions.OrganizationUpdate, Permissions.PostsManage,
     ];
 
     private static readonly FrozenDictionary<UserRole, FrozenSet<string>> Granted = new Dictionary<UserRole, FrozenSet<string>>

@@ -23,7 +23,7 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
     // RFC 7515, section 4.1: where a verifier would find the key, or what it would have to understand. Ours have none of them.
     private static readonly string[] RefusedHeaders = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256", "crit", "zip", "b64", "enc"];
 
-    private readonly VerifiedTokenCache cache = new(CachedTokens);
+    private readonly VerifiedCache<VerifiedToken> cache = new(CachedTokens);
 
     /// <inheritdoc />
     public ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken) =>

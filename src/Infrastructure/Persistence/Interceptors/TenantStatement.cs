@@ -17,6 +17,13 @@ internal static class TenantStatement
 
         """;
 
+    // An API key, in place of a session: a function, because the key itself is behind its tenant's policy.
+    private const string ApiKey =
+        """
+        select app.enter_api_key(@tenant_organization::uuid, @tenant_key, @tenant_stamp);
+
+        """;
+
     private const string NoSession =
         """
         select set_config('app.organization_id', @tenant_organization, true);
@@ -24,13 +31,23 @@ internal static class TenantStatement
         """;
 
     /// <summary>The statement for a caller: callers without a session are jobs, which the program itself vouches for.</summary>
-    public static string For(Caller caller) => caller.SessionId is null ? NoSession : Session;
+    public static string For(Caller caller) => caller switch
+    {
+        { ApiKey: not null } => ApiKey,
+        { SessionId: not null } => Session,
+        _ => NoSession,
+    };
 
     /// <summary>Adds what the statement refers to.</summary>
     public static void AddParameters(DbCommand command, Caller caller)
     {
         command.Parameters.Add(new NpgsqlParameter<string>("tenant_organization", caller.OrganizationId.Value.ToString()));
-        if (caller.SessionId is { } session)
+        if (caller.ApiKey is { } key)
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid>("tenant_key", key.Id.Value));
+            command.Parameters.Add(new NpgsqlParameter<int>("tenant_stamp", key.Stamp));
+        }
+        else if (caller.SessionId is { } session)
         {
             command.Parameters.Add(new NpgsqlParameter<Guid>("tenant_session", session.Value));
             command.Parameters.Add(new NpgsqlParameter<int>("tenant_stamp", caller.SessionStamp));

@@ -1,0 +1,37 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class CreateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ICallerContext context, TimeProvider clock)
+    : IRequestHandler<CreateApiKey, ApiKeyResponse>
+{
+    public async Task<ApiKeyResponse> Handle(CreateApiKey command, CancellationToken cancellationToken)
+    {
+        var role = await owner.MakeRoomAsync(cancellationToken);
+        var caller = context.Required;
+        var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
+        var terms = new ApiKeyTerms(command.Name!.Trim(), mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
+        var created = secrets.Create(mode);
+        var key = ApiKey.Create(caller.OrganizationId, caller.UserId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
+        await keys.AddAsync(key, cancellationToken);
+        return key.Adapt<ApiKeyResponse>() with { Key = created.Text };
+    }
+
+    private static IReadOnlyList<string> Scopes(CreateApiKey command, UserRole role)
+    {
+        if (command.Scopes is not { } asked)
+        {
+            return [.. ApiKeyScopes.All.Where(scope => RolePermissions.Has(role, scope))];
+        }
+
+        var refused = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
+            .Select(scope => new ErrorDetail($"scopes[{scope.Index}]", FieldCodes.Forbidden, $"You do not have the permission {scope.Item} yourself")).ToList();
+        return refused.Count == 0 ? asked : throw new ValidationError(refused);
+    }
+}

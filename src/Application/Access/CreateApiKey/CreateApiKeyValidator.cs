@@ -1,0 +1,27 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using FluentValidation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
+{
+    public CreateApiKeyValidator(TimeProvider clock)
+    {
+        RuleFor(command => command.Name).NameRule(ApiKey.MaxNameLength);
+        RuleFor(command => command.Scopes).Cascade(CascadeMode.Stop)
+            .Must(scopes => scopes is null or { Count: > 0 })
+            .WithErrorCode(FieldCodes.TooShort).WithMessage("Name one scope at least, or leave the field out for all that you have")
+            .Must(scopes => scopes is null || scopes.Count <= ApiKeyScopes.All.Count)
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"There are {ApiKeyScopes.All.Count} scopes")
+            .DependentRules(() => RuleForEach(command => command.Scopes).Must(ApiKeyScopes.Contains)
+                .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", ApiKeyScopes.All)}"));
+        RuleFor(command => command.Mode).Must(mode => mode is null or ApiKeyModes.Live or ApiKeyModes.Test)
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be live or test");
+        RuleFor(command => command.ExpiresAt).Must(end => end is null || end > clock.GetUtcNow())
+            .WithErrorCode(FieldCodes.OutOfRange).WithMessage("Must be in the future");
+        RuleFor(command => command.RateLimitPerMinute).InclusiveBetween(1, ApiKey.MaxRateLimit)
+            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {ApiKey.MaxRateLimit}");
+    }
+}

@@ -1,0 +1,12 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>One key: the caller's own, or anybody's in the organization with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
+/// <param name="Id">Which.</param>
+[RequiresPermission(Permissions.ApiKeysManage)]
+[NoValidator("Typed by its parser.")]
+public sealed record GetApiKey(ApiKeyId Id) : IQuery<ApiKeyResponse>;

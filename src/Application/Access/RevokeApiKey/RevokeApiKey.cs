@@ -1,0 +1,16 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Takes a key back: the caller's own, or anybody's in the organization with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Expected">The versions that the caller has seen; from If-Match.</param>
+[RequiresPermission(Permissions.ApiKeysManage)]
+[Audited("api_key.revoked")]
+[NoValidator("Typed by its parser.")]
+public sealed record RevokeApiKey(ApiKeyId Id, ExpectedVersion Expected) : ICommand<Unit>;

@@ -1,0 +1,29 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class RotateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ICallerContext context, TimeProvider clock)
+    : IRequestHandler<RotateApiKey, ApiKeyResponse>
+{
+    public async Task<ApiKeyResponse> Handle(RotateApiKey command, CancellationToken cancellationToken)
+    {
+        await owner.MakeRoomAsync(cancellationToken);
+        var key = await owner.LoadAsync(command.Id, cancellationToken);
+        if (key.UserId != context.Required.UserId)
+        {
+            // The successor would act as its owner in the hands of somebody else.
+            throw new AuthorizationError("Only its owner can rotate a key; you can revoke it");
+        }
+
+        var created = secrets.Create(key.Mode);
+        var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
+        var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
+        await keys.AddAsync(successor, cancellationToken);
+        return successor.Adapt<ApiKeyResponse>() with { Key = created.Text };
+    }
+}

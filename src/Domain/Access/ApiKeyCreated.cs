@@ -1,0 +1,9 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Domain.Access;
+
+/// <summary>A person gave a program a key.</summary>
+[EventName("api_key.created.v1")]
+public sealed record ApiKeyCreated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -1,0 +1,24 @@
+using CleanApi.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CleanApi.Infrastructure.Access;
+
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    private const char Separator = ' ';
+
+    /// <summary>Scopes from their column.</summary>
+    public static IReadOnlyList<string> ReadScopes(string text) => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("api_keys", "access");
+        builder.Property(key => key.Scopes).HasConversion(
+            scopes => string.Join(Separator, scopes),
+            text => ReadScopes(text),
+            // Never changed once it is stored.
+            new ValueComparer<IReadOnlyList<string>>((one, other) => ReferenceEquals(one, other), scopes => scopes.Count));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <summary>What a key's row says of a caller, all but their role.</summary>
+/// <param name="Hash">By which it is found.</param>
+/// <param name="Caller">Whom it acts for, with the least role.</param>
+/// <param name="ExpiresAt">When it ends; null: never.</param>
+internal sealed record ApiKeyRow(string Hash, Caller Caller, DateTimeOffset? ExpiresAt)
+{
+    // Sent as one batch: the first statement lets the row be seen, by the hash that somebody has presented or by its tenant.
+    private const string ByHash =
+        """
+        select set_config('app.api_key_hash', @hash, true);
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys where hash = @hash and revoked_at is null
+        """;
+
+    private const string ById =
+        """
+        select set_config('app.organization_id', @organization, true);
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys where id = @id and revoked_at is null
+        """;
+
+    /// <summary>Without the hash, which is good for nothing but not for logs either.</summary>
+    public override string ToString() => nameof(ApiKeyRow);
+
+    /// <summary>The key with this hash; null when there is none, or it is revoked.</summary>
+    public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, string hash, CancellationToken cancellationToken) =>
+        ReadAsync(database, ByHash, cancellationToken, new NpgsqlParameter<string>("hash", hash));
+
+    /// <summary>The key of this organization with this id; null when there is none, or it is revoked.</summary>
+    public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, OrganizationId organization, ApiKeyId id, CancellationToken cancellationToken) =>
+        ReadAsync(
+            database, ById, cancellationToken,
+            new NpgsqlParameter<string>("organization", organization.Value.ToString()), new NpgsqlParameter<Guid>("id", id.Value));
+
+    private static async Task<ApiKeyRow?> ReadAsync(NpgsqlDataSource database, string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
+    }
+
+    private static ApiKeyRow Read(NpgsqlDataReader reader)
+    {
+        var grant = new ApiKeyGrant(
+            new ApiKeyId(reader.GetGuid(1)),
+            reader.GetInt32(7),
+            reader.GetString(4) == "TEST" ? ApiKeyMode.Test : ApiKeyMode.Live,
+            ApiKeyConfiguration.ReadScopes(reader.GetString(5)).ToFrozenSet(StringComparer.Ordinal),
+            reader.IsDBNull(6) ? null : reader.GetInt32(6));
+        var caller = new Caller(new UserId(reader.GetGuid(3)), new OrganizationId(reader.GetGuid(2)), UserRole.Viewer) { ApiKey = grant };
+        return new ApiKeyRow(reader.GetString(0), caller, reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8));
+    }
+}

@@ -1,0 +1,26 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="IApiKeyStore" />
+internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
+{
+    /// <inheritdoc />
+    public Task HoldOwnerAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            update access.accounts account set updated_at = account.updated_at from access.memberships membership
+            where membership.account_id = account.id and membership.user_id = {userId.Value} and membership.deleted_at is null
+            """,
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task OutdateAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.Set<ApiKey>()
+            .Where(key => key.UserId == userId && key.RevokedAt == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(key => key.Stamp, key => key.Stamp + 1), cancellationToken);
+}

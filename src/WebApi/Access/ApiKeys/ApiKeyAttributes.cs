@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What is told of a key.</summary>
+/// <param name="Name">What its owner calls it, 1 to 100 characters.</param>
+/// <param name="Key">The key itself: in the answer that creates it, and never again.</param>
+/// <param name="Mode">What it is for.</param>
+/// <param name="Livemode">Whether it has effects outside of the data, as mail to people: true in live mode.</param>
+/// <param name="LastFour">The last four characters of the key.</param>
+/// <param name="Scopes">The permissions that it was given; its owner has to have them as well when it is used.</param>
+/// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>
+/// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
+/// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
+/// <param name="RevokedAt">When it was taken back, UTC; null while it was not.</param>
+/// <param name="Replaces">The key whose place it takes; null where there was none.</param>
+/// <param name="ReplacedBy">The key that takes its place; null while none does.</param>
+/// <param name="CreatedAt">When it was made, UTC.</param>
+/// <param name="UpdatedAt">When it last changed, UTC.</param>
+public sealed record ApiKeyAttributes(
+    string Name,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key,
+    string Mode,
+    bool Livemode,
+    string LastFour,
+    IReadOnlyList<string> Scopes,
+    int? RateLimitPerMinute,
+    DateTimeOffset? ExpiresAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? RevokedAt,
+    ApiKeyId? Replaces,
+    ApiKeyId? ReplacedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
+    public override string ToString() => nameof(ApiKeyAttributes);
+}

@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>
+/// Counts the requests of keys that have a limit of their own: a window of a minute that slides by ten seconds, in this instance alone. What a key has not
+/// used for a while is forgotten.
+/// </summary>
+internal sealed class ApiKeyLimits : IDisposable
+{
+    private const int Segments = 6;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Segment = Window / Segments;
+
+    private readonly PartitionedRateLimiter<ApiKeyGrant> limiter =
+        PartitionedRateLimiter.Create<ApiKeyGrant, ApiKeyId>(key => RateLimitPartition.GetSlidingWindowLimiter(key.Id, _ => Options(key)));
+
+    /// <summary>Why a caller has to wait; null when they need not.</summary>
+    public RateLimitError? Refuse(Caller caller)
+    {
+        if (caller.ApiKey is not { RateLimitPerMinute: not null } key)
+        {
+            return null;
+        }
+
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired ? null : new RateLimitError(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero ? wait : Segment);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => limiter.Dispose();
+
+    private static SlidingWindowRateLimiterOptions Options(ApiKeyGrant key) =>
+        new() { PermitLimit = key.RateLimitPerMinute!.Value, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 };
+}

@@ -1,0 +1,70 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Net.Http.Headers;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What programs sign in with, for a person.</summary>
+[Route(Path)]
+[Tags("API keys")]
+public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKeyResponse, ApiKeyResource>(sender)
+{
+    private const string Path = "/api/v1/api-keys";
+    private const string NoStore = "no-store";
+
+    /// <summary>Lists API keys</summary>
+    /// <remarks>A page of your keys, newest first unless asked otherwise; administrators see those of the whole organization. Never the keys themselves.</remarks>
+    [HttpGet(Name = "listApiKeys")]
+    [ProducesResponseType<CursorPage<ApiKeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListApiKeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Creates an API key</summary>
+    /// <remarks>
+    /// The answer holds the key itself: keep it, nobody can show it again. It acts for you with the scopes that it is given, as long as you have these
+    /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) act on the same data and send no mail.
+    /// </remarks>
+    [HttpPost(Name = "createApiKey")]
+    [Fails(ErrorCodes.Conflict, Message = "Nobody can have more than 50 keys at a time; revoke one first")]
+    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Create(CreateApiKey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
+
+    /// <summary>Returns an API key</summary>
+    /// <remarks>One of yours; administrators any of the organization. Never the key itself.</remarks>
+    [HttpGet("{id}", Name = "getApiKey")]
+    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(ApiKeyId id, CancellationToken cancellationToken) => One(new GetApiKey(id), cancellationToken);
+
+    /// <summary>Revokes an API key</summary>
+    /// <remarks>One of yours; administrators any of the organization. It is refused from the next request on. Nothing changes for one that is revoked.</remarks>
+    [HttpDelete("{id}", Name = "revokeApiKey")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Revoke(ApiKeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        Done(new RevokeApiKey(id, expected), cancellationToken);
+
+    /// <summary>Rotates an API key</summary>
+    /// <remarks>
+    /// Answers a new key on the same terms. The present one goes on for `gracePeriodSeconds`, a day unless said otherwise, so that programs can change over
+    /// without a gap. Its owner only.
+    /// </remarks>
+    [HttpPost("{id}/rotate", Name = "rotateApiKey")]
+    [Fails(ErrorCodes.Authorization, Message = "Only its owner can rotate a key; you can revoke it")]
+    [Fails(ErrorCodes.Conflict, Message = "The key has been rotated already; rotate its successor")]
+    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Rotate(
+        ApiKeyId id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKey? command, CancellationToken cancellationToken) =>
+        NewSecret((command ?? new RotateApiKey()) with { Id = id }, cancellationToken);
+
+    // Its ETag would let a browser keep the answer, and the key with it.
+    private Task<IActionResult> NewSecret(IRequest<ApiKeyResponse> request, CancellationToken cancellationToken)
+    {
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return New(request, Path, cancellationToken);
+    }
+}

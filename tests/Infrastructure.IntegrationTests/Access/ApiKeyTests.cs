@@ -1,0 +1,126 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.Access;
+using CleanApi.Infrastructure.Persistence;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Access;
+
+public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
+{
+    [Fact]
+    [Trait("Requirement", "R123")]
+    public async Task A_key_that_one_instance_revokes_is_dead_at_the_other_s_next_request()
+    {
+        var (_, owner, created) = await FoundAsync();
+        var other = await StartAsync(Key);
+        var caller = await ReadAsync(other, created);
+        await other.SendAsync(new GetMe(), caller);
+        await Api.SendAsync(new RevokeApiKey(created.Id, default), owner);
+        await FluentActions.Awaiting(() => other.SendAsync(new GetMe(), caller!)).Should().ThrowAsync<AuthenticationError>();
+        (await ReadAsync(other, created)).Should().NotBeNull("what is in memory is asked for again by the first statement, not before");
+        await FluentActions.Awaiting(() => other.SendAsync(new GetMe(), caller!)).Should().ThrowAsync<AuthenticationError>();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_role_that_one_instance_changes_counts_at_the_other_s_next_request()
+    {
+        var (user, owner, created) = await FoundAsync();
+        var other = await StartAsync(Key);
+        var caller = await ReadAsync(other, created);
+        await ExecuteAsync($"update users.users set role = 'MEMBER' where id = '{user.Id.Value}'");
+        await Api.SendAsync(new ExpireAccessTokens(user.Id), Job(user));
+        await FluentActions.Awaiting(() => other.SendAsync(new CreateUser("x@acme.test", "X"), caller!)).Should().ThrowAsync<AuthorizationError>();
+        (await ReadAsync(other, created))!.Role.Should().Be(UserRole.Member);
+        owner.Role.Should().Be(UserRole.Admin);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_key_and_a_change_of_role_at_the_same_time_leave_no_key_with_the_old_role()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var member = await Api.FoundAsync(role: UserRole.Member);
+            var session = await CallerAsync(await Api.LoginAsync(member));
+            var creation = Api.SendAsync(new CreateApiKey("Import"), session);
+            var change = ChangeRoleAsync(member);
+            ApiKeyResponse? created = null;
+            try
+            {
+                created = await creation;
+            }
+            catch (AuthenticationError)
+            {
+                // The change came first: the session's role is outdated.
+            }
+
+            var early = created is null ? null : await ReadAsync(Api, created);
+            await change;
+            if (early is not null)
+            {
+                await FluentActions.Awaiting(() => Api.SendAsync(new ListUsers(), early)).Should().ThrowAsync<AuthorizationError>();
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R7")]
+    public async Task Without_a_tenant_a_key_is_seen_by_whoever_presents_it_and_nothing_else_is()
+    {
+        var (_, _, one) = await FoundAsync();
+        var (_, _, other) = await FoundAsync();
+        var hash = ApiKeySecrets.Hash(one.Key!);
+        (await SeenAsync("select 1")).Should().BeEmpty();
+        (await SeenAsync($"select set_config('app.api_key_hash', '{hash}', true)")).Should().Equal(one.Id.Value);
+        (await SeenAsync($"select set_config('app.organization_id', '{other.OrganizationId.Value}', true)")).Should().Equal(other.Id.Value);
+        (await SeenAsync($"select app.enter_api_key('{other.OrganizationId.Value}', '{one.Id.Value}', 1)")).Should().BeEmpty("the key is another tenant's");
+        (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 2)")).Should().BeEmpty("the stamp is another");
+        (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 1)")).Should().Equal(one.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("hash = repeat('0', 64)")]
+    [InlineData("user_id = gen_random_uuid()")]
+    [InlineData("scopes = 'users:delete'")]
+    [InlineData("mode = 'LIVE'")]
+    public async Task What_was_issued_cannot_be_made_into_something_else(string change)
+    {
+        await using var command = Api.Get<Database>().Application.CreateCommand($"update access.api_keys set {change}");
+        (await FluentActions.Awaiting(() => command.ExecuteNonQueryAsync()).Should().ThrowAsync<PostgresException>()).Which.SqlState
+            .Should().Be(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    private static async Task<Caller?> ReadAsync(Instance instance, ApiKeyResponse created) =>
+        await instance.Get<IApiKeyReader>().ReadAsync(created.Key!, CancellationToken.None);
+
+    // As an administrator's change does: serializable, the role first, then what was issued for the old one.
+    private Task ChangeRoleAsync(User user) => Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), Job(user) with { UserId = default });
+
+    private async Task<(User User, Caller Owner, ApiKeyResponse Created)> FoundAsync()
+    {
+        var user = await Api.FoundAsync();
+        await Api.FoundAsync();
+        var owner = await CallerAsync(await Api.LoginAsync(user));
+        return (user, owner, await Api.SendAsync(new CreateApiKey("Import"), owner));
+    }
+
+    private async Task<List<Guid>> SeenAsync(string before)
+    {
+        List<Guid> seen = [];
+        await using var connection = await Api.Get<Database>().Application.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(before + "; select id from access.api_keys", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            seen.Add(reader.GetGuid(0));
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
+{
+    [Fact]
+    public async Task A_key_has_as_many_requests_a_minute_as_it_was_given_and_others_are_not_held_up()
+    {
+        var (_, limited) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 3 });
+        var (_, other) = await api.CreateAsync(ApiFixture.Member, new { name = "Other", rateLimitPerMinute = 3 });
+        var (_, unlimited) = await api.CreateAsync(ApiFixture.Member);
+        for (var i = 0; i < 3; i++)
+        {
+            (await api.SendWithTokenAsync(limited, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
+        }
+
+        var refused = await api.SendWithTokenAsync(limited, "GET", "/api/v1/me");
+        refused.ExpectError(HttpStatusCode.TooManyRequests, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded");
+        int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
+        foreach (var key in new[] { other, unlimited, unlimited, unlimited, unlimited })
+        {
+            (await api.IsGoodAsync(key)).Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task At_the_same_time_no_more_get_through_either()
+    {
+        var (_, key) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 5 });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.SendWithTokenAsync(key, "GET", "/api/v1/me")));
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).Should().Be(5);
+        answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).Should().Be(15);
+    }
+}

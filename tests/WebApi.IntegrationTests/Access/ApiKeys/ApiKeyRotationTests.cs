@@ -1,0 +1,83 @@
+using System.Net;
+using CleanApi.WebApi.IntegrationTests.Users;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
+{
+    [Fact]
+    public async Task Both_keys_are_good_until_the_grace_period_is_over()
+    {
+        var person = await api.AddAsync();
+        var (path, key) = await api.CreateAsync(person.Email, new { name = "Import", scopes = new[] { "posts:read" }, mode = "test", rateLimitPerMinute = 1000 });
+        (await api.IsGoodAsync(key)).Should().BeTrue();
+        var rotated = (await api.SendAsync(person.Email, "POST", path + "/rotate", new { gracePeriodSeconds = 3600 })).Expect(HttpStatusCode.Created);
+        var successor = rotated.Text("data.attributes.key")!;
+        successor.Should().StartWith("sk_test_").And.NotBe(key);
+        rotated.Headers["Cache-Control"].Should().Be("no-store");
+        rotated.Body.At("data.attributes.scopes").GetArrayLength().Should().Be(1);
+        rotated.Body.At("data.attributes.rateLimitPerMinute").GetInt32().Should().Be(1000);
+        (await api.GetAsync(person.Email, path)).Text("data.attributes.replacedBy").Should().Be(rotated.Text("data.id"));
+        path.Should().EndWith(rotated.Text("data.attributes.replaces"));
+
+        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsGoodAsync(successor)).Should().BeTrue();
+        await api.LaterAsync(TimeSpan.FromMinutes(61), async () =>
+        {
+            await api.ExpectDeadAsync(key);
+            (await api.IsGoodAsync(successor)).Should().BeTrue();
+        });
+    }
+
+    [Fact]
+    public async Task Without_a_body_the_grace_period_is_a_day()
+    {
+        var person = await api.AddAsync();
+        var (path, _) = await api.CreateAsync(person.Email);
+        (await api.SendAsync(person.Email, "POST", path + "/rotate")).Expect(HttpStatusCode.Created);
+        (await api.GetAsync(person.Email, path)).Body.At("data.attributes.expiresAt").GetDateTimeOffset()
+            .Should().BeCloseTo(api.Clock.GetUtcNow().AddDays(1), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Without_a_grace_period_the_old_key_is_dead_at_once()
+    {
+        var person = await api.AddAsync();
+        var (path, key) = await api.CreateAsync(person.Email);
+        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.SendAsync(person.Email, "POST", path + "/rotate", new { gracePeriodSeconds = 0 })).Expect(HttpStatusCode.Created);
+        await api.ExpectDeadAsync(key);
+    }
+
+    [Fact]
+    public async Task A_key_has_one_successor()
+    {
+        var person = await api.AddAsync();
+        var (path, _) = await api.CreateAsync(person.Email);
+        var token = await api.TokenAsync(person.Email);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => api.SendWithTokenAsync(token, "POST", path + "/rotate")));
+        answers.Count(answer => answer.Status == HttpStatusCode.Created).Should().Be(1);
+        answers.Where(answer => answer.Status != HttpStatusCode.Created).Should().OnlyContain(answer => answer.Status == HttpStatusCode.Conflict);
+        (await api.SendAsync(person.Email, "DELETE", path)).Expect(HttpStatusCode.NoContent);
+        (await api.SendAsync(person.Email, "POST", path + "/rotate")).Expect(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Only_its_owner_rotates_a_key()
+    {
+        var (path, key) = await api.CreateAsync((await api.AddAsync()).Email);
+        (await api.SendAsync(ApiFixture.Admin, "POST", path + "/rotate")).ExpectError(
+            HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Only its owner can rotate a key; you can revoke it");
+        (await api.IsGoodAsync(key)).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(604_801)]
+    public async Task A_grace_period_is_a_week_at_most(int gracePeriodSeconds)
+    {
+        var (path, _) = await api.CreateAsync(ApiFixture.Member);
+        (await api.SendAsync(ApiFixture.Member, "POST", path + "/rotate", new { gracePeriodSeconds })).Expect(HttpStatusCode.UnprocessableEntity)
+            .FieldErrors.Should().Equal("gracePeriodSeconds OUT_OF_RANGE");
+    }
+}

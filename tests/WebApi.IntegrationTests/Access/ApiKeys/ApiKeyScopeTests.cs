@@ -1,0 +1,94 @@
+using System.Net;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.IntegrationTests.Http;
+using CleanApi.WebApi.IntegrationTests.Tenancy;
+using CleanApi.WebApi.IntegrationTests.Users;
+using CleanApi.WebApi.OpenApi;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
+{
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_key_does_what_its_scopes_name_and_nothing_else()
+    {
+        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Reader", scopes = new[] { "users:read" } });
+        (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK);
+        (await api.SendWithTokenAsync(key, "GET", "/api/v1/organization")).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(key, "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N" })).Expect(HttpStatusCode.Forbidden);
+        var self = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.Admin)}";
+        (await api.SendWithTokenAsync(key, "PATCH", self, new { name = "Renamed" })).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(key, "PATCH", "/api/v1/me", new { name = "Renamed" })).ExpectError(
+            HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "A person has to be signed in for this; an API key is not enough");
+        (await api.SendWithTokenAsync(key, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task Every_operation_asks_a_key_for_a_scope_or_for_a_person()
+    {
+        var person = await api.AddAsync("ADMIN");
+        var (_, none) = await api.CreateAsync(person.Email, new { name = "Hardly anything", scopes = new[] { "organization:read" } });
+        var tenant = await TenantData.OfAsync(api, person.Email);
+        using var client = api.CreateClient(none);
+        List<string> faults = [];
+        foreach (var (operation, rule) in await RulesAsync())
+        {
+            var answer = await client.AnswerAsync(operation.Request(prefix => prefix == "usr" ? person.Id : tenant.Id(prefix)));
+            var isOpen = rule is AuthenticatedOnlyAttribute { ForApiKeys: true } or RequiresPermissionAttribute { Permission: Permissions.OrganizationRead }
+                || (operation.Id == "getUser" && answer.Status == 200);
+            faults.AddRange((answer.Status == 403) == !isOpen ? [] : [$"{operation}: {answer}"]);
+        }
+
+        faults.Should().BeEmpty("only getMe, getUser of its owner and what organization:read names are for this key");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_key_with_every_scope_makes_no_keys_and_touches_nothing_that_is_a_person_s_own()
+    {
+        var person = await api.AddAsync("ADMIN");
+        var (_, all) = await api.CreateAsync(person.Email, new { name = "Everything", scopes = ApiKeyScopes.All });
+        var tenant = await TenantData.OfAsync(api, person.Email);
+        using var client = api.CreateClient(all);
+        List<string> refused = [];
+        foreach (var (operation, rule) in await RulesAsync())
+        {
+            if (rule is AuthenticatedOnlyAttribute { ForApiKeys: false } or RequiresPermissionAttribute { Permission: Permissions.ApiKeysManage })
+            {
+                (await client.AnswerAsync(operation.Request(tenant.Id))).ShouldBeError(403, "AUTHORIZATION_ERROR");
+                refused.Add(operation.Id);
+            }
+        }
+
+        refused.Should().Contain(["createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey", "updateMe", "logout"]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R7")]
+    [Trait("Requirement", "R186")]
+    public async Task A_key_sees_its_own_organization_alone()
+    {
+        var (_, key) = await api.CreateAsync(ApiFixture.OtherAdmin, new { name = "Globex", scopes = ApiKeyScopes.All });
+        var acme = await api.UserIdAsync(ApiFixture.Member);
+        (await api.SendWithTokenAsync(key, "GET", $"{UsersApi.Path}/{acme}")).Expect(HttpStatusCode.NotFound);
+        (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK).Ids.Should().NotContain(acme);
+        (await api.SendWithTokenAsync(key, "DELETE", $"{UsersApi.Path}/{acme}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    private async Task<IReadOnlyList<(Operation Operation, RequestAccessAttribute Rule)>> RulesAsync()
+    {
+        var actions = api.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .ToDictionary(action => action.AttributeRouteInfo!.Name!, StringComparer.Ordinal);
+        return
+        [
+            .. (await ServedDocument.ReadAsync(api)).Operations.Where(operation => !operation.IsAnonymous)
+                .Select(operation => (operation, RequestAccess.Of(OperationRequests.Of(actions[operation.Id], operation.Id))!)),
+        ];
+    }
+}
