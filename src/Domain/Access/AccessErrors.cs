@@ -35,4 +35,7 @@ public static class AccessErrors
 
     /// <summary>Without it, nobody could sign in to the account any more.</summary>
     public static ConflictError OnlyWayIn() => new("You cannot unlink the only way to sign in to your account");
+
+    /// <summary>Unknown passkey, wrong signature, used or expired challenge, a site that is not ours, a person who may not come in: not told which.</summary>
+    public static AuthenticationError InvalidPasskey() => new("Invalid passkey");
 }

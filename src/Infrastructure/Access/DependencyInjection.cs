@@ -35,6 +35,10 @@ internal static class DependencyInjection
         services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
         services.AddSingleton<OneTimeTokenSecrets>();
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
+        services.AddSingleton(PasskeySettings.Read(configuration, settings.Issuer));
+        services.AddScoped<PasskeyUserStore>();
+        services.AddScoped<IPasskeyCeremonies, PasskeyCeremonies>();
+        services.AddScoped<IPasskeyStore, PasskeyStore>();
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<ISecondFactors, SecondFactors>();
         services.AddScoped<ISecondFactorChallenges, SecondFactorChallenges>();

@@ -27,6 +27,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
     [
         ("Authentication", "Sign in, refresh, sign out; and the keys that verify access tokens."),
         ("Me", "The caller's own profile."),
+        ("Passkeys", "What the caller signs in with instead of a password."),
         ("Organization", "The caller's organization."),
         ("Users", "The people of the caller's organization."),
         ("Posts", "What the people of the caller's organization write."),
