@@ -53,4 +53,7 @@ public static class AccessErrors
 
     /// <summary>Never existed, or is another's: not told which.</summary>
     public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString());
+
+    /// <summary>Unknown passkey, wrong signature, used or expired challenge, a site that is not ours, a person who may not come in: not told which.</summary>
+    public static AuthenticationError InvalidPasskey() => new("Invalid passkey");
 }

@@ -37,6 +37,10 @@ internal static class DependencyInjection
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
         services.AddSingleton<SignInGate>();
         services.AddScoped<ISignInAttempts, SignInAttempts>();
+        services.AddSingleton(PasskeySettings.Read(configuration, settings.Issuer));
+        services.AddScoped<PasskeyUserStore>();
+        services.AddScoped<IPasskeyCeremonies, PasskeyCeremonies>();
+        services.AddScoped<IPasskeyStore, PasskeyStore>();
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<ISecondFactors, SecondFactors>();
         services.AddSingleton<RecoveryCodeSecrets>();

@@ -19,12 +19,15 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     // What is embedded changes without the resource: such an answer has no version.
     private const string Include = "include";
 
+    /// <summary>Sends to the application, for what is answered in another shape.</summary>
+    protected ISender Sender { get; } = sender;
+
     private string RequestId => RequestContext.Of(HttpContext).Id;
 
     /// <summary>200 with one resource, or 304 when the client has this version.</summary>
     protected async Task<IActionResult> One(IRequest<TResponse> request, CancellationToken cancellationToken)
     {
-        var response = await sender.Send(request, cancellationToken);
+        var response = await Sender.Send(request, cancellationToken);
         if (!Request.Query.ContainsKey(Include))
         {
             var tag = EntityTag.Of(response.Version);
@@ -44,7 +47,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     /// <param name="cancellationToken">Cancels.</param>
     protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
     {
-        var response = await sender.Send(request, cancellationToken);
+        var response = await Sender.Send(request, cancellationToken);
         var resource = response.Adapt<TResponse, TResource>();
         Response.Headers.ETag = EntityTag.Of(response.Version);
         Response.Headers.Location = $"{collection}/{resource.GetId()}";
@@ -54,7 +57,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     /// <summary>200 with a page.</summary>
     protected async Task<IActionResult> Page(IRequest<Page<TResponse>> request, CancellationToken cancellationToken)
     {
-        var page = await sender.Send(request, cancellationToken);
+        var page = await Sender.Send(request, cancellationToken);
         var resources = new TResource[page.Items.Count];
         for (var i = 0; i < resources.Length; i++)
         {
@@ -73,7 +76,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     /// <summary>204.</summary>
     protected async Task<IActionResult> Done(IRequest<Unit> request, CancellationToken cancellationToken)
     {
-        await sender.Send(request, cancellationToken);
+        await Sender.Send(request, cancellationToken);
         return NoContent();
     }
 

@@ -29,6 +29,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         ("Me", "The caller's own profile."),
         ("Second factors", "The caller's authenticator app and recovery codes."),
         ("Sessions", "Where the caller is signed in."),
+        ("Passkeys", "What the caller signs in with instead of a password."),
         ("Organization", "The caller's organization."),
         ("API keys", "What programs sign in with, for a person."),
         ("Users", "The people of the caller's organization."),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CleanApi.Application.Access;
@@ -11,6 +12,7 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
+using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Health;
@@ -106,7 +108,11 @@ internal static class FieldFacts
     public static void Apply(OpenApiSchema schema, JsonPropertyInfo property)
     {
         var owner = property.DeclaringType;
-        if (property.Name == "type" && owner.IsAssignableTo(typeof(IResource)))
+        if (property.PropertyType == typeof(JsonElement))
+        {
+            (property.Name == "credential" ? WebAuthnSchemas.Credential : (Action<OpenApiSchema>)WebAuthnSchemas.Options)(schema);
+        }
+        else if (property.Name == "type" && owner.IsAssignableTo(typeof(IResource)))
         {
             schema.Const = TypeName(owner);
         }
@@ -117,6 +123,10 @@ internal static class FieldFacts
         else if (property.Name == "type" && owner == typeof(ProblemResponse))
         {
             schema.Format = "uri-reference";
+        }
+        else if (property.Name == "type" && owner == typeof(PasskeyOptions))
+        {
+            schema.Const = PasskeyOptions.TypeName;
         }
         else if (property.Name == "status" && owner == typeof(HealthResponse))
         {

@@ -52,6 +52,12 @@ public sealed class SecretsInTextTests
         new NewApiKey(Secret, Secret, Secret),
         new ApiKeyResponse(
             default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
+        new BeginPasskeyRegistration(Secret),
+        new CreatePasskey(Secret, default, "Laptop"),
+        new BeginPasskeySignIn(null, Secret),
+        new SignInWithPasskey(Secret, default, Secret),
+        new PasskeyCeremony(Secret, Secret),
+        new PasskeyChallenge(Secret, 1, Secret),
         new Credentials(TypeId.New<AccountId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), Secret, null),
         new ExternalChallenge(Secret, Secret, Secret),
         new ExternalCallback(Secret, null, null, Secret, Secret),

@@ -111,8 +111,17 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private async Task<HttpRequestMessage> RequestAsync(ContractOperation operation, JsonObject body) => new(
-        new HttpMethod(operation.Method), operation.Path.Replace(Id, await api.UserIdAsync(ApiFixture.Viewer), StringComparison.Ordinal))
+        new HttpMethod(operation.Method), operation.Path.Replace(Id, await IdAsync(operation), StringComparison.Ordinal))
     {
         Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
     };
+
+    // Of other things than users there are none here; what is wrong with a body is said before that.
+    private async Task<string> IdAsync(ContractOperation operation)
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        var example = operation.Definition.GetProperty("parameters").EnumerateArray().Select(contract.Resolve)
+            .Where(parameter => parameter.Text("in") == "path").Select(parameter => parameter.Text("example")!).FirstOrDefault("usr_");
+        return example.StartsWith("usr_", StringComparison.Ordinal) ? await api.UserIdAsync(ApiFixture.Viewer) : example;
+    }
 }

@@ -18,12 +18,24 @@ internal sealed class TenantData
             + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "
             + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id limit 1 "
             + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
+        ["pkey"] =
+            "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",
     };
 
     private const string KeyPrefix = "key";
 
     private const string KeyOf =
         "select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{0}' and k.replaced_by is null order by k.id desc limit 1";
+    // What nobody has in the demo data, because it takes an authenticator. Of somebody who does not sign in here: who has one is asked for it.
+    private static readonly string[] Arrangements =
+    [
+        """
+        insert into access.passkeys (id, account_id, credential_id, public_key, name, sign_count, transports, is_user_verified, is_backup_eligible,
+          is_backed_up, version, created_at, updated_at)
+        select gen_random_uuid(), id, uuid_send(gen_random_uuid()), uuid_send(gen_random_uuid()), 'Arranged', 0, '', true, false, false, 1, created_at, created_at
+        from access.accounts where email = 'user01@acme.test' and not exists (select 1 from access.passkeys)
+        """,
+    ];
 
     private readonly ApiFixture api;
     private readonly Guid organization;
@@ -39,6 +51,11 @@ internal sealed class TenantData
     {
         await api.TokenAsync(email);
         await AddApiKeyAsync(api, email);
+        foreach (var arrangement in Arrangements)
+        {
+            await api.ExecuteAsync(arrangement);
+        }
+
         var data = new TenantData(api, await api.ScalarAsync<Guid>($"select organization_id from users.users where email = '{email}'"));
         foreach (var (prefix, source) in IdSources)
         {

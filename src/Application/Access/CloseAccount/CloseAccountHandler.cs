@@ -5,7 +5,12 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class CloseAccountHandler(
-    IRepository<Account> accounts, IRepository<ApiKey> keys, SessionEnder ender, IExternalIdentityStore identities, TimeProvider clock)
+    IRepository<Account> accounts,
+    IRepository<ApiKey> keys,
+    SessionEnder ender,
+    IExternalIdentityStore identities,
+    IPasskeyStore passkeys,
+    TimeProvider clock)
     : IRequestHandler<CloseAccount, Unit>
 {
     public async Task<Unit> Handle(CloseAccount command, CancellationToken cancellationToken)
@@ -22,6 +27,7 @@ internal sealed class CloseAccountHandler(
         if (account?.DeletedAt is not null)
         {
             await identities.UnlinkAllAsync(account.Id, now, cancellationToken);
+            await passkeys.RemoveAllAsync(account.Id, now, cancellationToken);
         }
 
         return Unit.Value;

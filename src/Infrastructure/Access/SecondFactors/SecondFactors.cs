@@ -17,6 +17,7 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
             .Select(membership => new
             {
                 HasTotp = membership.Account.TotpConfirmedAt != null,
+                HasPasskey = db.Set<Passkey>().Any(passkey => passkey.AccountId == membership.AccountId),
                 HasCodes = db.Set<RecoveryCode>().Any(code => code.AccountId == membership.AccountId && code.UsedAt == null),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -27,6 +28,7 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
 
         List<string> methods = [];
         Add(found.HasTotp, SecondFactorMethods.Totp);
+        Add(found.HasPasskey, SecondFactorMethods.Passkey);
 
         // Codes on paper stand in for one of the above.
         Add(found.HasCodes && methods.Count > 0, SecondFactorMethods.RecoveryCode);

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Adds the passkey that an authenticator has made to the caller's account.</summary>
+/// <param name="Token">From the beginning of the registration; good for one use, and for the account that began it.</param>
+/// <param name="Credential">The browser's PublicKeyCredential as JSON (WebAuthn Level 3, section 5.1: RegistrationResponseJSON).</param>
+/// <param name="Name">What the person calls it, 1 to 100 characters.</param>
+[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+[AllowedWhileEnrolling]
+[Audited("passkey.added")]
+public sealed record CreatePasskey(string? Token, JsonElement Credential, string? Name) : ICommand<PasskeyResponse>
+{
+    /// <summary>Without the token.</summary>
+    public override string ToString() => nameof(CreatePasskey);
+}

@@ -1,0 +1,15 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+using FluentValidation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class CreatePasskeyValidator : AbstractValidator<CreatePasskey>
+{
+    public CreatePasskeyValidator()
+    {
+        RuleFor(command => command.Token).ChallengeTokenRule();
+        RuleFor(command => command.Credential).CredentialRule();
+        RuleFor(command => command.Name).NameRule(Passkey.MaxNameLength);
+    }
+}

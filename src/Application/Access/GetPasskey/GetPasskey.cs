@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>One of the caller's own passkeys.</summary>
+/// <param name="Id">Which one.</param>
+[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+[AllowedWhileEnrolling]
+[NoValidator("Typed by its parser.")]
+public sealed record GetPasskey(PasskeyId Id) : IQuery<PasskeyResponse>;

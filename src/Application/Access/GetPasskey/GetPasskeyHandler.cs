@@ -1,0 +1,12 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class GetPasskeyHandler(IReadRepository<Passkey> passkeys, ICallerContext context) : IRequestHandler<GetPasskey, PasskeyResponse>
+{
+    public async Task<PasskeyResponse> Handle(GetPasskey query, CancellationToken cancellationToken) =>
+        await passkeys.SingleOrDefaultAsync(new PasskeyToShow(query.Id, context.Required.UserId), cancellationToken) ?? throw PasskeyErrors.NotFound(query.Id);
+}

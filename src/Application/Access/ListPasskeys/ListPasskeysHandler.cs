@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ListPasskeysHandler(IReadRepository<Passkey> passkeys, ICallerContext context) : IRequestHandler<ListPasskeys, Page<PasskeyResponse>>
+{
+    public Task<Page<PasskeyResponse>> Handle(ListPasskeys query, CancellationToken cancellationToken) =>
+        passkeys.PageAsync(new PasskeysOfUserPage(query, context.Required.UserId), cancellationToken);
+}

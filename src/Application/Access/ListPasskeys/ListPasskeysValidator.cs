@@ -1,0 +1,5 @@
+using CleanApi.Application.Common.Validation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ListPasskeysValidator() : PagedQueryValidator<ListPasskeys>(PasskeyOrder.CreatedAt);

@@ -1,0 +1,10 @@
+using CleanApi.Domain.Access;
+using Mapster;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Aggregate to response.</summary>
+internal sealed class PasskeyMapping : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<Passkey, PasskeyResponse>();
+}

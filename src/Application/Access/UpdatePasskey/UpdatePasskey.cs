@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Changes what the caller tells of one of their passkeys; absent fields stay as they are (RFC 7396).</summary>
+[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+[Audited("passkey.renamed")]
+public sealed record UpdatePasskey : ICommand<PasskeyResponse>
+{
+    /// <summary>1 to 100 characters.</summary>
+    public Optional<string> Name { get; init; }
+
+    /// <summary>Which one; from the path.</summary>
+    [JsonIgnore]
+    public PasskeyId Id { get; init; }
+
+    /// <summary>The versions that the caller has seen; from If-Match.</summary>
+    [JsonIgnore]
+    public ExpectedVersion Expected { get; init; }
+}

@@ -1,0 +1,11 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
+using FluentValidation;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class UpdatePasskeyValidator : AbstractValidator<UpdatePasskey>
+{
+    public UpdatePasskeyValidator() =>
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(Passkey.MaxNameLength));
+}

@@ -1,0 +1,7 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.Domain.Access;
+
+/// <summary>A passkey signs in no more.</summary>
+[EventName("passkey.removed.v1")]
+public sealed record PasskeyRemoved(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

@@ -1,0 +1,7 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.Domain.Access;
+
+/// <summary>A passkey has another name.</summary>
+[EventName("passkey.renamed.v1")]
+public sealed record PasskeyRenamed(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

@@ -1,0 +1,29 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="IPasskeyStore" />
+internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
+{
+    /// <inheritdoc />
+    public async Task<bool> UseAsync(AssertedPasskey asserted, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Set<Passkey>()
+            .Where(passkey => passkey.CredentialId == asserted.CredentialId && passkey.AccountId == asserted.AccountId
+                && (passkey.SignCount < asserted.SignCount || (passkey.SignCount == 0 && asserted.SignCount == 0)))
+            .ExecuteUpdateAsync(
+                update => update
+                    .SetProperty(passkey => passkey.SignCount, asserted.SignCount)
+                    .SetProperty(passkey => passkey.IsBackedUp, asserted.IsBackedUp)
+                    .SetProperty(passkey => passkey.LastUsedAt, now)
+                    // What a client has of it is outdated now.
+                    .SetProperty(passkey => passkey.Version, passkey => passkey.Version + 1),
+                cancellationToken) > 0;
+
+    /// <inheritdoc />
+    public Task RemoveAllAsync(AccountId accountId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Set<Passkey>().Where(passkey => passkey.AccountId == accountId)
+            .ExecuteUpdateAsync(update => update.SetProperty(passkey => passkey.DeletedAt, now), cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace CleanApi.WebApi.Access;
+
+/// <summary>What is told of a passkey.</summary>
+/// <param name="Name">What its owner calls it.</param>
+/// <param name="IsBackedUp">Whether it has been copied to other devices of its owner, so that losing one does not lose it.</param>
+/// <param name="LastUsedAt">When somebody last signed in with it, UTC; null while nobody has.</param>
+/// <param name="CounterRegressedAt">
+/// When it last signed with a counter that was not newer, UTC, and was refused: there may be a copy of the authenticator. Null while it never did.
+/// </param>
+/// <param name="CreatedAt">When it was added, UTC.</param>
+/// <param name="UpdatedAt">When it was last renamed or noted, UTC.</param>
+public sealed record PasskeyAttributes(
+    string Name, bool IsBackedUp, DateTimeOffset? LastUsedAt, DateTimeOffset? CounterRegressedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);

@@ -1,0 +1,70 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>The caller's own passkeys.</summary>
+/// <param name="sender">Sends to the application.</param>
+[Route(Path)]
+[Tags("Passkeys")]
+public sealed class PasskeysController(ISender sender) : ResourceController<PasskeyResponse, PasskeyResource>(sender)
+{
+    private const string Path = "/api/v1/me/passkeys";
+
+    /// <summary>Lists your passkeys</summary>
+    /// <remarks>A page of them, newest first unless asked otherwise. An account has at most 20.</remarks>
+    [HttpGet(Name = "listPasskeys")]
+    [ProducesResponseType<CursorPage<PasskeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> List([FromQuery] ListPasskeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
+
+    /// <summary>Begins to add a passkey</summary>
+    /// <remarks>
+    /// Answers the options for `navigator.credentials.create` and a token, both good for five minutes and one use. Where your account has a password, it has to
+    /// come along: a passkey outlives the session that adds it. Authenticators that hold one of your passkeys already are left out.
+    /// </remarks>
+    [HttpPost("options", Name = "beginPasskeyRegistration")]
+    [RatePolicy(RatePolicies.Auth)]
+    [Fails(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
+    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
+        PasskeyAnswer.Of(HttpContext, await Sender.Send(request, cancellationToken));
+
+    /// <summary>Adds a passkey</summary>
+    /// <remarks>With what `navigator.credentials.create` has answered, as JSON. You are told by mail.</remarks>
+    [HttpPost(Name = "createPasskey")]
+    [RatePolicy(RatePolicies.Auth)]
+    [Fails(ErrorCodes.BadRequest, Message = PasskeyErrors.NotAcceptedMessage)]
+    [Fails(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
+    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.TooManyMessage)]
+    [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+
+    /// <summary>Returns one of your passkeys</summary>
+    [HttpGet("{id}", Name = "getPasskey")]
+    [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(PasskeyId id, CancellationToken cancellationToken) => One(new GetPasskey(id), cancellationToken);
+
+    /// <summary>Renames one of your passkeys</summary>
+    /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay.</remarks>
+    [HttpPatch("{id}", Name = "updatePasskey")]
+    [Consumes("application/json", "application/merge-patch+json")]
+    [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Update(
+        PasskeyId id, UpdatePasskey command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        One(command with { Id = id, Expected = expected }, cancellationToken);
+
+    /// <summary>Removes one of your passkeys</summary>
+    /// <remarks>Nobody signs in with it again; sessions that were opened with it go on. You are told by mail.</remarks>
+    [HttpDelete("{id}", Name = "deletePasskey")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Delete(PasskeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
+        Done(new DeletePasskey(id, expected), cancellationToken);
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>An API with people who have authenticators.</summary>
+public sealed class PasskeyApi : ApiFixture
+{
+    /// <summary>Where people keep theirs.</summary>
+    public const string Path = "/api/v1/me/passkeys";
+
+    /// <summary>The site that passkeys are for: the issuer's, by its name.</summary>
+    public const string Origin = "http://localhost:5080";
+
+    /// <summary>Somebody new, who signs in with the usual password.</summary>
+    public async Task<string> PersonAsync()
+    {
+        var email = $"p{Guid.NewGuid():N}@acme.test";
+        using var admin = await ClientAsync(Admin);
+        using var created = await admin.PostJsonAsync("/api/v1/users", new { email, name = "Some Body", role = "MEMBER" });
+        created.StatusCode.Should().Be(HttpStatusCode.Created);
+        var id = (await created.JsonAsync()).Text("data.id");
+        using var activated = await admin.PostJsonAsync($"/api/v1/users/{id}/activate", new { });
+        activated.StatusCode.Should().Be(HttpStatusCode.OK);
+        await ExecuteAsync(
+            $"""
+            update access.accounts set password_hash = demo.password_hash, password_changed_at = demo.password_changed_at
+            from access.accounts demo where demo.email = '{Admin}' and accounts.email = '{email}'
+            """);
+        return email;
+    }
+
+    /// <summary>Begins a registration: the token and the options.</summary>
+    public async Task<(string Token, JsonElement Options)> BeginAsync(string email, string? currentPassword = Password)
+    {
+        using var client = await ClientAsync(email);
+        return await BeginAsync(client, $"{Path}/options", new { currentPassword });
+    }
+
+    /// <summary>Ends a registration.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> FinishAsync(string email, string token, object credential, string name = "Laptop")
+    {
+        using var client = await ClientAsync(email);
+        using var response = await client.PostJsonAsync(Path, new { token, credential, name });
+        return (response.StatusCode, await response.JsonAsync());
+    }
+
+    /// <summary>Adds a passkey of an authenticator, and answers its id.</summary>
+    internal async Task<string> AddAsync(string email, SoftAuthenticator authenticator, string name = "Laptop")
+    {
+        var (token, options) = await BeginAsync(email);
+        var (status, body) = await FinishAsync(email, token, authenticator.Create(options), name);
+        status.Should().Be(HttpStatusCode.Created, "{0}", body);
+        return body.Text("data.id")!;
+    }
+
+    /// <summary>Begins a sign-in: the token and the options.</summary>
+    public async Task<(string Token, JsonElement Options)> ChallengeAsync(string? mfaToken = null)
+    {
+        using var client = Anonymous;
+        return await BeginAsync(client, "/api/auth/passkeys/options", new { mfaToken });
+    }
+
+    /// <summary>Ends a sign-in.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> VerifyAsync(string token, object credential, string? mfaToken = null)
+    {
+        using var client = Anonymous;
+        using var response = await client.PostJsonAsync("/api/auth/passkeys/verify", new { token, credential, mfaToken });
+        return (response.StatusCode, await response.JsonAsync());
+    }
+
+    /// <summary>A whole sign-in.</summary>
+    internal async Task<(HttpStatusCode Status, JsonElement Body)> SignInAsync(SoftAuthenticator authenticator, Tampering? tampering = null)
+    {
+        var (token, options) = await ChallengeAsync();
+        return await VerifyAsync(token, authenticator.Get(options, tampering));
+    }
+
+    /// <summary>Sends a request as somebody, and answers status and body.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        string email, HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var client = await ClientAsync(email);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        using var response = await client.SendAsync(request);
+        return (response.StatusCode, await response.JsonAsync());
+    }
+
+    /// <summary>How often an action was audited about something.</summary>
+    public Task<long> AuditedAsync(string action, string id) =>
+        ScalarAsync<long>($"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = 'SUCCEEDED'");
+
+    private static async Task<(string Token, JsonElement Options)> BeginAsync(HttpClient client, string path, object body)
+    {
+        using var response = await client.PostJsonAsync(path, body);
+        var json = await response.JsonAsync();
+        response.StatusCode.Should().Be(HttpStatusCode.OK, "{0}", json);
+        response.Headers.CacheControl!.NoStore.Should().BeTrue();
+        return (json.Text("data.attributes.token")!, json.At("data.attributes.options"));
+    }
+}

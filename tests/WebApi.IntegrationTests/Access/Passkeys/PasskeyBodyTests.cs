@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>What is sent to sign in with a passkey, and is none.</summary>
+public sealed class PasskeyBodyTests(PasskeyApi api) : IClassFixture<PasskeyApi>
+{
+    [Theory]
+    [InlineData("{}", "token REQUIRED", "credential REQUIRED")]
+    [InlineData("""{"token":"tok_x","credential":null}""", "credential REQUIRED")]
+    [InlineData("""{"token":"tok_x","credential":"x"}""", "credential INVALID_TYPE")]
+    [InlineData("""{"token":"","credential":{}}""", "token REQUIRED")]
+    [InlineData("""{"token":"tok_x","credential":{},"userId":"usr_x"}""", "userId UNKNOWN_FIELD")]
+    public async Task A_wrong_body_is_422_with_the_field(string json, params string[] errors)
+    {
+        using var response = await api.Anonymous.PostTextAsync("/api/auth/passkeys/verify", json);
+        var body = await response.JsonAsync();
+        response.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        body.At("error.details").EnumerateArray().Select(detail => $"{detail.Text("field")} {detail.Text("code")}").Should().Equal(errors);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"id":1}""")]
+    [InlineData("""{"id":"!","rawId":"!","type":"public-key","response":{"clientDataJSON":"!","authenticatorData":"","signature":"","userHandle":""}}""")]
+    [InlineData("""{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"AA","authenticatorData":"AA","signature":"AA"}}""")]
+    public async Task A_credential_that_is_none_is_refused_alike(string credential)
+    {
+        var (token, _) = await api.ChallengeAsync();
+        using var response = await api.Anonymous.PostTextAsync("/api/auth/passkeys/verify", $$"""{"token":"{{token}}","credential":{{credential}}}""");
+        (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid passkey"));
+    }
+}
