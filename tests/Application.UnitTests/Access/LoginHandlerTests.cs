@@ -119,8 +119,8 @@ public sealed class LoginHandlerTests
         Received.InOrder(() =>
         {
             passwords.RequireCapacity();
-            attempts.BeginAsync(EmailAddress.Parse("ada@acme.test"), Arg.Any<CancellationToken>());
-            passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
+            _ = attempts.BeginAsync(EmailAddress.Parse("ada@acme.test"), Arg.Any<CancellationToken>());
+            _ = passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
             turn.Dispose();
         });
     }
