@@ -7,14 +7,11 @@ namespace CleanApi.Application.Access;
 /// <summary>The rules that the requests about passkeys share.</summary>
 internal static class PasskeyRules
 {
-    // A token has 47; what is longer is none, and not worth looking at.
-    private const int MaxTokenLength = 200;
-
     /// <summary>A one-time token.</summary>
     public static IRuleBuilderOptions<T, string?> ChallengeTokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required")
-            .MaximumLength(MaxTokenLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Token too long");
+            .MaximumLength(SecondFactorRules.MaxTokenLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Token too long");
 
     /// <summary>A PublicKeyCredential as JSON; what is in it is for the ceremony to say.</summary>
     public static IRuleBuilderOptions<T, JsonElement> CredentialRule<T>(this IRuleBuilderInitial<T, JsonElement> rule) =>

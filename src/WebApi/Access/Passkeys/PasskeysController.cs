@@ -33,6 +33,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     [RatePolicy(RatePolicies.Auth)]
     [Fails(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
     [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
         PasskeyAnswer.Of(HttpContext, await Sender.Send(request, cancellationToken));
