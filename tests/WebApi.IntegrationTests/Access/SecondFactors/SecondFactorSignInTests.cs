@@ -86,9 +86,10 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
     public async Task After_ten_wrong_codes_whatever_the_sign_in_the_next_one_has_to_wait_and_the_person_is_told()
     {
         var (app, _) = await api.EnrolAsync("user04@acme.test");
-        for (var i = 0; i < 10; i++)
+        string[] tokens = [await api.ChallengeAsync("user04@acme.test"), await api.ChallengeAsync("user04@acme.test")];
+        foreach (var token in tokens.SelectMany(token => Enumerable.Repeat(token, 5)))
         {
-            using var wrong = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.WrongCode());
+            using var wrong = await api.VerifyAsync(token, app.WrongCode());
             await SecondFactorApi.RefusedAsync(wrong);
         }
 
