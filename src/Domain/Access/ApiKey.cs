@@ -113,12 +113,12 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     {
         if (RevokedAt is not null || ExpiresAt <= now)
         {
-            throw new ConflictError("The key has been revoked or has expired; create another one");
+            throw new ConflictError("The key has been revoked or has expired");
         }
 
         if (ReplacedBy is not null)
         {
-            throw new ConflictError("The key has been rotated already; rotate its successor");
+            throw new ConflictError("The key has been rotated already");
         }
 
         var terms = new ApiKeyTerms(Name, Mode, Scopes, RateLimitPerMinute, ExpiresAt is { } end ? now + (end - CreatedAt) : null);

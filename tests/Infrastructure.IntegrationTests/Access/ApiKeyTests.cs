@@ -99,7 +99,8 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         await instance.Get<IApiKeyReader>().ReadAsync(created.Key!, CancellationToken.None);
 
     // As an administrator's change does: serializable, the role first, then what was issued for the old one.
-    private Task ChangeRoleAsync(User user) => Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), Job(user) with { UserId = default });
+    private Task<UserResponse> ChangeRoleAsync(User user) =>
+        Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), Job(user) with { UserId = default });
 
     private async Task<(User User, Caller Owner, ApiKeyResponse Created)> FoundAsync()
     {

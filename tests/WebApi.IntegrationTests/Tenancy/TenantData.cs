@@ -24,8 +24,6 @@ internal sealed class TenantData
 
     private const string KeyPrefix = "key";
 
-    private const string KeyOf =
-        "select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{0}' and k.replaced_by is null order by k.id desc limit 1";
     // What nobody has in the demo data, because it takes an authenticator. Of somebody who does not sign in here: who has one is asked for it.
     private static readonly string[] Arrangements =
     [
@@ -65,7 +63,8 @@ internal sealed class TenantData
             }
         }
 
-        data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(KeyOf.Replace("{0}", email, StringComparison.Ordinal)));
+        data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(
+            $"select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{email}' and k.replaced_by is null order by k.id desc limit 1"));
         return data;
     }
 

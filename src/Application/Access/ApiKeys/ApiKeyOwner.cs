@@ -34,6 +34,6 @@ internal sealed class ApiKeyOwner(IApiKeyStore store, IRepository<ApiKey> keys, 
 
         return await keys.CountAsync(new LiveApiKeysOfUser(owner, clock.GetUtcNow()), cancellationToken) < ApiKey.MaxLiveKeys
             ? user.Role
-            : throw new ConflictError($"Nobody can have more than {ApiKey.MaxLiveKeys} keys at a time; revoke one first");
+            : throw new ConflictError($"Nobody can have more than {ApiKey.MaxLiveKeys} keys at a time");
     }
 }

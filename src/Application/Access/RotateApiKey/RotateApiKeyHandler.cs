@@ -17,7 +17,7 @@ internal sealed class RotateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey>
         if (key.UserId != context.Required.UserId)
         {
             // The successor would act as its owner in the hands of somebody else.
-            throw new AuthorizationError("Only its owner can rotate a key; you can revoke it");
+            throw new AuthorizationError("Only its owner can rotate a key");
         }
 
         var created = secrets.Create(key.Mode);

@@ -5,7 +5,7 @@ namespace CleanApi.Application.Common.Security;
 public sealed class AuthenticatedOnlyAttribute(string why) : RequestAccessAttribute
 {
     /// <summary>What a program is told that sends an API key where a person is needed.</summary>
-    public const string PersonNeeded = "A person has to be signed in for this; an API key is not enough";
+    public const string PersonNeeded = "A person has to be signed in for this";
 
     /// <summary>The reason.</summary>
     public string Why { get; } = why;

@@ -17,13 +17,15 @@ internal sealed record ApiKeyRow(string Hash, Caller Caller, DateTimeOffset? Exp
     private const string ByHash =
         """
         select set_config('app.api_key_hash', @hash, true);
-        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys where hash = @hash and revoked_at is null
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys
+        where hash = @hash and revoked_at is null
         """;
 
     private const string ById =
         """
         select set_config('app.organization_id', @organization, true);
-        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys where id = @id and revoked_at is null
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys
+        where id = @id and revoked_at is null
         """;
 
     /// <summary>Without the hash, which is good for nothing but not for logs either.</summary>
@@ -39,7 +41,8 @@ internal sealed record ApiKeyRow(string Hash, Caller Caller, DateTimeOffset? Exp
             database, ById, cancellationToken,
             new NpgsqlParameter<string>("organization", organization.Value.ToString()), new NpgsqlParameter<Guid>("id", id.Value));
 
-    private static async Task<ApiKeyRow?> ReadAsync(NpgsqlDataSource database, string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private static async Task<ApiKeyRow?> ReadAsync(
+        NpgsqlDataSource database, string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);

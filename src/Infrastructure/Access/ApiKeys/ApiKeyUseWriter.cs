@@ -18,18 +18,18 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    /// <summary>Stores what is left.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await StoreAsync();
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await StoreAsync();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await StoreAsync();
         }
@@ -49,7 +49,8 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
             await using var batch = database.Application.CreateBatch();
             foreach (var tenant in taken.GroupBy(use => use.Organization))
             {
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(SetTenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Key.Value.ToString() } } });
+                var organization = tenant.Key.Value.ToString();
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(SetTenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = organization } } });
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(Store)
                 {
                     Parameters =
