@@ -10,11 +10,9 @@ internal sealed class BeginPasskeySignInHandler(
 {
     public async Task<PasskeyChallenge> Handle(BeginPasskeySignIn request, CancellationToken cancellationToken)
     {
-        var accountId = await AskedAsync(request.MfaToken, cancellationToken);
+        // A question that nobody has asked gets what strangers get: the end of the ceremony refuses it.
+        var accountId = request.MfaToken is { } token ? (await questions.FindAsync(token, cancellationToken))?.AccountId : null;
         var ceremony = await ceremonies.BeginSignInAsync(accountId, cancellationToken);
         return await PasskeyChallenge.IssueAsync(unitOfWork, tokens, OneTimeTokenPurpose.PasskeySignIn, accountId, ceremony, cancellationToken);
     }
-
-    private async Task<AccountId?> AskedAsync(string? mfaToken, CancellationToken cancellationToken) =>
-        mfaToken is null ? null : (await questions.FindAsync(mfaToken, cancellationToken) ?? throw AccessErrors.InvalidPasskey()).AccountId;
 }

@@ -27,7 +27,6 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     /// that account.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeySignIn")]
-    [Fails(ErrorCodes.Authentication, Message = "Invalid passkey")]
     [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
     [AllowAnonymous]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
