@@ -43,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<IdentityMails>();
         services.AddScoped<InvitationMailer>();
         services.AddScoped<InvitationEntrance>();
+        services.AddScoped<LastFactorRule>();
         services.AddScoped<TotpSecrets>();
         services.AddScoped<CodeVerifier>();
         services.AddScoped<CountedVerification>();

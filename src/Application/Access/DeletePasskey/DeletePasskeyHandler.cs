@@ -7,7 +7,13 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class DeletePasskeyHandler(
-    IRepository<Account> accounts, IRepository<Passkey> passkeys, IMailOutbox mails, ISessionStore sessions, ICallerContext context, TimeProvider clock)
+    IRepository<Account> accounts,
+    IRepository<Passkey> passkeys,
+    LastFactorRule lastFactor,
+    IMailOutbox mails,
+    ISessionStore sessions,
+    ICallerContext context,
+    TimeProvider clock)
     : IRequestHandler<DeletePasskey, Unit>
 {
     public async Task<Unit> Handle(DeletePasskey command, CancellationToken cancellationToken)
@@ -20,6 +26,11 @@ internal sealed class DeletePasskeyHandler(
         command.Expected.Require(passkey);
         passkey.Remove(now);
         var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw PasskeyErrors.NotFound(command.Id);
+        if (await passkeys.CountAsync(new PasskeysOfAccount(account.Id), cancellationToken) == 1)
+        {
+            await lastFactor.ApplyAsync(account.Id, userId, SecondFactorMethods.Passkey, cancellationToken);
+        }
+
         mails.Add(new PasskeyRemovedMail(account.Email, passkey.Name, now));
         return Unit.Value;
     }

@@ -65,6 +65,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// <summary>Removes one of your passkeys</summary>
     /// <remarks>Nobody signs in with it again; sessions that were opened with it go on. You are told by mail.</remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
+    [Fails(ErrorCodes.Conflict)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(PasskeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
         Done(new DeletePasskey(id, expected), cancellationToken);

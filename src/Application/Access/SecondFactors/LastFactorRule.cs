@@ -1,0 +1,33 @@
+using CleanApi.Application.Organizations;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>What holds when a second factor is removed. The account has to be held: of two that are removed at the same time, one is still there for the other.</summary>
+internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes codes, ISender sender)
+{
+    /// <summary>With the last factor go the recovery codes, which stand in for one.</summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="userId">The account's user.</param>
+    /// <param name="removed">What is no longer there after this, as <see cref="SecondFactorMethods"/> names it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ConflictError">It is the last one, and the organization requires one.</exception>
+    public async Task ApplyAsync(AccountId accountId, UserId userId, string removed, CancellationToken cancellationToken)
+    {
+        var others = (await factors.OfAsync(userId, cancellationToken)).Except([removed, SecondFactorMethods.RecoveryCode], StringComparer.Ordinal);
+        if (others.Any())
+        {
+            return;
+        }
+
+        if ((await sender.Send(new GetOrganization(), cancellationToken)).RequireSecondFactor)
+        {
+            throw AccessErrors.LastFactor();
+        }
+
+        await codes.RemoveAsync(accountId, cancellationToken);
+    }
+}
