@@ -26,10 +26,9 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     [Trait("Requirement", "R117")]
     public async Task The_sign_in_page_leads_to_each_provider_and_keeps_where_one_wanted_to_go()
     {
-        using var browser = new Browser(api);
-        using var response = await browser.GetAsync("/auth/signin?returnUrl=%2Fsettings", "text/html");
-        var page = await response.Content.ReadAsStringAsync();
-        page.Should().Contain("The Partner").And.Contain("GitHub").And.Contain("href=\"/api/auth/external/google?returnUrl=%2Fsettings\"");
+        using var browser = new Pages.Browser(api);
+        var page = await browser.GoAsync("/auth/signin?returnUrl=%2Fsettings");
+        page.Body.Should().Contain("The Partner").And.Contain("GitHub").And.Contain("href=\"/api/auth/external/google?returnUrl=%2Fsettings\"");
     }
 
     [Fact]
