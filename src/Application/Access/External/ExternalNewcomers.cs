@@ -1,6 +1,8 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Invitations;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -9,7 +11,9 @@ namespace CleanApi.Application.Access;
 internal sealed class ExternalNewcomers(
     IReadRepository<Account> accounts, IExternalIdentityStore identities, IEnumerable<IExceptionTranslator> translators, ISender sender)
 {
-    /// <summary>Founds an organization for a person, whose administrator they are.</summary>
+    /// <summary>
+    /// Takes a person into the organization that has invited the address; where none has, founds one for them, whose administrator they are.
+    /// </summary>
     /// <exception cref="ExternalSignInRefusedException">The address is not verified, or has an account.</exception>
     public async Task<KnownIdentity> AdmitAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
     {
@@ -25,13 +29,26 @@ internal sealed class ExternalNewcomers(
 
         try
         {
-            return await sender.Send(new RegisterExternally(provider.Name, person), cancellationToken);
+            return await JoinAsync(provider, person, email, cancellationToken)
+                ?? await sender.Send(new RegisterExternally(provider.Name, person), cancellationToken);
         }
-        catch (Exception exception) when (translators.Any(translator => translator.Translate(exception) is DuplicateValueError))
+        catch (Exception exception) when (translators.Any(translator => translator.Translate(exception) is DuplicateValueError or ConflictError))
         {
             // Somebody was faster: the same person in another tab, or another one with the address.
             return await identities.FindAsync(person.Issuer, person.Subject, cancellationToken) ?? throw Exists();
         }
+    }
+
+    // Two transactions: the account of the first one is what the second one links to. Who is lost in between has an account, and sets a password by mail.
+    private async Task<KnownIdentity?> JoinAsync(ExternalProvider provider, ExternalPerson person, EmailAddress email, CancellationToken cancellationToken)
+    {
+        if (await sender.Send(new AcceptInvitationOf(email, NewcomerName.Of(person)), cancellationToken) is null)
+        {
+            return null;
+        }
+
+        await sender.Send(new AddExternalIdentity(provider.Name, person), cancellationToken);
+        return await identities.FindAsync(person.Issuer, person.Subject, cancellationToken);
     }
 
     private static ExternalSignInRefusedException Exists() =>

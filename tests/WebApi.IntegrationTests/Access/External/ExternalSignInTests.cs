@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Invitations;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
@@ -26,10 +27,9 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     [Trait("Requirement", "R117")]
     public async Task The_sign_in_page_leads_to_each_provider_and_keeps_where_one_wanted_to_go()
     {
-        using var browser = new Browser(api);
-        using var response = await browser.GetAsync("/auth/signin?returnUrl=%2Fsettings", "text/html");
-        var page = await response.Content.ReadAsStringAsync();
-        page.Should().Contain("The Partner").And.Contain("GitHub").And.Contain("href=\"/api/auth/external/google?returnUrl=%2Fsettings\"");
+        using var browser = new Pages.Browser(api);
+        var page = await browser.GoAsync("/auth/signin?returnUrl=%2Fsettings");
+        page.Body.Should().Contain("The Partner").And.Contain("GitHub").And.Contain("href=\"/api/auth/external/google?returnUrl=%2Fsettings\"");
     }
 
     [Fact]
@@ -59,6 +59,21 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
         (await api.ScalarAsync<long>($"select count(*) from access.external_identities where email = '{email}' and provider = 'google' and last_used_at is not null"))
             .Should().Be(1);
         (await api.MailAsync(email, "Welcome")).Text.Should().Contain("first's organization");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R232")]
+    public async Task Who_is_invited_joins_the_organization_that_invited_them()
+    {
+        const string email = "invited@newcomer.test";
+        await api.InviteAsync(email, "VIEWER");
+        using var browser = new Browser(api);
+        using var response = await browser.SignInAsync("google", email);
+        response.Headers.Location!.OriginalString.Should().Be("/auth/signed-in");
+        (await browser.MeAsync())!.Value.Text("data.attributes.role").Should().Be("VIEWER");
+        using var organization = await browser.GetAsync("/api/v1/organization");
+        (await organization.JsonAsync()).Text("data.attributes.name").Should().Be("Acme");
+        (await api.ScalarAsync<string>($"select status from invitations.invitations where email = '{email}'")).Should().Be("ACCEPTED");
     }
 
     [Fact]
