@@ -65,7 +65,7 @@ internal sealed class TenantData
             }
         }
 
-        data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(string.Format(null, KeyOf, email)));
+        data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(KeyOf.Replace("{0}", email, StringComparison.Ordinal)));
         return data;
     }
 
