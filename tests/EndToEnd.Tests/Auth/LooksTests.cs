@@ -32,6 +32,7 @@ public sealed class LooksTests(Chromium chromium)
         { "resend-verification", "/auth/resend-verification" },
         { "forgot-password", "/auth/forgot-password" },
         { "forgot-password-sent", "/auth/forgot-password?sent=1" },
+        { "accept-invitation", "/auth/accept-invitation?token=tok_unknown" },
         { "reset-password", "/auth/reset-password?token=tok_unknown" },
     };
 
