@@ -61,7 +61,8 @@ public sealed class PasskeyTests(Chromium chromium)
         await visit.SignInAsync("user07@acme.test");
 
         await visit.SeesAsync("You are signed in");
-        await Assertions.Expect(visit.Page.GetByText("passkey")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("A passkey is kept")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("Current password")).Not.ToBeVisibleAsync();
         await visit.Page.GotoAsync("/auth/signin");
         await Assertions.Expect(visit.Page.GetByText("Sign in with a passkey")).Not.ToBeVisibleAsync();
     }

@@ -18,7 +18,8 @@ public sealed class SecondFactorTests(Chromium chromium)
         await visit.PressAsync("Sign in");
         await visit.SeesAsync("Confirm that it is you");
         (await visit.CookiesAsync()).Should().NotContainKey("access_token");
-        (await visit.CookiesAsync())["mfa_token"].Should().Match<BrowserContextCookiesResult>(cookie => cookie.HttpOnly && cookie.Secure && cookie.Path == "/auth");
+        (await visit.CookiesAsync())["mfa_token"].Should()
+            .Match<BrowserContextCookiesResult>(cookie => cookie.HttpOnly && cookie.Secure && cookie.Path == "/auth");
         await visit.ShootAsync("second-factor");
 
         await visit.FillAsync(("Code", app.WrongCode()));

@@ -2,7 +2,9 @@ using CleanApi.WebApi.IntegrationTests.Access.External;
 
 namespace CleanApi.EndToEnd.Tests.Support;
 
-/// <summary>The whole program over a database of its own, under the address that it tells others: passkeys and links in mails need it to be the real one.</summary>
+/// <summary>
+/// The whole program over a database of its own, under the address that it tells others: passkeys and links in mails need it to be the real one.
+/// </summary>
 public class Site : ApiFixture
 {
     private const string Client = "cleanapi";
@@ -39,7 +41,8 @@ public class Site : ApiFixture
     /// <inheritdoc />
     public override async Task InitializeAsync()
     {
-        provider = await NodeProcess.StartAsync("oidc.mjs", "--client", Client, "--secret", Secret, "--redirect", Callback("partner"), "--redirect", Callback("staff"));
+        provider = await NodeProcess.StartAsync(
+            "oidc.mjs", "--client", Client, "--secret", Secret, "--redirect", Callback("partner"), "--redirect", Callback("staff"));
         await base.InitializeAsync();
     }
 
