@@ -37,7 +37,6 @@ try
     builder.Services.AddHealth();
     builder.Services.AddApiMvc();
     builder.Services.AddApiDocument();
-    builder.Services.AddPages();
 
     var app = builder.Build();
     app.UseRequests();

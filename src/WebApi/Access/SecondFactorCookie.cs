@@ -3,7 +3,7 @@ using CleanApi.Application.Access;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Carries the first factor's token to the page that asks for the second. A cookie and not a part of the address, which would stay in the browser's history.
+/// Carries the first factor's token to the page that asks for the second, with what it can be answered with. A cookie and not a part of the address, which would stay in the browser's history.
 /// </summary>
 /// <param name="environment">Whether this is production.</param>
 public sealed class SecondFactorCookie(IHostEnvironment environment)
@@ -14,15 +14,22 @@ public sealed class SecondFactorCookie(IHostEnvironment environment)
     // The pages, and nothing of the API.
     private const string Path = "/auth";
 
+    // In no token, and in no method's name.
+    private const char Separator = '.';
+
     /// <summary>Sets it, for as long as the challenge lasts.</summary>
     public void Set(HttpContext context, SecondFactorChallenge challenge)
     {
         ArgumentNullException.ThrowIfNull(challenge);
-        context.Response.Cookies.Append(Name, challenge.Token, Options(context, TimeSpan.FromSeconds(challenge.ExpiresIn)));
+        context.Response.Cookies.Append(Name, string.Join(Separator, [challenge.Token, .. challenge.Methods]), Options(context, TimeSpan.FromSeconds(challenge.ExpiresIn)));
     }
 
-    /// <summary>The token; null where there is none.</summary>
-    public static string? Read(HttpContext context) => context.Request.Cookies[Name] is { Length: > 0 } token ? token : null;
+    /// <summary>The token, and what the question can be answered with; null where there is no token.</summary>
+    public static (string Token, IReadOnlyList<string> Methods)? Read(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Request.Cookies[Name]?.Split(Separator) is [{ Length: > 0 } token, .. var methods] ? (token, methods) : null;
+    }
 
     /// <summary>Makes the browser forget it.</summary>
     public void Expire(HttpContext context) => context.Response.Cookies.Append(Name, "", Options(context, TimeSpan.Zero));

@@ -21,7 +21,8 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "access_denied" => new(
             "Sign-in was cancelled", "The provider told us that you did not agree to sign in.", "Sign in again, and agree when the provider asks you to."),
         "state_mismatch" => new(
-            "This sign-in is no longer valid", "It was begun in another browser, too long ago, or has been finished already.", "Begin again from the sign-in page."),
+            "This sign-in is no longer valid", "It was begun in another browser, too long ago, or has been finished already.",
+            "Begin again from the sign-in page."),
         "domain_refused" => new(
             "This email domain is not allowed", "Signing in with this provider is limited to certain email domains, and yours is not among them.",
             "Use your work account, or ask your administrator."),

@@ -1,4 +1,3 @@
-using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
@@ -8,9 +7,6 @@ internal static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds what the pages need.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<SecondFactorCookie>();
-
     /// <summary>Maps them. They are for people: not in the OpenAPI document.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -19,8 +15,8 @@ internal static class PageEndpoints
         pages.MapPageAssets();
         FormPage[] forms =
         [
-            new SignInPage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(), new ForgotPasswordPage(),
-            new ResetPasswordPage(),
+            new SignInPage(), new SecondFactorPage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(), new ForgotPasswordPage(),
+            new ResetPasswordPage(), new AcceptInvitationPage(),
         ];
         foreach (var form in forms)
         {

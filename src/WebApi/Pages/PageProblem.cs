@@ -14,7 +14,8 @@ public sealed record PageProblem(int Status, string Message, IReadOnlyList<Error
     public string? FirstField => Details is [{ Field: { } name }, ..] ? name : null;
 
     /// <summary>Whether sending the form again cannot help: its fields are right, and what it was opened with is not.</summary>
-    public bool IsFinal => Details.Count == 0 && (Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone or StatusCodes.Status422UnprocessableEntity);
+    public bool IsFinal => Details.Count == 0
+        && (Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone or StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The problem as a form with these fields shows it, in their order. What is wrong elsewhere is said above the form.</summary>
     internal static PageProblem Of(AppException error, IReadOnlyList<string> fields)

@@ -4,4 +4,5 @@ namespace CleanApi.WebApi.Pages;
 /// <param name="Name">Who.</param>
 /// <param name="Email">With which address.</param>
 /// <param name="Role">As what.</param>
-public sealed record SignedInModel(string Name, string Email, string Role);
+/// <param name="Notice">What was done before.</param>
+public sealed record SignedInModel(string Name, string Email, string Role, string? Notice);

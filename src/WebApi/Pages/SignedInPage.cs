@@ -13,8 +13,10 @@ internal static class SignedInPage
     {
         try
         {
-            var me = await PageRequest.Of(context).SendAsync(new GetMe());
-            return new PageResult<SignedInView, SignedInModel>(new SignedInModel(me.Name, me.Email.ToString(), me.Role.ToString()));
+            var request = PageRequest.Of(context);
+            var me = await request.SendAsync(new GetMe());
+            return new PageResult<SignedInView, SignedInModel>(
+                new SignedInModel(me.Name, me.Email.ToString(), me.Role.ToString(), PageNotice.Text(request.Text("notice"))));
         }
         catch (AuthenticationError)
         {

@@ -32,6 +32,7 @@ public sealed class LooksTests(Chromium chromium)
         { "resend-verification", "/auth/resend-verification" },
         { "forgot-password", "/auth/forgot-password" },
         { "forgot-password-sent", "/auth/forgot-password?sent=1" },
+        { "accept-invitation", "/auth/accept-invitation?token=tok_unknown" },
         { "reset-password", "/auth/reset-password?token=tok_unknown" },
     };
 
@@ -39,9 +40,11 @@ public sealed class LooksTests(Chromium chromium)
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_a_phone_and_can_be_read_in_light_and_dark(string name, string address)
     {
-        await ShootAsync(name, address, "light", ColorScheme.Light, 1280);
-        await ShootAsync(name, address, "dark", ColorScheme.Dark, 1280);
-        await ShootAsync(name, address, "phone", ColorScheme.Light, 360);
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.GotoAsync(address);
+        await ShootAsync(visit, $"{name}-light", ColorScheme.Light, 1280);
+        await ShootAsync(visit, $"{name}-dark", ColorScheme.Dark, 1280);
+        await ShootAsync(visit, $"{name}-phone", ColorScheme.Light, 360);
     }
 
     [Fact]
@@ -62,15 +65,11 @@ public sealed class LooksTests(Chromium chromium)
         (await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('button')).transitionDuration")).Should().Be("0s");
     }
 
-    private async Task ShootAsync(string name, string address, string kind, ColorScheme scheme, int width)
+    private static async Task ShootAsync(Visit visit, string picture, ColorScheme scheme, int width)
     {
-        await using var visit = await chromium.VisitAsync(options =>
-        {
-            options.ColorScheme = scheme;
-            options.ViewportSize = new() { Width = width, Height = 800 };
-        });
-        await visit.Page.GotoAsync(address);
-        await visit.ShootAsync($"{name}-{kind}");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await visit.Page.SetViewportSizeAsync(width, 800);
+        await visit.ShootAsync(picture);
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, "nothing scrolls sideways");
         var contrasts = await visit.Page.EvaluateAsync<Contrast[]>(Contrasts);
         contrasts.Should().NotBeEmpty().And.OnlyContain(one => one.Value >= LeastContrast);

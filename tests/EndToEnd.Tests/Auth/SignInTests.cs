@@ -15,8 +15,10 @@ public sealed class SignInTests(Chromium chromium)
         await visit.SeesAsync("You are signed in");
         await Assertions.Expect(visit.Page.GetByText(ApiFixture.Member)).ToBeVisibleAsync();
         var cookies = await visit.CookiesAsync();
-        cookies["access_token"].Should().Match<BrowserContextCookiesResult>(cookie => cookie.HttpOnly && cookie.Secure && cookie.SameSite == SameSiteAttribute.Lax && cookie.Path == "/");
-        cookies["refresh_token"].Should().Match<BrowserContextCookiesResult>(cookie => cookie.HttpOnly && cookie.Secure && cookie.Path == "/api/auth/refresh");
+        cookies["access_token"].Should().Match<BrowserContextCookiesResult>(
+            cookie => cookie.HttpOnly && cookie.Secure && cookie.SameSite == SameSiteAttribute.Lax && cookie.Path == "/");
+        cookies["refresh_token"].Should().Match<BrowserContextCookiesResult>(
+            cookie => cookie.HttpOnly && cookie.Secure && cookie.Path == "/api/auth/refresh");
 
         await visit.PressAsync("Sign out");
         await visit.HearsAsync(AriaRole.Status, "You are signed out.");

@@ -5,7 +5,8 @@ public sealed class Visit : IAsyncDisposable
 {
     // In the page, before its own scripts: violations are told to nobody else.
     private const string Watch =
-        "document.addEventListener('securitypolicyviolation', event => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));";
+        "document.addEventListener('securitypolicyviolation', event => "
+        + "console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));";
 
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];

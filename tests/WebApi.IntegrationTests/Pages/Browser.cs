@@ -3,7 +3,9 @@ using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Pages;
 
-/// <summary>Sends what a browser sends when a person follows a link or sends a form, and keeps the cookies. It follows no redirect: a test looks at each.</summary>
+/// <summary>
+/// Sends what a browser sends when a person follows a link or sends a form, and keeps the cookies. It follows no redirect: a test looks at each.
+/// </summary>
 internal sealed class Browser : IDisposable
 {
     /// <summary>What Chromium accepts when a person goes to an address.</summary>
@@ -37,7 +39,8 @@ internal sealed class Browser : IDisposable
         SendAsync(
             new HttpRequestMessage(HttpMethod.Post, address)
             {
-                Content = new FormUrlEncodedContent(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!))),
+                Content = new FormUrlEncodedContent(
+                    fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!))),
             },
             headers);
 

@@ -16,7 +16,8 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
         "/auth/resend-verification?sent=1", "/auth/forgot-password", "/auth/forgot-password?sent=1", .. TokenPages,
     ];
 
-    public static TheoryData<string> TokenPages => ["/auth/verify-email?token=tok_a%22b", "/auth/reset-password?token=tok_a%22b"];
+    public static TheoryData<string> TokenPages =>
+        ["/auth/verify-email?token=tok_a%22b", "/auth/reset-password?token=tok_a%22b", "/auth/accept-invitation?token=tok_a%22b"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -84,11 +85,13 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
     {
         using var browser = new Browser(api);
 
-        var page = await browser.SubmitAsync(address.Split('?')[0], ("token", "tok_" + new string('a', 43)), ("password", "Quiet7rivers-run"));
+        var page = await browser.SubmitAsync(
+            address.Split('?')[0], ("token", "tok_" + new string('a', 43)), ("name", "Ada King"), ("password", "Quiet7rivers-run"));
 
         page.Status.Should().Be(422);
         page.Header("Referrer-Policy").Should().Be("no-referrer");
-        page.Body.Should().Contain("role=\"alert\" tabindex=\"-1\" autofocus><p>This link is not valid any more").And.Contain("Get a new link").And.NotContain("Quiet7rivers").And.NotContain("<form");
+        page.Body.Should().Contain("role=\"alert\" tabindex=\"-1\" autofocus><p>This ")
+            .And.Contain("is not valid").And.NotContain("Quiet7rivers").And.NotContain("<form");
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
         foreach (var operation in (await ContractDocument.OfAsync(api.Services)).Operations.Where(one => one.Method == "POST" && !one.Path.Contains('{')))
         {
             var answer = await browser.SubmitAsync(
-                operation.Path, [("email", ApiFixture.Admin), ("password", ApiFixture.Password)], ("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin"));
+                operation.Path, [("email", ApiFixture.Admin), ("password", ApiFixture.Password)],
+                ("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin"));
             answer.Status.Should().BeOneOf([400, 401, 415], operation.Id);
             browser.Cookies.Should().BeEmpty(operation.Id);
         }
