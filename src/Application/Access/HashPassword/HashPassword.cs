@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -15,6 +16,9 @@ namespace CleanApi.Application.Access;
 [NoValidator("The policy is what the handler checks.")]
 public sealed record HashPassword(string Password, string Field, IReadOnlyList<string> Personal) : IRequest<string>
 {
+    /// <summary>Characters of a password at most, whatever the policy.</summary>
+    public const int MaxPasswordLength = PasswordPolicy.MaxLength;
+
     /// <summary>Without the password: whoever reads a log must not learn it.</summary>
     public override string ToString() => nameof(HashPassword);
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
@@ -12,6 +13,9 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
         RuleFor(request => request.Token).TokenRule();
         RuleFor(request => request.Name).NameRule(AddInvited.MaxNameLength);
         // What else is asked of a password is asked where it is hashed: it depends on who is invited to where.
-        RuleFor(request => request.Password).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required");
+        RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
+            .Must(password => password!.EnumerateRunes().Count() <= HashPassword.MaxPasswordLength).WithErrorCode(FieldCodes.TooLong)
+            .WithMessage($"Password must be at most {HashPassword.MaxPasswordLength} characters");
     }
 }
