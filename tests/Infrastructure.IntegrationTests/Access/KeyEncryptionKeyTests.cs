@@ -59,5 +59,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private AccessSettings Settings(string? key) =>
-        new("http://127.0.0.1:5080", "cleanapi", TimeSpan.FromMinutes(15), TimeSpan.FromDays(7), PasswordPolicy.Standard, key, Path.Combine(directory, "postgres"));
+        new(
+            "http://127.0.0.1:5080", "cleanapi", TimeSpan.FromMinutes(15), TimeSpan.FromDays(7), TimeSpan.FromDays(30), PasswordPolicy.Standard, key,
+            Path.Combine(directory, "postgres"));
 }
