@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
@@ -9,8 +8,12 @@ public static class DependencyInjection
     /// <summary>Adds the scheme, the cookies, and the rule that an action needs a caller.</summary>
     public static IServiceCollection AddAccessTokens(this IServiceCollection services)
     {
-        services.AddAuthentication(AccessTokenHandler.Bearer)
-            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.Bearer, null);
+        services.AddAuthentication(options =>
+        {
+            options.AddScheme<AccessTokenHandler>(AccessTokenHandler.Bearer, displayName: null);
+            options.DefaultScheme = AccessTokenHandler.Bearer;
+        });
+        services.AddTransient<AccessTokenHandler>();
         services.AddAuthorization();
         services.AddSingleton<SessionCookies>();
         services.AddSingleton<SecondFactorCookie>();

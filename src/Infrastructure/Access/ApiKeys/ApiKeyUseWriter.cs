@@ -63,7 +63,8 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        catch (NpgsqlException exception)
+        // Disposed: when the host is stopped twice at once, the database can be gone before the last uses are stored.
+        catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
         {
             uses.PutBack(taken);
             LogFailure(exception, taken.Count);
