@@ -5,7 +5,6 @@ namespace CleanApi.WebApi.IntegrationTests.Invitations;
 public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Theory]
-    [Trait("Requirement", "R12")]
     [Trait("Requirement", "R193")]
     [Trait("Requirement", "R209")]
     [Trait("Requirement", "R211")]
