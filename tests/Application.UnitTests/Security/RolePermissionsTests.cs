@@ -21,6 +21,7 @@ public sealed class RolePermissionsTests
         { "users:update", false, false, true },
         { "users:delete", false, false, true },
         { "users:activate", false, false, true },
+        { "invitations:manage", false, false, true },
         { "organization:update", false, false, true },
         { "posts:manage", false, false, true },
     };

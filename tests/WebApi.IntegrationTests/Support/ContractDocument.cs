@@ -65,7 +65,9 @@ public sealed class ContractDocument
             return [];
         }
 
-        if (Operations.FirstOrDefault(operation => operation.Method == method && operation.Matches(path)) is not { } found)
+        // The path decides before the method: one that is written out is never an id.
+        var exact = Operations.FirstOrDefault(operation => operation.Matches(path))?.Path;
+        if (Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == exact) is not { } found)
         {
             return response.IsSuccessStatusCode ? ["there is no such operation"] : await CheckAsync(request, response, AnyError);
         }

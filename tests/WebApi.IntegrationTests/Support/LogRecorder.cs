@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
@@ -28,6 +29,6 @@ public sealed class LogRecorder : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception));
+            lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception, Activity.Current?.TraceId.ToHexString()));
     }
 }

@@ -68,6 +68,14 @@ internal sealed class TenantData
         return data;
     }
 
+    /// <summary>Has somebody own the passkey, which nobody else can do anything with. Their next sign-in is asked for it: this one comes first.</summary>
+    public async Task<TenantData> WithPasskeyOfAsync(string email)
+    {
+        await api.TokenAsync(email);
+        await api.ExecuteAsync($"update access.passkeys set account_id = (select id from access.accounts where email = '{email}')");
+        return this;
+    }
+
     /// <summary>Whether there is something with such an id.</summary>
     public bool Has(string prefix) => ids.ContainsKey(prefix);
 

@@ -43,7 +43,7 @@ public sealed partial class UserStatementsTests(UsersApi api) : IClassFixture<Us
     {
         var sql = await api.SqlOfAsync(ApiFixture.Member, UsersApi.Path + query);
         sql.Should().HaveCount(2);
-        Columns(sql[1]).Should().BeEquivalentTo("id", "name", "plan", "created_at", "updated_at", "version");
+        Columns(sql[1]).Should().BeEquivalentTo("id", "name", "plan", "require_second_factor", "created_at", "updated_at", "version");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -78,13 +79,14 @@ public partial class UsersApi : ApiFixture
     /// <summary>The UUID of a user who is not deleted.</summary>
     public Task<Guid> UuidAsync(string email) => ScalarAsync<Guid>($"select id from users.users where email = '{email}' and deleted_at is null");
 
-    /// <summary>The SQL commands that a GET makes the program send.</summary>
+    /// <summary>The SQL commands that a GET makes the program send, and none of those that it sends meanwhile for itself or for others.</summary>
     public async Task<IReadOnlyList<string>> SqlOfAsync(string email, string path)
     {
         using var client = await ClientAsync(email);
-        var before = Commands().Count();
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        client.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
         (await SendAsync(client, "GET", path)).Expect(HttpStatusCode.OK);
-        return [.. Commands().Skip(before)];
+        return [.. Commands(trace)];
     }
 
     /// <inheritdoc />
@@ -109,8 +111,8 @@ public partial class UsersApi : ApiFixture
         return await Answer.OfAsync(response);
     }
 
-    private IEnumerable<string> Commands() => Logs.Lines
-        .Where(line => line.Category == Sql && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
+    private IEnumerable<string> Commands(string trace) => Logs.Lines
+        .Where(line => line.Category == Sql && line.TraceId == trace && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
 
     [GeneratedRegex("(usr|req)_[0-9a-z]{26}|\"timestamp\":\"[^\"]+\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Differing();
