@@ -10,6 +10,7 @@ internal static class SecondFactorFlows
     private const string TotpPath = "/api/v1/me/mfa/totp";
     private const string CodesPath = "/api/v1/me/mfa/recovery-codes";
     private const string PasskeysPath = "/api/v1/me/passkeys";
+    private const string VerifyPath = "/api/auth/passkeys/verify";
 
     public static async Task TotpAsync(SecretsApi api)
     {
@@ -55,17 +56,18 @@ internal static class SecondFactorFlows
             await OptionsAsync(client, $"{PasskeysPath}/options", new { currentPassword = ApiFixture.Password });
         }
 
+        using var anonymous = api.Anonymous;
         foreach (var mfaToken in new[] { null, await api.QuestionAsync(email) })
         {
-            var (token, options) = await OptionsAsync(api.Anonymous, "/api/auth/passkeys/options", new { mfaToken });
-            (await api.PostAsync("/api/auth/passkeys/verify", new { token, credential = authenticator.Get(options), mfaToken })).Status.Should().Be(HttpStatusCode.OK);
+            var (token, options) = await OptionsAsync(anonymous, "/api/auth/passkeys/options", new { mfaToken });
+            (await api.PostAsync(VerifyPath, new { token, credential = authenticator.Get(options), mfaToken })).Status.Should().Be(HttpStatusCode.OK);
         }
 
         // One that is wrong, and one that nobody answers.
-        var (wrong, asked) = await OptionsAsync(api.Anonymous, "/api/auth/passkeys/options", new { mfaToken = (string?)null });
+        var (wrong, asked) = await OptionsAsync(anonymous, "/api/auth/passkeys/options", new { mfaToken = (string?)null });
         var credential = authenticator.Get(asked, new Tampering { FlipsSignature = true });
-        (await api.PostAsync("/api/auth/passkeys/verify", new { token = wrong, credential })).Status.Should().Be(HttpStatusCode.Unauthorized);
-        await OptionsAsync(api.Anonymous, "/api/auth/passkeys/options", new { mfaToken = await api.QuestionAsync(email) });
+        (await api.PostAsync(VerifyPath, new { token = wrong, credential })).Status.Should().Be(HttpStatusCode.Unauthorized);
+        await OptionsAsync(anonymous, "/api/auth/passkeys/options", new { mfaToken = await api.QuestionAsync(email) });
     }
 
     private static async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> EnrolAsync(SecretsApi api, string email)

@@ -29,7 +29,10 @@ internal static class SecretForms
             yield return text.ToLowerInvariant();
         }
 
-        var contents = new[] { Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(bare), FromBase64Url(secret), FromBase32(secret, Rfc4648), FromBase32(bare, Crockford) };
+        byte[]?[] contents =
+        [
+            Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(bare), FromBase64Url(secret), FromBase32(secret, Rfc4648), FromBase32(bare, Crockford),
+        ];
         foreach (var bytes in contents.OfType<byte[]>())
         {
             yield return Convert.ToHexStringLower(bytes);

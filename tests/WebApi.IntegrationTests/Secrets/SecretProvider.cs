@@ -29,9 +29,9 @@ internal sealed class SecretProvider : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        app.MapPost("/token", async (HttpRequest request) =>
+        builder.WebHost.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        server.MapPost("/token", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
             wire.Read(await reader.ReadToEndAsync());
@@ -39,10 +39,10 @@ internal sealed class SecretProvider : IAsyncDisposable
             wire.Read(answer);
             return Results.Text(answer, "application/json");
         });
-        app.MapGet("/user", () => Results.Json(new { id = 4711, name = "Octo" }));
-        app.MapGet("/emails", () => Results.Json(new[] { new { email = "octo@fresh.test", primary = true, verified = true } }));
-        await app.StartAsync();
-        return new SecretProvider(app);
+        server.MapGet("/user", () => Results.Json(new { id = 4711, name = "Octo" }));
+        server.MapGet("/emails", () => Results.Json(new[] { new { email = "octo@fresh.test", primary = true, verified = true } }));
+        await server.StartAsync();
+        return new SecretProvider(server);
     }
 
     /// <inheritdoc />

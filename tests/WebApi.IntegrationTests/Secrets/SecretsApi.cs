@@ -38,7 +38,11 @@ public sealed class SecretsApi : AccountsApi
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var client = new HttpClient(new SecretWireHandler(Wire) { InnerHandler = sockets });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Anonymous.BaseAddress!, address));
-        request.Headers.TryAddWithoutValidation("Cookie", cookie ?? "none=none");
+        if (cookie is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookie);
+        }
+
         return await client.SendAsync(request);
     }
 
@@ -73,7 +77,8 @@ public sealed class SecretsApi : AccountsApi
                 where attrelid = '{table}'::regclass and atttypid = 'bytea'::regtype and attnum > 0 and not attisdropped
                 """) ?? [];
             var bytes = columns.SelectMany(column => (string[])[$"replace(encode({column}, 'base64'), e'\\n', '')", $"encode({column}, 'escape')"]);
-            var rows = await ScalarAsync<string>($"select string_agg(concat_ws(e'\\n', {string.Join(", ", bytes.Prepend("row::text"))}), e'\\n') from {table} row") ?? "";
+            var texts = string.Join(", ", bytes.Prepend("row::text"));
+            var rows = await ScalarAsync<string>($"select string_agg(concat_ws(e'\\n', {texts}), e'\\n') from {table} row") ?? "";
 
             // As it was before PostgreSQL wrote it as a part of a row.
             dump[table] = rows.Replace(@"\\", @"\", StringComparison.Ordinal).Replace("\"\"", "\"", StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class SecretsAtRestTests(SecretsApi api) : IClassFixture<SecretsAp
         byte[] inside = [.. "x"u8, .. Encoding.UTF8.GetBytes(secret), .. "yz"u8];
         string[] texts =
         [
-            secret, Convert.ToHexString(inside), Convert.ToHexStringLower(inside), Convert.ToBase64String(inside), Base64Url.EncodeToString(inside[1..]),
+            secret, Convert.ToHexString(inside), Convert.ToHexStringLower(inside), Convert.ToBase64String(inside), Base64Url.EncodeToString(inside.AsSpan(1)),
             Convert.ToBase64String([.. "x"u8, .. inside]), Uri.EscapeDataString(secret), JsonSerializer.Serialize(new { secret }),
         ];
         foreach (var text in texts)
