@@ -14,6 +14,13 @@ internal static class SecretFlows
         new("use a refresh token again", ReuseAsync, "refresh token"),
         new("register", RegisterAsync, "one-time token", "password"),
         new("reset and change the password", ChangePasswordAsync, "one-time token", "password", "access token"),
+        new("sign in at a provider", CredentialFlows.ExternalSignInAsync,
+            "one-time token", "external_signin", "state", "code", "code_verifier", "client_secret", "access_token", "access token"),
+        new("use API keys", CredentialFlows.ApiKeysAsync, "API key"),
+        new("invite and accept", CredentialFlows.InvitationsAsync, "one-time token", "password"),
+        new("use an authenticator app", SecondFactorFlows.TotpAsync, "secret", "one-time token", "password"),
+        new("use recovery codes", SecondFactorFlows.RecoveryCodesAsync, "recovery code", "secret", "one-time token"),
+        new("use passkeys", SecondFactorFlows.PasskeysAsync, "challenge", "one-time token", "password"),
     ];
 
     private static async Task SignInAsync(SecretsApi api)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -10,17 +11,20 @@ public sealed partial class SecretWire
     private static readonly (string Kind, Regex Form)[] Forms =
     [
         ("access token", AccessToken()), ("refresh token", RefreshToken()), ("one-time token", OneTimeToken()), ("API key", ApiKey()),
+        ("recovery code", RecoveryCode()),
     ];
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> secrets = new(StringComparer.Ordinal);
 
-    /// <summary>The kinds that were seen.</summary>
-    public IEnumerable<string> Kinds => secrets.Keys;
+    private ConcurrentDictionary<string, bool> heard = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public IEnumerable<string> All => secrets.Values.SelectMany(kind => kind.Keys);
 
-    /// <summary>Finds the secrets in a header or a body.</summary>
+    /// <summary>The kinds that were heard since it was asked last.</summary>
+    public IReadOnlyCollection<string> TakeKinds() => [.. Interlocked.Exchange(ref heard, new(StringComparer.Ordinal)).Keys];
+
+    /// <summary>Finds the secrets in an address, a header or a body.</summary>
     public void Read(string? text)
     {
         foreach (var (kind, form) in Forms)
@@ -31,6 +35,7 @@ public sealed partial class SecretWire
             }
         }
 
+        ReadPairs(text);
         if (text is ['{', ..])
         {
             using var document = JsonDocument.Parse(text);
@@ -56,6 +61,11 @@ public sealed partial class SecretWire
                 }
 
                 break;
+            // Such as the address of a provider, with all that is sent there.
+            case JsonValueKind.String when element.GetString() is { } address && address.Contains("://", StringComparison.Ordinal):
+                ReadPairs(address);
+                break;
+
             // A code of six digits is in any long number; what it is made from is looked for.
             case JsonValueKind.String when element.GetString() is { Length: >= 8 } value && Field().Match(name) is { Success: true } field:
                 Add(field.Value.ToLowerInvariant(), value);
@@ -63,7 +73,20 @@ public sealed partial class SecretWire
         }
     }
 
-    private void Add(string kind, string secret) => secrets.GetOrAdd(kind, _ => new(StringComparer.Ordinal)).TryAdd(secret, true);
+    // Of a query, a form or a cookie.
+    private void ReadPairs(string? text)
+    {
+        foreach (Match pair in Pair().Matches(text ?? ""))
+        {
+            Add(pair.Groups["name"].Value, WebUtility.UrlDecode(pair.Groups["value"].Value));
+        }
+    }
+
+    private void Add(string kind, string secret)
+    {
+        heard.TryAdd(kind, true);
+        secrets.GetOrAdd(kind, _ => new(StringComparer.Ordinal)).TryAdd(secret, true);
+    }
 
     [GeneratedRegex(@"\beyJ[\w-]+\.[\w-]+\.[\w-]+", RegexOptions.None, 1000)]
     private static partial Regex AccessToken();
@@ -77,6 +100,16 @@ public sealed partial class SecretWire
     [GeneratedRegex(@"\bsk_(live|test)_[\w-]{32}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ApiKey();
 
-    [GeneratedRegex("(password|secret|recoveryCode|challenge)(?=s?$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w-])[0-9a-z]{4}(-[0-9a-z]{4}){3}(?![\w-])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RecoveryCode();
+
+    // The code of the error page tells everybody why, and is none of these.
+    [GeneratedRegex(
+        @"(?<![\w-]|/auth/error\?)(?<name>code|state|nonce|code_verifier|client_secret|external_signin|secret)=(?<value>[^&;\s""']{8,})",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex("(password|secret|challenge|access_token)(?=s?$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 }

@@ -6,6 +6,7 @@ internal sealed class SecretWireHandler(SecretWire wire) : DelegatingHandler
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        wire.Read(request.RequestUri?.Query);
         Read(request.Headers);
         if (request.Content is { } content)
         {
