@@ -31,7 +31,9 @@ internal static class Repository
             return [];
         }
 
-        var files = Directory.EnumerateFiles(directory, pattern).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
+        // In a linked worktree, .git is a file.
+        var files = Directory.EnumerateFiles(directory, pattern).Where(file => !NotKept.Contains(Path.GetFileName(file)))
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
         var below = Directory.EnumerateDirectories(directory).Where(child => !NotKept.Contains(Path.GetFileName(child)));
         return files.Concat(below.SelectMany(child => Walk(child, pattern)));
     }
