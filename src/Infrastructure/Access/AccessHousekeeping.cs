@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Looks every hour whether the signing key is due for another, and removes keys, sessions and tokens whose time is long over. Not what correctness rests on: the
-/// first sign-in makes a key that is missing.
+/// Looks every hour whether the signing key is due for another, and removes keys, sessions, tokens, identities and passkeys whose time is long over. Not what
+/// correctness rests on: the first sign-in makes a key that is missing.
 /// </summary>
 internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLease lease, TimeProvider clock, ILogger<AccessHousekeeping> logger)
     : BackgroundService
@@ -30,6 +30,7 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
             .Where(row => row.LastAttemptAt < forgotten && (row.SucceededAt == null || row.SucceededAt < unknown)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 

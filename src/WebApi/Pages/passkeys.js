@@ -5,7 +5,7 @@
 //   <p data-passkey-message role="alert" hidden></p>
 //
 // Such buttons stay hidden where the browser has no passkeys. What else they need is taken from the fields of the form around them: mfaToken to answer the
-// question for a second factor; currentPassword and name to add one. After it has worked, the browser goes to data-passkey-next.
+// question for a second factor; name and currentPassword or code to add one. After it has worked, the browser goes to data-passkey-next.
 
 const signInPath = '/api/auth/passkeys';
 const ownPath = '/api/v1/me/passkeys';
@@ -28,11 +28,12 @@ export async function signIn({ mfaToken } = {}) {
 
 /**
  * Adds a passkey to the account that is signed in.
- * @param {{name: string, currentPassword?: string}} how name: what the person calls it; currentPassword: where the account has a password.
+ * @param {{name: string, currentPassword?: string, code?: string}} how name: what the person calls it; currentPassword: where the account has a password;
+ * code: else, of the authenticator app, or a recovery code.
  * @throws {Error} with a message for people.
  */
-export async function add({ name, currentPassword }) {
-  const { token, options } = await begin(ownPath, currentPassword ? { currentPassword } : {});
+export async function add({ name, currentPassword, code }) {
+  const { token, options } = await begin(ownPath, { ...(currentPassword ? { currentPassword } : {}), ...(code ? { code } : {}) });
   const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
   return await send(ownPath, { token, credential: credential.toJSON(), name });
 }

@@ -52,7 +52,8 @@ public sealed class SecretsInTextTests
         new NewApiKey(Secret, Secret, Secret),
         new ApiKeyResponse(
             default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
-        new BeginPasskeyRegistration(Secret),
+        new BeginPasskeyRegistration(Secret, Secret),
+        new DeletePasskey(Secret, Secret),
         new CreatePasskey(Secret, default, "Laptop"),
         new BeginPasskeySignIn(null, Secret),
         new SignInWithPasskey(Secret, default, Secret),

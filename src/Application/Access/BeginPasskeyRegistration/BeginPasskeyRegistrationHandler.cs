@@ -16,7 +16,7 @@ internal sealed class BeginPasskeyRegistrationHandler(
 {
     public async Task<PasskeyChallenge> Handle(BeginPasskeyRegistration request, CancellationToken cancellationToken)
     {
-        var account = await reauthentication.RequireAsync(request.CurrentPassword, code: null, cancellationToken);
+        var account = await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
         var user = await sender.Send(new GetSignInState(context.Required.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var ceremony = await ceremonies.BeginRegistrationAsync(account.AccountId, account.Email.Value, user.Name, cancellationToken);
         return await PasskeyChallenge.IssueAsync(

@@ -4,5 +4,9 @@ namespace CleanApi.Application.Access;
 
 internal sealed class BeginPasskeyRegistrationValidator : AbstractValidator<BeginPasskeyRegistration>
 {
-    public BeginPasskeyRegistrationValidator() => RuleFor(request => request.CurrentPassword).GivenPasswordRule();
+    public BeginPasskeyRegistrationValidator()
+    {
+        RuleFor(request => request.CurrentPassword).GivenPasswordRule();
+        RuleFor(request => request.Code).GivenCodeRule();
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class CreatePasskeyHandler(
     ISessionStore sessions,
     IMailOutbox mails,
     ICallerContext context,
+    ISender sender,
     TimeProvider clock) : IRequestHandler<CreatePasskey, PasskeyResponse>
 {
     public async Task<PasskeyResponse> Handle(CreatePasskey command, CancellationToken cancellationToken)
@@ -46,6 +47,12 @@ internal sealed class CreatePasskeyHandler(
         var passkey = Passkey.Create(account.Id, command.Name!.Trim(), attested.Credential, clock.GetUtcNow());
         await passkeys.AddAsync(passkey, cancellationToken);
         mails.Add(new PasskeyAddedMail(account.Email, passkey.Name, passkey.CreatedAt));
+        if (caller.IsRestricted)
+        {
+            // The restriction is in the access token: a refresh brings one without it.
+            await sender.Send(new ExpireAccessTokens(caller.UserId), cancellationToken);
+        }
+
         return passkey.Adapt<PasskeyResponse>();
     }
 }

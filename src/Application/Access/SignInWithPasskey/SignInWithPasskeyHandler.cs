@@ -1,3 +1,4 @@
+using System.Data;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -10,9 +11,11 @@ namespace CleanApi.Application.Access;
 internal sealed class SignInWithPasskeyHandler(
     IReadRepository<Membership> memberships,
     IPasskeyCeremonies ceremonies,
+    IAccountStore accounts,
     IPasskeyStore passkeys,
     IOneTimeTokens tokens,
     ISecondFactorChallenges questions,
+    IUnitOfWork unitOfWork,
     ICallerContext context,
     ISender sender,
     TimeProvider clock) : IRequestHandler<SignInWithPasskey, SignInResponse>
@@ -30,15 +33,34 @@ internal sealed class SignInWithPasskeyHandler(
 
         var (caller, open) = await NextAsync(request.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
         context.Enter(caller);
-        if (!await passkeys.UseAsync(asserted, clock.GetUtcNow(), cancellationToken))
+        if (await OpenAsync(asserted, open, cancellationToken) is { } signedIn)
         {
-            await sender.Send(new ReportPasskeyCounter(asserted.CredentialId), cancellationToken);
-            throw AccessErrors.InvalidPasskey();
+            return signedIn;
         }
 
+        // After the transaction, which has nothing to undo: what is reported stays although the sign-in is refused.
+        await sender.Send(new ReportPasskeyCounter(asserted.CredentialId), cancellationToken);
+        throw AccessErrors.InvalidPasskey();
+    }
+
+    // Null when the passkey is gone or its counter has not gone on.
+    private async Task<SignInResponse?> OpenAsync(AssertedPasskey asserted, OpenSession open, CancellationToken cancellationToken)
+    {
         try
         {
-            return await sender.Send(open, cancellationToken);
+            return await unitOfWork.ExecuteAsync(
+                async token =>
+                {
+                    // Held first, as by whoever removes the passkey: they wait for the session, or the sign-in waits and sees that the passkey is gone.
+                    if (!await accounts.HoldAsync(open.AccountId, open.Proof, token))
+                    {
+                        throw AccessErrors.InvalidPasskey();
+                    }
+
+                    return await passkeys.UseAsync(asserted, clock.GetUtcNow(), token) ? await sender.Send(open, token) : null;
+                },
+                IsolationLevel.ReadCommitted,
+                cancellationToken);
         }
         catch (AuthenticationError)
         {

@@ -12,6 +12,7 @@ internal sealed class PasskeyExamples : IExamples
     private const string Path = "/api/v1/me/passkeys";
     private const string Token = "tok_mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k";
     private const string Name = "Work laptop";
+    private const string Password = "Passw0rd!demo";
 
     private const string Options =
         """
@@ -36,8 +37,9 @@ internal sealed class PasskeyExamples : IExamples
 
     public IEnumerable<object> Values =>
     [
-        new BeginPasskeyRegistration("Passw0rd!demo"),
+        new BeginPasskeyRegistration(Password, null),
         new CreatePasskey(Token, Json(Registration), Name),
+        new DeletePasskey(Password, null),
         new BeginPasskeySignIn(),
         new SignInWithPasskey(Token, Json(Assertion)),
         PasskeyOptionsDocument.Of(new PasskeyChallenge(Token, 300, Options), Examples.Meta),

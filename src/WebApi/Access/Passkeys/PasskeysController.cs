@@ -7,6 +7,7 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
@@ -26,8 +27,8 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
 
     /// <summary>Begins to add a passkey</summary>
     /// <remarks>
-    /// Answers the options for `navigator.credentials.create` and a token, both good for five minutes and one use. Where your account has a password, it has to
-    /// come along: a passkey outlives the session that adds it. Authenticators that hold one of your passkeys already are left out.
+    /// Answers the options for `navigator.credentials.create` and a token, both good for five minutes and one use. Needs your current password or a code: a
+    /// passkey outlives the session that adds it. Authenticators that hold one of your passkeys already are left out.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
     [RatePolicy(RatePolicies.Auth)]
@@ -39,7 +40,10 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
         PasskeyAnswer.Of(HttpContext, await Sender.Send(request, cancellationToken));
 
     /// <summary>Adds a passkey</summary>
-    /// <remarks>With what `navigator.credentials.create` has answered, as JSON. You are told by mail.</remarks>
+    /// <remarks>
+    /// With what `navigator.credentials.create` has answered, as JSON. You are told by mail. Where your organization requires a second factor and this is your
+    /// first, your access token is dead afterwards: refresh.
+    /// </remarks>
     [HttpPost(Name = "createPasskey")]
     [RatePolicy(RatePolicies.Auth)]
     [Fails(ErrorCodes.BadRequest, Message = PasskeyErrors.NotAcceptedMessage)]
@@ -63,10 +67,19 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
         One(command with { Id = id, Expected = expected }, cancellationToken);
 
     /// <summary>Removes one of your passkeys</summary>
-    /// <remarks>Nobody signs in with it again; sessions that were opened with it go on. You are told by mail.</remarks>
+    /// <remarks>
+    /// Needs your current password or a code. Nobody signs in with it again; sessions that were opened with it go on. You are told by mail. Not where your
+    /// organization requires a second factor and you have no other.
+    /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
+    [RatePolicy(RatePolicies.Auth)]
     [Fails(ErrorCodes.Conflict)]
+    [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(PasskeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new DeletePasskey(id, expected), cancellationToken);
+    public Task<IActionResult> Delete(
+        PasskeyId id,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeletePasskey? request,
+        [FromHeader(Name = "If-Match")] ExpectedVersion expected,
+        CancellationToken cancellationToken) =>
+        Done((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
 }

@@ -54,6 +54,10 @@ public sealed class PasskeyApi : ApiFixture
         return body.Text("data.id")!;
     }
 
+    /// <summary>Removes a passkey, with the password that this takes.</summary>
+    public Task<(HttpStatusCode Status, JsonElement Body)> RemoveAsync(string email, string id, string? ifMatch = null) =>
+        SendAsync(email, HttpMethod.Delete, $"{Path}/{id}", new { currentPassword = Password }, ifMatch);
+
     /// <summary>Begins a sign-in: the token and the options.</summary>
     public async Task<(string Token, JsonElement Options)> ChallengeAsync(string? mfaToken = null)
     {

@@ -69,7 +69,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
-        await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{id}");
+        await api.RemoveAsync(email, id);
         (await LoginAsync(email)).At("data.attributes").TryGetProperty("accessToken", out _).Should().BeTrue();
     }
 

@@ -140,7 +140,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
         {
             "deactivate" => await api.SendAsync(ApiFixture.Admin, HttpMethod.Post, $"/api/v1/users/{user}/deactivate"),
             "delete" => await api.SendAsync(ApiFixture.Admin, HttpMethod.Delete, $"/api/v1/users/{user}"),
-            _ => await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{passkey}"),
+            _ => await api.RemoveAsync(email, passkey),
         };
 
         var (status, body) = await api.SignInAsync(authenticator);

@@ -12,11 +12,11 @@ public sealed class LastFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
         var email = await api.PersonAsync();
         var (first, second) = (await api.AddAsync(email, laptop), await api.AddAsync(email, phone, "Phone"));
         await api.ExecuteAsync("update organizations.organizations set require_second_factor = true where name = 'Acme'");
-        (await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{first}")).Status.Should().Be(HttpStatusCode.NoContent);
-        var (status, body) = await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{second}");
+        (await api.RemoveAsync(email, first)).Status.Should().Be(HttpStatusCode.NoContent);
+        var (status, body) = await api.RemoveAsync(email, second);
         (status, body.Text("error.message")).Should().Be((HttpStatusCode.Conflict, "Your organization requires a second factor: set up another one first"));
         (await api.SignInAsync(phone)).Status.Should().Be(HttpStatusCode.OK);
         await api.ExecuteAsync("update organizations.organizations set require_second_factor = false where name = 'Acme'");
-        (await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{second}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await api.RemoveAsync(email, second)).Status.Should().Be(HttpStatusCode.NoContent);
     }
 }

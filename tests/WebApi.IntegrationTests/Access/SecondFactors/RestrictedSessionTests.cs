@@ -60,6 +60,41 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_passkey_ends_the_restriction_as_well()
+    {
+        await RequireAsync(true);
+        using var authenticator = new SoftAuthenticator();
+        using var login = await api.LoginAsync("user02@acme.test");
+        var (access, refresh) = await AuthApi.TokensAsync(login);
+        using var restricted = api.CreateClient(access);
+        using var begun = await restricted.PostJsonAsync($"{PasskeyApi.Path}/options", new { currentPassword = ApiFixture.Password });
+        var challenge = (await begun.JsonAsync()).At("data.attributes");
+        var credential = authenticator.Create(challenge.At("options"));
+        using var added = await restricted.PostJsonAsync(PasskeyApi.Path, new { token = challenge.Text("token"), credential, name = "Laptop" });
+        added.StatusCode.Should().Be(HttpStatusCode.Created);
+        using var dead = await restricted.GetAsync("/api/v1/users");
+        dead.StatusCode.Should().Be(HttpStatusCode.Unauthorized, "the token that says so is dead");
+        using var refreshed = await api.SendAsync(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = refresh });
+        using var free = api.CreateClient((await AuthApi.TokensAsync(refreshed)).Access);
+        await free.JsonAsync("/api/v1/users");
+        (await api.ScalarAsync<string>("select target_type from auditing.audit_logs where action = 'passkey.added'")).Should().Be("passkey");
+        await RequireAsync(false);
+    }
+
+    [Fact]
+    public async Task Whoever_has_yet_to_set_one_up_sees_their_sessions_and_ends_them()
+    {
+        await RequireAsync(true);
+        using var restricted = api.CreateClient(await api.SignInAsync("user03@acme.test"));
+        (await restricted.JsonAsync("/api/v1/me/sessions")).At("data").GetArrayLength().Should().Be(1);
+        using var left = await restricted.PostAsync("/api/auth/logout-all", null);
+        left.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using var dead = await restricted.GetAsync("/api/v1/me");
+        dead.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        await RequireAsync(false);
+    }
+
+    [Fact]
     public async Task The_requirement_is_an_administrator_s_to_change_and_is_audited()
     {
         using var member = await api.ClientAsync(ApiFixture.Member);

@@ -1,0 +1,118 @@
+using System.Net;
+using CleanApi.Infrastructure.Access;
+using CleanApi.WebApi.IntegrationTests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CleanApi.WebApi.IntegrationTests.Access;
+
+/// <summary>How a passkey goes, and what is left of it.</summary>
+public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyApi>
+{
+    [Fact]
+    public async Task An_open_session_alone_takes_no_passkey_away()
+    {
+        using var authenticator = new SoftAuthenticator();
+        var email = await api.PersonAsync();
+        var id = await api.AddAsync(email, authenticator);
+        foreach (var (body, field) in new (object? Body, string Field)[]
+        {
+            (null, "currentPassword"), (new { }, "currentPassword"), (new { currentPassword = "wrong" }, "currentPassword"), (new { code = "123456" }, "code"),
+        })
+        {
+            var (status, answer) = await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{id}", body);
+            (status, answer.Text("error.details.0.field"), answer.Text("error.details.0.code"))
+                .Should().Be((HttpStatusCode.UnprocessableEntity, field, "INVALID_VALUE"));
+        }
+
+        (await api.SignInAsync(authenticator)).Status.Should().Be(HttpStatusCode.OK, "it is still there");
+        (await api.RemoveAsync(email, id)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Without_a_password_a_code_adds_and_removes_one()
+    {
+        using var authenticator = new SoftAuthenticator();
+        var email = await api.PersonAsync();
+        using var client = await api.ClientAsync(email);
+        using var begun = await client.PostJsonAsync(SecondFactorApi.TotpPath, new { currentPassword = ApiFixture.Password });
+        var app = new AuthenticatorApp((await begun.JsonAsync()).Text("data.attributes.secret")!, api.Clock);
+        using var confirmed = await client.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+        await api.ExecuteAsync($"update access.accounts set password_hash = null where email = '{email}'");
+        var (unproved, error) = await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { });
+        (unproved, error.Text("error.details.0.field")).Should().Be((HttpStatusCode.UnprocessableEntity, "code"));
+
+        api.Clock.Advance(TimeSpan.FromSeconds(30));
+        var (_, options) = await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { code = app.Code() });
+        var credential = authenticator.Create(options.At("data.attributes.options"));
+        var (added, passkey) = await api.FinishAsync(email, options.Text("data.attributes.token")!, credential);
+        added.Should().Be(HttpStatusCode.Created, "{0}", passkey);
+        api.Clock.Advance(TimeSpan.FromSeconds(30));
+        var (removed, _) = await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{passkey.Text("data.id")}", new { code = app.Code() });
+
+        removed.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task One_that_is_removed_while_it_signs_in_opens_no_session()
+    {
+        using var authenticator = new SoftAuthenticator();
+        var email = await api.PersonAsync();
+        await api.AddAsync(email, authenticator);
+        var (token, options) = await api.ChallengeAsync();
+
+        // As a removal does: the account is held, then the passkey goes.
+        await using var connection = await api.Owner.OpenConnectionAsync();
+        await using var removal = await connection.BeginTransactionAsync();
+        await ExecuteAsync($"select 1 from access.accounts where email = '{email}' for no key update");
+        var signIn = api.VerifyAsync(token, authenticator.Get(options));
+        await Probe.UntilAsync("the sign-in waits for the account", async () => await api.ScalarAsync<bool>(
+            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"));
+        await ExecuteAsync(
+            $"update access.passkeys set deleted_at = now() where account_id = (select id from access.accounts where email = '{email}')");
+        await removal.CommitAsync();
+
+        var (status, body) = await signIn;
+
+        (status, body.Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid passkey"));
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_forgotten_after_30_days_and_nothing_else()
+    {
+        using var old = new SoftAuthenticator();
+        using var recent = new SoftAuthenticator();
+        using var live = new SoftAuthenticator();
+        var email = await api.PersonAsync();
+        await api.AddAsync(email, live, "Live");
+        await RemovedAsync(await api.AddAsync(email, recent, "Recent"), "29 days 23 hours");
+        await RemovedAsync(await api.AddAsync(email, old, "Old"), "30 days 1 hour");
+
+        await api.Services.GetServices<IHostedService>().OfType<AccessHousekeeping>().Single().RunOnceAsync(CancellationToken.None);
+
+        (await api.ScalarAsync<string>(
+            $"""
+            select string_agg(name, ', ' order by name) from access.passkeys
+            where account_id = (select id from access.accounts where email = '{email}')
+            """)).Should().Be("Live, Recent");
+
+        // The clock stays: what the other tests are signed in with would end.
+        async Task RemovedAsync(string id, string ago)
+        {
+            (await api.RemoveAsync(email, id)).Status.Should().Be(HttpStatusCode.NoContent);
+            await api.ExecuteAsync(
+                $"""
+                update access.passkeys set deleted_at = deleted_at - interval '{ago}'
+                where deleted_at > now() - interval '1 day' and account_id = (select id from access.accounts where email = '{email}')
+                """);
+        }
+    }
+}
