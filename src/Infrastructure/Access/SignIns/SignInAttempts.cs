@@ -67,6 +67,8 @@ internal sealed class SignInAttempts(CleanApiDbContext db, KeyEncryptionKey key,
         var now = clock.GetUtcNow();
         var (forgotten, windowStart, lastStranger) =
             (now - SignInLimits.Memory, now - SignInLimits.StrangersWindow, now - SignInLimits.StrangersInterval);
+        // Housekeeping keeps the row of a network that is tried from, whatever its last success.
+        var unknown = now - SignInLimits.KnownNetwork;
         var longest = SignInLimits.LongestDelay.TotalSeconds;
         var rows = await db.Database.SqlQuery<int>(
             $"""
@@ -75,7 +77,7 @@ internal sealed class SignInAttempts(CleanApiDbContext db, KeyEncryptionKey key,
               where address_hash = {address} and network = {SignInFailures.AnyNetwork} and failures >= {SignInLimits.StrangersFailures}
                 and counted_since > {windowStart} and last_attempt_at > {lastStranger}
                 and not exists (
-                  select 1 from access.sign_in_failures where address_hash = {address} and network = {network} and succeeded_at is not null)
+                  select 1 from access.sign_in_failures where address_hash = {address} and network = {network} and succeeded_at > {unknown})
             ), here as (
               insert into access.sign_in_failures as present (address_hash, network, failures, counted_since, last_attempt_at)
               select {address}, {network}, 1, {now}, {now} where not exists (select 1 from held_off)
@@ -87,7 +89,7 @@ internal sealed class SignInAttempts(CleanApiDbContext db, KeyEncryptionKey key,
                   then {now} + make_interval(
                     secs => least(power(2, least(present.failures + 1 - {SignInLimits.FreeFailures}, {MostDoublings})), {longest})) end
               where present.blocked_until is null or present.blocked_until <= {now}
-              returning succeeded_at is not null as is_known
+              returning coalesce(succeeded_at > {unknown}, false) as is_known
             ), anywhere as (
               insert into access.sign_in_failures as present (address_hash, network, failures, counted_since, last_attempt_at)
               select {address}, {SignInFailures.AnyNetwork}, 1, {now}, {now} from here where not is_known
