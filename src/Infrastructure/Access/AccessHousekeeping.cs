@@ -23,15 +23,23 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
     {
         await keys.SigningAsync(cancellationToken);
         await keys.DeleteExpiredAsync(cancellationToken);
-        var before = clock.GetUtcNow() - Retention;
+        var now = clock.GetUtcNow();
+        var before = now - Retention;
         await using var db = lease.Take(new SystemCaller());
-        var (forgotten, unknown) = (clock.GetUtcNow() - SignInLimits.Memory, clock.GetUtcNow() - SignInLimits.KnownNetwork);
+        var (forgotten, unknown) = (now - SignInLimits.Memory, now - SignInLimits.KnownNetwork);
         await db.Set<SignInFailures>()
             .Where(row => row.LastAttemptAt < forgotten && (row.SucceededAt == null || row.SucceededAt < unknown)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+
+        // Anybody can begin a sign-in as often as they like, and nobody asks later which it was.
+        await db.Set<OneTimeToken>()
+            .Where(token => token.ExpiresAt <= now
+                && (token.Purpose == OneTimeTokenPurpose.PasskeySignIn || token.Purpose == OneTimeTokenPurpose.PasskeyRegistration
+                    || token.Purpose == OneTimeTokenPurpose.ExternalSignIn || token.Purpose == OneTimeTokenPurpose.SecondFactor))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <inheritdoc />
