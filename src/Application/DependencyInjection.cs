@@ -33,9 +33,11 @@ public static class DependencyInjection
         }
 
         services.AddScoped<OutermostRequest>();
+        services.AddScoped<ApiKeyMails>();
         services.AddScoped<ApiKeyOwner>();
         services.AddScoped<UserEditor>();
         services.AddSingleton<PasswordRules>();
+        services.AddScoped<PasswordMails>();
         services.AddScoped<PasswordSetter>();
         services.AddScoped<RegistrationMails>();
         services.AddScoped<ExternalSignInStarter>();

@@ -8,7 +8,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class CreateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ICallerContext context, TimeProvider clock)
+internal sealed class CreateApiKeyHandler(
+    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, ICallerContext context, TimeProvider clock)
     : IRequestHandler<CreateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(CreateApiKey command, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ internal sealed class CreateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey>
         var created = secrets.Create(mode);
         var key = ApiKey.Create(caller.OrganizationId, caller.UserId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);
+        await mails.TellCreatedAsync(key, cancellationToken);
         return key.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
 

@@ -1,6 +1,4 @@
-using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Common.Web;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 
@@ -12,8 +10,7 @@ internal sealed class PasswordSetter(
     IRepository<Session> sessions,
     ISessionStore store,
     IOneTimeTokens tokens,
-    IMailOutbox mails,
-    SiteAddress site,
+    PasswordMails mails,
     TimeProvider clock)
 {
     /// <summary>A user's account, held until the transaction ends; null when it is closed.</summary>
@@ -39,6 +36,6 @@ internal sealed class PasswordSetter(
             session.Revoke(SessionEndReason.PasswordChanged, now);
         }
 
-        mails.Add(new PasswordChangedMail(account.Email, name, site.Page(PagePaths.ForgotPassword)));
+        await mails.TellChangedAsync(account, name, cancellationToken);
     }
 }

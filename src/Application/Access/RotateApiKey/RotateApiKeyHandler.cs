@@ -7,7 +7,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class RotateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ICallerContext context, TimeProvider clock)
+internal sealed class RotateApiKeyHandler(
+    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, ICallerContext context, TimeProvider clock)
     : IRequestHandler<RotateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(RotateApiKey command, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class RotateApiKeyHandler(ApiKeyOwner owner, IRepository<ApiKey>
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
         await keys.AddAsync(successor, cancellationToken);
+        await mails.TellCreatedAsync(successor, cancellationToken);
         return successor.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
 }

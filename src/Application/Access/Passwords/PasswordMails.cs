@@ -1,0 +1,29 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Web;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Tells people that their password is another one, and what it does not end, so that they can look.</summary>
+internal sealed class PasswordMails(
+    IReadRepository<ApiKey> keys,
+    IReadRepository<ExternalIdentity> identities,
+    IReadRepository<Passkey> passkeys,
+    IMailOutbox mails,
+    SiteAddress site,
+    ICallerContext context,
+    TimeProvider clock)
+{
+    /// <summary>The caller's account has another password.</summary>
+    public async Task TellChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
+        mails.Add(new PasswordChangedMail(
+            account.Email,
+            name,
+            site.Page(PagePaths.ForgotPassword),
+            await keys.CountAsync(new LiveApiKeysOfUser(context.Required.UserId, clock.GetUtcNow()), cancellationToken),
+            await identities.CountAsync(new IdentitiesOfAccount(account.Id), cancellationToken),
+            await passkeys.CountAsync(new PasskeysOfAccount(account.Id), cancellationToken),
+            account.TotpConfirmedAt is null ? "no" : "yes"));
+}
