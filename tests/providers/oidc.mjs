@@ -3,7 +3,8 @@
 //   node oidc.mjs --port 0 --client cleanapi --secret s --redirect http://127.0.0.1:5080/api/auth/external/acme/callback --email-in userinfo
 //
 // It prints "listening <issuer>". Whoever signs in types an address, or brings it as login_hint and is asked nothing. The address decides: one that begins
-// with "unverified" is not verified, one that begins with "nobody" is not told at all, and "denied" says no.
+// with "unverified" is not verified, one that begins with "nobody" is not told at all, and "denied" says no. Accounts belong to
+// the domain of their address (Google's claim "hd"), but for those whose address begins with "private".
 import { createHash } from 'node:crypto';
 import Provider from 'oidc-provider';
 import { form, listen, options } from './listen.mjs';
@@ -21,7 +22,8 @@ function accountOf(email) {
 function claimsOf(sub) {
   const email = people.get(sub);
   if (!email || email.startsWith('nobody')) return { sub };
-  return { sub, email, email_verified: !email.startsWith('unverified'), name: email.split('@')[0] };
+  const [name, domain] = email.split('@');
+  return { sub, email, email_verified: !email.startsWith('unverified'), name, hd: email.startsWith('private') ? undefined : domain.toLowerCase() };
 }
 
 function configure(origin) {
@@ -33,7 +35,7 @@ function configure(origin) {
       grant_types: ['authorization_code'],
       response_types: ['code'],
     }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'hd'] },
     // With false, all claims are in the ID token, as with Google; with true, they are asked for at the userinfo endpoint.
     conformIdTokenClaims: given['email-in'] === 'userinfo',
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => claimsOf(sub) }),

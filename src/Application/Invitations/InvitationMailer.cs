@@ -20,12 +20,13 @@ internal sealed class InvitationMailer(IMailOutbox mails, SiteAddress site, ISen
     /// <summary>Sends the link of the present sending.</summary>
     public async Task SendAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        var organization = await sender.Send(new GetOrganization(), cancellationToken);
+        // Both are for whoever may invite, a program whose key may nothing else too: GetUser answers a caller about themselves.
+        var organization = await sender.Send(new GetOrganizationName(), cancellationToken);
         var invitedBy = await sender.Send(new GetUser(invitation.InvitedById), cancellationToken);
         var reference = InvitationReference.To(invitation).ToString();
         var token = await sender.Send(new IssueInvitationToken(invitation.Email, reference, Invitation.Lifetime + Grace), cancellationToken);
         mails.Add(new InvitationMail(
-            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
+            invitation.Email, invitedBy.Name, organization, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
     }
 
     private static string Words(UserRole role) => role switch

@@ -9,7 +9,7 @@ internal sealed class UserPatchValidator : AbstractValidator<UserPatch>
 {
     public UserPatchValidator()
     {
-        When(patch => patch.Name.IsPresent, () => RuleFor(patch => patch.Name.Value).NameRule(User.MaxNameLength));
+        When(patch => patch.Name.IsPresent, () => RuleFor(patch => patch.Name.Value).MailedNameRule(User.MaxNameLength));
         When(patch => patch.Role.IsPresent, () => RuleFor(patch => patch.Role.Value).NotNull()
             .WithErrorCode(FieldCodes.Required).WithMessage("Role can't be removed"));
         RuleFor(patch => patch.Role.Value).KnownRule();

@@ -11,6 +11,9 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     /// <summary>How long it can be accepted, from the last time it was sent.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
+    /// <summary>How often it is sent at most: whoever does not answer that many mails does not want more.</summary>
+    public const int MaxSendings = 10;
+
     private Invitation()
     {
     }
@@ -61,12 +64,17 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     }
 
     /// <summary>Invites the same address again, whether the time is over or not: the time begins anew, and earlier links are dead.</summary>
-    /// <exception cref="ConflictError">It is not pending.</exception>
+    /// <exception cref="ConflictError">It is not pending, or has been sent as often as may be.</exception>
     public void SendAgain(UserRole role, UserId invitedById, DateTimeOffset now)
     {
         if (Status != InvitationStatus.Pending)
         {
             throw InvitationErrors.NotPending();
+        }
+
+        if (Sendings >= MaxSendings)
+        {
+            throw InvitationErrors.SentTooOften();
         }
 
         (Role, InvitedById, ExpiresAt) = (role, invitedById, now + Lifetime);

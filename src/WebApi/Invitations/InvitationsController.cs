@@ -17,6 +17,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
 {
     private const string Path = "/api/v1/invitations";
     private const string Taken = "A user with this email already exists";
+    private const string TooOften = "An invitation can be sent 10 times, and this one has been";
     private const string NotPending = "Only a pending invitation can be sent again or revoked";
 
     /// <summary>Lists invitations</summary>
@@ -26,9 +27,12 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     public Task<IActionResult> List([FromQuery] ListInvitations query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Invites somebody</summary>
-    /// <remarks>Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link.</remarks>
+    /// <remarks>
+    /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all.
+    /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
+    [Fails(ErrorCodes.Conflict, Message = TooOften)]
     [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
@@ -37,6 +41,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <remarks>The same as sending an invitation.</remarks>
     [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
     [RatePolicy(RatePolicies.Expensive)]
+    [Fails(ErrorCodes.Conflict, Message = TooOften)]
     [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Invite(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
@@ -55,10 +60,11 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
         Done(new RevokeInvitation(id, expected), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
-    /// <remarks>A new link, and seven days from now, also for one that has expired. Earlier links are dead.</remarks>
+    /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
     [Fails(ErrorCodes.Conflict, Message = NotPending)]
+    [Fails(ErrorCodes.Conflict, Message = TooOften)]
     [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Resend(InvitationId id, CancellationToken cancellationToken) => One(new ResendInvitation(id), cancellationToken);

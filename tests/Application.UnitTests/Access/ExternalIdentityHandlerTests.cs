@@ -23,7 +23,8 @@ public sealed class ExternalIdentityHandlerTests
     public async Task A_program_links_no_identity()
     {
         var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
-        var link = () => new LinkExternalIdentityHandler(starter, program).Handle(new LinkExternalIdentity("google"), CancellationToken.None);
+        var handler = new LinkExternalIdentityHandler(reauthentication: null!, starter, program);
+        var link = () => handler.Handle(new LinkExternalIdentity("google"), CancellationToken.None);
         await link.Should().ThrowAsync<AuthorizationError>();
         providers.ReceivedCalls().Should().BeEmpty();
     }

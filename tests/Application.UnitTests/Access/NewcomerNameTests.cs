@@ -10,8 +10,16 @@ public sealed class NewcomerNameTests
     [InlineData("  Ada\tKing\u0000 ", "AdaKing")]
     [InlineData(null, "ada")]
     [InlineData(" ", "ada")]
+    [InlineData("Win at https://evil.test", "Win at https evil.test")]
+    [InlineData("WWW.evil.test", "evil.test")]
+    [InlineData("w\tww.evil.test", "evil.test")]
+    [InlineData("wwwww..evil.test", "ww .evil.test")]
+    [InlineData(" www.:// ", "ada")]
     [InlineData("\u0007", "ada")]
     public void A_name_is_brought_into_our_form_or_taken_from_the_address(string? told, string name) => NewcomerName.Of(Person(told)).Should().Be(name);
+
+    [Fact]
+    public void An_address_is_no_way_around_it() => NewcomerName.Of(Person(null, "www.evil.test@acme.test")).Should().Be("evil.test");
 
     [Fact]
     public void A_long_name_is_cut_between_characters_and_its_organization_s_still_fits()
@@ -24,5 +32,5 @@ public sealed class NewcomerNameTests
     [Fact]
     public void An_organization_is_named_after_its_founder() => NewcomerName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
 
-    private static ExternalPerson Person(string? name) => new("https://issuer.test", "1", EmailAddress.Parse("ada@acme.test"), name);
+    private static ExternalPerson Person(string? name, string email = "ada@acme.test") => new("https://issuer.test", "1", EmailAddress.Parse(email), name);
 }

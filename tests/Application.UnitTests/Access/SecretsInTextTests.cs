@@ -66,7 +66,7 @@ public sealed class SecretsInTextTests
         new ExternalSignInState("google", Secret, Secret, [], null, null),
         new BeginExternalSignIn("google", null, Secret),
         new CompleteExternalSignIn("google", Secret, Secret, null, null, Secret),
-        new LinkExternalIdentity("google") { BrowserSecret = Secret },
+        new LinkExternalIdentity("google", null, Secret, Secret) { BrowserSecret = Secret },
     };
 
     [Theory]

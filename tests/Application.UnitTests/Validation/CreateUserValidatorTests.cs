@@ -32,6 +32,8 @@ public sealed class CreateUserValidatorTests
         { string.Concat(Enumerable.Repeat("😀", 101)), "TOO_LONG" },
         { "two\nlines", "INVALID_FORMAT" },
         { "nul\0", "INVALID_FORMAT" },
+        { "Win at https://evil.test", "INVALID_FORMAT" },
+        { "WWW.evil.test", "INVALID_FORMAT" },
         { "bell\u0007", "INVALID_FORMAT" },
         { " " + new string('a', 100) + " ", null },
         { "\u200b", "TOO_SHORT" },

@@ -49,6 +49,19 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public void It_is_sent_ten_times_at_most()
+    {
+        var invitation = Send();
+        for (var sending = 2; sending <= 10; sending++)
+        {
+            invitation.SendAgain(UserRole.Member, Admin, Now);
+        }
+
+        invitation.Invoking(one => one.SendAgain(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.RequireOpen(10, Now)).Should().NotThrow("the last link is still good");
+    }
+
+    [Fact]
     public void Revoked_it_is_open_no_more_and_revoking_again_changes_nothing()
     {
         var invitation = Send();

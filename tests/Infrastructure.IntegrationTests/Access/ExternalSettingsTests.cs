@@ -43,7 +43,18 @@ public sealed class ExternalSettingsTests
     [InlineData("ada@sub.acme.test", false)]
     [InlineData("ada@evilacme.test", false)]
     public void A_domain_is_that_one_and_none_below_or_like_it(string email, bool isAllowed) =>
-        new Application.Access.ExternalProvider("google", "Google", new HashSet<string> { "acme.test" }).Allows(EmailAddress.Parse(email)).Should().Be(isAllowed);
+        Restricted(tellsHostedDomain: true).Allows(EmailAddress.Parse(email)).Should().Be(isAllowed);
+
+    [Theory]
+    [InlineData(true, "acme.test", true)]
+    [InlineData(true, "ACME.test", true)]
+    [InlineData(true, "sub.acme.test", false)]
+    [InlineData(true, "elsewhere.test", false)]
+    [InlineData(true, null, false)]
+    [InlineData(false, null, true)]
+    [Trait("Requirement", "R112")]
+    public void Where_the_provider_tells_the_organization_it_has_to_be_one_of_the_list(bool tells, string? domain, bool isAllowed) =>
+        Restricted(tells).AllowsHosted(domain).Should().Be(isAllowed);
 
     [Theory]
     [InlineData("ClientId", "", "ClientId has to be set")]
@@ -90,4 +101,7 @@ public sealed class ExternalSettingsTests
 
         return ExternalSettings.Read(configuration);
     }
+
+    private static Application.Access.ExternalProvider Restricted(bool tellsHostedDomain) =>
+        new("google", "Google", new HashSet<string> { "acme.test" }, tellsHostedDomain);
 }

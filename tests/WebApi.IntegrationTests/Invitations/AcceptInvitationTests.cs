@@ -119,6 +119,21 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
         (await api.ScalarAsync<long>("select count(*) from users.users where email = 'both@new.test'")).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("Win at https://evil.test")]
+    [InlineData("WWW.evil.test")]
+    public async Task A_name_has_no_link_and_the_invitation_stays_open(string name)
+    {
+        var email = $"link{name.Length}@new.test";
+        await api.InviteAsync(email);
+        var token = await api.InvitationTokenAsync(email);
+
+        var (status, body) = await api.AcceptAsync(token, name: name);
+
+        (status, body.Text("error.details.0.field"), body.Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, "name", "INVALID_FORMAT"));
+        (await api.AcceptAsync(token)).Status.Should().Be(HttpStatusCode.Created);
+    }
+
     [Fact]
     [Trait("Requirement", "R213")]
     public async Task The_token_is_not_in_the_database()
@@ -152,7 +167,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
         await using var another = api.Services.CreateAsyncScope();
         var none = await another.ServiceProvider.GetRequiredService<ISender>().Send(new AcceptInvitationOf(EmailAddress.Parse("taken-back@new.test"), "Grace Hopper"));
 
-        (user!.Role, user.Status, none).Should().Be((UserRole.Admin, UserStatus.Active, null));
+        (user.User!.Role, user.User.Status, none).Should().Be((UserRole.Admin, UserStatus.Active, new ProvenAcceptance(null, HasSeveral: false)));
         (await api.ScalarAsync<long>("select count(*) from access.accounts where email = 'proven@new.test' and password_hash is null")).Should().Be(1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.Domain.Invitations;
 
 namespace CleanApi.WebApi.IntegrationTests.Invitations;
 
@@ -95,6 +96,25 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         sent.Should().OnlyContain(one => one.Status == HttpStatusCode.Created || one.Status == HttpStatusCode.Conflict).And.Contain(one => one.Status == HttpStatusCode.Created);
         (await api.ScalarAsync<long>("select count(*) from invitations.invitations where email = 'race@new.test'")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_the_same_invitation_more_than_ten_times()
+    {
+        var id = await api.InviteAsync("often@new.test");
+        await api.ExecuteAsync($"update invitations.invitations set sendings = {Invitation.MaxSendings - 1} where email = 'often@new.test'");
+        (await api.PostAsync(ApiFixture.Admin, $"{InvitationsApi.Path}/{id}/resend", null)).Status.Should().Be(HttpStatusCode.OK);
+
+        var resent = await api.PostAsync(ApiFixture.Admin, $"{InvitationsApi.Path}/{id}/resend", null);
+        var invited = await api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email = "often@new.test", role = "MEMBER" });
+
+        foreach (var (status, body) in ((HttpStatusCode, System.Text.Json.JsonElement)[])[resent, invited])
+        {
+            (status, body.Text("error.code"), body.Text("error.message"))
+                .Should().Be((HttpStatusCode.Conflict, "CONFLICT", "An invitation can be sent 10 times, and this one has been"));
+        }
+
+        (await api.MailsAsync("often@new.test")).Should().HaveCount(2);
     }
 
     [Fact]

@@ -96,6 +96,7 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("""{"name":null}""", "name", "REQUIRED", "Name is required")]
     [InlineData("""{"name":""}""", "name", "TOO_SHORT", "Must have 1 to 100 characters")]
     [InlineData("""{"name":"a\tb"}""", "name", "INVALID_FORMAT", "Must not contain control characters")]
+    [InlineData("""{"name":"Win at https://evil.test"}""", "name", "INVALID_FORMAT", "Must not contain a link")]
     [InlineData("""{"name":[]}""", "name", "INVALID_TYPE", "Must be a string")]
     [InlineData("""{"plan":"ENTERPRISE"}""", "plan", "UNKNOWN_FIELD", "Unknown field; remove it")]
     [InlineData("""{"id":"org_01h455vb4pex5vsknk084sn02q"}""", "id", "UNKNOWN_FIELD", "Unknown field; remove it")]

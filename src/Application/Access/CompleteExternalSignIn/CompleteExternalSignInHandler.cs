@@ -78,6 +78,11 @@ internal sealed class CompleteExternalSignInHandler(
         {
             throw new ExternalSignInRefusedException(ExternalSignInRefusal.DomainRefused, "the address's domain may not sign in");
         }
+
+        if (!provider.AllowsHosted(person.HostedDomain))
+        {
+            throw new ExternalSignInRefusedException(ExternalSignInRefusal.DomainRefused, "the account belongs to no organization that may sign in");
+        }
     }
 
     private async Task<SignInResponse> SignInAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class ExternalNewcomers(
     /// <summary>
     /// Takes a person into the organization that has invited the address; where none has, founds one for them, whose administrator they are.
     /// </summary>
-    /// <exception cref="ExternalSignInRefusedException">The address is not verified, or has an account.</exception>
+    /// <exception cref="ExternalSignInRefusedException">The address is not verified, has an account, or is invited by several organizations.</exception>
     public async Task<KnownIdentity> AdmitAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
     {
         if (person.VerifiedEmail is not { } email)
@@ -42,7 +42,13 @@ internal sealed class ExternalNewcomers(
     // Two transactions: the account of the first one is what the second one links to. Who is lost in between has an account, and sets a password by mail.
     private async Task<KnownIdentity?> JoinAsync(ExternalProvider provider, ExternalPerson person, EmailAddress email, CancellationToken cancellationToken)
     {
-        if (await sender.Send(new AcceptInvitationOf(email, NewcomerName.Of(person)), cancellationToken) is null)
+        var acceptance = await sender.Send(new AcceptInvitationOf(email, NewcomerName.Of(person)), cancellationToken);
+        if (acceptance.HasSeveral)
+        {
+            throw new ExternalSignInRefusedException(ExternalSignInRefusal.SeveralInvitations, "more than one organization has invited the address");
+        }
+
+        if (acceptance.User is null)
         {
             return null;
         }

@@ -18,6 +18,9 @@ public static class ExternalSignInRefusal
     /// <summary>The address has an account already: sign in to it and link the identity there.</summary>
     public const string AccountExists = "account_exists";
 
+    /// <summary>The address is invited by more than one organization: the link of a mail says which one to join.</summary>
+    public const string SeveralInvitations = "several_invitations";
+
     /// <summary>The identity is linked to another account.</summary>
     public const string IdentityInUse = "identity_in_use";
 
@@ -39,7 +42,7 @@ public static class ExternalSignInRefusal
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AccessDenied, StateMismatch, EmailUnverified, DomainRefused, AccountExists, IdentityInUse, AccountUnavailable, SignedOut, ProviderError,
-        ProviderUnavailable, ProviderTimeout,
+        AccessDenied, StateMismatch, EmailUnverified, DomainRefused, AccountExists, SeveralInvitations, IdentityInUse, AccountUnavailable, SignedOut,
+        ProviderError, ProviderUnavailable, ProviderTimeout,
     ];
 }

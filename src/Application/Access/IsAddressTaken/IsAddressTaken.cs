@@ -7,6 +7,6 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Whether an address has an account, in whatever organization.</summary>
 /// <param name="Email">The address.</param>
-[AuthenticatedOnly("Sent by the module that invites; that request says who may, and is counted.")]
+[AuthenticatedOnly("Sent by the module that invites; that request says who may, and is counted.", ForApiKeys = true)]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
 public sealed record IsAddressTaken(EmailAddress Email) : IQuery<bool>;

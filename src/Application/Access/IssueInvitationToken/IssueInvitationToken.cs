@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Email">Who is invited.</param>
 /// <param name="Reference">Which invitation; the sender's own words, answered when the token is brought.</param>
 /// <param name="Lifetime">How long it says so.</param>
-[AuthenticatedOnly("Sent by the module that invites; that request says who may.")]
+[AuthenticatedOnly("Sent by the module that invites; that request says who may.", ForApiKeys = true)]
 [NotAudited("Part of the invitation, which is.")]
 [NoValidator("Sent by other use cases, with values that are checked already.")]
 public sealed record IssueInvitationToken(EmailAddress Email, string Reference, TimeSpan Lifetime) : ICommand<string>;

@@ -10,13 +10,16 @@ namespace CleanApi.Application.Access;
 /// </summary>
 /// <param name="Provider">The provider's name, as <c>google</c>.</param>
 /// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
+/// <param name="CurrentPassword">The password of the account,</param>
+/// <param name="Code">or a code of the authenticator app, or a recovery code.</param>
 [AuthenticatedOnly("Everybody decides with what they sign in.")]
-public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null) : IRequest<ExternalAuthorization>
+public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null, string? CurrentPassword = null, string? Code = null)
+    : IRequest<ExternalAuthorization>
 {
     /// <summary>What the browser's cookie holds already.</summary>
     [JsonIgnore]
     public string? BrowserSecret { get; init; }
 
-    /// <summary>Without the secret: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without what it carries: whoever reads a log must not be able to use it.</summary>
     public override string ToString() => $"{nameof(LinkExternalIdentity)} {Provider}";
 }

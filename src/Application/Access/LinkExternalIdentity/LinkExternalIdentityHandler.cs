@@ -4,10 +4,10 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class LinkExternalIdentityHandler(ExternalSignInStarter starter, ICallerContext context)
+internal sealed class LinkExternalIdentityHandler(Reauthentication reauthentication, ExternalSignInStarter starter, ICallerContext context)
     : IRequestHandler<LinkExternalIdentity, ExternalAuthorization>
 {
-    public Task<ExternalAuthorization> Handle(LinkExternalIdentity request, CancellationToken cancellationToken)
+    public async Task<ExternalAuthorization> Handle(LinkExternalIdentity request, CancellationToken cancellationToken)
     {
         var caller = context.Required;
         if (caller.SessionId is null)
@@ -15,7 +15,9 @@ internal sealed class LinkExternalIdentityHandler(ExternalSignInStarter starter,
             throw AccessErrors.PersonRequired();
         }
 
+        // What is linked signs in for ever: a session that somebody found or stole is not enough.
+        await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
         var link = new ExternalLink(caller.UserId, caller.OrganizationId, caller.SessionId, caller.SessionStamp);
-        return starter.StartAsync(request.Provider!, request.ReturnUrl, request.BrowserSecret, link, cancellationToken);
+        return await starter.StartAsync(request.Provider!, request.ReturnUrl, request.BrowserSecret, link, cancellationToken);
     }
 }

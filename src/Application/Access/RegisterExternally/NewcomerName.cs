@@ -1,4 +1,5 @@
 using System.Text;
+using CleanApi.Application.Common.Validation;
 
 namespace CleanApi.Application.Access;
 
@@ -13,13 +14,16 @@ internal static class NewcomerName
     public static string Of(ExternalPerson person)
     {
         var told = Clean(person.Name ?? "", MaxLength);
-        return told.Length > 0 ? told : person.VerifiedEmail!.Value.Value.Split('@')[0];
+        return told.Length > 0 ? told : Clean(person.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
     }
 
     /// <summary>An organization's name, after a person.</summary>
     public static string OrganizationOf(string name) => Clean(name, MaxLength - Suffix.Length) + Suffix;
 
-    // Whole characters, without those that are not seen.
-    private static string Clean(string text, int maxLength) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value).Take(maxLength)).Trim();
+    // Whole characters, without those that are not seen, and without links: the name stands in mails to others.
+    private static string Clean(string text, int maxLength)
+    {
+        var seen = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
+        return string.Concat(LinkText.Without(seen).EnumerateRunes().Take(maxLength)).Trim();
+    }
 }

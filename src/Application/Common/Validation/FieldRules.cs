@@ -24,6 +24,11 @@ internal static class FieldRules
             .Must(text => Length(text!.Trim()) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
             .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
 
+    /// <summary>A name that stands in mails to strangers: like any other, and without links.</summary>
+    public static IRuleBuilderOptions<T, string?> MailedNameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
+        rule.NameRule(maxLength)
+            .Must(text => !LinkText.IsIn(text!)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain a link");
+
     /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
     public static IRuleBuilderOptions<T, string?> TokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required");

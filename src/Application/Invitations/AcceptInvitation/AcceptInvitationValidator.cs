@@ -11,7 +11,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator()
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Name).NameRule(AddInvited.MaxNameLength);
+        RuleFor(request => request.Name).MailedNameRule(AddInvited.MaxNameLength);
         // What else is asked of a password is asked where it is hashed: it depends on who is invited to where.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")

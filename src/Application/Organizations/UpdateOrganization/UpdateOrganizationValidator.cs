@@ -9,7 +9,7 @@ internal sealed class UpdateOrganizationValidator : AbstractValidator<UpdateOrga
 {
     public UpdateOrganizationValidator()
     {
-        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(Organization.MaxNameLength));
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).MailedNameRule(Organization.MaxNameLength));
         When(command => command.RequireSecondFactor.IsPresent, () => RuleFor(command => command.RequireSecondFactor.Value).NotNull()
             .WithErrorCode(FieldCodes.Required).WithMessage("Whether a second factor is required can't be removed"));
     }

@@ -9,7 +9,7 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
     public CreateUserValidator()
     {
         RuleFor(command => command.Email).EmailRule();
-        RuleFor(command => command.Name).NameRule(User.MaxNameLength);
+        RuleFor(command => command.Name).MailedNameRule(User.MaxNameLength);
         RuleFor(command => command.Role).KnownRule();
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
 {
     public ReplaceUserValidator()
     {
-        RuleFor(command => command.Name).NameRule(User.MaxNameLength);
+        RuleFor(command => command.Name).MailedNameRule(User.MaxNameLength);
         RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
         RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.MaxBioLength);

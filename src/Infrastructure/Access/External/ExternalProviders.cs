@@ -19,7 +19,11 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
     /// <summary>Prepares all providers of the settings; none is asked anything yet.</summary>
     public ExternalProviders(ExternalSettings settings, SiteAddress site, TimeProvider clock)
     {
-        All = [.. settings.Providers.Select(options => new ExternalProvider(options.Name, options.DisplayName, options.AllowedDomains))];
+        All =
+        [
+            .. settings.Providers.Select(options => new ExternalProvider(
+                options.Name, options.DisplayName, options.AllowedDomains, options.TellsHostedDomain)),
+        ];
         total = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TotalTimeout).Build();
         foreach (var options in settings.Providers)
         {

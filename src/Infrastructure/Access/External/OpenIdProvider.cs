@@ -11,6 +11,7 @@ internal sealed class OpenIdProvider(
     ProviderOptions options, AuthorizationRequest authorization, ProviderHttp http, ProviderDiscovery discovery, IdTokenReader idTokens) : IProvider
 {
     private const string EmailVerified = "email_verified";
+    private const string HostedDomain = "hd";
 
     /// <inheritdoc />
     public async Task<Uri> AuthorizationUrlAsync(ExternalChallenge challenge, CancellationToken cancellationToken) =>
@@ -74,7 +75,8 @@ internal sealed class OpenIdProvider(
     }
 
     private static ExternalPerson Person(ProviderMetadata metadata, JsonWebToken token, string? email, bool isVerified, string? name) =>
-        new(metadata.Issuer, token.Subject, isVerified && EmailAddress.TryParse(email, out var address) ? address : null, name);
+        new(metadata.Issuer, token.Subject, isVerified && EmailAddress.TryParse(email, out var address) ? address : null, name,
+            IdTokenReader.Text(token, HostedDomain));
 
     // Some send it as text.
     private static bool IsVerified(JsonWebToken token) =>

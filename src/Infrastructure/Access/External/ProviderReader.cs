@@ -49,7 +49,8 @@ internal sealed partial class ProviderReader(IConfigurationSection section)
             Scopes(kind),
             Name == Google ? GoogleExtras : FrozenDictionary<string, string>.Empty,
             kind == ProviderKind.GitHub ? Endpoints() : null,
-            domains(Name));
+            domains(Name),
+            Name == Google);
     }
 
     private string Setting(string name) => $"Auth__External__{section.Key}__{name}";

@@ -16,7 +16,7 @@ internal sealed class ExternalExamples : IExamples
 
     public IEnumerable<object> Values =>
     [
-        new LinkExternalIdentity(Provider, "/settings"),
+        new LinkExternalIdentity(Provider, "/settings", "Passw0rd!demo"),
         Examples.Document(new ExternalAuthorizationResource(
             ExternalAuthorizationResource.TypeName,
             new ExternalAuthorizationAttributes("https://accounts.google.com/o/oauth2/v2/auth?response_type=code", 600))),

@@ -36,8 +36,8 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     /// <summary>Where a provider sends the browser back to</summary>
     /// <remarks>
     /// Sets the cookies of a session and goes on to `returnUrl`; or to the page that asks for a second factor; or to `/auth/error?code=…`, without a session:
-    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `identity_in_use`, `account_unavailable`, `signed_out` or
-    /// `provider_error`.
+    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `several_invitations`, `identity_in_use`,
+    /// `account_unavailable`, `signed_out` or `provider_error`.
     /// </remarks>
     [HttpGet("callback", Name = "completeExternalSignIn")]
     [AllowAnonymous]

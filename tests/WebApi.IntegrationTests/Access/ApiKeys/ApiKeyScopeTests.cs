@@ -70,6 +70,20 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R126")]
+    public async Task A_key_that_may_invite_and_nothing_else_invites_and_sends_again()
+    {
+        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage" } });
+        var email = UsersApi.NewEmail();
+
+        var invited = (await api.SendWithTokenAsync(key, "POST", "/api/v1/invitations", new { email, role = "MEMBER" })).Expect(HttpStatusCode.Created);
+        (await api.SendWithTokenAsync(key, "POST", $"/api/v1/invitations/{invited.Text("data.id")}/resend")).Expect(HttpStatusCode.OK);
+
+        (await api.MailAsync(email, "invites you to Acme", 2)).Token.Should().StartWith("tok_");
+        (await api.SendWithTokenAsync(key, "GET", "/api/v1/organization")).Expect(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     [Trait("Requirement", "R7")]
     [Trait("Requirement", "R186")]
     public async Task A_key_sees_its_own_organization_alone()

@@ -12,6 +12,7 @@ public sealed class AllowedDomainTests(RestrictedApi api) : IClassFixture<Restri
     [InlineData("ada@elsewhere.test", "/auth/error?code=domain_refused")]
     [InlineData("ada@sub.staff.test", "/auth/error?code=domain_refused")]
     [InlineData("ada@evilstaff.test", "/auth/error?code=domain_refused")]
+    [InlineData("private@staff.test", "/auth/error?code=domain_refused")]
     [InlineData("unverified@staff.test", "/auth/error?code=email_unverified")]
     [InlineData("nobody@staff.test", "/auth/error?code=email_unverified")]
     public async Task With_Google_only_they_sign_in_who_have_a_verified_address_of_the_list(string email, string location)

@@ -64,7 +64,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         using var refused = await browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}");
         (refused.StatusCode, (await refused.JsonAsync()).Text("error.code")).Should().Be((HttpStatusCode.Conflict, "CONFLICT"));
 
-        using var linked = await LinkAsync(browser, "github", "only@newcomer.test");
+        using var linked = await LinkAsync(browser, "github", "only@newcomer.test", currentPassword: null);
         linked.Headers.Location!.OriginalString.Should().Be("/settings");
         using var unlinked = await browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}");
         unlinked.StatusCode.Should().Be(HttpStatusCode.NoContent);
@@ -75,7 +75,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     {
         using var browser = new Browser(api);
         using var signedIn = await browser.SignInAsync("google", "both@newcomer.test");
-        using var linked = await LinkAsync(browser, "github", "both@newcomer.test");
+        using var linked = await LinkAsync(browser, "github", "both@newcomer.test", currentPassword: null);
         using var list = await browser.GetAsync(Path);
         var ids = (await list.JsonAsync()).At("data").EnumerateArray().Select(identity => identity.Text("id")).ToList();
         var answers = await Task.WhenAll(ids.Select(id => browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}")));
@@ -86,7 +86,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     public async Task Who_has_signed_out_meanwhile_links_nothing()
     {
         using var browser = await SignedInAsync("user04@acme.test");
-        var provider = await BeginLinkAsync(browser, "google");
+        var provider = await BeginLinkAsync(browser, "google", ApiFixture.Password);
         using var signedOut = await browser.SendAsync(HttpMethod.Post, "/api/auth/logout");
         using var response = await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(provider, "late-link@address.test")));
         response.Headers.Location!.OriginalString.Should().Be("/auth/error?code=signed_out");
@@ -116,6 +116,19 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         (await response.JsonAsync()).At("error.details").EnumerateArray().Select(detail => $"{detail.Text("field")} {detail.Text("code")}").Should().Equal(error);
     }
 
+    [Theory]
+    [InlineData("""{"provider":"google"}""", "Your current password is needed")]
+    [InlineData("""{"provider":"google","currentPassword":"not the password"}""", null)]
+    public async Task An_open_session_alone_links_nothing(string json, string? message)
+    {
+        using var client = await api.ClientAsync("user07@acme.test");
+        using var response = await client.PostTextAsync(Path, json);
+        var body = await response.JsonAsync();
+        (response.StatusCode, body.Text("error.details.0.field")).Should().Be((HttpStatusCode.UnprocessableEntity, "currentPassword"));
+        body.Text("error.details.0.message").Should().Be(message ?? body.Text("error.details.0.message"));
+        response.Headers.Contains("Set-Cookie").Should().BeFalse();
+    }
+
     [Fact]
     public async Task Another_site_cannot_make_a_browser_begin_to_link()
     {
@@ -132,14 +145,14 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         return browser;
     }
 
-    private static async Task<Uri> BeginLinkAsync(Browser browser, string provider)
+    private static async Task<Uri> BeginLinkAsync(Browser browser, string provider, string? currentPassword)
     {
-        using var response = await browser.SendAsync(HttpMethod.Post, Path, new { provider, returnUrl = "/settings" });
+        using var response = await browser.SendAsync(HttpMethod.Post, Path, new { provider, returnUrl = "/settings", currentPassword });
         return new Uri((await response.JsonAsync()).Text("data.attributes.authorizationUrl")!);
     }
 
-    private static async Task<HttpResponseMessage> LinkAsync(Browser browser, string provider, string email) =>
-        await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(await BeginLinkAsync(browser, provider), email)));
+    private static async Task<HttpResponseMessage> LinkAsync(Browser browser, string provider, string email, string? currentPassword = ApiFixture.Password) =>
+        await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(await BeginLinkAsync(browser, provider, currentPassword), email)));
 
     private Task<long> AuditedAsync(string email, string action) => api.ScalarAsync<long>(
         $"select count(*) from auditing.audit_logs join users.users u on u.id = actor_id where u.email = '{email}' and action = '{action}'");

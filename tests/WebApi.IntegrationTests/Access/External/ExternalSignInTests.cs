@@ -77,6 +77,19 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
+    public async Task Who_is_invited_by_two_organizations_chooses_by_the_link_of_a_mail()
+    {
+        const string email = "wanted@newcomer.test";
+        await api.InviteAsync(email);
+        await api.InviteAsync(email, "ADMIN", by: ApiFixture.OtherAdmin);
+        using var browser = new Browser(api);
+        using var refused = await browser.SignInAsync("google", email);
+        refused.Headers.Location!.OriginalString.Should().Be("/auth/error?code=several_invitations");
+        (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(0);
+        (await api.AcceptAsync((await api.MailAsync(email, "to Acme")).Token)).Status.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task Who_comes_for_the_first_time_in_two_tabs_at_once_founds_one_organization()
     {
         const string email = "twice@newcomer.test";

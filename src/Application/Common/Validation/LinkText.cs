@@ -1,0 +1,14 @@
+namespace CleanApi.Application.Common.Validation;
+
+/// <summary>What mail programs make links of. Names must not have it: they stand in mails to people who know nothing of whoever chose the name.</summary>
+internal static class LinkText
+{
+    private static readonly string[] Marks = ["://", "www."];
+
+    /// <summary>Whether a text has it.</summary>
+    public static bool IsIn(string text) => Array.Exists(Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The text with a space in its place: what stood around it must not become the same again.</summary>
+    public static string Without(string text) =>
+        Marks.Aggregate(text, (rest, mark) => rest.Replace(mark, " ", StringComparison.OrdinalIgnoreCase));
+}
