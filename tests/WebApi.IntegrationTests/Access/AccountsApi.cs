@@ -103,7 +103,7 @@ public partial class AccountsApi : AuthApi
 
     // What the sender of mails does, it does by itself; a request only adds to them.
     private IEnumerable<string> Statements() => Logs.Lines
-        .Where(line => line.Category == Sql && line.Message.Contains("execution completed", StringComparison.Ordinal))
+        .Where(line => line.Category == Sql && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal))
         .Select(line => Duration().Replace(line.Message, ""))
         .Where(sql => !sql.Contains("mail.messages", StringComparison.Ordinal) || sql.Contains("INSERT INTO mail.messages", StringComparison.Ordinal));
 

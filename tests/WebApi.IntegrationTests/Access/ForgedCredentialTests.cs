@@ -71,7 +71,10 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
         var key = Own.ExportParameters(false);
         header["jwk"] = new JsonObject
         {
-            ["kty"] = "RSA", ["n"] = WebEncoders.Base64UrlEncode(key.Modulus!), ["e"] = WebEncoders.Base64UrlEncode(key.Exponent!), ["kid"] = (string?)header["kid"],
+            ["kty"] = "RSA",
+            ["n"] = WebEncoders.Base64UrlEncode(key.Modulus!),
+            ["e"] = WebEncoders.Base64UrlEncode(key.Exponent!),
+            ["kid"] = (string?)header["kid"],
         };
         await RefusedAsync(Sign(header, payload));
     }

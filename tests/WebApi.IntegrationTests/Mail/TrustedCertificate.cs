@@ -7,7 +7,7 @@ namespace CleanApi.WebApi.IntegrationTests.Mail;
 /// <summary>Has this process trust one more certificate, and no other, for a while.</summary>
 internal sealed class TrustedCertificate : IDisposable
 {
-// The one switch that SmtpClient has for it; tests only.
+    // The one switch that SmtpClient has for it; tests only.
 #pragma warning disable SYSLIB0014, MA0039
     private readonly RemoteCertificateValidationCallback? before = ServicePointManager.ServerCertificateValidationCallback;
 

@@ -47,7 +47,7 @@ public sealed partial class PostsApi : ApiFixture
     protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(Sql, LogLevel.Information));
 
     private IEnumerable<string> Commands() => Logs.Lines
-        .Where(line => line.Category == Sql && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
+        .Where(line => line.Category == Sql && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
 
     [GeneratedRegex("(usr|req)_[0-9a-z]{26}|\"timestamp\":\"[^\"]+\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Differing();

@@ -164,7 +164,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
 
     private async Task<IReadOnlyList<string>> StatementsAsync(string key)
     {
-        bool IsStatement(LogLine line) => line.Category == "Npgsql.Command" && line.Message.Contains("execution completed", StringComparison.Ordinal)
+        bool IsStatement(LogLine line) => line.Category == "Npgsql.Command" && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal)
             && !line.Message.Contains("last_used_at = used.at", StringComparison.Ordinal);
         var before = api.Logs.Lines.Count(IsStatement);
         await api.SendWithTokenAsync(key, "GET", "/api/v1/me");
