@@ -15,8 +15,6 @@ public partial class AccountsApi : AuthApi
     /// <summary>What they choose later.</summary>
     public const string NextPassword = "Four green k1tEs";
 
-    private const string Sql = "Npgsql.Command";
-
     /// <summary>An address that nobody has.</summary>
     public static string NewEmail() => $"p{Guid.NewGuid():N}@fresh.test";
 
@@ -74,12 +72,8 @@ public partial class AccountsApi : AuthApi
     }
 
     /// <summary>The SQL that a request makes the program send, without what is sent in the background and how long it took.</summary>
-    public async Task<IReadOnlyList<string>> StatementsAsync<T>(Func<Task<T>> request)
-    {
-        var before = Statements().Count();
-        await request();
-        return [.. Statements().Skip(before)];
-    }
+    public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> request) =>
+        [.. (await Logs.StatementsAsync(request)).Select(sql => Duration().Replace(sql, ""))];
 
     /// <summary>Whether an access token lets in.</summary>
     public async Task<bool> IsAliveAsync(string access)
@@ -99,13 +93,7 @@ public partial class AccountsApi : AuthApi
         """);
 
     /// <inheritdoc />
-    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(Sql, LogLevel.Information));
-
-    // What the sender of mails does, it does by itself; a request only adds to them.
-    private IEnumerable<string> Statements() => Logs.Lines
-        .Where(line => line.Category == Sql && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal))
-        .Select(line => Duration().Replace(line.Message, ""))
-        .Where(sql => !sql.Contains("mail.messages", StringComparison.Ordinal) || sql.Contains("INSERT INTO mail.messages", StringComparison.Ordinal));
+    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(LogRecorder.Sql, LogLevel.Information));
 
     [GeneratedRegex(@"\d+ms", RegexOptions.None, 1000)]
     private static partial Regex Duration();

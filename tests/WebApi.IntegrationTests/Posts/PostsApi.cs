@@ -10,8 +10,6 @@ namespace CleanApi.WebApi.IntegrationTests.Posts;
 /// <summary>An API that also logs its SQL.</summary>
 public sealed partial class PostsApi : ApiFixture
 {
-    private const string Sql = "Npgsql.Command";
-
     /// <summary>A user whom nobody has.</summary>
     public string Unknown { get; } = TypeId.New<UserId>(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToString();
 
@@ -36,18 +34,10 @@ public sealed partial class PostsApi : ApiFixture
     }
 
     /// <summary>The SQL commands that a GET makes the program send.</summary>
-    public async Task<IReadOnlyList<string>> SqlOfAsync(HttpClient client, string path)
-    {
-        var before = Commands().Count();
-        await client.JsonAsync(path);
-        return [.. Commands().Skip(before)];
-    }
+    public Task<IReadOnlyList<string>> SqlOfAsync(HttpClient client, string path) => Logs.StatementsAsync(() => client.JsonAsync(path));
 
     /// <inheritdoc />
-    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(Sql, LogLevel.Information));
-
-    private IEnumerable<string> Commands() => Logs.Lines
-        .Where(line => line.Category == Sql && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
+    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(LogRecorder.Sql, LogLevel.Information));
 
     [GeneratedRegex("(usr|req)_[0-9a-z]{26}|\"timestamp\":\"[^\"]+\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Differing();

@@ -7,10 +7,21 @@ namespace CleanApi.WebApi.IntegrationTests.Support;
 /// <summary>Keeps what is logged.</summary>
 public sealed class LogRecorder : ILoggerProvider
 {
+    /// <summary>The category of what is sent to the database; a fixture that counts it lets it be logged.</summary>
+    public const string Sql = "Npgsql.Command";
+
     private readonly ConcurrentQueue<LogLine> lines = new();
 
     /// <summary>All lines so far.</summary>
     public IReadOnlyCollection<LogLine> Lines => lines;
+
+    /// <summary>The SQL that requests send while something is done, and none that the program sends by itself meanwhile: that is part of no trace.</summary>
+    public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> work)
+    {
+        var before = Statements().Count();
+        await work();
+        return [.. Statements().Skip(before)];
+    }
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
@@ -20,6 +31,10 @@ public sealed class LogRecorder : ILoggerProvider
     {
         // Nothing is held.
     }
+
+    private IEnumerable<string> Statements() => Lines
+        .Where(line => line.Category == Sql && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal))
+        .Select(line => line.Message);
 
     private sealed class Recorder(string category, ConcurrentQueue<LogLine> lines) : ILogger
     {

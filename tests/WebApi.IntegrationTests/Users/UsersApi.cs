@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -16,8 +15,6 @@ public partial class UsersApi : ApiFixture
 {
     /// <summary>The collection.</summary>
     public const string Path = "/api/v1/users";
-
-    private const string Sql = "Npgsql.Command";
 
     /// <summary>Where a user is whom nobody has.</summary>
     public static string UnknownPath { get; } = $"{Path}/{TypeId.New<UserId>(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))}";
@@ -79,18 +76,15 @@ public partial class UsersApi : ApiFixture
     /// <summary>The UUID of a user who is not deleted.</summary>
     public Task<Guid> UuidAsync(string email) => ScalarAsync<Guid>($"select id from users.users where email = '{email}' and deleted_at is null");
 
-    /// <summary>The SQL commands that a GET makes the program send, and none of those that it sends meanwhile for itself or for others.</summary>
+    /// <summary>The SQL commands that a GET makes the program send.</summary>
     public async Task<IReadOnlyList<string>> SqlOfAsync(string email, string path)
     {
         using var client = await ClientAsync(email);
-        var trace = ActivityTraceId.CreateRandom().ToHexString();
-        client.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
-        (await SendAsync(client, "GET", path)).Expect(HttpStatusCode.OK);
-        return [.. Commands(trace)];
+        return await Logs.StatementsAsync(async () => (await SendAsync(client, "GET", path)).Expect(HttpStatusCode.OK));
     }
 
     /// <inheritdoc />
-    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(Sql, LogLevel.Information));
+    protected override void Configure(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter(LogRecorder.Sql, LogLevel.Information));
 
     private static async Task<Answer> SendAsync(
         HttpClient client, string method, string path, object? body = null, string? ifMatch = null, string mediaType = "application/json")
@@ -110,9 +104,6 @@ public partial class UsersApi : ApiFixture
         using var response = await client.SendAsync(request);
         return await Answer.OfAsync(response);
     }
-
-    private IEnumerable<string> Commands(string trace) => Logs.Lines
-        .Where(line => line.Category == Sql && line.TraceId == trace && line.Message.Contains("execution completed", StringComparison.Ordinal)).Select(line => line.Message);
 
     [GeneratedRegex("(usr|req)_[0-9a-z]{26}|\"timestamp\":\"[^\"]+\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Differing();

@@ -162,14 +162,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
         (await api.ScalarAsync<long>($"select count(*) from auditing.audit_logs a where to_jsonb(a)::text like '%{key}%'")).Should().Be(0);
     }
 
-    private async Task<IReadOnlyList<string>> StatementsAsync(string key)
-    {
-        bool IsStatement(LogLine line) => line.Category == "Npgsql.Command" && line.TraceId is not null && line.Message.Contains("execution completed", StringComparison.Ordinal)
-            && !line.Message.Contains("last_used_at = used.at", StringComparison.Ordinal);
-        var before = api.Logs.Lines.Count(IsStatement);
-        await api.SendWithTokenAsync(key, "GET", "/api/v1/me");
-        return [.. api.Logs.Lines.Where(IsStatement).Skip(before).Select(line => line.Message)];
-    }
+    private Task<IReadOnlyList<string>> StatementsAsync(string key) => api.Logs.StatementsAsync(() => api.SendWithTokenAsync(key, "GET", "/api/v1/me"));
 
     private Task<Users.Answer> RenameAsync(string key) => api.SendWithTokenAsync(key, "PATCH", "/api/v1/organization", new { name = $"Acme {Guid.NewGuid():N}" });
 }
