@@ -6,14 +6,14 @@ using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Mail;
-using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Persistence.Interceptors;
+using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure;
@@ -41,7 +41,7 @@ public static class DependencyInjection
     {
         services.AddPooledDbContextFactory<CleanApiDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<Database>().Application)
-            .AddInterceptors(new TenantInterceptor(), new TenantSaveGuard())
+            .AddInterceptors(new TenantInterceptor(provider.GetRequiredService<TimeProvider>()), new TenantSaveGuard())
             // A refused write is the caller's error as often as not; whoever maps the exception logs it as what it is.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
             // A context never leaves its request; the checks cost on every call.
@@ -52,7 +52,8 @@ public static class DependencyInjection
         services.AddScoped(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<IExceptionTranslator, ExceptionTranslator>();
-        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddScoped<ICallerCheck, CallerCheck>();
         return services;
     }

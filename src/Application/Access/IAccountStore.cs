@@ -9,16 +9,16 @@ public interface IAccountStore
     /// Whether the account is still open and the password, where one was verified, still the same. If so, holds it until the transaction ends: whoever takes rights
     /// away waits for the new session, or the sign-in waits and sees that they are gone.
     /// </summary>
-    Task<bool> HoldAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken);
+    Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken);
 
     /// <summary>Notes when somebody has signed in.</summary>
-    Task NoteSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
+    Task RecordSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Notes that the code of a time step was accepted, if none of that step or a later one was, and the app is still the one that was confirmed then: of any
     /// number at the same time, one succeeds.
     /// </summary>
-    Task<bool> UseTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken);
+    Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken);
 
     /// <summary>Puts a stronger hash of the same password in place of the present one, if that is still there.</summary>
     Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken);

@@ -1,32 +1,31 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
-using MediatR;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Sends an invitation's link. The mail is stored with the invitation and leaves afterwards.</summary>
-internal sealed class InvitationMailer(IMailOutbox mails, SiteAddress site, ISender sender)
+/// <summary>Mails an invitation's link. The mail is stored with the invitation and sent afterwards.</summary>
+[Service]
+internal sealed class InvitationMailer(IMailOutbox mails, IInvitationTokens tokens, IOrganizationService organizations, IUserDirectory users, SiteAddress site)
 {
     private const string Page = "/auth/accept-invitation";
 
-    // Who comes late with a link is told that it has expired, and not that there is no such link.
+    // A link that is used late gets the answer that the invitation has expired, and not that there is no such link.
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
-    /// <summary>Sends the link of the present sending.</summary>
+    /// <summary>Mails the link of the latest sending.</summary>
     public async Task SendAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        // Both are for whoever may invite, a program whose key may nothing else too: GetUser answers a caller about themselves.
-        var organization = await sender.Send(new GetOrganizationName(), cancellationToken);
-        var invitedBy = await sender.Send(new GetUser(invitation.InvitedById), cancellationToken);
-        var reference = InvitationReference.To(invitation).ToString();
-        var token = await sender.Send(new IssueInvitationToken(invitation.Email, reference, Invitation.Lifetime + Grace), cancellationToken);
+        var organization = await organizations.GetAsync(cancellationToken);
+        var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken) ?? throw UserErrors.NotFound(invitation.InvitedById);
+        var token = tokens.Issue(invitation.Email, InvitationReference.To(invitation).ToString(), Invitation.Lifetime + Grace);
         mails.Add(new InvitationMail(
-            invitation.Email, invitedBy.Name, organization, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
+            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
     }
 
     private static string Words(UserRole role) => role switch

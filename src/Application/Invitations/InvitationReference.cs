@@ -7,10 +7,10 @@ using CleanApi.Domain.Organizations;
 namespace CleanApi.Application.Invitations;
 
 /// <summary>Which invitation a link says: whose, which one, and which of its sendings. Read before the tenant is known.</summary>
-internal sealed record InvitationReference(OrganizationId OrganizationId, InvitationId InvitationId, int Sending)
+internal sealed record InvitationReference(OrganizationId OrganizationId, InvitationId InvitationId, int SendCount)
 {
     /// <summary>That of an invitation as it was sent last.</summary>
-    public static InvitationReference To(Invitation invitation) => new(invitation.OrganizationId, invitation.Id, invitation.Sendings);
+    public static InvitationReference To(Invitation invitation) => new(invitation.OrganizationId, invitation.Id, invitation.SendCount);
 
     /// <summary>Reads one; false when there is none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out InvitationReference? reference)
@@ -18,12 +18,12 @@ internal sealed record InvitationReference(OrganizationId OrganizationId, Invita
         reference = text?.Split('/') is [var organization, var id, var number]
             && TypeId.TryParse<OrganizationId>(organization, out var organizationId)
             && TypeId.TryParse<InvitationId>(id, out var invitationId)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sending)
-                ? new InvitationReference(organizationId, invitationId, sending)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sendCount)
+                ? new InvitationReference(organizationId, invitationId, sendCount)
                 : null;
         return reference is not null;
     }
 
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{InvitationId}/{Sending}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{OrganizationId}/{InvitationId}/{SendCount}");
 }

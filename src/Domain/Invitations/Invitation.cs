@@ -12,7 +12,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>How often it is sent at most: whoever does not answer that many mails does not want more.</summary>
-    public const int MaxSendings = 10;
+    public const int MaxSendCount = 10;
 
     private Invitation()
     {
@@ -34,7 +34,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     public InvitationStatus Status { get; private set; }
 
     /// <summary>How often it was sent; a link is good for the last time only.</summary>
-    public int Sendings { get; private set; }
+    public int SendCount { get; private set; }
 
     /// <summary>Until when it can be accepted, UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -55,7 +55,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
             Email = email,
             Role = role,
             InvitedById = invitedById,
-            Sendings = 1,
+            SendCount = 1,
             ExpiresAt = now + Lifetime,
             CreatedAt = now,
         };
@@ -65,20 +65,20 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 
     /// <summary>Invites the same address again, whether the time is over or not: the time begins anew, and earlier links are dead.</summary>
     /// <exception cref="ConflictError">It is not pending, or has been sent as often as may be.</exception>
-    public void SendAgain(UserRole role, UserId invitedById, DateTimeOffset now)
+    public void Resend(UserRole role, UserId invitedById, DateTimeOffset now)
     {
         if (Status != InvitationStatus.Pending)
         {
             throw InvitationErrors.NotPending();
         }
 
-        if (Sendings >= MaxSendings)
+        if (SendCount >= MaxSendCount)
         {
             throw InvitationErrors.SentTooOften();
         }
 
         (Role, InvitedById, ExpiresAt) = (role, invitedById, now + Lifetime);
-        Sendings++;
+        SendCount++;
         Raise(Sent(), now);
     }
 
@@ -97,12 +97,15 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         }
     }
 
-    /// <summary>Goes on only while a link of this sending is good.</summary>
+    /// <summary>Whether a link of this sending can be accepted.</summary>
+    public bool IsOpen(int sendCount, DateTimeOffset now) => IsPending(sendCount) && ExpiresAt > now;
+
+    /// <summary>Goes on only while a link of this sending is valid.</summary>
     /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
     /// <exception cref="GoneError">Its time is over.</exception>
-    public void RequireOpen(int sending, DateTimeOffset now)
+    public void RequireOpen(int sendCount, DateTimeOffset now)
     {
-        if (Status != InvitationStatus.Pending || sending != Sendings)
+        if (!IsPending(sendCount))
         {
             throw InvitationErrors.InvalidLink();
         }
@@ -114,17 +117,19 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     }
 
     /// <summary>Accepts it.</summary>
-    /// <param name="sending">Which sending is answered.</param>
+    /// <param name="sendCount">The sending whose link is used.</param>
     /// <param name="userId">Who they become.</param>
     /// <param name="now">When.</param>
     /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
     /// <exception cref="GoneError">Its time is over.</exception>
-    public void Accept(int sending, UserId userId, DateTimeOffset now)
+    public void Accept(int sendCount, UserId userId, DateTimeOffset now)
     {
-        RequireOpen(sending, now);
+        RequireOpen(sendCount, now);
         (Status, AcceptedAt, AcceptedById) = (InvitationStatus.Accepted, now, userId);
         Raise(new InvitationAccepted(Id, OrganizationId, userId), now);
     }
+
+    private bool IsPending(int sendCount) => Status == InvitationStatus.Pending && sendCount == SendCount;
 
     private InvitationSent Sent() => new(Id, OrganizationId, Email, Role, InvitedById, ExpiresAt);
 }

@@ -22,7 +22,7 @@ public static class InvitationErrors
         "token", FieldCodes.InvalidValue, "This invitation is not valid: it has been used or withdrawn, or the link is incomplete. Ask for a new one");
 
     /// <summary>Another mail would be one too many.</summary>
-    public static ConflictError SentTooOften() => new($"An invitation can be sent {Invitation.MaxSendings} times, and this one has been");
+    public static ConflictError SentTooOften() => new($"An invitation can be sent {Invitation.MaxSendCount} times, and this one has been");
 
     /// <summary>It has been answered or taken back.</summary>
     public static ConflictError NotPending() => new("Only a pending invitation can be sent again or revoked");

@@ -25,7 +25,7 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         await keys.DeleteExpiredAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var before = now - Retention;
-        await using var db = lease.Take(new SystemCaller());
+        await using var db = lease.Take(new SystemCallerContext());
         var (forgotten, unknown) = (now - SignInLimits.Memory, now - SignInLimits.KnownNetwork);
         await db.Set<SignInFailures>()
             .Where(row => row.LastAttemptAt < forgotten && (row.SucceededAt == null || row.SucceededAt < unknown)).ExecuteDeleteAsync(cancellationToken);

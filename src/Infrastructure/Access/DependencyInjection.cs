@@ -47,7 +47,7 @@ internal static class DependencyInjection
         services.AddScoped<IRecoveryCodes, RecoveryCodes>();
         services.AddScoped<IVerificationAttempts, VerificationAttempts>();
         services.AddSingleton<IQrCodes, QrCodes>();
-        services.AddScoped<ISecondFactorChallenges, SecondFactorChallenges>();
+        services.AddScoped<IMfaChallenges, MfaChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
         services.AddSingleton(ExternalSettings.Read(configuration));
@@ -65,7 +65,7 @@ internal static class DependencyInjection
         services.AddSingleton<ApiKeyUses>();
         services.AddSingleton<ApiKeyReader>();
         services.AddSingleton<IApiKeyReader>(provider => provider.GetRequiredService<ApiKeyReader>());
-        services.AddSingleton<ICallerRenewal>(provider => provider.GetRequiredService<ApiKeyReader>());
+        services.AddSingleton<IApiKeyCallerRefresher>(provider => provider.GetRequiredService<ApiKeyReader>());
         services.AddScoped<IApiKeyStore, ApiKeyStore>();
         services.AddHostedService<ApiKeyUseWriter>();
     }

@@ -18,9 +18,6 @@ internal static class AuditChanges
 
     private static readonly ConcurrentDictionary<IReadOnlyEntityType, IProperty[]> Audited = new();
 
-    /// <summary>The module of an entity: the last part of its namespace.</summary>
-    public static string ModuleOf(IReadOnlyEntityType type) => type.ClrType.Namespace!.Split('.')[^1];
-
     /// <summary>The entity's type as clients see it.</summary>
     public static string TypeOf(IReadOnlyEntityType type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ClrType.Name);
 

@@ -2,47 +2,79 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Auditing;
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CleanApi.Infrastructure.Auditing;
 
 /// <inheritdoc cref="IAuditTrail" />
 internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, TimeProvider clock) : IAuditTrail
 {
+    private readonly List<(string Action, IAggregateRoot Target)> pending = [];
+    private string? commandAction;
+    private bool hasFailure;
+
     /// <inheritdoc />
-    public void Record(string action, string module)
+    public void Begin(string? action) => commandAction = action;
+
+    /// <inheritdoc />
+    public void Record(IAggregateRoot target) => Record(
+        commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here."), target);
+
+    /// <inheritdoc />
+    public void Record(string action, IAggregateRoot target) => pending.Add((action, target));
+
+    /// <inheritdoc />
+    public void RecordFailure(string action, string targetType, string? targetId)
     {
-        db.ChangeTracker.DetectChanges();
-        var target = db.ChangeTracker.Entries<IAggregateRoot>()
-            .FirstOrDefault(entry => entry.State is EntityState.Added or EntityState.Modified && AuditChanges.ModuleOf(entry.Metadata) == module);
-        if (target is null)
-        {
-            return;
-        }
-
-        db.Add(Entry(action, AuditOutcome.Succeeded, AuditChanges.TypeOf(target.Metadata), target.Entity.PublicId, AuditChanges.Of(target)));
+        hasFailure = true;
+        db.Add(Entry(action, AuditOutcome.Denied, actor: null, targetType, targetId, AuditChanges.None));
     }
-
-    /// <inheritdoc />
-    public void RecordDone(string action, string targetType, string targetId) =>
-        db.Add(Entry(action, AuditOutcome.Succeeded, targetType, targetId, AuditChanges.None));
-
-    /// <inheritdoc />
-    public void RecordRefused(string action, string targetType, string? targetId) =>
-        db.Add(Entry(action, AuditOutcome.Denied, targetType, targetId, AuditChanges.None, isByCaller: false));
 
     /// <inheritdoc />
     public async Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken)
     {
         await using var own = lease.Take(context);
         await using var transaction = await own.Database.BeginTransactionAsync(cancellationToken);
-        own.Add(Entry(action, AuditOutcome.Denied, targetType: null, targetId, AuditChanges.None));
+        own.Add(Entry(action, AuditOutcome.Denied, context.Required.ActingUserId, targetType: null, targetId, AuditChanges.None));
         await own.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private AuditLog Entry(string action, AuditOutcome outcome, string? targetType, string? targetId, string changes, bool isByCaller = true)
+    /// <summary>Forgets what an attempt of a unit of work has recorded that is rolled back.</summary>
+    public void Reset()
+    {
+        pending.Clear();
+        hasFailure = false;
+    }
+
+    /// <summary>Adds the entries to what is about to be saved. The changes of tracked entities have been detected.</summary>
+    /// <exception cref="InvalidOperationException">An audited command has changed an aggregate and named no target.</exception>
+    public void Write()
+    {
+        if (commandAction is not null && pending.Count == 0 && !hasFailure && db.ChangeTracker.Entries<IAggregateRoot>().Any(IsChanged))
+        {
+            throw new InvalidOperationException($"The command {commandAction} has changed something and names no audit target: call IAuditTrail.Record.");
+        }
+
+        foreach (var (action, target) in pending)
+        {
+            var entry = db.Entry(target);
+            if (IsChanged(entry))
+            {
+                db.Add(Entry(
+                    action, AuditOutcome.Succeeded, context.Required.ActingUserId, AuditChanges.TypeOf(entry.Metadata), target.PublicId, AuditChanges.Of(entry)));
+            }
+        }
+
+        Reset();
+    }
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
+
+    private AuditLog Entry(string action, AuditOutcome outcome, UserId? actor, string? targetType, string? targetId, string changes)
     {
         var now = clock.GetUtcNow();
         var caller = context.Required;
@@ -50,8 +82,8 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         {
             Id = TypeId.New<AuditLogId>(now),
             OrganizationId = caller.OrganizationId,
-            ActorId = isByCaller ? caller.UserId : null,
-            ApiKeyId = caller.ApiKey?.Id,
+            ActorId = actor,
+            ApiKeyId = (caller as ApiKeyCaller)?.ApiKeyId,
             Action = action,
             Outcome = outcome,
             TargetType = targetType,

@@ -44,24 +44,24 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
         var users = people.Select((person, index) => User.CreateActive(
             organization.Id, EmailAddress.Parse(person.Email), person.Name, person.Role, now.AddDays(-index - 1))).ToList();
         var invited = Invitation.Send(organization.Id, EmailAddress.Parse(DemoPeople.InvitedTo(name)), UserRole.Member, users[0].Id, now);
-        services.GetRequiredService<ICallerContext>().Enter(new Caller(users[0].Id, organization.Id, UserRole.Admin));
-        await services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
-            async token =>
-            {
-                await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
-                await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
-                await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => OpenAccount(user, hash)), token);
-                await services.GetRequiredService<IRepository<Invitation>>().AddAsync(invited, token);
-                await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
-                return organization;
-            },
-            IsolationLevel.ReadCommitted,
-            cancellationToken);
+        await services.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(organization.Id, users[0].Id),
+            () => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+                async token =>
+                {
+                    await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
+                    await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
+                    await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => CreateAccount(user, hash)), token);
+                    await services.GetRequiredService<IRepository<Invitation>>().AddAsync(invited, token);
+                    await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
+                    return organization;
+                },
+                cancellationToken));
     }
 
-    private static Account OpenAccount(User user, string hash)
+    private static Account CreateAccount(User user, string hash)
     {
-        var account = Account.Open(user.Email, user.Id, user.OrganizationId, user.CreatedAt);
+        var account = Account.Create(user.Email, user.Id, user.OrganizationId, user.CreatedAt);
         account.SetPassword(hash, user.CreatedAt);
         return account;
     }

@@ -6,5 +6,9 @@ namespace CleanApi.Infrastructure.Invitations;
 
 internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
-    public void Configure(EntityTypeBuilder<Invitation> builder) => builder.ToTable("invitations", "invitations");
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations", "invitations");
+        builder.Property(invitation => invitation.SendCount).HasColumnName("sendings");
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class DatabaseStartup(Database database, DbContextLease lease) :
     // EF Core builds its model and its first query on first use: better now than in somebody's request.
     private async Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        await using var db = lease.Take(new SystemCaller());
+        await using var db = lease.Take(new SystemCallerContext());
         await db.Set<Domain.Users.User>().AsNoTracking().Select(user => user.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }

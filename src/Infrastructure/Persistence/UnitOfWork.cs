@@ -1,15 +1,16 @@
-using System.Data;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Common;
+using CleanApi.Infrastructure.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Polly;
 using Polly.Retry;
+using Polly;
+using System.Data;
 
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <inheritdoc cref="IUnitOfWork" />
-internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
+internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnitOfWork
 {
     private const int MaxRetries = 5;
     private const int MaxInsertions = 100;
@@ -35,7 +36,6 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         {
             await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
             var result = await work(token);
-            db.ChangeTracker.DetectChanges();
             await SaveAsync(token);
             await transaction.CommitAsync(token);
             return result;
@@ -47,9 +47,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         {
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
             var result = await work(token);
-            db.ChangeTracker.DetectChanges();
-            RequireInsertions();
-            await SaveAsync(token);
+            await SaveAsync(token, RequireInsertions);
             return result;
         }, work, cancellationToken);
 
@@ -68,12 +66,13 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
                 static async (state, token) =>
                 {
                     state.db.ChangeTracker.Clear();
-                    // Changes are looked for where they are needed, for the audit entry and before the save; EF Core would at each look at its entries.
+                    state.audit.Reset();
+                    // Changes are detected once, before the save; EF Core would at each look at its entries.
                     state.db.ChangeTracker.AutoDetectChangesEnabled = false;
                     state.db.Database.AutoSavepointsEnabled = false;
                     return await state.whole(token);
                 },
-                (db, whole),
+                (db, audit, whole),
                 cancellationToken);
         }
         finally
@@ -83,8 +82,11 @@ internal sealed class UnitOfWork(CleanApiDbContext db) : IUnitOfWork
         }
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    private async Task SaveAsync(CancellationToken cancellationToken, Action? check = null)
     {
+        db.ChangeTracker.DetectChanges();
+        audit.Write();
+        check?.Invoke();
         await db.SaveChangesAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {

@@ -16,8 +16,8 @@ internal static class OperationErrors
     private static string Denied(OperationFacts operation) => operation switch
     {
         { Access: RequiresPermissionAttribute rule } => rule.Denied,
-        { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonNeeded,
-        { IsSafe: true } => EnrolmentRule.Denied,
+        { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonRequired,
+        { IsSafe: true } => MfaEnrollmentRule.Denied,
         _ => SameOrigin.Refused().Message,
     };
 
@@ -38,7 +38,7 @@ internal static class OperationErrors
         // Also a request that changes something and is authenticated by a cookie, when it comes from another origin; an API key where a person is needed; and
         // nearly everything, for those who have yet to set up a second factor.
         if (operation.Access is RequiresPermissionAttribute or AuthenticatedOnlyAttribute { ForApiKeys: false }
-            || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedWhileEnrolling)))
+            || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedBeforeMfaEnrollment)))
         {
             yield return ErrorCodes.Authorization;
         }

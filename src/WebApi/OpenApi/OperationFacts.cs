@@ -18,7 +18,7 @@ internal sealed class OperationFacts
         Metadata = operation.ActionDescriptor.EndpointMetadata;
         var request = action is null ? null : OperationRequests.Of(action, operationId);
         Access = request is null ? null : RequestAccess.Of(request);
-        IsAllowedWhileEnrolling = request is null || EnrolmentRule.Allows(request);
+        IsAllowedBeforeMfaEnrollment = request is null || MfaEnrollmentRule.Allows(request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);
@@ -41,7 +41,7 @@ internal sealed class OperationFacts
     public RequestAccessAttribute? Access { get; }
 
     /// <summary>Whether it is also for callers who have yet to set up a second factor that they need.</summary>
-    public bool IsAllowedWhileEnrolling { get; }
+    public bool IsAllowedBeforeMfaEnrollment { get; }
 
     public bool IsAction { get; }
 

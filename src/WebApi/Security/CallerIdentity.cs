@@ -12,5 +12,5 @@ internal sealed class CallerIdentity(Caller caller, string scheme) : ClaimsIdent
     public Caller Caller { get; } = caller;
 
     /// <summary>The user's id.</summary>
-    public override string Name => Caller.UserId.ToString();
+    public override string Name => Caller.ActingUserId?.ToString() ?? "";
 }

@@ -5,21 +5,17 @@ namespace CleanApi.WebApi.Security;
 
 /// <summary>The caller of the present HTTP request, as the authentication handler found them.</summary>
 /// <param name="accessor">Finds the request.</param>
-internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : ICallerContext
+internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerContext
 {
     private const int MaxUserAgentLength = 500;
 
-    private Caller? entered;
     private RequestOrigin? origin;
 
     /// <inheritdoc />
-    public Caller? Caller => entered ?? (accessor.HttpContext?.User.Identity as CallerIdentity)?.Caller;
+    public override RequestOrigin Origin => origin ??= Read(accessor.HttpContext);
 
     /// <inheritdoc />
-    public RequestOrigin Origin => origin ??= Read(accessor.HttpContext);
-
-    /// <inheritdoc />
-    public void Enter(Caller caller) => entered = caller;
+    protected override Caller? Authenticated => (accessor.HttpContext?.User.Identity as CallerIdentity)?.Caller;
 
     private static RequestOrigin Read(HttpContext? http)
     {

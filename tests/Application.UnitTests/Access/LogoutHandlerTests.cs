@@ -16,7 +16,7 @@ public sealed class LogoutHandlerTests
     private readonly IRepository<Session> sessions = Substitute.For<IRepository<Session>>();
     private readonly ISessionStore store = Substitute.For<ISessionStore>();
     private readonly TestCaller caller = new(UserRole.Member);
-    private readonly Session session = Session.Open(
+    private readonly Session session = Session.Create(
         TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, TimeSpan.FromDays(7), null, null, Clock.Now.AddDays(-1));
 
     public LogoutHandlerTests() =>
@@ -28,7 +28,7 @@ public sealed class LogoutHandlerTests
         SignedIn();
         await LogoutAsync();
         (session.RevokedAt, session.RevokedReason).Should().Be((Clock.Now, SessionEndReason.SignedOut));
-        await store.Received(1).HoldAsync(session.Id, Arg.Any<CancellationToken>());
+        await store.Received(1).LockForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LogoutHandlerTests
     public async Task A_caller_without_a_session_has_nothing_to_end()
     {
         await LogoutAsync();
-        await store.DidNotReceiveWithAnyArgs().HoldAsync(default, default);
+        await store.DidNotReceiveWithAnyArgs().LockForUpdateAsync(default, default);
     }
 
     private void SignedIn() => caller.Enter(new Caller(TestCaller.Self, TestCaller.Organization, UserRole.Member, session.Id, session.Stamp));

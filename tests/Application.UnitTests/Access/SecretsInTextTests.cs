@@ -32,7 +32,7 @@ public sealed class SecretsInTextTests
         new ReplacePassword(Secret, Clock.Now, "Ada", EndOtherSessions: true),
         new AccessToken(Secret, TimeSpan.Zero),
         new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now)),
-        new SecondFactorChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
+        new MfaChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
         new OpenSession(TypeId.New<AccountId>(Clock.Now), new SignInProof(SignInMethod.Password), Secret),
         new AcceptInvitation(Secret, "Ada", Secret),
         new JoinByInvitation(TypeId.New<InvitationId>(Clock.Now), 1, Secret, "Ada", Secret),

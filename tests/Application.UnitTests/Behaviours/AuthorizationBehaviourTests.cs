@@ -116,7 +116,7 @@ public sealed class AuthorizationBehaviourTests
     public async Task What_a_marked_request_sends_is_part_of_it_and_what_comes_after_it_is_not()
     {
         var caller = new TestCaller(UserRole.Admin);
-        caller.Enter(caller.Caller! with { IsRestricted = true });
+        caller.Enter(caller.Caller! with { MfaEnrollmentRequired = true });
         (await Behaviour<Enrolling>(caller).Handle(
             new Enrolling(), () => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("inner"), CancellationToken.None), CancellationToken.None)).Should().Be("inner");
         await FluentActions.Awaiting(() => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("after"), CancellationToken.None))
@@ -133,7 +133,7 @@ public sealed class AuthorizationBehaviourTests
         var caller = new TestCaller(role);
         if (isRestricted)
         {
-            caller.Enter(caller.Caller! with { IsRestricted = true });
+            caller.Enter(caller.Caller! with { MfaEnrollmentRequired = true });
         }
 
         var behaviour = Behaviour<TRequest>(caller);
@@ -149,7 +149,7 @@ public sealed class AuthorizationBehaviourTests
     private sealed record Signed : ICommand<string>;
 
     [AuthenticatedOnly("Probe")]
-    [AllowedWhileEnrolling]
+    [AllowedBeforeMfaEnrollment]
     private sealed record Enrolling : ICommand<string>;
 
     [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]

@@ -22,7 +22,7 @@ public abstract class UserHandlerTest
 
     private protected TestCaller Caller { get; private set; } = new(UserRole.Admin);
 
-    private protected UserEditor Editor => new(Users, Caller, Sender, Clock.Instance);
+    private protected UserUpdateService Editor => new(Users, Caller, Sender, Clock.Instance);
 
     /// <summary>Stores a user; nobody else is there.</summary>
     private protected User Stored(UserRole role = UserRole.Member, int otherActiveAdmins = 0)

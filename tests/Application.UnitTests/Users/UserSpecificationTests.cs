@@ -16,29 +16,29 @@ public sealed class UserSpecificationTests
         deactivated.Deactivate(TestCaller.Self, 1, Clock.Now);
         var invited = User.Create(TestCaller.Organization, EmailAddress.Parse("i@acme.test"), "Invited", UserRole.Admin, Clock.Now);
         var (self, other) = (People.User(UserRole.Admin), People.User(UserRole.Admin));
-        new OtherActiveAdmins(self.Id).Evaluate([self, other, deactivated, invited, People.User(UserRole.Member)]).Should().Equal(other);
+        new OtherActiveAdminsSpec(self.Id).Evaluate([self, other, deactivated, invited, People.User(UserRole.Member)]).Should().Equal(other);
     }
 
     [Fact]
     public void One_user_is_found_by_id()
     {
         var user = People.User();
-        new UserToEdit(user.Id).Evaluate([People.User(), user]).Should().Equal(user);
-        new UserById(user.Id).Evaluate([People.User(), user]).Should().ContainSingle().Which.Id.Should().Be(user.Id);
+        new TrackedUserByIdSpec(user.Id).Evaluate([People.User(), user]).Should().Equal(user);
+        new UserByIdSpec(user.Id).Evaluate([People.User(), user]).Should().ContainSingle().Which.Id.Should().Be(user.Id);
     }
 
     [Fact]
     public void Several_are_found_by_their_ids()
     {
         User[] users = [People.User(), People.User(), People.User()];
-        new UsersByIds([users[2].Id, users[0].Id]).Evaluate(users).Select(user => user.Id).Should().Equal(users[0].Id, users[2].Id);
+        new UsersByIdsSpec([users[2].Id, users[0].Id]).Evaluate(users).Select(user => user.Id).Should().Equal(users[0].Id, users[2].Id);
     }
 
     [Fact]
     [Trait("Requirement", "R18")]
     public void What_is_only_read_is_not_tracked_and_what_is_edited_is()
     {
-        (new UserById(TestCaller.Self).AsNoTracking, new UsersByIds([]).AsNoTracking, new UsersPage(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
-        new UserToEdit(TestCaller.Self).AsNoTracking.Should().BeFalse();
+        (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new UsersPage(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
+        new TrackedUserByIdSpec(TestCaller.Self).AsNoTracking.Should().BeFalse();
     }
 }

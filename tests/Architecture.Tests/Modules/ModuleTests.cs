@@ -42,7 +42,7 @@ public sealed class ModuleTests
 
     [Theory]
     [InlineData("using CleanApi.Domain.Users;", "private readonly User user;", "User")]
-    [InlineData("using CleanApi.Application.Users;", "new UserById(id)", "UserById")]
+    [InlineData("using CleanApi.Application.Users;", "new UserByIdSpec(id)", "UserByIdSpec")]
     [InlineData("", "Users.User user", "User")]
     [InlineData("", "CleanApi.Domain.Users.UserId id", "UserId")]
     [InlineData("using CleanApi.Domain.Users;", "UserRole.Admin", "UserRole")]

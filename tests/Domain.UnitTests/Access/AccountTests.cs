@@ -11,7 +11,7 @@ public sealed class AccountTests
     private static readonly UserId User = TypeId.New<UserId>(Now);
     private static readonly OrganizationId Organization = TypeId.New<OrganizationId>(Now);
 
-    private readonly Account account = Account.Open(EmailAddress.Parse("ada@acme.test"), User, Organization, Now);
+    private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), User, Organization, Now);
 
     [Fact]
     public void A_new_account_is_one_user_and_has_no_password()

@@ -12,7 +12,7 @@ public sealed class AccountTotpTests
     private static readonly UserId User = TypeId.New<UserId>(Now);
     private static readonly byte[] Sealed = [1, 2, 3];
 
-    private readonly Account account = Account.Open(EmailAddress.Parse("ada@acme.test"), User, TypeId.New<OrganizationId>(Now), Now);
+    private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), User, TypeId.New<OrganizationId>(Now), Now);
 
     [Fact]
     public void What_was_begun_can_be_confirmed_for_15_minutes()

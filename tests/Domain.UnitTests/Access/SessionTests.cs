@@ -31,10 +31,10 @@ public sealed class SessionTests
     public void Access_tokens_expire_without_ending_it()
     {
         var session = Open();
-        session.ExpireAccessTokens();
+        session.InvalidateAccessTokens();
         (session.Stamp, session.RevokedAt).Should().Be((2, null));
     }
 
-    private static Session Open(string? userAgent = null) => Session.Open(
+    private static Session Open(string? userAgent = null) => Session.Create(
         TypeId.New<AccountId>(Now), TypeId.New<UserId>(Now), TypeId.New<OrganizationId>(Now), TimeSpan.FromDays(7), "127.0.0.1", userAgent, Now);
 }

@@ -41,7 +41,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     [Fact]
     public async Task A_token_of_somebody_who_has_to_set_up_a_second_factor_says_so()
     {
-        var caller = Ada with { IsRestricted = true };
+        var caller = Ada with { MfaEnrollmentRequired = true };
         var token = await IssueAsync(caller);
         ((bool)TokenForge.Part(token, 1)["restricted"]!).Should().BeTrue();
         (await ReadAsync(token)).Should().Be(caller);

@@ -22,8 +22,8 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     {
         var token = await IssueAsync();
         (await FindAsync(token)).Should().Be(new OneTimeTokenContent(null, Payload));
-        (await TakeAsync(token)).Should().Be(new OneTimeTokenContent(null, Payload));
-        (await TakeAsync(token)).Should().BeNull();
+        (await ConsumeAsync(token)).Should().Be(new OneTimeTokenContent(null, Payload));
+        (await ConsumeAsync(token)).Should().BeNull();
         (await FindAsync(token)).Should().BeNull();
     }
 
@@ -31,7 +31,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     public async Task Of_many_at_once_one_has_it()
     {
         var token = await IssueAsync();
-        var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TakeAsync(token)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ConsumeAsync(token)));
         taken.Count(content => content is not null).Should().Be(1);
     }
 
@@ -41,10 +41,10 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
         var token = await IssueAsync();
         await FluentActions.Awaiting(() => InAsync<OneTimeTokenContent?>(async tokens =>
         {
-            (await tokens.TakeAsync(Purpose, token, CancellationToken.None)).Should().NotBeNull();
+            (await tokens.ConsumeAsync(Purpose, token, CancellationToken.None)).Should().NotBeNull();
             throw new InvalidOperationException("The rest of the command failed");
         })).Should().ThrowAsync<InvalidOperationException>();
-        (await TakeAsync(token)).Should().NotBeNull();
+        (await ConsumeAsync(token)).Should().NotBeNull();
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
         (await FindAsync(token)).Should().NotBeNull();
         Clock.Advance(TimeSpan.FromSeconds(1));
         (await FindAsync(token)).Should().BeNull();
-        (await TakeAsync(token)).Should().BeNull();
+        (await ConsumeAsync(token)).Should().BeNull();
     }
 
     [Theory]
@@ -67,15 +67,15 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     public async Task What_was_never_issued_is_none(string? token)
     {
         (await FindAsync(token)).Should().BeNull();
-        (await TakeAsync(token)).Should().BeNull();
+        (await ConsumeAsync(token)).Should().BeNull();
     }
 
     [Fact]
     public async Task For_something_else_it_is_none()
     {
         var token = await IssueAsync();
-        (await InAsync(tokens => tokens.TakeAsync(OneTimeTokenPurpose.ResetPassword, token, CancellationToken.None))).Should().BeNull();
-        (await TakeAsync(token)).Should().NotBeNull();
+        (await InAsync(tokens => tokens.ConsumeAsync(OneTimeTokenPurpose.ResetPassword, token, CancellationToken.None))).Should().BeNull();
+        (await ConsumeAsync(token)).Should().NotBeNull();
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
 
         await InAsync(async tokens =>
         {
-            await tokens.WithdrawAsync(Purpose, Subject, CancellationToken.None);
+            await tokens.RevokeAsync(Purpose, Subject, CancellationToken.None);
             return true;
         });
         (await InAsync(tokens => tokens.NewestAsync(Purpose, Subject, CancellationToken.None))).Should().BeNull();
-        (await TakeAsync(newer)).Should().BeNull();
+        (await ConsumeAsync(newer)).Should().BeNull();
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
         var account = (await FindAsync(first))!.AccountId!.Value;
         await InAsync(async tokens =>
         {
-            await tokens.WithdrawAsync(Purpose, account, CancellationToken.None);
+            await tokens.RevokeAsync(Purpose, account, CancellationToken.None);
             return true;
         });
         (await FindAsync(first)).Should().BeNull();
@@ -148,7 +148,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
         return await InAsync(tokens => Task.FromResult(tokens.Issue(Purpose, Hour, account)));
     }
 
-    private Task<OneTimeTokenContent?> TakeAsync(string? token) => InAsync(tokens => tokens.TakeAsync(Purpose, token, CancellationToken.None));
+    private Task<OneTimeTokenContent?> ConsumeAsync(string? token) => InAsync(tokens => tokens.ConsumeAsync(Purpose, token, CancellationToken.None));
 
     private Task<OneTimeTokenContent?> FindAsync(string? token) => InAsync(tokens => tokens.FindAsync(Purpose, token, CancellationToken.None));
 

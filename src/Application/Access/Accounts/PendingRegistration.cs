@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 public sealed record PendingRegistration(string OrganizationName, string Name, string Email, string PasswordHash)
 {
     /// <summary>Nobody's, for what is stored so that a stranger sees no difference.</summary>
-    internal static readonly PendingRegistration Nobodys = new("", "", "", "");
+    internal static readonly PendingRegistration None = new("", "", "", "");
 
     /// <summary>As the payload of a token.</summary>
     internal string ToPayload() => JsonSerializer.Serialize(this);

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
@@ -9,6 +10,7 @@ namespace CleanApi.Application.Access;
 /// The one mail that whoever registers, or asks for the link again, gets. Whichever it is, the same is stored: one token and one mail. A token that nobody
 /// is to use is given to nobody, and is found by nothing.
 /// </summary>
+[Service]
 internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbox, SiteAddress site)
 {
     /// <summary>Adds the mail, and the token whose link it holds.</summary>
@@ -22,7 +24,7 @@ internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbo
             OneTimeTokenPurpose.VerifyEmail,
             LinkLifetimes.VerifyEmail,
             subject: pending is null ? null : email.Value,
-            payload: (pending ?? PendingRegistration.Nobodys).ToPayload());
+            payload: (pending ?? PendingRegistration.None).ToPayload());
         outbox.Add(pending is not null
             ? new VerifyEmailMail(email, pending.Name, pending.OrganizationName, site.Link(PagePaths.VerifyEmail, token))
             : isKnown

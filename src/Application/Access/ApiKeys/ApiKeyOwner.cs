@@ -1,23 +1,24 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>The caller as the owner of keys.</summary>
-internal sealed class ApiKeyOwner(IApiKeyStore store, IRepository<ApiKey> keys, ICallerContext context, ISender sender, TimeProvider clock)
+[Service]
+internal sealed class ApiKeyOwner(IApiKeyStore store, IRepository<ApiKey> keys, ICallerContext context, IUserDirectory users, TimeProvider clock)
 {
     /// <summary>Whether the caller may see a key: their own, or with the permission for everybody's.</summary>
-    public static bool Sees(Caller caller, UserId owner) => owner == caller.UserId || caller.Has(Permissions.ApiKeysManageAll);
+    public static bool Sees(Caller caller, UserId owner) => owner == caller.ActingUserId || caller.Has(Permissions.ApiKeysManageAll);
 
     /// <summary>A key that the caller may see, to change it.</summary>
     /// <exception cref="NotFoundError">There is none, or it is another's.</exception>
     public async Task<ApiKey> LoadAsync(ApiKeyId id, CancellationToken cancellationToken) =>
-        await keys.SingleOrDefaultAsync(new ApiKeyById(id), cancellationToken) is { } key && Sees(context.Required, key.UserId)
+        await keys.SingleOrDefaultAsync(new ApiKeyByIdSpec(id), cancellationToken) is { } key && Sees(context.Required, key.UserId)
             ? key
             : throw AccessErrors.ApiKeyNotFound(id);
 
@@ -25,14 +26,14 @@ internal sealed class ApiKeyOwner(IApiKeyStore store, IRepository<ApiKey> keys, 
     /// <exception cref="ConflictError">They have as many as anybody may have.</exception>
     public async Task<UserRole> MakeRoomAsync(CancellationToken cancellationToken)
     {
-        var owner = context.Required.UserId;
-        await store.HoldOwnerAsync(owner, cancellationToken);
-        if (await sender.Send(new GetSignInState(owner), cancellationToken) is not { Status: UserStatus.Active } user)
+        var owner = context.RequiredUserId;
+        await store.LockOwnerForUpdateAsync(owner, cancellationToken);
+        if (await users.FindAsync(owner, cancellationToken) is not { Status: UserStatus.Active } user)
         {
             throw AccessErrors.InvalidToken();
         }
 
-        return await keys.CountAsync(new LiveApiKeysOfUser(owner, clock.GetUtcNow()), cancellationToken) < ApiKey.MaxLiveKeys
+        return await keys.CountAsync(new LiveApiKeysByUserSpec(owner, clock.GetUtcNow()), cancellationToken) < ApiKey.MaxLiveKeys
             ? user.Role
             : throw new ConflictError($"Nobody can have more than {ApiKey.MaxLiveKeys} keys at a time");
     }

@@ -9,5 +9,5 @@ public interface IApiKeyReader
     /// The caller behind a key; null when it is none of ours, revoked, expired, or its owner may not sign in. What is known of a key is kept in memory; whether
     /// it still holds is asked by the first statement to the database.
     /// </summary>
-    ValueTask<Caller?> ReadAsync(string key, CancellationToken cancellationToken);
+    ValueTask<ApiKeyCaller?> ReadAsync(string key, CancellationToken cancellationToken);
 }

@@ -9,8 +9,8 @@ public interface IApiKeyStore
     /// Holds a person's account until the transaction ends, so that whoever changes their role or locks them out waits for the new key, or the key waits and
     /// sees the change. Also a serializable transaction that has begun already notices: the row is written, not only locked.
     /// </summary>
-    Task HoldOwnerAsync(UserId userId, CancellationToken cancellationToken);
+    Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>Has all instances look a person's keys up again, because their role or status is another.</summary>
-    Task OutdateAsync(UserId userId, CancellationToken cancellationToken);
+    Task InvalidateAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -1,12 +1,14 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Access;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using CleanApi.Application.Common.Persistence;
-using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>Begins at a provider, whether to sign in or to link: state, nonce and code verifier are made, and tied to the browser.</summary>
+[Service]
 internal sealed class ExternalSignInStarter(IExternalProviders providers, IOneTimeTokens tokens, IUnitOfWork unitOfWork)
 {
     private const int SecretLength = 43;

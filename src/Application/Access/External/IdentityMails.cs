@@ -1,14 +1,15 @@
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>Tells people what they can sign in with now, in case it was not them who changed it.</summary>
-internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox mails, SiteAddress site, ICallerContext context, ISender sender)
+[Service]
+internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox mails, SiteAddress site, ICallerContext context, IUserDirectory users)
 {
     private string SignInLink => site.Page(PagePaths.SignIn);
 
@@ -21,7 +22,7 @@ internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox ma
         mails.Add(new IdentityUnlinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
 
     private async Task<string> NameAsync(CancellationToken cancellationToken) =>
-        (await sender.Send(new GetSignInState(context.Required.UserId), cancellationToken))?.Name ?? "";
+        (await users.FindAsync(context.RequiredUserId, cancellationToken))?.Name ?? "";
 
     // One that is not set up any more is told by the name that it had in the settings.
     private string DisplayName(string provider) => providers.All.FirstOrDefault(candidate => candidate.Name == provider)?.DisplayName ?? provider;

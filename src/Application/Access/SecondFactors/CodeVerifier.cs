@@ -1,21 +1,51 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Finds out whether a code is right, and uses it up. Which kind it is, its form tells.</summary>
-internal sealed class CodeVerifier(TotpSecrets secrets, IAccountStore accounts, ISender sender, TimeProvider clock)
+/// <summary>Verifies a code and uses it up; its form tells whether it is an authenticator app's or a recovery code.</summary>
+[Service]
+internal sealed class CodeVerifier(
+    TotpSecrets secrets,
+    IAccountStore store,
+    IRepository<Account> accounts,
+    IRecoveryCodes codes,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    TimeProvider clock)
 {
-    /// <summary>Whether it is a code of the account's authenticator app, or one of its recovery codes, that nobody has used.</summary>
+    private const string RecoveryCodeAction = "mfa.recovery_code_used";
+
+    /// <summary>Whether it is an unused code of the account's authenticator app, or one of its recovery codes. Atomic: of concurrent calls one succeeds.</summary>
     public async Task<bool> IsRightAsync(VerificationData account, string code, CancellationToken cancellationToken)
     {
         if (RecoveryCodeText.TryParse(code, out var recoveryCode))
         {
-            return await sender.Send(new UseRecoveryCode(account.AccountId, recoveryCode), cancellationToken);
+            return await unitOfWork.ExecuteAsync(
+                cancellation => ConsumeRecoveryCodeAsync(account.AccountId, recoveryCode, cancellation), cancellationToken);
         }
 
         return account is { EncryptedTotpSecret: { } encrypted, TotpConfirmedAt: { } confirmedAt }
             && secrets.Match(account.AccountId, encrypted, code, clock.GetUtcNow()) is { } timeStep
-            && await accounts.UseTimeStepAsync(account.AccountId, confirmedAt, timeStep, cancellationToken);
+            && await store.ConsumeTimeStepAsync(account.AccountId, confirmedAt, timeStep, cancellationToken);
+    }
+
+    private async Task<bool> ConsumeRecoveryCodeAsync(AccountId accountId, string code, CancellationToken cancellationToken)
+    {
+        if (!await codes.UseAsync(accountId, code, cancellationToken)
+            || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) is not { } account)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        account.UseRecoveryCode(now);
+        audit.Record(RecoveryCodeAction, account);
+        mails.Add(new SecurityNoticeMail(account.Email, "A recovery code was used for your account", now));
+        return true;
     }
 }

@@ -1,13 +1,14 @@
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Organizations;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What holds when a second factor is removed. The account has to be held: of two that are removed at the same time, one is still there for the other.</summary>
-internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes codes, ISender sender)
+/// <summary>The rule about removing a second factor. The account has to be locked: of two concurrent removals, the second one sees the first.</summary>
+[Service]
+internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes codes, IOrganizationService organizations)
 {
     /// <summary>With the last factor go the recovery codes, which stand in for one.</summary>
     /// <param name="accountId">Whose.</param>
@@ -23,7 +24,7 @@ internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes code
             return;
         }
 
-        if ((await sender.Send(new GetOrganization(), cancellationToken)).RequireSecondFactor)
+        if ((await organizations.GetAsync(cancellationToken)).RequireSecondFactor)
         {
             throw AccessErrors.LastFactor();
         }

@@ -1,9 +1,11 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>TOTP secrets as they are stored: encrypted, readable under the account that they belong to only.</summary>
+[Service]
 internal sealed class TotpSecrets(ISecretProtector protector)
 {
     private const string Purpose = "totp";

@@ -9,5 +9,5 @@ public interface IAccessTokenReader
     /// The caller that a token names; null when it is not one of ours, not an access token, or not valid now. Whether the session still lives is asked
     /// by the first statement to the database.
     /// </summary>
-    ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken);
+    ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken);
 }

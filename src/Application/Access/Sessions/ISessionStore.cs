@@ -7,10 +7,10 @@ namespace CleanApi.Application.Access;
 public interface ISessionStore
 {
     /// <summary>Keeps others from changing a session until the transaction ends.</summary>
-    Task HoldAsync(SessionId id, CancellationToken cancellationToken);
+    Task LockForUpdateAsync(SessionId id, CancellationToken cancellationToken);
 
     /// <summary>Keeps others from changing a user's sessions, and from signing in as the user, until the transaction ends.</summary>
-    Task HoldAllAsync(UserId userId, CancellationToken cancellationToken);
+    Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>Notes that a session was used; false when it has ended.</summary>
     Task<bool> TouchAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);

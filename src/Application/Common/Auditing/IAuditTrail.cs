@@ -1,22 +1,31 @@
+using CleanApi.Domain.Common;
+
 namespace CleanApi.Application.Common.Auditing;
 
-/// <summary>Writes the audit log.</summary>
+/// <summary>
+/// Writes the audit log. The unit of work adds the entries to what it saves, whoever opened it: an entry and what it tells of are stored together or not at
+/// all. An aggregate that has not changed leaves no entry.
+/// </summary>
 public interface IAuditTrail
 {
-    /// <summary>Adds an entry about the aggregates that have changed since the transaction began; it is saved with them, or not at all.</summary>
-    /// <param name="action">What was done.</param>
-    /// <param name="module">The module whose aggregate is the target.</param>
-    void Record(string action, string module);
+    /// <summary>Begins a command: the action of its entry (<see cref="AuditedAttribute"/>); null for a command without one.</summary>
+    void Begin(string? action);
 
-    /// <summary>Adds an entry about one thing of several that a command has changed; saved with them.</summary>
-    void RecordDone(string action, string targetType, string targetId);
+    /// <summary>Names the target of the command; its entry tells what has changed of the aggregate.</summary>
+    /// <exception cref="InvalidOperationException">The command has no action.</exception>
+    void Record(IAggregateRoot target);
 
-    /// <summary>Adds an entry about an attempt that was refused, of which nobody knows who made it; saved with the unit of work.</summary>
+    /// <summary>Adds an entry under an action of its own: for what a command does besides, or instead.</summary>
+    /// <param name="action">Lower-case words with a dot: <c>session.ended</c>.</param>
+    /// <param name="target">The aggregate that has changed.</param>
+    void Record(string action, IAggregateRoot target);
+
+    /// <summary>Adds an entry about an attempt of an unknown actor that failed.</summary>
     /// <param name="action">What was tried.</param>
     /// <param name="targetType">The kind of thing that it was tried on.</param>
-    /// <param name="targetId">The thing; null where there is none.</param>
-    void RecordRefused(string action, string targetType, string? targetId);
+    /// <param name="targetId">Its id; null where there is none.</param>
+    void RecordFailure(string action, string targetType, string? targetId);
 
-    /// <summary>Writes that an attempt was refused, on a connection of its own: the refused transaction leaves nothing.</summary>
+    /// <summary>Stores that the caller was denied, on a connection of its own: the denied transaction leaves nothing.</summary>
     Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken);
 }

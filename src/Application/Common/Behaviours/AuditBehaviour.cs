@@ -4,18 +4,13 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Adds what a command did to the audit log, in the command's own transaction.</summary>
+/// <summary>Tells the audit trail which command runs. The unit of work writes the entry, also for commands that manage their transactions themselves.</summary>
 internal sealed class AuditBehaviour<TRequest, TResponse>(IAuditTrail audit) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        var response = await next();
-        if (AuditPolicy.For<TRequest>.Action is { } action)
-        {
-            audit.Record(action, AuditPolicy.For<TRequest>.Module);
-        }
-
-        return response;
+        audit.Begin(AuditAction.Of<TRequest>());
+        return next();
     }
 }

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Lets a request through only for callers that its type names. A refused command is written to the audit log.</summary>
+/// <summary>Authorizes the caller by the rule on the request's type. A denied command is audited.</summary>
 internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit, ICallerCheck check)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
@@ -16,36 +16,33 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         {
             AllowAnonymousAttribute => next(),
             _ when context.Caller is null => throw new AuthenticationError(),
-            _ when !EnrolmentRule.LetsIn<TRequest>(context.Caller) => DenyAsync(EnrolmentRule.Denied, request, cancellationToken),
-            AuthenticatedOnlyAttribute { ForApiKeys: false } when context.Caller.ApiKey is not null =>
-                DenyAsync(AuthenticatedOnlyAttribute.PersonNeeded, request, cancellationToken),
-            AuthenticatedOnlyAttribute => Go(next),
-            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => Go(next),
+            _ when !MfaEnrollmentRule.Allows<TRequest>(context.Caller) => DenyAsync(MfaEnrollmentRule.Denied, request, cancellationToken),
+            AuthenticatedOnlyAttribute { ForApiKeys: false } when context.Caller is not UserCaller =>
+                DenyAsync(AuthenticatedOnlyAttribute.PersonRequired, request, cancellationToken),
+            AuthenticatedOnlyAttribute => next(),
+            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
             RequiresPermissionAttribute rule => DenyAsync(rule.Denied, request, cancellationToken),
             _ => throw new AuthorizationError(),
         };
 
-    private Task<TResponse> Go(RequestHandlerDelegate<TResponse> next) =>
-        context.Caller!.IsRestricted ? EnrolmentRule.WithinAsync(() => next()) : next();
-
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
-        var isSelf = request is IAboutUser about && about.Id == caller.UserId;
-        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf && MayBeSelf(caller);
+        var isSelf = request is IAboutUser about && about.Id == caller.ActingUserId;
+        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf && IsAllowedForSelf(caller);
     }
 
-    // A key changes nothing that its scopes do not name, not even its owner; whose it is, it may know.
-    private static bool MayBeSelf(Caller caller) => caller.ApiKey is null || typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>));
+    // A key changes nothing that its scopes do not name, not even its owner; it may read whose it is.
+    private static bool IsAllowedForSelf(Caller caller) => caller is UserCaller || typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>));
 
     private async Task<TResponse> DenyAsync(string message, TRequest request, CancellationToken cancellationToken)
     {
-        if (AuditPolicy.For<TRequest>.Action is { } action)
+        if (AuditAction.Of<TRequest>() is { } action)
         {
             await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
         }
         else
         {
-            // The role may be another by now: then the credential is outdated, which a client can mend, and not too weak, which it cannot.
+            // The role may have changed: then the credential is outdated, which a client can mend by a refresh, and not too weak, which it cannot.
             await check.RequireLiveAsync(cancellationToken);
         }
 

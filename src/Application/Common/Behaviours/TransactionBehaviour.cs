@@ -6,7 +6,10 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>One transaction around a command: its effects, its audit entry and its events are stored together or not at all.</summary>
+/// <summary>
+/// One transaction around a command: its effects, its audit entry and its events are stored together or not at all. A command with
+/// <see cref="ManagesTransactionAttribute"/> opens its units of work itself.
+/// </summary>
 internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
@@ -15,6 +18,10 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unit
 
     private static readonly bool InsertsOnly = typeof(TRequest).IsDefined(typeof(InsertsOnlyAttribute), inherit: false);
 
+    private static readonly bool ManagesTransaction = typeof(TRequest).IsDefined(typeof(ManagesTransactionAttribute), inherit: false);
+
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        InsertsOnly ? unitOfWork.InsertAsync(_ => next(), cancellationToken) : unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
+        ManagesTransaction ? next()
+        : InsertsOnly ? unitOfWork.InsertAsync(_ => next(), cancellationToken)
+        : unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
 }

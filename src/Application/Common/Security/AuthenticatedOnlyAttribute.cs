@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>For every caller who has signed in, whatever their role.</summary>
+/// <summary>For every authenticated caller, whatever their role.</summary>
 /// <param name="why">The reason.</param>
 public sealed class AuthenticatedOnlyAttribute(string why) : RequestAccessAttribute
 {
-    /// <summary>What a program is told that sends an API key where a person is needed.</summary>
-    public const string PersonNeeded = "A person has to be signed in for this";
+    /// <summary>The message for an API key where a person has to be signed in.</summary>
+    public const string PersonRequired = "A person has to be signed in for this";
 
     /// <summary>The reason.</summary>
     public string Why { get; } = why;

@@ -1,28 +1,29 @@
-using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Who sends a request, as a verified credential says.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="OrganizationId">The user's organization: the tenant of all that follows.</param>
-/// <param name="Role">The user's role when the credential was issued; a later change makes the credential invalid.</param>
-/// <param name="SessionId">The session that the credential belongs to; null for callers without one (jobs).</param>
-/// <param name="SessionStamp">The session's stamp when the credential was issued.</param>
-public sealed record Caller(UserId UserId, OrganizationId OrganizationId, UserRole Role, SessionId? SessionId = null, int SessionStamp = 0)
+/// <summary>
+/// Who sends a request, as a verified credential says. A closed hierarchy: what depends on the kind of caller goes through <see cref="Match"/>, so that a new
+/// kind does not compile until every place has decided about it. An anonymous request has no caller.
+/// </summary>
+public abstract record Caller
 {
-    /// <summary>
-    /// Whether the caller's organization requires a second factor that they have not set up: then only what <see cref="AllowedWhileEnrollingAttribute"/> marks.
-    /// </summary>
-    public bool IsRestricted { get; init; }
+    private protected Caller(OrganizationId organizationId) => OrganizationId = organizationId;
 
-    /// <summary>The API key that the caller's program sends; null for people and jobs.</summary>
-    public ApiKeyGrant? ApiKey { get; init; }
+    /// <summary>The tenant of everything that the caller reads and writes.</summary>
+    public OrganizationId OrganizationId { get; }
 
-    /// <summary>Whether effects outside of the data, as mail to people, are meant: false for a test key.</summary>
-    public bool IsLive => ApiKey is not { Mode: ApiKeyMode.Test };
+    /// <summary>The user on whose behalf the caller acts; null for a job of the program itself.</summary>
+    public abstract UserId? ActingUserId { get; }
 
-    /// <summary>Whether the caller's role carries a permission, and the key, where there is one, has it among its scopes.</summary>
-    public bool Has(string permission) => RolePermissions.Has(Role, permission) && ApiKey?.Scopes.Contains(permission) is not false;
+    /// <summary>Whether effects outside the data, such as mail, are meant: false for a test-mode key.</summary>
+    public virtual bool IsLiveMode => true;
+
+    /// <summary>Whether the caller has a permission: their role's, cut to the scopes of the key.</summary>
+    public abstract bool Has(string permission);
+
+    /// <summary>Decides by the kind of caller. Static lambdas and a state: it runs with every statement and allocates nothing.</summary>
+    public abstract TResult Match<TState, TResult>(
+        TState state, Func<UserCaller, TState, TResult> user, Func<ApiKeyCaller, TState, TResult> apiKey, Func<SystemCaller, TState, TResult> system);
 }

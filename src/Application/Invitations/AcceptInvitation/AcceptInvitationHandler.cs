@@ -6,19 +6,21 @@ using MediatR;
 
 namespace CleanApi.Application.Invitations;
 
-internal sealed class AcceptInvitationHandler(InvitationEntrance entrance, ISender sender) : IRequestHandler<AcceptInvitation, UserResponse>
+internal sealed class AcceptInvitationHandler(
+    InvitationAcceptanceService acceptance, IInvitationTokens tokens, IOrganizationService organizations, IPasswordService passwords)
+    : IRequestHandler<AcceptInvitation, UserResponse>
 {
-    public async Task<UserResponse> Handle(AcceptInvitation request, CancellationToken cancellationToken)
-    {
-        if (!InvitationReference.TryParse(await sender.Send(new FindInvitationToken(request.Token!), cancellationToken), out var reference))
-        {
-            throw InvitationErrors.InvalidLink();
-        }
+    public async Task<UserResponse> Handle(AcceptInvitation command, CancellationToken cancellationToken) =>
+        InvitationReference.TryParse(await tokens.FindAsync(command.Token!, cancellationToken), out var reference)
+            ? await acceptance.RunAsInviteeAsync(reference, () => AcceptAsync(command, reference, cancellationToken))
+            : throw InvitationErrors.InvalidLink();
 
-        var invitation = await entrance.EnterAsync(reference, cancellationToken);
-        var organization = await sender.Send(new GetOrganization(), cancellationToken);
-        var name = request.Name!.Trim();
-        var hash = await sender.Send(new HashPassword(request.Password!, "password", [invitation.Email.Value, name, organization.Name]), cancellationToken);
-        return await entrance.JoinAsync(reference, request.Token, name, hash, cancellationToken);
+    private async Task<UserResponse> AcceptAsync(AcceptInvitation command, InvitationReference reference, CancellationToken cancellationToken)
+    {
+        var invitation = await acceptance.GetOpenAsync(reference, cancellationToken);
+        var organization = await organizations.GetAsync(cancellationToken);
+        var name = command.Name!.Trim();
+        var hash = await passwords.HashAsync(command.Password!, "password", [invitation.Email.Value, name, organization.Name], cancellationToken);
+        return await acceptance.AcceptAsync(reference, command.Token, name, hash, cancellationToken);
     }
 }

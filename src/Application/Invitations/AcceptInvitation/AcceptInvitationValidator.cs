@@ -1,7 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Validation;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
 using FluentValidation;
 
 namespace CleanApi.Application.Invitations;
@@ -11,11 +11,11 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator()
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Name).MailedNameRule(AddInvited.MaxNameLength);
+        RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
         // What else is asked of a password is asked where it is hashed: it depends on who is invited to where.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .Must(password => password!.EnumerateRunes().Count() <= HashPassword.MaxPasswordLength).WithErrorCode(FieldCodes.TooLong)
-            .WithMessage($"Password must be at most {HashPassword.MaxPasswordLength} characters");
+            .Must(password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength).WithErrorCode(FieldCodes.TooLong)
+            .WithMessage($"Password must be at most {IPasswordService.MaxLength} characters");
     }
 }

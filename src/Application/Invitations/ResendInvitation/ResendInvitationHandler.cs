@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Invitations;
@@ -8,18 +9,24 @@ using MediatR;
 namespace CleanApi.Application.Invitations;
 
 internal sealed class ResendInvitationHandler(
-    IRepository<Invitation> invitations, InvitationMailer mailer, ICallerContext context, ISender sender, TimeProvider clock)
-    : IRequestHandler<ResendInvitation, InvitationResponse>
+    IRepository<Invitation> invitations,
+    IAccountService accounts,
+    InvitationMailer mailer,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<ResendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(ResendInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.SingleOrDefaultAsync(new InvitationToEdit(command.Id), cancellationToken) ?? throw InvitationErrors.NotFound(command.Id);
-        invitation.SendAgain(invitation.Role, context.Required.UserId, clock.GetUtcNow());
-        if (await sender.Send(new IsAddressTaken(invitation.Email), cancellationToken))
+        var invitation = await invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(command.Id), cancellationToken)
+            ?? throw InvitationErrors.NotFound(command.Id);
+        invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow());
+        if (await accounts.ExistsAsync(invitation.Email, cancellationToken))
         {
             throw InvitationErrors.EmailTaken();
         }
 
+        audit.Record(invitation);
         await mailer.SendAsync(invitation, cancellationToken);
         return invitation.Adapt<InvitationResponse>();
     }

@@ -1,16 +1,20 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Invitations;
 using MediatR;
 
 namespace CleanApi.Application.Invitations;
 
-internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitations, TimeProvider clock) : IRequestHandler<RevokeInvitation, Unit>
+internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitations, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<RevokeInvitation, Unit>
 {
     public async Task<Unit> Handle(RevokeInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.SingleOrDefaultAsync(new InvitationToEdit(command.Id), cancellationToken) ?? throw InvitationErrors.NotFound(command.Id);
+        var invitation = await invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(command.Id), cancellationToken)
+            ?? throw InvitationErrors.NotFound(command.Id);
         command.Expected.Require(invitation);
         invitation.Revoke(clock.GetUtcNow());
+        audit.Record(invitation);
         return Unit.Value;
     }
 }

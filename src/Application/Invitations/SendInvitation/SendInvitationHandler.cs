@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Invitations;
@@ -9,32 +10,37 @@ using MediatR;
 namespace CleanApi.Application.Invitations;
 
 internal sealed class SendInvitationHandler(
-    IRepository<Invitation> invitations, InvitationMailer mailer, ICallerContext context, ISender sender, TimeProvider clock)
-    : IRequestHandler<SendInvitation, InvitationResponse>
+    IRepository<Invitation> invitations,
+    IAccountService accounts,
+    InvitationMailer mailer,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<SendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(SendInvitation command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        if (await sender.Send(new IsAddressTaken(email), cancellationToken))
+        if (await accounts.ExistsAsync(email, cancellationToken))
         {
             throw InvitationErrors.EmailTaken();
         }
 
         var invitation = await SendAsync(email, command.Role, cancellationToken);
+        audit.Record(invitation);
         await mailer.SendAsync(invitation, cancellationToken);
         return invitation.Adapt<InvitationResponse>();
     }
 
     private async Task<Invitation> SendAsync(EmailAddress email, UserRole role, CancellationToken cancellationToken)
     {
-        var (caller, now) = (context.Required, clock.GetUtcNow());
-        if (await invitations.SingleOrDefaultAsync(new PendingInvitationTo(email), cancellationToken) is { } pending)
+        var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
+        if (await invitations.SingleOrDefaultAsync(new PendingInvitationByEmailSpec(email), cancellationToken) is { } pending)
         {
-            pending.SendAgain(role, caller.UserId, now);
+            pending.Resend(role, userId, now);
             return pending;
         }
 
-        var invitation = Invitation.Send(caller.OrganizationId, email, role, caller.UserId, now);
+        var invitation = Invitation.Send(context.Required.OrganizationId, email, role, userId, now);
         await invitations.AddAsync(invitation, cancellationToken);
         return invitation;
     }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Organizations;
@@ -6,17 +7,18 @@ using MediatR;
 
 namespace CleanApi.Application.Organizations;
 
-internal sealed class UpdateOrganizationHandler(IRepository<Organization> organizations, ICallerContext context, TimeProvider clock)
+internal sealed class UpdateOrganizationHandler(IRepository<Organization> organizations, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<UpdateOrganization, OrganizationResponse>
 {
     public async Task<OrganizationResponse> Handle(UpdateOrganization command, CancellationToken cancellationToken)
     {
         var id = context.Required.OrganizationId;
-        var organization = await organizations.SingleOrDefaultAsync(new OrganizationToEdit(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
+        var organization = await organizations.SingleOrDefaultAsync(new TrackedOrganizationByIdSpec(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
         command.Expected.Require(organization);
         var now = clock.GetUtcNow();
         organization.Rename(command.Name.Or(organization.Name)!.Trim(), now);
         organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);
+        audit.Record(organization);
         return organization.Adapt<OrganizationResponse>();
     }
 }

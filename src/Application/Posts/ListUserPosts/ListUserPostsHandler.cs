@@ -1,21 +1,21 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Users;
-using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Posts;
 
-internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, ISender sender) : IRequestHandler<ListUserPosts, Page<PostResponse>>
+internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, IUserDirectory users) : IRequestHandler<ListUserPosts, Page<PostResponse>>
 {
     public async Task<Page<PostResponse>> Handle(ListUserPosts query, CancellationToken cancellationToken)
     {
         var page = await posts.PageAsync(new UserPostsPage(query), cancellationToken);
         // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
-        if (page.Items.Count == 0 && !await sender.Send(new UserExists(query.AuthorId), cancellationToken))
+        if (page.Items.Count == 0 && !await users.ExistsAsync(query.AuthorId, cancellationToken))
         {
-            throw new NotFoundError("User", query.AuthorId.ToString());
+            throw UserErrors.NotFound(query.AuthorId);
         }
 
         return page;

@@ -1,15 +1,17 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using Mapster;
 using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class ActivateUserHandler(UserEditor editor, TimeProvider clock) : IRequestHandler<ActivateUser, UserResponse>
+internal sealed class ActivateUserHandler(UserUpdateService updates, IAuditTrail audit, TimeProvider clock) : IRequestHandler<ActivateUser, UserResponse>
 {
     public async Task<UserResponse> Handle(ActivateUser command, CancellationToken cancellationToken)
     {
-        var user = await editor.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
         user.Activate(clock.GetUtcNow());
+        audit.Record(user);
         return user.Adapt<UserResponse>();
     }
 }

@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using Mapster;
@@ -6,15 +7,17 @@ using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class DeactivateUserHandler(UserEditor editor, ICallerContext context, ISender sender, TimeProvider clock)
+internal sealed class DeactivateUserHandler(
+    UserUpdateService updates, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<DeactivateUser, UserResponse>
 {
     public async Task<UserResponse> Handle(DeactivateUser command, CancellationToken cancellationToken)
     {
-        var user = await editor.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
-        if (user.Deactivate(context.Required.UserId, await editor.OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow()))
+        var user = await updates.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
+        if (user.Deactivate(context.RequiredUserId, await updates.OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow()))
         {
-            await sender.Send(new EndUserSessions(user.Id), cancellationToken);
+            audit.Record(user);
+            await sessions.RevokeAllAsync(user.Id, cancellationToken);
         }
 
         return user.Adapt<UserResponse>();

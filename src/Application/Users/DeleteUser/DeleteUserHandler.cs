@@ -1,16 +1,19 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class DeleteUserHandler(UserEditor editor, ICallerContext context, ISender sender, TimeProvider clock) : IRequestHandler<DeleteUser, Unit>
+internal sealed class DeleteUserHandler(
+    UserUpdateService updates, IAccountService accounts, IAuditTrail audit, ICallerContext context, TimeProvider clock) : IRequestHandler<DeleteUser, Unit>
 {
     public async Task<Unit> Handle(DeleteUser command, CancellationToken cancellationToken)
     {
-        var user = await editor.LoadAsync(command.Id, command.Expected, cancellationToken);
-        user.Delete(context.Required.UserId, await editor.OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
-        await sender.Send(new CloseAccount(user.Id), cancellationToken);
+        var user = await updates.LoadAsync(command.Id, command.Expected, cancellationToken);
+        user.Delete(context.RequiredUserId, await updates.OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
+        audit.Record(user);
+        await accounts.DeleteAsync(user.Id, cancellationToken);
         return Unit.Value;
     }
 }

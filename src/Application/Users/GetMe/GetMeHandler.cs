@@ -3,8 +3,8 @@ using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class GetMeHandler(ICallerContext context, ISender sender) : IRequestHandler<GetMe, UserResponse>
+internal sealed class GetMeHandler(UserReader users, ICallerContext context) : IRequestHandler<GetMe, UserResponse>
 {
     public Task<UserResponse> Handle(GetMe query, CancellationToken cancellationToken) =>
-        sender.Send(new GetUser(context.Required.UserId, query.Include), cancellationToken);
+        users.GetAsync(context.RequiredUserId, query.Include, cancellationToken);
 }

@@ -8,7 +8,7 @@ internal sealed class GetUsersByIdsHandler(IReadRepository<User> users) : IReque
 {
     public async Task<IReadOnlyList<UserResponse?>> Handle(GetUsersByIds query, CancellationToken cancellationToken)
     {
-        var found = (await users.ListAsync(new UsersByIds(query.Ids), cancellationToken)).ToDictionary(user => user.Id);
+        var found = (await users.ListAsync(new UsersByIdsSpec(query.Ids), cancellationToken)).ToDictionary(user => user.Id);
         return [.. query.Ids.Select(id => found.GetValueOrDefault(id))];
     }
 }

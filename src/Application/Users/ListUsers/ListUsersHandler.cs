@@ -1,12 +1,11 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Organizations;
 using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class ListUsersHandler(IReadRepository<User> users, ISender sender) : IRequestHandler<ListUsers, Page<UserResponse>>
+internal sealed class ListUsersHandler(IReadRepository<User> users, UserReader reader) : IRequestHandler<ListUsers, Page<UserResponse>>
 {
     public async Task<Page<UserResponse>> Handle(ListUsers query, CancellationToken cancellationToken)
     {
@@ -17,7 +16,7 @@ internal sealed class ListUsersHandler(IReadRepository<User> users, ISender send
         }
 
         // All of them are of the caller's organization: one more statement, whatever the number of users.
-        var organization = await sender.Send(new GetOrganization(), cancellationToken);
+        var organization = await reader.IncludedAsync(query.Include, cancellationToken);
         return page with { Items = [.. page.Items.Select(user => user with { Organization = organization })] };
     }
 }

@@ -4,11 +4,11 @@ using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class ReplaceUserHandler(UserEditor editor) : IRequestHandler<ReplaceUser, UserResponse>
+internal sealed class ReplaceUserHandler(UserUpdateService updates) : IRequestHandler<ReplaceUser, UserResponse>
 {
     public async Task<UserResponse> Handle(ReplaceUser command, CancellationToken cancellationToken)
     {
-        var user = await editor.LoadAsync(command.Id, command.Expected, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, command.Expected, cancellationToken);
         if (command.Email is not null && EmailAddress.Parse(command.Email) != user.Email)
         {
             throw UserErrors.EmailIsReadOnly();
@@ -16,7 +16,7 @@ internal sealed class ReplaceUserHandler(UserEditor editor) : IRequestHandler<Re
 
         // A replacement is a patch that names every field.
         var patch = new UserPatch { Name = command.Name, Role = command.Role, Bio = command.Bio, AvatarUrl = command.AvatarUrl };
-        await editor.ApplyAsync(user, patch, cancellationToken);
+        await updates.ApplyAsync(user, patch, cancellationToken);
         return user.Adapt<UserResponse>();
     }
 }

@@ -4,12 +4,12 @@ using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class UpdateMeHandler(UserEditor editor, ICallerContext context) : IRequestHandler<UpdateMe, UserResponse>
+internal sealed class UpdateMeHandler(UserUpdateService updates, ICallerContext context) : IRequestHandler<UpdateMe, UserResponse>
 {
     public async Task<UserResponse> Handle(UpdateMe command, CancellationToken cancellationToken)
     {
-        var user = await editor.LoadAsync(context.Required.UserId, command.Expected, cancellationToken);
-        await editor.ApplyAsync(user, command.Adapt<UserPatch>(), cancellationToken);
+        var user = await updates.LoadAsync(context.RequiredUserId, command.Expected, cancellationToken);
+        await updates.ApplyAsync(user, command.Adapt<UserPatch>(), cancellationToken);
         return user.Adapt<UserResponse>();
     }
 }

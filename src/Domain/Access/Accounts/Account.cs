@@ -55,11 +55,11 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>The users that the person is: one today, and nothing but <see cref="Open"/> may rely on that.</summary>
+    /// <summary>The users that the person is: one today, and nothing but <see cref="Create"/> may rely on that.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
     /// <summary>Opens an account for a user, without a password.</summary>
-    public static Account Open(EmailAddress email, UserId userId, OrganizationId organizationId, DateTimeOffset now)
+    public static Account Create(EmailAddress email, UserId userId, OrganizationId organizationId, DateTimeOffset now)
     {
         var account = new Account { Id = TypeId.New<AccountId>(now), Email = email, CreatedAt = now };
         account.memberships.Add(new Membership(account.Id, userId, organizationId, now));
@@ -137,12 +137,12 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 
         if (memberships.TrueForAll(membership => membership.DeletedAt is not null))
         {
-            Close(now);
+            Delete(now);
         }
     }
 
     /// <summary>Closes the account: nobody signs in with it again, the password is forgotten, and the address is free.</summary>
-    public void Close(DateTimeOffset now)
+    public void Delete(DateTimeOffset now)
     {
         if (DeletedAt is not null)
         {

@@ -56,7 +56,7 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <param name="userAgent">The program that signs in; cut to 500 characters.</param>
     /// <param name="now">The time.</param>
     /// <param name="id">An id that was promised before; null: a new one.</param>
-    public static Session Open(
+    public static Session Create(
         AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now,
         SessionId? id = null)
     {
@@ -76,8 +76,8 @@ public sealed class Session : AggregateRoot<SessionId>
         return session;
     }
 
-    /// <summary>Makes the access tokens that were issued so far invalid; the next refresh gives a valid one.</summary>
-    public void ExpireAccessTokens() => Stamp++;
+    /// <summary>Invalidates the access tokens that were issued so far; the next refresh gives a valid one.</summary>
+    public void InvalidateAccessTokens() => Stamp++;
 
     /// <summary>Ends it before its time; false when it has ended already.</summary>
     public bool Revoke(SessionEndReason reason, DateTimeOffset now)

@@ -9,7 +9,7 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 {
     /// <inheritdoc />
-    public async Task<bool> HoldAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken)
+    public async Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken)
     {
         var isPassword = proof.Method == SignInMethod.Password;
         var held = await db.Database.SqlQuery<Guid>(
@@ -22,12 +22,12 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
     }
 
     /// <inheritdoc />
-    public Task NoteSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task RecordSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Set<Account>().Where(account => account.Id == id)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<bool> UseTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken) =>
+    public async Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken) =>
         await db.Set<Account>()
             .Where(account => account.Id == id && account.TotpConfirmedAt == confirmedAt && account.TotpLastTimeStep < timeStep)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.TotpLastTimeStep, timeStep), cancellationToken) > 0;

@@ -3,7 +3,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Infrastructure.Access;
@@ -12,14 +11,14 @@ namespace CleanApi.Infrastructure.Access;
 /// Finds whom a key acts for, and remembers it: a program sends the same key with every request. What is remembered cannot outlive its truth, because each
 /// statement asks for the key's stamp; a key that is not ours is not remembered, so that guesses push nothing out.
 /// </summary>
-internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider clock) : IApiKeyReader, ICallerRenewal
+internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider clock) : IApiKeyReader, IApiKeyCallerRefresher
 {
     private const int CachedKeys = 10_000;
 
     private readonly VerifiedCache<VerifiedApiKey> cache = new(CachedKeys);
 
     /// <inheritdoc />
-    public async ValueTask<Caller?> ReadAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<ApiKeyCaller?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         if (!ApiKeySecrets.IsWellFormed(key))
         {
@@ -43,9 +42,9 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
     }
 
     /// <inheritdoc />
-    public async Task<Caller?> RenewAsync(Caller caller, CancellationToken cancellationToken)
+    public async Task<ApiKeyCaller?> RefreshAsync(ApiKeyCaller caller, CancellationToken cancellationToken)
     {
-        var row = await ApiKeyRow.FindAsync(database.Application, caller.OrganizationId, caller.ApiKey!.Id, cancellationToken);
+        var row = await ApiKeyRow.FindAsync(database.Application, caller.OrganizationId, caller.ApiKeyId, cancellationToken);
         return await VerifyAsync(row, cancellationToken) is { } verified && verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
     }
 
@@ -68,11 +67,12 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
         return verified;
     }
 
-    private async Task<SignInState?> OwnerAsync(Caller key, CancellationToken cancellationToken)
+    private async Task<UserSignInState?> OwnerAsync(ApiKeyCaller key, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        // As the program itself, which vouches for the key: whether the key still holds is asked when it does something.
-        scope.ServiceProvider.GetRequiredService<ICallerContext>().Enter(key with { ApiKey = null });
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new GetSignInState(key.UserId), cancellationToken);
+        var users = scope.ServiceProvider.GetRequiredService<IUserDirectory>();
+        // As the program itself, which vouches for the key: whether the key is still valid is checked when it does something.
+        return await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(key.OrganizationId, key.UserId), () => users.FindAsync(key.UserId, cancellationToken));
     }
 }

@@ -11,7 +11,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Hash">By which it is found.</param>
 /// <param name="Caller">Whom it acts for, with the least role.</param>
 /// <param name="ExpiresAt">When it ends; null: never.</param>
-internal sealed record ApiKeyRow(string Hash, Caller Caller, DateTimeOffset? ExpiresAt)
+internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffset? ExpiresAt)
 {
     // Sent as one batch: the first statement lets the row be seen, by the hash that somebody has presented or by its tenant.
     private const string ByHash =
@@ -54,13 +54,16 @@ internal sealed record ApiKeyRow(string Hash, Caller Caller, DateTimeOffset? Exp
 
     private static ApiKeyRow Read(NpgsqlDataReader reader)
     {
-        var grant = new ApiKeyGrant(
+        // The least role, until the owner's is known.
+        var caller = new ApiKeyCaller(
+            new UserId(reader.GetGuid(3)),
+            new OrganizationId(reader.GetGuid(2)),
+            UserRole.Viewer,
             new ApiKeyId(reader.GetGuid(1)),
             reader.GetInt32(7),
             reader.GetString(4) == "TEST" ? ApiKeyMode.Test : ApiKeyMode.Live,
             ApiKeyConfiguration.ReadScopes(reader.GetString(5)).ToFrozenSet(StringComparer.Ordinal),
             reader.IsDBNull(6) ? null : reader.GetInt32(6));
-        var caller = new Caller(new UserId(reader.GetGuid(3)), new OrganizationId(reader.GetGuid(2)), UserRole.Viewer) { ApiKey = grant };
         return new ApiKeyRow(reader.GetString(0), caller, reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8));
     }
 }

@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
 {
     /// <inheritdoc />
-    public Task HoldOwnerAsync(UserId userId, CancellationToken cancellationToken) =>
+    public Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"""
             update access.accounts account set updated_at = account.updated_at from access.memberships membership
@@ -19,7 +19,7 @@ internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
             cancellationToken);
 
     /// <inheritdoc />
-    public Task OutdateAsync(UserId userId, CancellationToken cancellationToken) =>
+    public Task InvalidateAsync(UserId userId, CancellationToken cancellationToken) =>
         db.Set<ApiKey>()
             .Where(key => key.UserId == userId && key.RevokedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(key => key.Stamp, key => key.Stamp + 1), cancellationToken);

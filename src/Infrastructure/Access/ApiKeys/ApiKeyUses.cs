@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
+using System.Collections.Concurrent;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -14,7 +14,7 @@ internal sealed class ApiKeyUses
     private int count;
 
     /// <summary>Notes that a caller's key was used. Costs a request nothing but this.</summary>
-    public void Note(Caller caller, DateTimeOffset now) => Note((caller.OrganizationId, caller.ApiKey!.Id), now);
+    public void Note(ApiKeyCaller caller, DateTimeOffset now) => Note((caller.OrganizationId, caller.ApiKeyId), now);
 
     /// <summary>Takes out all that was noted, in an order that is the same everywhere, so that two who store do not wait for each other in a circle.</summary>
     public List<ApiKeyUse> Take()

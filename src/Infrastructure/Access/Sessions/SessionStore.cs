@@ -10,11 +10,11 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
 {
     /// <inheritdoc />
-    public Task HoldAsync(SessionId id, CancellationToken cancellationToken) =>
+    public Task LockForUpdateAsync(SessionId id, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select 1 from access.sessions where id = {id.Value} for no key update", cancellationToken);
 
     /// <inheritdoc />
-    public async Task HoldAllAsync(UserId userId, CancellationToken cancellationToken)
+    public async Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken)
     {
         // Two statements: the second one sees what was committed while the first one waited.
         await db.Database.ExecuteSqlAsync(

@@ -7,9 +7,9 @@ namespace CleanApi.Infrastructure.Persistence.Interceptors;
 internal static class TenantCommand
 {
     /// <summary>Sets the tenant of the other command's transaction.</summary>
-    public static void Execute(DbCommand before, Caller caller)
+    public static void Execute(DbCommand before, Caller caller, DateTimeOffset now)
     {
-        using var command = Create(before, caller);
+        using var command = Create(before, caller, now);
         if (command.ExecuteScalar() is null)
         {
             throw TenantInterceptor.DeadSession();
@@ -17,16 +17,16 @@ internal static class TenantCommand
     }
 
     /// <summary>Sets the tenant of the other command's transaction.</summary>
-    public static async Task ExecuteAsync(DbCommand before, Caller caller, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(DbCommand before, Caller caller, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = Create(before, caller);
+        await using var command = Create(before, caller, now);
         if (await command.ExecuteScalarAsync(cancellationToken) is null)
         {
             throw TenantInterceptor.DeadSession();
         }
     }
 
-    private static DbCommand Create(DbCommand before, Caller caller)
+    private static DbCommand Create(DbCommand before, Caller caller, DateTimeOffset now)
     {
         if (before.Transaction is null)
         {
@@ -35,8 +35,7 @@ internal static class TenantCommand
 
         var command = before.Connection!.CreateCommand();
         command.Transaction = before.Transaction;
-        command.CommandText = TenantStatement.For(caller);
-        TenantStatement.AddParameters(command, caller);
+        command.CommandText = TenantStatement.For(caller, command, now);
         return command;
     }
 }

@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.Persistence.Interceptors;
 /// Sends the tenant with every command of a context, in the command's own batch: one round trip, one implicit transaction. Inside an explicit transaction
 /// the first command carries it for all.
 /// </summary>
-internal sealed class TenantInterceptor : DbCommandInterceptor
+internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandInterceptor
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -22,7 +22,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
             }
             else
             {
-                TenantCommand.Execute(command, caller);
+                TenantCommand.Execute(command, caller, clock.GetUtcNow());
                 Remember(eventData, caller);
             }
         }
@@ -41,7 +41,7 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
             }
             else
             {
-                await TenantCommand.ExecuteAsync(command, caller, cancellationToken);
+                await TenantCommand.ExecuteAsync(command, caller, clock.GetUtcNow(), cancellationToken);
                 Remember(eventData, caller);
             }
         }
@@ -160,9 +160,6 @@ internal sealed class TenantInterceptor : DbCommandInterceptor
         }
     }
 
-    private static void Prepend(DbCommand command, Caller caller)
-    {
-        command.CommandText = TenantStatement.For(caller) + command.CommandText;
-        TenantStatement.AddParameters(command, caller);
-    }
+    private void Prepend(DbCommand command, Caller caller) =>
+        command.CommandText = TenantStatement.For(caller, command, clock.GetUtcNow()) + command.CommandText;
 }

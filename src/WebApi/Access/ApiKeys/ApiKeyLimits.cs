@@ -16,13 +16,13 @@ internal sealed class ApiKeyLimits : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Segment = Window / Segments;
 
-    private readonly PartitionedRateLimiter<ApiKeyGrant> limiter =
-        PartitionedRateLimiter.Create<ApiKeyGrant, ApiKeyId>(key => RateLimitPartition.GetSlidingWindowLimiter(key.Id, _ => Options(key)));
+    private readonly PartitionedRateLimiter<ApiKeyCaller> limiter =
+        PartitionedRateLimiter.Create<ApiKeyCaller, ApiKeyId>(key => RateLimitPartition.GetSlidingWindowLimiter(key.ApiKeyId, _ => Options(key)));
 
     /// <summary>Why a caller has to wait; null when they need not.</summary>
-    public RateLimitError? Refuse(Caller caller)
+    public RateLimitError? Refuse(ApiKeyCaller key)
     {
-        if (caller.ApiKey is not { RateLimitPerMinute: not null } key)
+        if (key.RateLimitPerMinute is null)
         {
             return null;
         }
@@ -34,6 +34,6 @@ internal sealed class ApiKeyLimits : IDisposable
     /// <inheritdoc />
     public void Dispose() => limiter.Dispose();
 
-    private static SlidingWindowRateLimiterOptions Options(ApiKeyGrant key) =>
+    private static SlidingWindowRateLimiterOptions Options(ApiKeyCaller key) =>
         new() { PermitLimit = key.RateLimitPerMinute!.Value, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 };
 }

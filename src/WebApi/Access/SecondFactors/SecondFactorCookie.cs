@@ -18,7 +18,7 @@ public sealed class SecondFactorCookie(IHostEnvironment environment)
     private const char Separator = '.';
 
     /// <summary>Sets it, for as long as the challenge lasts.</summary>
-    public void Set(HttpContext context, SecondFactorChallenge challenge)
+    public void Set(HttpContext context, MfaChallenge challenge)
     {
         ArgumentNullException.ThrowIfNull(challenge);
         context.Response.Cookies.Append(Name, string.Join(Separator, [challenge.Token, .. challenge.Methods]), Options(context, TimeSpan.FromSeconds(challenge.ExpiresIn)));

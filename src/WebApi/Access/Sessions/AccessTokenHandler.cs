@@ -89,14 +89,17 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.Fail(SameOrigin.Refused());
         }
 
-        var isApiKey = !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.Ordinal);
-        if (await (isApiKey ? apiKeys.ReadAsync(token, http.RequestAborted) : tokens.ReadAsync(token, http.RequestAborted)) is not { } caller)
-        {
-            return AuthenticateResult.Fail(AccessErrors.InvalidToken());
-        }
-
-        return limits.Refuse(caller) is { } refused ? AuthenticateResult.Fail(refused) : TicketOf(caller);
+        return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.Ordinal)
+            ? ResultOf(await apiKeys.ReadAsync(token, http.RequestAborted))
+            : ResultOf(await tokens.ReadAsync(token, http.RequestAborted));
     }
+
+    private AuthenticateResult ResultOf(Caller? caller) => caller switch
+    {
+        null => AuthenticateResult.Fail(AccessErrors.InvalidToken()),
+        ApiKeyCaller key when limits.Refuse(key) is { } refused => AuthenticateResult.Fail(refused),
+        _ => TicketOf(caller),
+    };
 
     // A script that fetches says so (Fetch Metadata), and a program that shows a token is no person.
     private bool IsNavigation() => (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))

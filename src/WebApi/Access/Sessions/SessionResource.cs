@@ -24,7 +24,7 @@ public sealed record SessionResource(SessionId Id, string Type, SessionAttribute
     });
 
     /// <summary>A session that is opened once a question is answered.</summary>
-    public static SessionResource Of(SecondFactorChallenge challenge) => new(challenge.SessionId, TypeName, new SessionAttributes
+    public static SessionResource Of(MfaChallenge challenge) => new(challenge.SessionId, TypeName, new SessionAttributes
     {
         ExpiresIn = challenge.ExpiresIn,
         MfaRequired = true,

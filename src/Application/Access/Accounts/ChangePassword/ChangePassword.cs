@@ -1,18 +1,20 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Replaces the caller's password; the present one is asked for. No command, because passwords are hashed before a transaction is open;
-/// <see cref="ReplacePassword"/> is the command, and what is audited.
-/// </summary>
-/// <param name="CurrentPassword">The present password, at most 1,000 characters.</param>
+/// <summary>Replaces the caller's password; asks for the current one.</summary>
+/// <param name="CurrentPassword">The current password, at most 1,000 characters.</param>
 /// <param name="NewPassword">By the password policy.</param>
-/// <param name="EndOtherSessions">Whether the person is signed out everywhere else; so unless they say no.</param>
-[AuthenticatedOnly("Everybody keeps their own password.")]
-public sealed record ChangePassword(string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : IRequest<Unit>
+/// <param name="EndOtherSessions">Whether all sessions but the present one end; true unless sent otherwise.</param>
+[AuthenticatedOnly("A password is its owner's alone.")]
+[Audited("password.changed")]
+[ManagesTransaction("Passwords are verified and hashed first.")]
+public sealed record ChangePassword(string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : ICommand<Unit>
 {
-    /// <summary>Without the passwords: whoever reads a log must not learn them.</summary>
+    /// <summary>Without the passwords, which must not reach a log.</summary>
     public override string ToString() => nameof(ChangePassword);
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
@@ -9,33 +10,51 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class ChangePasswordHandler(
-    IReadRepository<Membership> memberships, IPasswordHasher passwords, CountedVerification verification, ICallerContext context, ISender sender)
-    : IRequestHandler<ChangePassword, Unit>
+    IReadRepository<Membership> memberships,
+    IPasswordHasher hasher,
+    ThrottledVerifier verifier,
+    IUserDirectory users,
+    IOrganizationService organizations,
+    IPasswordService passwords,
+    PasswordSetter setter,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context) : IRequestHandler<ChangePassword, Unit>
 {
-    public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(ChangePassword command, CancellationToken cancellationToken)
     {
-        var caller = context.Required;
-        if (caller.SessionId is null)
-        {
-            throw AccessErrors.PersonRequired();
-        }
+        var caller = context.RequiredUser;
+        var changedAt = await VerifyAsync(command.CurrentPassword!, caller, cancellationToken);
+        var user = await users.FindAsync(caller.UserId, cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var organization = await organizations.GetAsync(cancellationToken);
+        var hash = await passwords.HashAsync(command.NewPassword!, "newPassword", [user.Email.Value, user.Name, organization.Name], cancellationToken);
+        return await unitOfWork.ExecuteAsync(
+            async cancellation =>
+            {
+                var account = await setter.LockForUpdateAsync(caller.UserId, cancellation);
+                if (account is null || account.PasswordChangedAt != changedAt)
+                {
+                    throw AccessErrors.WrongCurrentPassword();
+                }
 
-        var credentials = await memberships.SingleOrDefaultAsync(new CredentialsOfUser(caller.UserId), cancellationToken);
-        if (credentials is not { AccountId: var accountId, PasswordHash: { } present, PasswordChangedAt: { } changedAt })
+                await setter.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
+                audit.Record(account);
+                return Unit.Value;
+            },
+            cancellationToken);
+    }
+
+    // Returns when the verified password was set.
+    private async Task<DateTimeOffset> VerifyAsync(string password, UserCaller caller, CancellationToken cancellationToken)
+    {
+        var credentials = await memberships.SingleOrDefaultAsync(new CredentialsByUserSpec(caller.UserId), cancellationToken);
+        if (credentials is not { AccountId: var accountId, PasswordHash: { } hash, PasswordChangedAt: { } changedAt })
         {
             throw AccessErrors.NoPassword();
         }
 
-        var result = await verification.RunAsync(
-            accountId, () => passwords.VerifyAsync(request.CurrentPassword!, present, cancellationToken), cancellationToken);
-        if (!result.IsRight)
-        {
-            throw result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword();
-        }
-
-        var user = await sender.Send(new GetSignInState(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
-        var organization = await sender.Send(new GetOrganization(), cancellationToken);
-        var hash = await sender.Send(new HashPassword(request.NewPassword!, "newPassword", [user.Email.Value, user.Name, organization.Name]), cancellationToken);
-        return await sender.Send(new ReplacePassword(hash, changedAt, user.Name, request.EndOtherSessions), cancellationToken);
+        var result = await verifier.RunAsync(accountId, () => hasher.VerifyAsync(password, hash, cancellationToken), cancellationToken);
+        return result.IsRight ? changedAt
+            : throw (result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword());
     }
 }

@@ -10,26 +10,35 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class ForgotPasswordHandler(
-    IReadRepository<Membership> memberships, IOneTimeTokens tokens, IMailOutbox mails, SiteAddress site, ICallerContext context, ISender sender)
-    : IRequestHandler<ForgotPassword, Unit>
+    IReadRepository<Membership> memberships,
+    IUserDirectory users,
+    IOneTimeTokens tokens,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    ICallerContext context,
+    SiteAddress site) : IRequestHandler<ForgotPassword, Unit>
 {
     public async Task<Unit> Handle(ForgotPassword command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        var found = await memberships.FirstOrDefaultAsync(new PersonByEmail(email), cancellationToken);
+        // The same statements in any case, so that time does not tell (OWASP ASVS 5.0, 6.3.8): a user is looked for where there is none, and a token is
+        // stored that belongs to no account and that nobody gets.
+        var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByEmailSpec(email), cancellationToken) ?? AccountMembership.None;
+        return await context.RunAsAsync(
+            new SystemCaller(membership.OrganizationId, membership.UserId),
+            () => unitOfWork.ExecuteAsync(cancellation => SendAsync(email, membership, cancellation), cancellationToken));
+    }
 
-        // The same statements in any case, so that time does not tell (OWASP ASVS 5.0, 6.3.8): nobody's user is looked for too, and a token stored that is
-        // nobody's and that nobody gets.
-        var person = found ?? Person.Nobody;
-        context.Enter(new Caller(person.UserId, person.OrganizationId, UserRole.Viewer));
-        var user = await sender.Send(new GetSignInState(person.UserId), cancellationToken);
-        var mayReset = found is not null && user is { Status: not UserStatus.Deactivated };
-        var token = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, mayReset ? person.AccountId : null);
+    private async Task<Unit> SendAsync(EmailAddress email, AccountMembership membership, CancellationToken cancellationToken)
+    {
+        var user = await users.FindAsync(membership.UserId, cancellationToken);
+        var mayReset = user is { Status: not UserStatus.Deactivated };
+        var token = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, mayReset ? membership.AccountId : null);
         mails.Add(user switch
         {
-            _ when mayReset => new ResetPasswordMail(email, user!.Name, site.Link(PagePaths.ResetPassword, token)),
-            not null => new AccountDeactivatedMail(email, user.Name),
             null => new NoAccountMail(email, site.Page(PagePaths.Register)),
+            _ when mayReset => new ResetPasswordMail(email, user.Name, site.Link(PagePaths.ResetPassword, token)),
+            _ => new AccountDeactivatedMail(email, user.Name),
         });
         return Unit.Value;
     }

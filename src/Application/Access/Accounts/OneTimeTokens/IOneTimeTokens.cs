@@ -17,9 +17,9 @@ public interface IOneTimeTokens
     string Issue(OneTimeTokenPurpose purpose, TimeSpan lifetime, AccountId? accountId = null, string? subject = null, string? payload = null);
 
     /// <summary>Uses a token up: of any number at the same time, one succeeds. Null when it is unknown, used, expired, or for something else.</summary>
-    Task<OneTimeTokenContent?> TakeAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken);
+    Task<OneTimeTokenContent?> ConsumeAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken);
 
-    /// <summary>Looks at a token without using it; null as with <see cref="TakeAsync"/>.</summary>
+    /// <summary>Looks at a token without using it; null as with <see cref="ConsumeAsync"/>.</summary>
     Task<OneTimeTokenContent?> FindAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken);
 
     /// <summary>
@@ -35,8 +35,8 @@ public interface IOneTimeTokens
     Task<IReadOnlyList<OneTimeTokenContent>> ListAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 
     /// <summary>Withdraws all tokens of an account for one purpose.</summary>
-    Task WithdrawAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
+    Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
 
     /// <summary>Withdraws all tokens of a subject for one purpose.</summary>
-    Task WithdrawAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
+    Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 }

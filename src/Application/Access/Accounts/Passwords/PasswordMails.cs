@@ -1,12 +1,14 @@
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>Tells people that their password is another one, and what it does not end, so that they can look.</summary>
+[Service]
 internal sealed class PasswordMails(
     IReadRepository<ApiKey> keys,
     IReadRepository<ExternalIdentity> identities,
@@ -22,8 +24,8 @@ internal sealed class PasswordMails(
             account.Email,
             name,
             site.Page(PagePaths.ForgotPassword),
-            await keys.CountAsync(new LiveApiKeysOfUser(context.Required.UserId, clock.GetUtcNow()), cancellationToken),
-            await identities.CountAsync(new IdentitiesOfAccount(account.Id), cancellationToken),
-            await passkeys.CountAsync(new PasskeysOfAccount(account.Id), cancellationToken),
+            await keys.CountAsync(new LiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
+            await identities.CountAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken),
+            await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken),
             account.TotpConfirmedAt is null ? "no" : "yes"));
 }

@@ -1,14 +1,17 @@
+using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using FluentValidation;
 using FluentValidation.Results;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>What is asked of a new password: the policy's form, that it is not a common one, and that it does not hold what everybody knows of the person.</summary>
 /// <param name="policy">The form.</param>
 /// <param name="common">The common ones.</param>
+[Service(ServiceLifetime.Singleton)]
 internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords common)
 {
     // Shorter parts of names are parts of too many words: Ann, Lee.

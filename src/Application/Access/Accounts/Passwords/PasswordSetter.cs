@@ -1,10 +1,12 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>Gives an account another password, and ends what the one before has opened.</summary>
+[Service]
 internal sealed class PasswordSetter(
     IRepository<Account> accounts,
     IRepository<Session> sessions,
@@ -14,10 +16,10 @@ internal sealed class PasswordSetter(
     TimeProvider clock)
 {
     /// <summary>A user's account, held until the transaction ends; null when it is closed.</summary>
-    public async Task<Account?> HoldAsync(UserId userId, CancellationToken cancellationToken)
+    public async Task<Account?> LockForUpdateAsync(UserId userId, CancellationToken cancellationToken)
     {
-        await store.HoldAllAsync(userId, cancellationToken);
-        return await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken);
+        await store.LockAllForUpdateAsync(userId, cancellationToken);
+        return await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken);
     }
 
     /// <summary>Sets the password of an account that is held. Links to set another one die, and the person is told.</summary>
@@ -30,8 +32,8 @@ internal sealed class PasswordSetter(
     {
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
-        await tokens.WithdrawAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
-        foreach (var session in (await sessions.ListAsync(new LiveSessionsOfAccount(account.Id, now), cancellationToken)).Where(session => ends(session.Id)))
+        await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
+        foreach (var session in (await sessions.ListAsync(new LiveSessionsByAccountSpec(account.Id, now), cancellationToken)).Where(session => ends(session.Id)))
         {
             session.Revoke(SessionEndReason.PasswordChanged, now);
         }

@@ -1,19 +1,24 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Asks for an organization and an account. Nothing is created: a link in a mail proves the address first. The answer is the same when the address has an
-/// account already; the mail says so then. No command, because the password is hashed before a transaction is open.
+/// Asks for an organization and an account. Nothing is created before the link in a mail proves the address. The response is the same when the address has
+/// an account already; the mail says so.
 /// </summary>
 /// <param name="OrganizationName">1 to 100 characters.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
 /// <param name="Password">By the password policy.</param>
-[AllowAnonymous("This is how one becomes somebody.")]
-public sealed record Register(string? OrganizationName, string? Name, string? Email, string? Password) : IRequest<Unit>
+[AllowAnonymous("This is how one gets an account.")]
+[NotAudited("There is no organization to write it under; the registration that follows is audited there.")]
+[ManagesTransaction("The password is hashed first.")]
+public sealed record Register(string? OrganizationName, string? Name, string? Email, string? Password) : ICommand<Unit>
 {
-    /// <summary>Without the password: whoever reads a log must not learn it.</summary>
+    /// <summary>Without the password, which must not reach a log.</summary>
     public override string ToString() => nameof(Register);
 }

@@ -11,7 +11,7 @@ internal sealed class ResendVerificationHandler(IReadRepository<Account> account
     public async Task<Unit> Handle(ResendVerification command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        var isKnown = await accounts.AnyAsync(new AccountByEmail(email), cancellationToken);
+        var isKnown = await accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken);
         var pending = await tokens.NewestAsync(OneTimeTokenPurpose.VerifyEmail, email.Value, cancellationToken);
         mails.Add(email, isKnown, PendingRegistration.FromPayload(pending?.Payload));
         return Unit.Value;

@@ -1,17 +1,21 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Sets a password with the token of a link, and ends all sessions of the account. No command, because the password is hashed before a transaction is
-/// open; <see cref="CompletePasswordReset"/> is the command, and what is audited.
+/// Sets a password with the token of a link and ends all sessions of the account. Activates an invited user, because the mailbox is proved.
 /// </summary>
 /// <param name="Token">The token of the link.</param>
 /// <param name="Password">By the password policy.</param>
 [AllowAnonymous("The token is the credential.")]
-public sealed record ResetPassword(string? Token, string? Password) : IRequest<Unit>
+[Audited("password.reset")]
+[ManagesTransaction("The password is hashed first.")]
+public sealed record ResetPassword(string? Token, string? Password) : ICommand<Unit>
 {
-    /// <summary>Without token and password: whoever reads a log must not learn them.</summary>
+    /// <summary>Without token and password, which must not reach a log.</summary>
     public override string ToString() => nameof(ResetPassword);
 }

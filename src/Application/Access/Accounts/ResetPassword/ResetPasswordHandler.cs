@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
@@ -8,26 +9,57 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class ResetPasswordHandler(IOneTimeTokens tokens, IReadRepository<Membership> memberships, ICallerContext context, ISender sender)
-    : IRequestHandler<ResetPassword, Unit>
+internal sealed class ResetPasswordHandler(
+    IReadRepository<Membership> memberships,
+    IOneTimeTokens tokens,
+    IUserDirectory users,
+    IUserProvisioner provisioner,
+    IOrganizationService organizations,
+    IPasswordService passwords,
+    PasswordSetter setter,
+    ISignInAttempts attempts,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context) : IRequestHandler<ResetPassword, Unit>
 {
-    public async Task<Unit> Handle(ResetPassword request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
-        var content = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, request.Token, cancellationToken);
-        var person = content?.AccountId is { } id ? await memberships.FirstOrDefaultAsync(new PersonOfAccount(id), cancellationToken) : null;
-        if (person is null)
-        {
-            throw AccessErrors.InvalidLink();
-        }
-
-        context.Enter(new Caller(person.UserId, person.OrganizationId, UserRole.Viewer));
-        if (await sender.Send(new GetSignInState(person.UserId), cancellationToken) is not { Status: not UserStatus.Deactivated } user)
-        {
-            throw AccessErrors.InvalidLink();
-        }
-
-        var organization = await sender.Send(new GetOrganization(), cancellationToken);
-        var hash = await sender.Send(new HashPassword(request.Password!, "password", [user.Email.Value, user.Name, organization.Name]), cancellationToken);
-        return await sender.Send(new CompletePasswordReset(request.Token!, hash), cancellationToken);
+        var content = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
+        var membership = content?.AccountId is { } id
+            ? await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(id), cancellationToken)
+            : null;
+        return membership is null
+            ? throw AccessErrors.InvalidLink()
+            : await context.RunAsAsync(
+                new SystemCaller(membership.OrganizationId, membership.UserId), () => ResetAsync(command, membership.UserId, cancellationToken));
     }
+
+    private async Task<Unit> ResetAsync(ResetPassword command, UserId userId, CancellationToken cancellationToken)
+    {
+        var user = await GetUserAsync(userId, cancellationToken);
+        var organization = await organizations.GetAsync(cancellationToken);
+        var hash = await passwords.HashAsync(command.Password!, "password", [user.Email.Value, user.Name, organization.Name], cancellationToken);
+        return await unitOfWork.ExecuteAsync(cancellation => StoreAsync(command.Token!, hash, userId, cancellation), cancellationToken);
+    }
+
+    private async Task<Unit> StoreAsync(string token, string hash, UserId userId, CancellationToken cancellationToken)
+    {
+        // The account first, the token second: of two links of one account that are used at once, the second one finds itself revoked.
+        var account = await setter.LockForUpdateAsync(userId, cancellationToken);
+        var content = await tokens.ConsumeAsync(OneTimeTokenPurpose.ResetPassword, token, cancellationToken);
+        if (account is null || content?.AccountId != account.Id)
+        {
+            throw AccessErrors.InvalidLink();
+        }
+
+        var user = await GetUserAsync(userId, cancellationToken);
+        await setter.SetAsync(account, hash, user.Name, ends: _ => true, cancellationToken);
+        audit.Record(account);
+        await attempts.ClearAsync(account.Email, cancellationToken);
+        await provisioner.ActivateInvitedAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    private async Task<UserSignInState> GetUserAsync(UserId userId, CancellationToken cancellationToken) =>
+        await users.FindAsync(userId, cancellationToken) is { Status: not UserStatus.Deactivated } user ? user : throw AccessErrors.InvalidLink();
 }

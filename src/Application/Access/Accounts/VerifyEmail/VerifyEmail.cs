@@ -1,16 +1,18 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Completes a registration: creates the organization, its first administrator and their account. No command itself, because what the database refuses,
-/// when the address was taken in the same moment, shows only when <see cref="CompleteRegistration"/> is saved.
-/// </summary>
+/// <summary>Completes a registration: creates the organization, its first administrator and their account.</summary>
 /// <param name="Token">The token of the link.</param>
-[AllowAnonymous("The token is the credential; whoever registers is nobody yet.")]
-public sealed record VerifyEmail(string? Token) : IRequest<Unit>
+[AllowAnonymous("The token is the credential.")]
+[Audited(OrganizationRegistrar.Action)]
+[ManagesTransaction("That the address was taken in the same moment shows only when it is saved.")]
+public sealed record VerifyEmail(string? Token) : ICommand<Unit>
 {
-    /// <summary>Without the token: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the token, which must not reach a log.</summary>
     public override string ToString() => nameof(VerifyEmail);
 }

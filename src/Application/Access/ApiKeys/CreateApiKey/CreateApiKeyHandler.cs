@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -9,18 +10,19 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class CreateApiKeyHandler(
-    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, ICallerContext context, TimeProvider clock)
+    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<CreateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
         var role = await owner.MakeRoomAsync(cancellationToken);
-        var caller = context.Required;
+        var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
         var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
         var terms = new ApiKeyTerms(command.Name!.Trim(), mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
         var created = secrets.Create(mode);
-        var key = ApiKey.Create(caller.OrganizationId, caller.UserId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
+        var key = ApiKey.Create(organizationId, userId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);
+        audit.Record(key);
         await mails.TellCreatedAsync(key, cancellationToken);
         return key.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }

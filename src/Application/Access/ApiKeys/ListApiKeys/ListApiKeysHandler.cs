@@ -2,7 +2,6 @@ using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -12,6 +11,6 @@ internal sealed class ListApiKeysHandler(IReadRepository<ApiKey> keys, ICallerCo
     public Task<Page<ApiKeyResponse>> Handle(ListApiKeys query, CancellationToken cancellationToken)
     {
         var caller = context.Required;
-        return keys.PageAsync(new ApiKeysPage(query, caller.Has(Permissions.ApiKeysManageAll) ? null : (UserId?)caller.UserId), cancellationToken);
+        return keys.PageAsync(new ApiKeysPage(query, caller.Has(Permissions.ApiKeysManageAll) ? null : caller.ActingUserId), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -8,14 +9,14 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class RotateApiKeyHandler(
-    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, ICallerContext context, TimeProvider clock)
+    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<RotateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(RotateApiKey command, CancellationToken cancellationToken)
     {
         await owner.MakeRoomAsync(cancellationToken);
         var key = await owner.LoadAsync(command.Id, cancellationToken);
-        if (key.UserId != context.Required.UserId)
+        if (key.UserId != context.RequiredUserId)
         {
             // The successor would act as its owner in the hands of somebody else.
             throw new AuthorizationError("Only its owner can rotate a key");
@@ -25,6 +26,7 @@ internal sealed class RotateApiKeyHandler(
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
         await keys.AddAsync(successor, cancellationToken);
+        audit.Record(key);
         await mails.TellCreatedAsync(successor, cancellationToken);
         return successor.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }

@@ -1,16 +1,18 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Begins a sign-in at another provider. Neither a command nor a query: the provider may have to be asked first, which no transaction waits for.
-/// </summary>
+/// <summary>Begins a sign-in at another provider.</summary>
 /// <param name="Provider">The provider's name.</param>
 /// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
 /// <param name="BrowserSecret">What the browser's cookie holds already; null when it has none.</param>
-[AllowAnonymous("This is how one becomes somebody.")]
-public sealed record BeginExternalSignIn(string Provider, string? ReturnUrl, string? BrowserSecret) : IRequest<ExternalAuthorization>
+[AllowAnonymous("This is how one signs in.")]
+[NotAudited("It only issues a state; the sign-in is audited.")]
+[ManagesTransaction("The provider's metadata may have to be loaded first.")]
+public sealed record BeginExternalSignIn(string Provider, string? ReturnUrl, string? BrowserSecret) : ICommand<ExternalAuthorization>
 {
     /// <summary>Without the secret: whoever reads a log must not be able to use it.</summary>
     public override string ToString() => $"{nameof(BeginExternalSignIn)} {Provider}";

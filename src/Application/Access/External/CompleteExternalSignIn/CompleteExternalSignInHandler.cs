@@ -1,11 +1,10 @@
-using System.Data;
-using System.Security.Cryptography;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
+using System.Security.Cryptography;
 
 namespace CleanApi.Application.Access;
 
@@ -14,18 +13,19 @@ internal sealed class CompleteExternalSignInHandler(
     IOneTimeTokens tokens,
     IUnitOfWork unitOfWork,
     IExternalIdentityStore identities,
-    ExternalNewcomers newcomers,
+    ExternalUserProvisioner provisioner,
+    ExternalIdentityLinker linker,
+    SessionCreator sessions,
     ICallerContext context,
-    ISender sender,
     TimeProvider clock) : IRequestHandler<CompleteExternalSignIn, ExternalSignInResult>
 {
-    public async Task<ExternalSignInResult> Handle(CompleteExternalSignIn request, CancellationToken cancellationToken)
+    public async Task<ExternalSignInResult> Handle(CompleteExternalSignIn command, CancellationToken cancellationToken)
     {
-        var provider = providers.Get(request.Provider);
+        var provider = providers.Get(command.Provider);
         try
         {
-            var state = await TakeStateAsync(request, provider, cancellationToken);
-            var callback = new ExternalCallback(request.Code, request.Error, request.Iss, state.Nonce, state.CodeVerifier);
+            var state = await ConsumeStateAsync(command, provider, cancellationToken);
+            var callback = new ExternalCallback(command.Code, command.Error, command.Iss, state.Nonce, state.CodeVerifier);
             var person = await providers.IdentifyAsync(provider.Name, callback, cancellationToken);
             RequireAllowed(provider, person);
             if (state.Link is { } link)
@@ -42,18 +42,18 @@ internal sealed class CompleteExternalSignInHandler(
         }
     }
 
-    // Used up first and whatever comes of it: of two answers with one state, the second is nobody's.
-    private async Task<ExternalSignInState> TakeStateAsync(CompleteExternalSignIn request, ExternalProvider provider, CancellationToken cancellationToken)
+    // Consumed first, whatever comes of it: of two callbacks with one state, the second is refused.
+    private async Task<ExternalSignInState> ConsumeStateAsync(CompleteExternalSignIn command, ExternalProvider provider, CancellationToken cancellationToken)
     {
         var content = await unitOfWork.ExecuteAsync(
-            token => tokens.TakeAsync(OneTimeTokenPurpose.ExternalSignIn, request.State, token), IsolationLevel.ReadCommitted, cancellationToken);
+            cancellation => tokens.ConsumeAsync(OneTimeTokenPurpose.ExternalSignIn, command.State, cancellation), cancellationToken);
         if (content?.Payload is not { } payload)
         {
             throw Mismatch("the state is unknown, used or expired");
         }
 
         var state = ExternalSignInState.Read(payload);
-        if (request.BrowserSecret is not { } secret || !CryptographicOperations.FixedTimeEquals(ExternalSignInStarter.Hash(secret), state.BrowserHash))
+        if (command.BrowserSecret is not { } secret || !CryptographicOperations.FixedTimeEquals(ExternalSignInStarter.Hash(secret), state.BrowserHash))
         {
             throw Mismatch("the browser is not the one that began");
         }
@@ -61,7 +61,7 @@ internal sealed class CompleteExternalSignInHandler(
         return string.Equals(state.Provider, provider.Name, StringComparison.Ordinal) ? state : throw Mismatch("the state belongs to another provider");
     }
 
-    // Whoever is let in by domain is let in by an address that the provider vouches for, each time: people leave.
+    // A restriction by domain holds for a verified address, at each sign-in: people leave.
     private static void RequireAllowed(ExternalProvider provider, ExternalPerson person)
     {
         if (!provider.IsRestricted)
@@ -88,18 +88,16 @@ internal sealed class CompleteExternalSignInHandler(
     private async Task<SignInResponse> SignInAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
     {
         var known = await identities.FindAsync(person.Issuer, person.Subject, cancellationToken)
-            ?? await newcomers.AdmitAsync(provider, person, cancellationToken);
-
-        // The least role, until Users has told the real one.
-        context.Enter(new Caller(known.UserId, known.OrganizationId, UserRole.Viewer));
+            ?? await provisioner.ProvisionAsync(provider, person, cancellationToken);
         try
         {
-            return await unitOfWork.ExecuteAsync(
-                async token => await identities.TouchAsync(known.Id, clock.GetUtcNow(), token)
-                    ? await sender.Send(new OpenSession(known.AccountId, new SignInProof(SignInMethod.External)), token)
-                    : throw AccessErrors.InvalidCredentials(),
-                IsolationLevel.ReadCommitted,
-                cancellationToken);
+            return await context.RunAsAsync(
+                new SystemCaller(known.OrganizationId, known.UserId),
+                () => unitOfWork.ExecuteAsync(
+                    async cancellation => await identities.TouchAsync(known.Id, clock.GetUtcNow(), cancellation)
+                        ? await sessions.CreateAsync(known.AccountId, new SignInProof(SignInMethod.External), challengeToken: null, cancellation)
+                        : throw AccessErrors.InvalidCredentials(),
+                    cancellationToken));
         }
         catch (AuthenticationError error)
         {
@@ -109,11 +107,12 @@ internal sealed class CompleteExternalSignInHandler(
 
     private async Task LinkAsync(ExternalLink link, ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
     {
-        // With the session that began: the first statement finds out whether it still lives.
-        context.Enter(new Caller(link.UserId, link.OrganizationId, UserRole.Viewer, link.SessionId, link.SessionStamp));
         try
         {
-            await sender.Send(new AddExternalIdentity(provider.Name, person), cancellationToken);
+            // With the session that began: the first statement finds out whether it is still valid.
+            await context.RunAsAsync(
+                new UserCaller(link.UserId, link.OrganizationId, UserRole.Viewer, link.SessionId, link.SecurityStamp),
+                () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, person, cancellation), cancellationToken));
         }
         catch (AuthenticationError error)
         {

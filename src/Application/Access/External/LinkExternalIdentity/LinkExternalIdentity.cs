@@ -1,6 +1,8 @@
-using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
+using System.Text.Json.Serialization;
 
 namespace CleanApi.Application.Access;
 
@@ -12,9 +14,11 @@ namespace CleanApi.Application.Access;
 /// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the authenticator app, or a recovery code.</param>
-[AuthenticatedOnly("Everybody decides with what they sign in.")]
+[AuthenticatedOnly("Credentials are their owner's alone.")]
+[NotAudited("It only issues a state; the link is audited.")]
+[ManagesTransaction("The password is verified first.")]
 public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null, string? CurrentPassword = null, string? Code = null)
-    : IRequest<ExternalAuthorization>
+    : ICommand<ExternalAuthorization>
 {
     /// <summary>What the browser's cookie holds already.</summary>
     [JsonIgnore]

@@ -1,23 +1,17 @@
 using CleanApi.Application.Common.Security;
-using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class LinkExternalIdentityHandler(Reauthentication reauthentication, ExternalSignInStarter starter, ICallerContext context)
+internal sealed class LinkExternalIdentityHandler(StepUp stepUp, ExternalSignInStarter starter, ICallerContext context)
     : IRequestHandler<LinkExternalIdentity, ExternalAuthorization>
 {
     public async Task<ExternalAuthorization> Handle(LinkExternalIdentity request, CancellationToken cancellationToken)
     {
-        var caller = context.Required;
-        if (caller.SessionId is null)
-        {
-            throw AccessErrors.PersonRequired();
-        }
-
-        // What is linked signs in for ever: a session that somebody found or stole is not enough.
-        await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        var link = new ExternalLink(caller.UserId, caller.OrganizationId, caller.SessionId, caller.SessionStamp);
+        var caller = context.RequiredUser;
+        // A linked identity outlives the session, so a stolen session must not be enough.
+        await stepUp.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
+        var link = new ExternalLink(caller.UserId, caller.OrganizationId, caller.SessionId, caller.SecurityStamp);
         return await starter.StartAsync(request.Provider!, request.ReturnUrl, request.BrowserSecret, link, cancellationToken);
     }
 }

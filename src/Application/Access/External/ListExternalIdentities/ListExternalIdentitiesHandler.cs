@@ -12,8 +12,8 @@ internal sealed class ListExternalIdentitiesHandler(IReadRepository<Account> acc
 {
     public async Task<Page<ExternalIdentityResponse>> Handle(ListExternalIdentities query, CancellationToken cancellationToken)
     {
-        var userId = context.Required.UserId;
-        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw new AuthenticationError();
+        var userId = context.RequiredUserId;
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
         return await identities.PageAsync(new ExternalIdentitiesPage(query with { UserId = userId }, account.Id), cancellationToken);
     }
 }

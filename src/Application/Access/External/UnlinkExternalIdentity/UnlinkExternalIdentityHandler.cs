@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -11,6 +12,7 @@ internal sealed class UnlinkExternalIdentityHandler(
     IRepository<ExternalIdentity> identities,
     ISessionStore sessions,
     IdentityMails mails,
+    IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<UnlinkExternalIdentity, Unit>
 {
@@ -18,15 +20,11 @@ internal sealed class UnlinkExternalIdentityHandler(
 
     public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
     {
-        if (context.Required is not { SessionId: not null, UserId: var userId })
-        {
-            throw AccessErrors.PersonRequired();
-        }
-
-        // Held, so that of two that go at once the second one sees that it is the last.
-        await sessions.HoldAllAsync(userId, cancellationToken);
-        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw new AuthenticationError();
-        var linked = await identities.ListAsync(new IdentitiesOfAccount(account.Id), cancellationToken);
+        var userId = context.RequiredUser.UserId;
+        // Locks the account: of two concurrent removals, the second one sees that it is the last.
+        await sessions.LockAllForUpdateAsync(userId, cancellationToken);
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
+        var linked = await identities.ListAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken);
         var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw new NotFoundError(Resource, command.Id.ToString());
         if (linked.Count == 1 && account.PasswordHash is null)
         {
@@ -34,6 +32,7 @@ internal sealed class UnlinkExternalIdentityHandler(
         }
 
         identity.Unlink(clock.GetUtcNow());
+        audit.Record(identity);
         await mails.TellUnlinkedAsync(account, identity.Provider, cancellationToken);
         return Unit.Value;
     }

@@ -1,17 +1,19 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Begins to add a passkey to the caller's account. Neither a command nor a query: no transaction is open while the password is verified.
-/// </summary>
+/// <summary>Begins to add a passkey to the caller's account.</summary>
 /// <param name="CurrentPassword">The password of the account: a passkey outlives the session that added it (OWASP ASVS 5.0, 7.5.1),</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Everybody keeps their own passkeys.")]
-[AllowedWhileEnrolling]
-public sealed record BeginPasskeyRegistration(string? CurrentPassword, string? Code) : IRequest<PasskeyChallenge>
+[AuthenticatedOnly("Passkeys are their owner's alone.")]
+[AllowedBeforeMfaEnrollment]
+[NotAudited("It only issues a challenge; the passkey that is added is audited.")]
+[ManagesTransaction("The password is verified first.")]
+public sealed record BeginPasskeyRegistration(string? CurrentPassword, string? Code) : ICommand<PasskeyChallenge>
 {
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without password and code, which must not reach a log.</summary>
     public override string ToString() => nameof(BeginPasskeyRegistration);
 }

@@ -7,17 +7,17 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class BeginPasskeyRegistrationHandler(
-    Reauthentication reauthentication,
+    StepUp stepUp,
     IPasskeyCeremonies ceremonies,
     IOneTimeTokens tokens,
     IUnitOfWork unitOfWork,
-    ICallerContext context,
-    ISender sender) : IRequestHandler<BeginPasskeyRegistration, PasskeyChallenge>
+    IUserDirectory users,
+    ICallerContext context) : IRequestHandler<BeginPasskeyRegistration, PasskeyChallenge>
 {
     public async Task<PasskeyChallenge> Handle(BeginPasskeyRegistration request, CancellationToken cancellationToken)
     {
-        var account = await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        var user = await sender.Send(new GetSignInState(context.Required.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var account = await stepUp.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
+        var user = await users.FindAsync(context.RequiredUserId, cancellationToken) ?? throw AccessErrors.InvalidToken();
         var ceremony = await ceremonies.BeginRegistrationAsync(account.AccountId, account.Email.Value, user.Name, cancellationToken);
         return await PasskeyChallenge.IssueAsync(
             unitOfWork, tokens, OneTimeTokenPurpose.PasskeyRegistration, account.AccountId, ceremony, cancellationToken);

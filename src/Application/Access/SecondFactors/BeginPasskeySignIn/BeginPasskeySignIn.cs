@@ -1,16 +1,20 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Begins a sign-in with a passkey. What is answered to strangers does not depend on who asks: the authenticator knows its passkeys, and brings the one that
-/// the person chooses (WebAuthn Level 3, section 14.6.2: no account can be found out). Only whoever has proved a first factor is told which there are.
+/// Begins a sign-in with a passkey. The response to an anonymous request does not depend on the account: the authenticator knows its passkeys and offers them
+/// (WebAuthn Level 3, section 14.6.2). Only the answer to an MFA challenge, whose first factor is proved, names the account's passkeys.
 /// </summary>
-/// <param name="Email">For pages that ask for the address first. Not looked at.</param>
-/// <param name="MfaToken">The token of the question for a second factor that the passkey is to answer.</param>
-[AllowAnonymous("This is how one becomes somebody.")]
-public sealed record BeginPasskeySignIn(string? Email = null, string? MfaToken = null) : IRequest<PasskeyChallenge>
+/// <param name="Email">For pages that ask for the address first. Ignored.</param>
+/// <param name="MfaToken">The token of the MFA challenge that the passkey answers.</param>
+[AllowAnonymous("This is how one signs in.")]
+[NotAudited("It only issues a challenge; the sign-in is audited.")]
+[ManagesTransaction("The challenge is one insertion.")]
+public sealed record BeginPasskeySignIn(string? Email = null, string? MfaToken = null) : ICommand<PasskeyChallenge>
 {
     /// <summary>Without the token.</summary>
     public override string ToString() => nameof(BeginPasskeySignIn);

@@ -7,7 +7,7 @@ namespace CleanApi.Application.Access;
 /// <summary>Makes an authenticator app a second factor: a code proves that it has the secret. Answers recovery codes, for the day that it is lost.</summary>
 /// <param name="Code">A code of the app.</param>
 [AuthenticatedOnly("Everybody sets up their own.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 [Audited("mfa.enabled")]
 public sealed record ConfirmTotp(string? Code) : ICommand<RecoveryCodesResponse>
 {

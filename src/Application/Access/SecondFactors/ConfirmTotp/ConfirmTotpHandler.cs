@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
@@ -8,23 +9,29 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class ConfirmTotpHandler(
-    IRepository<Account> accounts, TotpSecrets secrets, IRecoveryCodes codes, IMailOutbox outbox, ICallerContext context, ISender sender, TimeProvider clock)
-    : IRequestHandler<ConfirmTotp, RecoveryCodesResponse>
+    IRepository<Account> accounts,
+    TotpSecrets secrets,
+    IRecoveryCodes codes,
+    IUserSessions sessions,
+    IMailOutbox mails,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<ConfirmTotp, RecoveryCodesResponse>
 {
     public async Task<RecoveryCodesResponse> Handle(ConfirmTotp command, CancellationToken cancellationToken)
     {
-        var (now, caller) = (clock.GetUtcNow(), context.Required);
-        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
-
-        // Not counted: whoever guesses would have to have begun this, and so to have the secret.
+        var (now, caller) = (clock.GetUtcNow(), context.RequiredUser);
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        // Not counted: a guesser would have to have begun this, and so to have the secret.
         var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(now), command.Code!, now)
             ?? throw ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
         account.ConfirmTotp(timeStep, now);
-        outbox.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));
-        if (caller.IsRestricted)
+        audit.Record(account);
+        mails.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));
+        if (caller.MfaEnrollmentRequired)
         {
             // The restriction is in the access token: a refresh brings one without it.
-            await sender.Send(new ExpireAccessTokens(caller.UserId), cancellationToken);
+            await sessions.InvalidateAccessTokensAsync(caller.UserId, cancellationToken);
         }
 
         return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);

@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Credential">The browser's PublicKeyCredential as JSON (WebAuthn Level 3, section 5.1: RegistrationResponseJSON).</param>
 /// <param name="Name">What the person calls it, 1 to 100 characters.</param>
 [AuthenticatedOnly("Everybody keeps their own passkeys.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 [Audited("passkey.added")]
 public sealed record CreatePasskey(string? Token, JsonElement Credential, string? Name) : ICommand<PasskeyResponse>
 {

@@ -1,18 +1,20 @@
-using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using MediatR;
+using System.Text.Json.Serialization;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Takes one of the caller's own passkeys away. Neither a command nor a query: no transaction is open while the password is verified.
-/// </summary>
+/// <summary>Removes one of the caller's passkeys.</summary>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Everybody keeps their own passkeys.")]
-public sealed record DeletePasskey(string? CurrentPassword, string? Code) : IRequest<Unit>
+[AuthenticatedOnly("Passkeys are their owner's alone.")]
+[Audited("passkey.removed")]
+[ManagesTransaction("The password is verified first.")]
+public sealed record DeletePasskey(string? CurrentPassword, string? Code) : ICommand<Unit>
 {
     /// <summary>Which one; from the path.</summary>
     [JsonIgnore]
@@ -22,6 +24,6 @@ public sealed record DeletePasskey(string? CurrentPassword, string? Code) : IReq
     [JsonIgnore]
     public ExpectedVersion Expected { get; init; }
 
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without password and code, which must not reach a log.</summary>
     public override string ToString() => nameof(DeletePasskey);
 }

@@ -1,12 +1,47 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class DeletePasskeyHandler(Reauthentication reauthentication, ISender sender) : IRequestHandler<DeletePasskey, Unit>
+internal sealed class DeletePasskeyHandler(
+    StepUp stepUp,
+    IRepository<Account> accounts,
+    IRepository<Passkey> passkeys,
+    ISessionStore sessions,
+    LastFactorRule lastFactor,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<DeletePasskey, Unit>
 {
-    public async Task<Unit> Handle(DeletePasskey request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(DeletePasskey command, CancellationToken cancellationToken)
     {
-        await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        return await sender.Send(new RemovePasskey(request.Id, request.Expected), cancellationToken);
+        await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
+        return await unitOfWork.ExecuteAsync(cancellation => DeleteAsync(command, cancellation), cancellationToken);
+    }
+
+    private async Task<Unit> DeleteAsync(DeletePasskey command, CancellationToken cancellationToken)
+    {
+        var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
+        // Locks the account: a concurrent sign-in waits and sees the factors from before or from after.
+        await sessions.LockAllForUpdateAsync(userId, cancellationToken);
+        var passkey = await passkeys.SingleOrDefaultAsync(new TrackedPasskeyByIdSpec(command.Id, userId), cancellationToken)
+            ?? throw PasskeyErrors.NotFound(command.Id);
+        command.Expected.Require(passkey);
+        passkey.Remove(now);
+        audit.Record(passkey);
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw PasskeyErrors.NotFound(command.Id);
+        if (await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken) == 1)
+        {
+            await lastFactor.ApplyAsync(account.Id, userId, SecondFactorMethods.Passkey, cancellationToken);
+        }
+
+        mails.Add(new PasskeyRemovedMail(account.Email, passkey.Name, now));
+        return Unit.Value;
     }
 }

@@ -1,14 +1,19 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Takes an authenticator app away as a second factor.</summary>
+/// <summary>Removes the caller's authenticator app as a second factor.</summary>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Everybody takes away their own.")]
-public sealed record DisableTotp(string? CurrentPassword, string? Code) : IRequest<Unit>
+[AuthenticatedOnly("Second factors are their owner's alone.")]
+[Audited("mfa.disabled")]
+[ManagesTransaction("The password is verified first.")]
+public sealed record DisableTotp(string? CurrentPassword, string? Code) : ICommand<Unit>
 {
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without password and code, which must not reach a log.</summary>
     public override string ToString() => nameof(DisableTotp);
 }

@@ -1,12 +1,38 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class DisableTotpHandler(Reauthentication reauthentication, ISender sender) : IRequestHandler<DisableTotp, Unit>
+internal sealed class DisableTotpHandler(
+    StepUp stepUp,
+    IRepository<Account> accounts,
+    ISessionStore sessions,
+    LastFactorRule lastFactor,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<DisableTotp, Unit>
 {
-    public async Task<Unit> Handle(DisableTotp request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(DisableTotp command, CancellationToken cancellationToken)
     {
-        var account = await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        return await sender.Send(new RemoveTotp(account.AccountId), cancellationToken);
+        var verified = await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
+        return await unitOfWork.ExecuteAsync(cancellation => DisableAsync(verified.AccountId, cancellation), cancellationToken);
+    }
+
+    private async Task<Unit> DisableAsync(AccountId accountId, CancellationToken cancellationToken)
+    {
+        var (now, userId) = (clock.GetUtcNow(), context.RequiredUserId);
+        await sessions.LockAllForUpdateAsync(userId, cancellationToken);
+        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        account.DisableTotp(now);
+        audit.Record(account);
+        await lastFactor.ApplyAsync(account.Id, userId, SecondFactorMethods.Totp, cancellationToken);
+        mails.Add(new SecurityNoticeMail(account.Email, "The authenticator app was removed from your account", now));
+        return Unit.Value;
     }
 }

@@ -8,6 +8,6 @@ namespace CleanApi.Application.Access;
 /// <summary>One of the caller's own passkeys.</summary>
 /// <param name="Id">Which one.</param>
 [AuthenticatedOnly("Everybody keeps their own passkeys.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 [NoValidator("Typed by its parser.")]
 public sealed record GetPasskey(PasskeyId Id) : IQuery<PasskeyResponse>;

@@ -8,5 +8,5 @@ namespace CleanApi.Application.Access;
 internal sealed class GetPasskeyHandler(IReadRepository<Passkey> passkeys, ICallerContext context) : IRequestHandler<GetPasskey, PasskeyResponse>
 {
     public async Task<PasskeyResponse> Handle(GetPasskey query, CancellationToken cancellationToken) =>
-        await passkeys.SingleOrDefaultAsync(new PasskeyToShow(query.Id, context.Required.UserId), cancellationToken) ?? throw PasskeyErrors.NotFound(query.Id);
+        await passkeys.SingleOrDefaultAsync(new PasskeyResponseByIdSpec(query.Id, context.RequiredUserId), cancellationToken) ?? throw PasskeyErrors.NotFound(query.Id);
 }

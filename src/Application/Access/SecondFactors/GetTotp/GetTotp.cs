@@ -6,6 +6,6 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Whether the caller has an authenticator app for a second factor.</summary>
 [AuthenticatedOnly("Everybody may know their own.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 [NoValidator("Takes nothing.")]
 public sealed record GetTotp : IQuery<TotpResponse>;

@@ -9,8 +9,8 @@ internal sealed class GetTotpHandler(IReadRepository<Account> accounts, IRecover
 {
     public async Task<TotpResponse> Handle(GetTotp query, CancellationToken cancellationToken)
     {
-        var userId = context.Required.UserId;
-        var account = await accounts.SingleOrDefaultAsync(new AccountOfUser(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var userId = context.RequiredUserId;
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var left = await codes.CountAsync(account.Id, cancellationToken);
         return new TotpResponse(userId, account.TotpConfirmedAt is not null, account.TotpConfirmedAt, left, account.Version);
     }

@@ -6,7 +6,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>The caller's own passkeys, a page at a time.</summary>
 [AuthenticatedOnly("Everybody keeps their own passkeys.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 public sealed record ListPasskeys : IQuery<Page<PasskeyResponse>>, IPagedQuery
 {
     /// <inheritdoc />

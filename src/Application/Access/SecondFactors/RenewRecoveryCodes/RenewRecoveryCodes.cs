@@ -1,14 +1,18 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Makes new recovery codes; the old ones are worth nothing.</summary>
+/// <summary>Makes new recovery codes; the old ones are invalid then.</summary>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Everybody has their own.")]
-public sealed record RenewRecoveryCodes(string? CurrentPassword, string? Code) : IRequest<RecoveryCodesResponse>
+[AuthenticatedOnly("Recovery codes are their owner's alone.")]
+[Audited("mfa.recovery_codes_renewed")]
+[ManagesTransaction("The password is verified first.")]
+public sealed record RenewRecoveryCodes(string? CurrentPassword, string? Code) : ICommand<RecoveryCodesResponse>
 {
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without password and code, which must not reach a log.</summary>
     public override string ToString() => nameof(RenewRecoveryCodes);
 }

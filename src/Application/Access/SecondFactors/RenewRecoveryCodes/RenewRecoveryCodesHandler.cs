@@ -1,12 +1,41 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class RenewRecoveryCodesHandler(Reauthentication reauthentication, ISender sender) : IRequestHandler<RenewRecoveryCodes, RecoveryCodesResponse>
+internal sealed class RenewRecoveryCodesHandler(
+    StepUp stepUp,
+    IRepository<Account> accounts,
+    ISecondFactors factors,
+    IRecoveryCodes codes,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<RenewRecoveryCodes, RecoveryCodesResponse>
 {
-    public async Task<RecoveryCodesResponse> Handle(RenewRecoveryCodes request, CancellationToken cancellationToken)
+    public async Task<RecoveryCodesResponse> Handle(RenewRecoveryCodes command, CancellationToken cancellationToken)
     {
-        var account = await reauthentication.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        return await sender.Send(new ReplaceRecoveryCodes(account.AccountId), cancellationToken);
+        var verified = await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
+        return await unitOfWork.ExecuteAsync(cancellation => RenewAsync(verified.AccountId, cancellation), cancellationToken);
+    }
+
+    private async Task<RecoveryCodesResponse> RenewAsync(AccountId accountId, CancellationToken cancellationToken)
+    {
+        var (now, userId) = (clock.GetUtcNow(), context.RequiredUserId);
+        if ((await factors.OfAsync(userId, cancellationToken)).Count == 0)
+        {
+            throw AccessErrors.NoFactor();
+        }
+
+        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        account.RenewRecoveryCodes(now);
+        audit.Record(account);
+        mails.Add(new SecurityNoticeMail(account.Email, "New recovery codes were made for your account", now));
+        return new RecoveryCodesResponse(userId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }
 }

@@ -1,93 +1,109 @@
-using System.Data;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
 internal sealed class SignInWithPasskeyHandler(
     IReadRepository<Membership> memberships,
+    IRepository<Passkey> tracked,
     IPasskeyCeremonies ceremonies,
     IAccountStore accounts,
     IPasskeyStore passkeys,
     IOneTimeTokens tokens,
-    ISecondFactorChallenges questions,
+    IMfaChallenges challenges,
+    SessionCreator sessions,
     IUnitOfWork unitOfWork,
+    IAuditTrail audit,
     ICallerContext context,
-    ISender sender,
     TimeProvider clock) : IRequestHandler<SignInWithPasskey, SignInResponse>
 {
-    public async Task<SignInResponse> Handle(SignInWithPasskey request, CancellationToken cancellationToken)
+    private const string CounterAction = "passkey.counter_regressed";
+
+    public async Task<SignInResponse> Handle(SignInWithPasskey command, CancellationToken cancellationToken)
     {
-        // Used up first, in a statement of its own: nobody tries twice with one challenge, whatever comes of it.
-        var challenge = await tokens.TakeAsync(OneTimeTokenPurpose.PasskeySignIn, request.Token, cancellationToken);
+        // Consumed first, in a statement of its own: there is one attempt for a challenge, whatever comes of it.
+        var challenge = await tokens.ConsumeAsync(OneTimeTokenPurpose.PasskeySignIn, command.Token, cancellationToken);
         if (challenge?.Payload is not { } state
-            || await ceremonies.FinishSignInAsync(request.Credential.GetRawText(), state, cancellationToken) is not { } asserted
+            || await ceremonies.FinishSignInAsync(command.Credential.GetRawText(), state, cancellationToken) is not { } asserted
             || (challenge.AccountId is not null && challenge.AccountId != asserted.AccountId))
         {
             throw AccessErrors.InvalidPasskey();
         }
 
-        var (caller, open) = await NextAsync(request.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
-        context.Enter(caller);
-        if (await OpenAsync(asserted, open, cancellationToken) is { } signedIn)
-        {
-            return signedIn;
-        }
-
-        // After the transaction, which has nothing to undo: what is reported stays although the sign-in is refused.
-        await sender.Send(new ReportPasskeyCounter(asserted.CredentialId), cancellationToken);
-        throw AccessErrors.InvalidPasskey();
+        var (membership, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
+        return await context.RunAsAsync(
+            new SystemCaller(membership.OrganizationId, membership.UserId),
+            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RefuseAsync(asserted, cancellationToken));
     }
 
-    // Null when the passkey is gone or its counter has not gone on.
-    private async Task<SignInResponse?> OpenAsync(AssertedPasskey asserted, OpenSession open, CancellationToken cancellationToken)
+    // A challenge that was issued for an MFA challenge is valid for that one only, and no other is valid for it.
+    private async Task<(AccountMembership Membership, SignInProof Proof)> ProveAsync(
+        string? mfaToken, bool isForMfa, AssertedPasskey asserted, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await unitOfWork.ExecuteAsync(
-                async token =>
-                {
-                    // Held first, as by whoever removes the passkey: they wait for the session, or the sign-in waits and sees that the passkey is gone.
-                    if (!await accounts.HoldAsync(open.AccountId, open.Proof, token))
-                    {
-                        throw AccessErrors.InvalidPasskey();
-                    }
-
-                    return await passkeys.UseAsync(asserted, clock.GetUtcNow(), token) ? await sender.Send(open, token) : null;
-                },
-                IsolationLevel.ReadCommitted,
-                cancellationToken);
-        }
-        catch (AuthenticationError)
-        {
-            // A door that is locked looks like a key that does not fit.
-            throw AccessErrors.InvalidPasskey();
-        }
-    }
-
-    // A challenge that was asked for in answer to a question is good for that answer only, and no other is.
-    private async Task<(Caller Caller, OpenSession Open)> NextAsync(
-        string? mfaToken, bool isAnswer, AssertedPasskey asserted, CancellationToken cancellationToken)
-    {
-        if (isAnswer != mfaToken is not null)
+        if (isForMfa != mfaToken is not null)
         {
             throw AccessErrors.InvalidPasskey();
         }
 
         if (mfaToken is not null)
         {
-            var pending = await questions.FindAsync(mfaToken, cancellationToken);
-            return pending?.AccountId == asserted.AccountId ? (pending.Caller, pending.Complete(mfaToken)) : throw AccessErrors.InvalidPasskey();
+            var pending = await challenges.FindAsync(mfaToken, cancellationToken);
+            return pending?.AccountId == asserted.AccountId
+                ? (new AccountMembership(pending.AccountId, pending.UserId, pending.OrganizationId), pending.Proof with { IsMultiFactor = true })
+                : throw AccessErrors.InvalidPasskey();
         }
 
-        // The least role, until Users has told the real one.
-        return await memberships.FirstOrDefaultAsync(new MembershipOfAccount(asserted.AccountId), cancellationToken) is { } membership
-            ? (new Caller(membership.UserId, membership.OrganizationId, UserRole.Viewer),
-                new OpenSession(asserted.AccountId, new SignInProof(SignInMethod.Passkey, IsMultiFactor: true)))
-            : throw AccessErrors.InvalidPasskey();
+        var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(asserted.AccountId), cancellationToken);
+        return (membership ?? throw AccessErrors.InvalidPasskey(), new SignInProof(SignInMethod.Passkey, IsMultiFactor: true));
+    }
+
+    // Null when the passkey is gone or its counter has not advanced.
+    private async Task<SignInResponse?> SignInAsync(AssertedPasskey asserted, SignInProof proof, string? mfaToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await unitOfWork.ExecuteAsync(
+                async cancellation =>
+                {
+                    // Locked first, as the removal of a passkey does: it waits for the session, or the sign-in waits and sees that the passkey is gone.
+                    if (!await accounts.LockForUpdateAsync(asserted.AccountId, proof, cancellation))
+                    {
+                        throw AccessErrors.InvalidPasskey();
+                    }
+
+                    return await passkeys.UseAsync(asserted, clock.GetUtcNow(), cancellation)
+                        ? await sessions.CreateAsync(asserted.AccountId, proof, mfaToken, cancellation)
+                        : null;
+                },
+                cancellationToken);
+        }
+        catch (AuthenticationError)
+        {
+            // An account that may not sign in looks like a wrong passkey.
+            throw AccessErrors.InvalidPasskey();
+        }
+    }
+
+    // After the transaction, which has nothing to undo: that the authenticator may have a copy (WebAuthn Level 3, section 6.1.1) is stored, the sign-in refused.
+    private async Task<SignInResponse> RefuseAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
+    {
+        await unitOfWork.ExecuteAsync(
+            async cancellation =>
+            {
+                if (await tracked.SingleOrDefaultAsync(new PasskeyByCredentialSpec(asserted.CredentialId), cancellation) is not { } passkey)
+                {
+                    return false;
+                }
+
+                passkey.NoteRegressedCounter(clock.GetUtcNow());
+                audit.Record(CounterAction, passkey);
+                return true;
+            },
+            cancellationToken);
+        throw AccessErrors.InvalidPasskey();
     }
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -6,15 +7,16 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class UpdatePasskeyHandler(IRepository<Passkey> passkeys, ICallerContext context, TimeProvider clock)
+internal sealed class UpdatePasskeyHandler(IRepository<Passkey> passkeys, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<UpdatePasskey, PasskeyResponse>
 {
     public async Task<PasskeyResponse> Handle(UpdatePasskey command, CancellationToken cancellationToken)
     {
-        var passkey = await passkeys.SingleOrDefaultAsync(new PasskeyOfUser(command.Id, context.Required.UserId), cancellationToken)
+        var passkey = await passkeys.SingleOrDefaultAsync(new TrackedPasskeyByIdSpec(command.Id, context.RequiredUserId), cancellationToken)
             ?? throw PasskeyErrors.NotFound(command.Id);
         command.Expected.Require(passkey);
         passkey.Rename(command.Name.Or(passkey.Name)!.Trim(), clock.GetUtcNow());
+        audit.Record(passkey);
         return passkey.Adapt<PasskeyResponse>();
     }
 }

@@ -1,14 +1,18 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Answers the question for a second factor, and signs in. Neither a command nor a query: what was wrong has to stay counted.</summary>
-/// <param name="MfaToken">The token of the question.</param>
+/// <summary>Answers an MFA challenge with a code, and signs in.</summary>
+/// <param name="MfaToken">The token of the challenge.</param>
 /// <param name="Code">A code of the authenticator app, or a recovery code.</param>
-[AllowAnonymous("This is how one becomes somebody.")]
-public sealed record VerifySecondFactor(string? MfaToken, string? Code) : IRequest<SignInResponse>
+[AllowAnonymous("This is how one signs in.")]
+[Audited(SessionCreator.Action)]
+[ManagesTransaction("A wrong code stays counted.")]
+public sealed record VerifySecondFactor(string? MfaToken, string? Code) : ICommand<SignInResponse>
 {
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without token and code, which must not reach a log.</summary>
     public override string ToString() => nameof(VerifySecondFactor);
 }

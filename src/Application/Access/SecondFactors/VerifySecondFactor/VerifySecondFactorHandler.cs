@@ -6,25 +6,35 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class VerifySecondFactorHandler(
-    ISecondFactorChallenges challenges,
+    IMfaChallenges challenges,
     IReadRepository<Account> accounts,
-    CountedVerification verification,
+    ThrottledVerifier verifier,
     CodeVerifier codes,
-    ICallerContext context,
-    ISender sender) : IRequestHandler<VerifySecondFactor, SignInResponse>
+    SessionCreator sessions,
+    IUnitOfWork unitOfWork,
+    ICallerContext context) : IRequestHandler<VerifySecondFactor, SignInResponse>
 {
-    public async Task<SignInResponse> Handle(VerifySecondFactor request, CancellationToken cancellationToken)
+    public async Task<SignInResponse> Handle(VerifySecondFactor command, CancellationToken cancellationToken)
     {
-        var pending = await challenges.AttemptAsync(request.MfaToken, cancellationToken) ?? throw AccessErrors.InvalidCode();
-        context.Enter(pending.Caller);
-        var account = await accounts.SingleOrDefaultAsync(new VerificationDataOfUser(pending.UserId), cancellationToken);
+        var pending = await challenges.AttemptAsync(command.MfaToken, cancellationToken) ?? throw AccessErrors.InvalidCode();
+        return await context.RunAsAsync(
+            new SystemCaller(pending.OrganizationId, pending.UserId), () => SignInAsync(command, pending, cancellationToken));
+    }
+
+    private async Task<SignInResponse> SignInAsync(VerifySecondFactor command, PendingSignIn pending, CancellationToken cancellationToken)
+    {
+        var account = await accounts.SingleOrDefaultAsync(new VerificationDataByUserSpec(pending.UserId), cancellationToken);
         if (account is null || account.AccountId != pending.AccountId)
         {
             throw AccessErrors.InvalidCode();
         }
 
-        var result = await verification.RunAsync(
-            account.AccountId, () => codes.IsRightAsync(account, request.Code!, cancellationToken), cancellationToken);
-        return result.IsRight ? await sender.Send(pending.Complete(request.MfaToken!), cancellationToken) : throw AccessErrors.InvalidCode();
+        var result = await verifier.RunAsync(
+            account.AccountId, () => codes.IsRightAsync(account, command.Code!, cancellationToken), cancellationToken);
+        return result.IsRight
+            ? await unitOfWork.ExecuteAsync(
+                cancellation => sessions.CreateAsync(pending.AccountId, pending.Proof with { IsMultiFactor = true }, command.MfaToken, cancellation),
+                cancellationToken)
+            : throw AccessErrors.InvalidCode();
     }
 }

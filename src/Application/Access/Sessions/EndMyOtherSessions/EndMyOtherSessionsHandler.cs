@@ -4,12 +4,12 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class EndMyOtherSessionsHandler(SessionEnder ender, ICallerContext context) : IRequestHandler<EndMyOtherSessions, Unit>
+internal sealed class EndMyOtherSessionsHandler(SessionRevoker revoker, ICallerContext context) : IRequestHandler<EndMyOtherSessions, Unit>
 {
     public async Task<Unit> Handle(EndMyOtherSessions command, CancellationToken cancellationToken)
     {
-        var caller = context.Required;
-        await ender.EndAuditedAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
+        var caller = context.RequiredUser;
+        await revoker.RevokeAuditedAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }
 }

@@ -10,6 +10,6 @@ namespace CleanApi.Application.Access;
 /// <summary>Ends one of the caller's sessions.</summary>
 /// <param name="Id">Which.</param>
 [AuthenticatedOnly("Everybody's sessions are their own; another person's are not found.")]
-[Audited(SessionEnder.Action)]
+[Audited(SessionRevoker.Action)]
 [NoValidator("The id has its form already.")]
 public sealed record EndMySession(SessionId Id) : ICommand<Unit>;

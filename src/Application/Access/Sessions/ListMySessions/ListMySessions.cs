@@ -6,7 +6,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Where the caller is signed in, a page at a time.</summary>
 [AuthenticatedOnly("Everybody's sessions are their own.")]
-[AllowedWhileEnrolling]
+[AllowedBeforeMfaEnrollment]
 public sealed record ListMySessions : IQuery<Page<ActiveSessionResponse>>, IPagedQuery
 {
     /// <inheritdoc />

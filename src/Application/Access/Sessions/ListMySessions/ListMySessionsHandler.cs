@@ -11,7 +11,7 @@ internal sealed class ListMySessionsHandler(IReadRepository<Session> sessions, I
 {
     public async Task<Page<ActiveSessionResponse>> Handle(ListMySessions query, CancellationToken cancellationToken)
     {
-        var (caller, now) = (context.Required, clock.GetUtcNow());
+        var (caller, now) = (context.RequiredUser, clock.GetUtcNow());
         var page = await sessions.PageAsync(new MySessionsPage(query, caller.UserId, now, now - policy.IdleLimit), cancellationToken);
         return page with { Items = [.. page.Items.Select(Complete)] };
 

@@ -8,7 +8,7 @@ namespace CleanApi.Application.Access;
 internal sealed record Credentials(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, string? PasswordHash, DateTimeOffset? PasswordChangedAt)
 {
     /// <summary>Of nobody: the ids are those of no account, no user and no organization.</summary>
-    public static readonly Credentials Nobodys = new(default, default, default, null, null);
+    public static readonly Credentials None = new(default, default, default, null, null);
 
     public override string ToString() => nameof(Credentials);
 }

@@ -1,20 +1,21 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Signs in with a password. Neither a command nor a query: no transaction is open while the password is verified, which takes longer than all the rest;
-/// <see cref="OpenSession"/> is the command, and what is audited.
-/// </summary>
+/// <summary>Signs in with a password.</summary>
 /// <param name="Email">The account's address.</param>
 /// <param name="Password">At most 1,000 characters.</param>
-[AllowAnonymous("This is how one becomes somebody.")]
-public sealed record Login(string? Email, string? Password) : IRequest<SignInResponse>
+[AllowAnonymous("This is how one signs in.")]
+[Audited(SessionCreator.Action)]
+[ManagesTransaction("The password is verified first.")]
+public sealed record Login(string? Email, string? Password) : ICommand<SignInResponse>
 {
-    /// <summary>Characters of a password that are looked at; what is longer is not worth the work of hashing.</summary>
+    /// <summary>Characters of a password that are verified; hashing a longer one would only cost.</summary>
     public const int MaxPasswordLength = 1000;
 
-    /// <summary>Without the password: whoever reads a log must not learn it.</summary>
+    /// <summary>Without the password, which must not reach a log.</summary>
     public override string ToString() => nameof(Login);
 }

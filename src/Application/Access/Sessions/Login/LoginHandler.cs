@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -12,39 +13,41 @@ internal sealed class LoginHandler(
     IAccountStore accounts,
     IPasswordHasher passwords,
     ISignInAttempts attempts,
-    ICallerContext context,
-    ISender sender) : IRequestHandler<Login, SignInResponse>
+    SessionCreator sessions,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context) : IRequestHandler<Login, SignInResponse>
 {
-    public async Task<SignInResponse> Handle(Login request, CancellationToken cancellationToken)
-    {
-        var email = EmailAddress.Parse(request.Email!);
+    private const string FailedAction = "sign_in_failed";
+    private const string TargetType = "user";
 
-        // Before the attempt is counted: whoever is told to come again later has not failed.
+    public async Task<SignInResponse> Handle(Login command, CancellationToken cancellationToken)
+    {
+        var email = EmailAddress.Parse(command.Email!);
+        // Before the attempt is counted: a request that is told to come again later has not failed.
         passwords.RequireCapacity();
         using var attempt = await attempts.BeginAsync(email, cancellationToken);
-        var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmail(email), cancellationToken) ?? Credentials.Nobodys;
-
-        // How long the answer takes must not tell whether there is an account, a password or a locked door (OWASP ASVS 5.0, 6.3.8). So a password is
-        // verified even where there is none or it would not help, and whoever is refused still comes as far as opening a session: as nobody, who has no account.
-        var isRight = await passwords.VerifyAsync(request.Password!, found.PasswordHash, cancellationToken);
-        var credentials = isRight && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.Nobodys;
+        var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmailSpec(email), cancellationToken) ?? Credentials.None;
+        // The time that a response takes must not tell whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is
+        // verified even where there is none or it would not help, and a refused attempt still goes on to the session, for no account.
+        var isRight = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
+        var credentials = isRight && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
         try
         {
-            return await OpenAsync(credentials, request.Password!, cancellationToken);
+            return await RunAsAsync(credentials, () => SignInAsync(credentials, command.Password!, cancellationToken));
         }
         catch (AuthenticationError)
         {
-            Enter(found);
-            await sender.Send(new RecordFailedSignIn(found.UserId), cancellationToken);
+            await RunAsAsync(found, () => RecordFailureAsync(found.UserId, cancellationToken));
             throw;
         }
     }
 
-    private async Task<SignInResponse> OpenAsync(Credentials credentials, string password, CancellationToken cancellationToken)
+    private async Task<SignInResponse> SignInAsync(Credentials credentials, string password, CancellationToken cancellationToken)
     {
-        Enter(credentials);
         var proof = new SignInProof(SignInMethod.Password, credentials.PasswordChangedAt);
-        var response = await sender.Send(new OpenSession(credentials.AccountId, proof), cancellationToken);
+        var response = await unitOfWork.ExecuteAsync(
+            cancellation => sessions.CreateAsync(credentials.AccountId, proof, challengeToken: null, cancellation), cancellationToken);
         if (credentials.PasswordHash is not { } hash)
         {
             throw AccessErrors.InvalidCredentials();
@@ -58,6 +61,15 @@ internal sealed class LoginHandler(
         return response;
     }
 
-    // The least role, until Users has told the real one.
-    private void Enter(Credentials credentials) => context.Enter(new Caller(credentials.UserId, credentials.OrganizationId, UserRole.Viewer));
+    // A unit of work of its own, because the refused one left nothing. For an unknown address, the entry belongs to no organization, so that it takes as long.
+    private Task<bool> RecordFailureAsync(UserId userId, CancellationToken cancellationToken) => unitOfWork.InsertAsync(
+        _ =>
+        {
+            audit.RecordFailure(FailedAction, TargetType, userId == default ? null : userId.ToString());
+            return Task.FromResult(true);
+        },
+        cancellationToken);
+
+    private Task<T> RunAsAsync<T>(Credentials credentials, Func<Task<T>> work) =>
+        context.RunAsAsync(new SystemCaller(credentials.OrganizationId, credentials.UserId), work);
 }

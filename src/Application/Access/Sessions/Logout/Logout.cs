@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
@@ -7,8 +8,9 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>Ends the caller's session; nothing happens when it has ended already.</summary>
-[AuthenticatedOnly("Everybody may leave.")]
-[AllowedWhileEnrolling]
+[AuthenticatedOnly("Everybody may sign out.")]
+[AllowedBeforeMfaEnrollment]
 [Audited("sign_out")]
+[ManagesTransaction("It runs as the program, which may end a session that has expired.")]
 [NoValidator("Takes nothing.")]
 public sealed record Logout : ICommand<Unit>;

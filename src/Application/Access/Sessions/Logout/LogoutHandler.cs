@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -5,21 +6,28 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class LogoutHandler(IRepository<Session> sessions, ISessionStore store, ICallerContext context, TimeProvider clock) : IRequestHandler<Logout, Unit>
+internal sealed class LogoutHandler(
+    IRepository<Session> sessions, ISessionStore store, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    : IRequestHandler<Logout, Unit>
 {
-    public async Task<Unit> Handle(Logout command, CancellationToken cancellationToken)
+    public Task<Unit> Handle(Logout command, CancellationToken cancellationToken)
     {
-        var caller = context.Required;
-        if (caller.SessionId is not { } id)
+        var caller = context.RequiredUser;
+        // A session that has ended would refuse its own end: the program itself ends it.
+        return context.RunAsAsync(
+            new SystemCaller(caller.OrganizationId, caller.UserId),
+            () => unitOfWork.ExecuteAsync(cancellation => RevokeAsync(caller.SessionId, cancellation), cancellationToken));
+    }
+
+    private async Task<Unit> RevokeAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        await store.LockForUpdateAsync(id, cancellationToken);
+        if (await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellationToken) is { } session)
         {
-            return Unit.Value;
+            session.Revoke(SessionEndReason.SignedOut, clock.GetUtcNow());
+            audit.Record(session);
         }
 
-        // A session that has ended would refuse its own end: here it is what is asked about, not what lets the caller in.
-        context.Enter(caller with { SessionId = null, SessionStamp = 0 });
-        await store.HoldAsync(id, cancellationToken);
-        var session = await sessions.SingleOrDefaultAsync(new SessionById(id), cancellationToken);
-        session?.Revoke(SessionEndReason.SignedOut, clock.GetUtcNow());
         return Unit.Value;
     }
 }

@@ -7,8 +7,8 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>Ends all sessions of the caller, the present one included.</summary>
-[AuthenticatedOnly("Everybody may leave.")]
-[AllowedWhileEnrolling]
+[AuthenticatedOnly("Everybody may sign out.")]
+[AllowedBeforeMfaEnrollment]
 [NotAudited("Each session that it ends has an entry of its own.")]
 [NoValidator("Takes nothing.")]
 public sealed record LogoutAll : ICommand<Unit>;

@@ -4,11 +4,11 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class LogoutAllHandler(SessionEnder ender, ICallerContext context) : IRequestHandler<LogoutAll, Unit>
+internal sealed class LogoutAllHandler(SessionRevoker revoker, ICallerContext context) : IRequestHandler<LogoutAll, Unit>
 {
     public async Task<Unit> Handle(LogoutAll command, CancellationToken cancellationToken)
     {
-        await ender.EndAuditedAsync(context.Required.UserId, SessionEndReason.SignedOut, except: null, cancellationToken);
+        await revoker.RevokeAuditedAsync(context.RequiredUserId, SessionEndReason.SignedOut, except: null, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,18 +1,19 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
-using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Exchanges a refresh token for the next pair. Not a command, because one outcome is both: a token that was used before ends the session, which has to
-/// be stored, and is refused, which would roll a command back. So the exchange is one transaction here, and the end of the session a command of its own.
-/// </summary>
+/// <summary>Exchanges a refresh token for the next pair. A token that was used before ends its session (RFC 9700, section 4.14.2).</summary>
 /// <param name="RefreshToken">The token.</param>
 [AllowAnonymous("The token is the credential; the access token has usually expired.")]
+[NotAudited("It repeats a sign-in, which is audited; a token that is used twice has an entry of its own.")]
+[ManagesTransaction("The end of a session is stored, and the request refused afterwards.")]
 [NoValidator("A text that cannot be a token is a wrong token.")]
-public sealed record Refresh(string? RefreshToken) : IRequest<SessionResponse>
+public sealed record Refresh(string? RefreshToken) : ICommand<SessionResponse>
 {
-    /// <summary>Without the token: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the token, which must not reach a log.</summary>
     public override string ToString() => nameof(Refresh);
 }

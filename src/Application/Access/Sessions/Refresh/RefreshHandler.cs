@@ -1,4 +1,3 @@
-using System.Data;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
@@ -14,26 +13,27 @@ internal sealed class RefreshHandler(
     ISessionStore sessions,
     IRefreshTokenSecrets secrets,
     IAccessTokenIssuer accessTokens,
+    IUserDirectory users,
+    MfaEnrollment enrollment,
+    ReusedSessionRevoker reuse,
     ICallerContext context,
-    ISender sender,
     SessionPolicy policy,
     TimeProvider clock) : IRequestHandler<Refresh, SessionResponse>
 {
-    public async Task<SessionResponse> Handle(Refresh request, CancellationToken cancellationToken)
+    public async Task<SessionResponse> Handle(Refresh command, CancellationToken cancellationToken)
     {
-        if (!secrets.IsWellFormed(request.RefreshToken))
+        if (!secrets.IsWellFormed(command.RefreshToken))
         {
             throw AccessErrors.InvalidToken();
         }
 
-        var exchange = await unitOfWork.ExecuteAsync(token => ExchangeAsync(request.RefreshToken, token), IsolationLevel.ReadCommitted, cancellationToken);
+        var exchange = await unitOfWork.ExecuteAsync(cancellation => ExchangeAsync(command.RefreshToken, cancellation), cancellationToken);
         if (exchange.Session is { } session)
         {
             return session;
         }
 
-        context.Enter(exchange.Caller);
-        await sender.Send(new EndReusedSession(exchange.SessionId), cancellationToken);
+        await RunAsUserAsync(exchange.Token, () => reuse.RevokeAsync(exchange.Token.SessionId, cancellationToken));
         throw AccessErrors.InvalidToken();
     }
 
@@ -42,17 +42,15 @@ internal sealed class RefreshHandler(
         var now = clock.GetUtcNow();
         var successor = secrets.Successor(token);
         var (hash, successorHash) = (secrets.Hash(token), secrets.Hash(successor));
-
-        // Whoever marks the token as used stores the successor; all others wait for that, and then read what it has become.
+        // Atomic: of concurrent calls one marks the token as used and stores the successor; the others wait and read what the token has become.
         var isFirst = await refreshTokens.UseAsync(hash, now, cancellationToken);
         if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsLive(now))
         {
             throw AccessErrors.InvalidToken();
         }
 
-        // Also of a successor that somebody else has stored: it was issued when this one was used.
+        // Also of a successor that another call has stored: it was issued when this one was used.
         var successorEnd = policy.RefreshTokenEnd(found.UsedAt ?? now, found.ExpiresAt);
-        var caller = new Caller(found.UserId, found.OrganizationId, UserRole.Viewer);
         if (isFirst)
         {
             refreshTokens.Add(RefreshToken.Issue(successorHash, found.SessionId, successorEnd, now));
@@ -63,7 +61,7 @@ internal sealed class RefreshHandler(
         }
         else if (now - found.UsedAt > policy.ReuseLeeway)
         {
-            return new RefreshExchange(found.SessionId, caller, null);
+            return new RefreshExchange(found, null);
         }
         else if (found.UsedAt is null || found.SuccessorUsedAt is not null)
         {
@@ -71,16 +69,20 @@ internal sealed class RefreshHandler(
             throw AccessErrors.InvalidToken();
         }
 
-        // The stamp was read before the role: a change of role in between leaves a token that is dead, never one that carries the old role.
-        context.Enter(caller);
-        if (await sender.Send(new GetSignInState(caller.UserId), cancellationToken) is not { Status: UserStatus.Active } user)
-        {
-            throw AccessErrors.InvalidToken();
-        }
-
-        var isRestricted = await sender.Send(new MustEnrol(caller.UserId), cancellationToken);
-        var refreshed = caller with { Role = user.Role, SessionId = found.SessionId, SessionStamp = found.Stamp, IsRestricted = isRestricted };
+        // The stamp was read before the role: a change of role in between leaves a token that is invalid, never one that carries the old role.
+        var caller = await RunAsUserAsync(found, () => CallerAsync(found, cancellationToken));
         return new RefreshExchange(
-            found.SessionId, caller, await accessTokens.AnswerAsync(refreshed, user.Email, successor, successorEnd - now, cancellationToken));
+            found, await accessTokens.IssueSessionAsync(caller.Caller, caller.Email, successor, successorEnd - now, cancellationToken));
     }
+
+    private async Task<(UserCaller Caller, EmailAddress Email)> CallerAsync(RefreshTokenState token, CancellationToken cancellationToken) =>
+        await users.FindAsync(token.UserId, cancellationToken) is { Status: UserStatus.Active } user
+            ? (new UserCaller(token.UserId, token.OrganizationId, user.Role, token.SessionId, token.Stamp)
+            {
+                MfaEnrollmentRequired = await enrollment.IsRequiredAsync(token.UserId, cancellationToken),
+            }, user.Email)
+            : throw AccessErrors.InvalidToken();
+
+    private Task<T> RunAsUserAsync<T>(RefreshTokenState token, Func<Task<T>> work) =>
+        context.RunAsAsync(new SystemCaller(token.OrganizationId, token.UserId), work);
 }

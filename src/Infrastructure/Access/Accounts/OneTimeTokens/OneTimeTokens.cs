@@ -25,7 +25,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     /// <inheritdoc />
-    public async Task<OneTimeTokenContent?> TakeAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken)
+    public async Task<OneTimeTokenContent?> ConsumeAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return OneTimeTokenSecrets.IsWellFormed(token)
@@ -68,7 +68,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     /// <inheritdoc />
-    public Task WithdrawAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken)
+    public Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return Good(purpose, now).Where(row => row.AccountId == accountId)
@@ -76,7 +76,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     /// <inheritdoc />
-    public Task WithdrawAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
+    public Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var hashed = secrets.Subject(subject);

@@ -1,9 +1,10 @@
-using System.Data;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
+using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using System.Data;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -58,8 +59,10 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
                 return made;
             }
 
-            await using var db = lease.Take(new SystemCaller());
-            await new UnitOfWork(db).ExecuteAsync(token => CreateIfDueAsync(db, token), IsolationLevel.ReadCommitted, cancellationToken);
+            var context = new SystemCallerContext();
+            await using var db = lease.Take(context);
+            await new UnitOfWork(db, new AuditTrail(db, lease, context, clock))
+                .ExecuteAsync(token => CreateIfDueAsync(db, token), IsolationLevel.ReadCommitted, cancellationToken);
             ring = await ReadAsync(db, cancellationToken);
             return ring.Signing(clock.GetUtcNow()) ?? throw new InvalidOperationException("The signing key that was just made cannot be read back.");
         }
@@ -73,7 +76,7 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
     public async Task DeleteExpiredAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var db = lease.Take(new SystemCaller());
+        await using var db = lease.Take(new SystemCallerContext());
         await db.Set<SigningKey>().Where(key => key.NotAfter <= now).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -91,7 +94,7 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
             // Whoever waited here while another loaded takes what that one found.
             if (clock.GetUtcNow() - ring.LoadedAt >= maxAge)
             {
-                await using var db = lease.Take(new SystemCaller());
+                await using var db = lease.Take(new SystemCallerContext());
                 ring = await ReadAsync(db, cancellationToken);
             }
 

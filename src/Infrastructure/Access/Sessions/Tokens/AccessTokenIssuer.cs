@@ -1,10 +1,10 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using System.Buffers.Text;
+using System.Security.Cryptography;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -16,10 +16,11 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings setting
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <inheritdoc />
-    public async Task<AccessToken> IssueAsync(Caller caller, EmailAddress email, CancellationToken cancellationToken)
+    public async Task<AccessToken> IssueAsync(UserCaller caller, EmailAddress email, TimeSpan maxLifetime, CancellationToken cancellationToken)
     {
         var key = await keys.SigningAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        var lifetime = maxLifetime < settings.AccessTokenLifetime ? maxLifetime : settings.AccessTokenLifetime;
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             [AccessTokenClaims.Subject] = caller.UserId.ToString(),
@@ -27,11 +28,11 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings setting
             [AccessTokenClaims.Role] = RoleNames.Of(caller.Role),
             [AccessTokenClaims.Type] = AccessTokenClaims.Access,
             [AccessTokenClaims.Organization] = caller.OrganizationId.ToString(),
-            [AccessTokenClaims.Session] = caller.SessionId!.Value.ToString(),
-            [AccessTokenClaims.Stamp] = caller.SessionStamp,
+            [AccessTokenClaims.Session] = caller.SessionId.ToString(),
+            [AccessTokenClaims.Stamp] = caller.SecurityStamp,
             [AccessTokenClaims.Id] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
         };
-        if (caller.IsRestricted)
+        if (caller.MfaEnrollmentRequired)
         {
             claims[AccessTokenClaims.Restricted] = true;
         }
@@ -43,10 +44,10 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings setting
             Audience = settings.Audience,
             IssuedAt = now,
             NotBefore = now,
-            Expires = now + settings.AccessTokenLifetime,
+            Expires = now + lifetime,
             SigningCredentials = key.Credentials,
             Claims = claims,
         });
-        return new AccessToken(token, settings.AccessTokenLifetime);
+        return new AccessToken(token, lifetime);
     }
 }

@@ -26,12 +26,12 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
     private readonly VerifiedCache<VerifiedToken> cache = new(CachedTokens);
 
     /// <inheritdoc />
-    public ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken) =>
-        cache.TryGet(token, out var verified) ? ValueTask.FromResult(AtPresent(verified)) : new ValueTask<Caller?>(VerifyAsync(token, cancellationToken));
+    public ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken) =>
+        cache.TryGet(token, out var verified) ? ValueTask.FromResult(AtPresent(verified)) : new ValueTask<UserCaller?>(VerifyAsync(token, cancellationToken));
 
-    private Caller? AtPresent(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
+    private UserCaller? AtPresent(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
 
-    private async Task<Caller?> VerifyAsync(string token, CancellationToken cancellationToken)
+    private async Task<UserCaller?> VerifyAsync(string token, CancellationToken cancellationToken)
     {
         if (Parse(token) is not { } parsed || parsed.Alg != SecurityAlgorithms.RsaSha256 || parsed.Typ != AccessTokenClaims.MediaType || HasRefusedHeader(parsed)
             || await keys.FindAsync(parsed.Kid, cancellationToken) is not { } key)
@@ -90,14 +90,14 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
 
     private static bool HasRefusedHeader(JsonWebToken token) => Array.Exists(RefusedHeaders, name => token.TryGetHeaderValue<object>(name, out _));
 
-    private static Caller? ReadCaller(JsonWebToken token) =>
+    private static UserCaller? ReadCaller(JsonWebToken token) =>
         Text(token, AccessTokenClaims.Type) == AccessTokenClaims.Access
         && TypeId.TryParse<UserId>(Text(token, AccessTokenClaims.Subject), out var user)
         && TypeId.TryParse<OrganizationId>(Text(token, AccessTokenClaims.Organization), out var organization)
         && TypeId.TryParse<SessionId>(Text(token, AccessTokenClaims.Session), out var session)
         && RoleNames.TryParse(Text(token, AccessTokenClaims.Role), out var role)
         && token.TryGetPayloadValue<int>(AccessTokenClaims.Stamp, out var stamp)
-            ? new Caller(user, organization, role, session, stamp) { IsRestricted = token.TryGetClaim(AccessTokenClaims.Restricted, out _) }
+            ? new UserCaller(user, organization, role, session, stamp) { MfaEnrollmentRequired = token.TryGetClaim(AccessTokenClaims.Restricted, out _) }
             : null;
 
     private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;

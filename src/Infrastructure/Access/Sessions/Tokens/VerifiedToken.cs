@@ -6,7 +6,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Caller">Whom it names.</param>
 /// <param name="NotBefore">From when.</param>
 /// <param name="ExpiresAt">Until when.</param>
-internal sealed record VerifiedToken(Caller Caller, DateTimeOffset NotBefore, DateTimeOffset ExpiresAt)
+internal sealed record VerifiedToken(UserCaller Caller, DateTimeOffset NotBefore, DateTimeOffset ExpiresAt)
 {
     // Clocks of the instances that issue and verify.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);

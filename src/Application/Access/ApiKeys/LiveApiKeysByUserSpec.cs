@@ -1,0 +1,12 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>The keys of a person that are good, tracked.</summary>
+internal sealed class LiveApiKeysByUserSpec : Specification<ApiKey>
+{
+    public LiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>
+        Query.Where(key => key.UserId == userId && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now));
+}

@@ -1,0 +1,24 @@
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Accounts, for the module that manages users. Joins the caller's transaction.</summary>
+public interface IAccountService
+{
+    /// <summary>Creates a new user's account.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="organizationId">The user's organization.</param>
+    /// <param name="email">The user's address.</param>
+    /// <param name="passwordHash">From <see cref="IPasswordService.HashAsync"/>; null while no password was chosen.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
+    Task CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the account of a deleted user: sessions and keys end, the address is free again.</summary>
+    Task DeleteAsync(UserId userId, CancellationToken cancellationToken);
+
+    /// <summary>Whether an address has an account, in whatever organization.</summary>
+    Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken);
+}

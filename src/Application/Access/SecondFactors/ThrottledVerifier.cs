@@ -1,0 +1,53 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Verifies codes and passwords of a known account, rate-limited; failures are audited. Outside a transaction, which would undo the count.</summary>
+[Service]
+internal sealed class ThrottledVerifier(
+    IVerificationAttempts attempts, IRepository<Account> accounts, IMailOutbox mails, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
+{
+    private const string FailedAction = "mfa.failed";
+
+    /// <summary>Counts the attempt, then verifies.</summary>
+    public async Task<VerificationResult> RunAsync(AccountId accountId, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    {
+        if (await attempts.CountAsync(accountId, cancellationToken) is { } wait)
+        {
+            return new VerificationResult(IsRight: false, wait);
+        }
+
+        if (await isRight())
+        {
+            await attempts.ResetAsync(accountId, cancellationToken);
+            return new VerificationResult(IsRight: true);
+        }
+
+        await unitOfWork.ExecuteAsync(cancellation => RecordFailureAsync(accountId, cancellation), cancellationToken);
+        return new VerificationResult(IsRight: false);
+    }
+
+    private async Task<bool> RecordFailureAsync(AccountId accountId, CancellationToken cancellationToken)
+    {
+        if (await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) is not { } account)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        account.FailVerification(now);
+        audit.Record(FailedAction, account);
+        if (account.VerificationFailures == Account.MaxVerificationFailures)
+        {
+            // A guesser of codes knows the password already; a guesser of the password here has a session.
+            var notice = $"Somebody gave {Account.MaxVerificationFailures} wrong codes or passwords in a row for your account";
+            mails.Add(new SecurityNoticeMail(account.Email, notice, now));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>What a user can prove again with who they are.</summary>
+internal sealed class VerificationDataByUserSpec : SingleResultSpecification<Account, VerificationData>
+{
+    public VerificationDataByUserSpec(UserId userId)
+    {
+        Query.AsNoTracking().Where(account => account.Memberships.Any(membership => membership.UserId == userId));
+        Query.Select(account => new VerificationData(
+            account.Id, account.Email, account.PasswordHash, account.EncryptedTotpSecret, account.TotpConfirmedAt));
+    }
+}

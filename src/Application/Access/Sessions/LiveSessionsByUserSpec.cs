@@ -1,0 +1,12 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>The sessions of a user that go on, tracked.</summary>
+internal sealed class LiveSessionsByUserSpec : Specification<Session>
+{
+    public LiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>
+        Query.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now);
+}

@@ -1,0 +1,49 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
+using CleanApi.Application.Common.Web;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Access;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>
+/// Ends a session of which a refresh token was used twice: two hold the token, and only one of them is the person (RFC 9700, section 4.14.2).
+/// </summary>
+[Service]
+internal sealed class ReusedSessionRevoker(
+    IRepository<Session> sessions,
+    ISessionStore store,
+    IUserDirectory users,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    SiteAddress site,
+    TimeProvider clock)
+{
+    private const string Action = "token.reuse_detected";
+    private const string UnknownDevice = "an unknown device";
+
+    /// <summary>Revokes the session and mails its user, in a unit of work of its own; false when it has ended already.</summary>
+    public Task<bool> RevokeAsync(SessionId id, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
+        async cancellation =>
+        {
+            await store.LockForUpdateAsync(id, cancellation);
+            var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellation);
+            if (session?.Revoke(SessionEndReason.TokenReused, clock.GetUtcNow()) != true)
+            {
+                return false;
+            }
+
+            audit.Record(Action, session);
+            if (await users.FindAsync(session.UserId, cancellation) is { } user)
+            {
+                mails.Add(new SessionEndedMail(
+                    user.Email, user.Name, Device.Describe(session.UserAgent) ?? UnknownDevice, session.CreatedAt, site.Page(PagePaths.ForgotPassword)));
+            }
+
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,96 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Creates the session of a user who has proved who they are, or the MFA challenge that comes first. Joins the caller's unit of work.</summary>
+[Service]
+internal sealed class SessionCreator(
+    IAccountStore accounts,
+    IRepository<Session> sessions,
+    IRefreshTokenStore refreshTokens,
+    IRefreshTokenSecrets secrets,
+    IAccessTokenIssuer accessTokens,
+    ISecondFactors factors,
+    IMfaChallenges challenges,
+    ISignInAttempts attempts,
+    IUserDirectory users,
+    MfaEnrollment enrollment,
+    IAuditTrail audit,
+    ICallerContext context,
+    SessionPolicy policy,
+    TimeProvider clock)
+{
+    /// <summary>The action under which a session is audited.</summary>
+    public const string Action = "sign_in";
+
+    /// <summary>Creates a session of the acting user.</summary>
+    /// <param name="accountId">The user's account.</param>
+    /// <param name="proof">How they proved who they are.</param>
+    /// <param name="challengeToken">The token of the MFA challenge that was answered, which is consumed; null where there was none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The session, or an MFA challenge where the account has a second factor and the proof holds none.</returns>
+    /// <exception cref="AuthenticationError">The account was deleted, the password has changed, the user is not active, or the challenge was used.</exception>
+    public async Task<SignInResponse> CreateAsync(
+        AccountId accountId, SignInProof proof, string? challengeToken, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
+        // The account is locked first and the rest read then: a change of role, status or factors either waits for this session, and ends it, or is seen
+        // here. Both are done in any case, so that every refusal takes as long.
+        var isOpen = await accounts.LockForUpdateAsync(accountId, proof, cancellationToken);
+        var user = await users.FindAsync(userId, cancellationToken);
+        if (!isOpen || user is not { Status: UserStatus.Active })
+        {
+            throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
+        }
+
+        var sessionId = await ConsumeAsync(accountId, challengeToken, cancellationToken);
+        var methods = await factors.OfAsync(userId, cancellationToken);
+        if (sessionId is null && !proof.IsMultiFactor && methods.Count > 0)
+        {
+            var pending = new PendingSignIn(accountId, userId, organizationId, TypeId.New<SessionId>(now), proof);
+            return new SignInResponse(Session: null, challenges.Issue(pending, methods));
+        }
+
+        await accounts.RecordSignInAsync(accountId, now, cancellationToken);
+        var session = Session.Create(
+            accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId);
+        await sessions.AddAsync(session, cancellationToken);
+        audit.Record(Action, session);
+        await attempts.SucceedAsync(user.Email, cancellationToken);
+        var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)
+        {
+            MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredAsync(userId, cancellationToken),
+        };
+        return new SignInResponse(await IssueTokensAsync(caller, session, user.Email, now, cancellationToken), Challenge: null);
+    }
+
+    private async Task<SessionResponse> IssueTokensAsync(
+        UserCaller caller, Session session, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var refreshToken = secrets.Create();
+        var refreshTokenEnd = policy.RefreshTokenEnd(now, session.ExpiresAt);
+        refreshTokens.Add(RefreshToken.Issue(secrets.Hash(refreshToken), session.Id, refreshTokenEnd, now));
+        return await accessTokens.IssueSessionAsync(caller, email, refreshToken, refreshTokenEnd - now, cancellationToken);
+    }
+
+    // In the transaction that stores the session: one challenge gives one session, however often and however fast it is answered.
+    private async Task<SessionId?> ConsumeAsync(AccountId accountId, string? challengeToken, CancellationToken cancellationToken)
+    {
+        if (challengeToken is null)
+        {
+            return null;
+        }
+
+        var pending = await challenges.ConsumeAsync(challengeToken, cancellationToken);
+        return pending?.AccountId == accountId ? pending.SessionId : throw AccessErrors.InvalidCode();
+    }
+}

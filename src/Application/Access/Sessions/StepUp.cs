@@ -1,0 +1,78 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>
+/// Asks the caller to authenticate again before their credentials change: an open session that somebody finds must not be enough to keep the account (OWASP
+/// ASVS 5.0, 7.5.1). Outside a transaction: a password takes long to verify, and a failure has to stay counted.
+/// </summary>
+[Service]
+internal sealed class StepUp(
+    IReadRepository<Account> accounts,
+    IReadRepository<Session> sessions,
+    IPasswordHasher passwords,
+    CodeVerifier codes,
+    ThrottledVerifier verifier,
+    ICallerContext context,
+    TimeProvider clock)
+{
+    private const string PasswordField = "currentPassword";
+    private const string CodeField = "code";
+
+    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
+
+    /// <summary>Returns the caller's account, once its password or a code was given. An account that has neither needs a sign-in of the last 10 minutes.</summary>
+    /// <exception cref="ValidationError">Neither was given, or it is wrong.</exception>
+    /// <exception cref="AuthorizationError">The sign-in was too long ago, or the caller is a program.</exception>
+    /// <exception cref="RateLimitError">Too many were wrong.</exception>
+    public async Task<VerificationData> RequireAsync(string? password, string? code, CancellationToken cancellationToken)
+    {
+        var caller = context.RequiredUser;
+        var account = await accounts.SingleOrDefaultAsync(new VerificationDataByUserSpec(caller.UserId), cancellationToken)
+            ?? throw AccessErrors.InvalidToken();
+        if (password is null && code is null)
+        {
+            await RequireRecentSignInAsync(account, caller.SessionId, cancellationToken);
+            return account;
+        }
+
+        var result = await verifier.RunAsync(
+            account.AccountId,
+            () => code is not null
+                ? codes.IsRightAsync(account, code, cancellationToken)
+                : passwords.VerifyAsync(password!, account.PasswordHash, cancellationToken),
+            cancellationToken);
+        return result switch
+        {
+            { IsRight: true } => account,
+            { RetryAfter: { } wait } => throw new RateLimitError(wait),
+            _ when code is not null => throw Wrong(CodeField, "Wrong code"),
+            _ => throw AccessErrors.WrongCurrentPassword(),
+        };
+    }
+
+    private async Task RequireRecentSignInAsync(VerificationData account, SessionId sessionId, CancellationToken cancellationToken)
+    {
+        if (account.PasswordHash is not null)
+        {
+            throw Wrong(PasswordField, "Your current password is needed");
+        }
+
+        if (account.TotpConfirmedAt is not null)
+        {
+            throw Wrong(CodeField, "A code is needed");
+        }
+
+        var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(sessionId), cancellationToken);
+        if (session is null || clock.GetUtcNow() - session.CreatedAt > Recent)
+        {
+            throw AccessErrors.SignInAgain();
+        }
+    }
+
+    private static ValidationError Wrong(string field, string message) => ValidationError.Of(field, FieldCodes.InvalidValue, message);
+}

@@ -1,0 +1,32 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <inheritdoc cref="IUserSessions" />
+[Service]
+internal sealed class UserSessions(
+    SessionRevoker revoker, IRepository<Session> sessions, ISessionStore store, IApiKeyStore keys, TimeProvider clock) : IUserSessions
+{
+    /// <inheritdoc />
+    public async Task RevokeAllAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        await revoker.RevokeAsync(userId, SessionEndReason.EndedByAdministrator, except: null, cancellationToken);
+        // Keys are not revoked: they work again when their owner may sign in again.
+        await keys.InvalidateAsync(userId, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task InvalidateAccessTokensAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        await store.LockAllForUpdateAsync(userId, cancellationToken);
+        foreach (var session in await sessions.ListAsync(new LiveSessionsByUserSpec(userId, clock.GetUtcNow()), cancellationToken))
+        {
+            session.InvalidateAccessTokens();
+        }
+
+        await keys.InvalidateAsync(userId, cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>A program with an API key, on behalf of the key's owner.</summary>
+/// <param name="UserId">The owner.</param>
+/// <param name="OrganizationId">The owner's organization.</param>
+/// <param name="Role">The owner's role when the key was looked up.</param>
+/// <param name="ApiKeyId">The key.</param>
+/// <param name="SecurityStamp">The key's stamp when it was looked up; once it is another, everything here may be outdated.</param>
+/// <param name="Mode">Live or test.</param>
+/// <param name="Scopes">The permissions of the key; the owner's role has to have them as well.</param>
+/// <param name="RateLimitPerMinute">Requests a minute; null: no limit of its own.</param>
+public sealed record ApiKeyCaller(
+    UserId UserId,
+    OrganizationId OrganizationId,
+    UserRole Role,
+    ApiKeyId ApiKeyId,
+    int SecurityStamp,
+    ApiKeyMode Mode,
+    IReadOnlySet<string> Scopes,
+    int? RateLimitPerMinute) : Caller(OrganizationId)
+{
+    /// <inheritdoc />
+    public override UserId? ActingUserId => UserId;
+
+    /// <inheritdoc />
+    public override bool IsLiveMode => Mode != ApiKeyMode.Test;
+
+    /// <inheritdoc />
+    public override bool Has(string permission) => Scopes.Contains(permission) && RolePermissions.Has(Role, permission);
+
+    /// <inheritdoc />
+    public override TResult Match<TState, TResult>(
+        TState state, Func<UserCaller, TState, TResult> user, Func<ApiKeyCaller, TState, TResult> apiKey, Func<SystemCaller, TState, TResult> system) =>
+        apiKey(this, state);
+}

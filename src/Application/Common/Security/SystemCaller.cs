@@ -1,0 +1,24 @@
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Common.Security;
+
+/// <summary>
+/// The program itself in one tenant: a job, or a use case that has just verified a credential and acts on behalf of its user. It has no permission: requests
+/// need a credential, the program calls services.
+/// </summary>
+/// <param name="OrganizationId">The tenant.</param>
+/// <param name="OnBehalfOf">The user whose credential was verified, the actor of the audit log; null for a job.</param>
+public sealed record SystemCaller(OrganizationId OrganizationId, UserId? OnBehalfOf = null) : Caller(OrganizationId)
+{
+    /// <inheritdoc />
+    public override UserId? ActingUserId => OnBehalfOf;
+
+    /// <inheritdoc />
+    public override bool Has(string permission) => false;
+
+    /// <inheritdoc />
+    public override TResult Match<TState, TResult>(
+        TState state, Func<UserCaller, TState, TResult> user, Func<ApiKeyCaller, TState, TResult> apiKey, Func<SystemCaller, TState, TResult> system) =>
+        system(this, state);
+}

@@ -1,0 +1,100 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>Accepts invitations: by their link, or for an address that was verified otherwise.</summary>
+[Service]
+internal sealed class InvitationAcceptanceService(
+    IRepository<Invitation> invitations,
+    IInvitationTokens tokens,
+    IUserProvisioner users,
+    IAccountService accounts,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    IExceptionTranslator translator,
+    TimeProvider clock) : IInvitationAcceptance
+{
+    /// <summary>The action under which an acceptance is audited.</summary>
+    public const string Action = "invitation.accepted";
+
+    /// <inheritdoc />
+    public async Task<InvitationAcceptanceResult> AcceptByVerifiedEmailAsync(EmailAddress email, string name, CancellationToken cancellationToken)
+    {
+        List<InvitationReference> open = [];
+        foreach (var text in await tokens.ListAsync(email, cancellationToken))
+        {
+            if (InvitationReference.TryParse(text, out var reference) && await IsOpenAsync(reference, cancellationToken))
+            {
+                open.Add(reference);
+            }
+        }
+
+        // An organization has one open invitation an address, so that two belong to two organizations. Anybody can create one and invite a stranger.
+        return open is [var only]
+            ? new InvitationAcceptanceResult(
+                await RunAsInviteeAsync(only, () => AcceptAsync(only, token: null, name, passwordHash: null, cancellationToken)), IsAmbiguous: false)
+            : new InvitationAcceptanceResult(null, IsAmbiguous: open.Count > 1);
+    }
+
+    /// <summary>Runs work in the inviting organization as the user whom the acceptance creates.</summary>
+    public Task<T> RunAsInviteeAsync<T>(InvitationReference reference, Func<Task<T>> work) =>
+        context.RunAsAsync(new SystemCaller(reference.OrganizationId, TypeId.New<UserId>(clock.GetUtcNow())), work);
+
+    /// <summary>Returns the invitation that a link names, while it is open.</summary>
+    /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
+    /// <exception cref="GoneError">It has expired.</exception>
+    public async Task<Invitation> GetOpenAsync(InvitationReference reference, CancellationToken cancellationToken)
+    {
+        var invitation = await FindAsync(reference, cancellationToken) ?? throw InvitationErrors.InvalidLink();
+        invitation.RequireOpen(reference.SendCount, clock.GetUtcNow());
+        return invitation;
+    }
+
+    /// <summary>Accepts as the acting user: creates the user and the account in one unit of work, with the consumption of the token.</summary>
+    /// <exception cref="ValidationError">The token was used, or the invitation was accepted, revoked or sent again since.</exception>
+    /// <exception cref="GoneError">It has expired.</exception>
+    /// <exception cref="DuplicateValueError">The address has an account by now.</exception>
+    public async Task<UserResponse> AcceptAsync(
+        InvitationReference reference, string? token, string name, string? passwordHash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await unitOfWork.ExecuteAsync(
+                async cancellation =>
+                {
+                    if (token is not null && !await tokens.ConsumeAsync(token, cancellation))
+                    {
+                        throw InvitationErrors.InvalidLink();
+                    }
+
+                    var invitation = await FindAsync(reference, cancellation) ?? throw InvitationErrors.InvalidLink();
+                    invitation.Accept(reference.SendCount, context.RequiredUserId, clock.GetUtcNow());
+                    audit.Record(Action, invitation);
+                    var user = await users.CreateAsync(invitation.Email, name, invitation.Role, cancellation);
+                    await accounts.CreateAsync(user.Id, user.OrganizationId, user.Email, passwordHash, cancellation);
+                    return user;
+                },
+                cancellationToken);
+        }
+        catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError)
+        {
+            throw InvitationErrors.EmailTaken();
+        }
+    }
+
+    private Task<Invitation?> FindAsync(InvitationReference reference, CancellationToken cancellationToken) =>
+        invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(reference.InvitationId), cancellationToken);
+
+    private Task<bool> IsOpenAsync(InvitationReference reference, CancellationToken cancellationToken) => RunAsInviteeAsync(
+        reference, async () => (await FindAsync(reference, cancellationToken))?.IsOpen(reference.SendCount, clock.GetUtcNow()) == true);
+}

@@ -1,0 +1,23 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Organizations;
+
+namespace CleanApi.Application.Organizations;
+
+/// <inheritdoc cref="IOrganizationService" />
+[Service]
+internal sealed class OrganizationService(
+    IReadRepository<Organization> reader, IRepository<Organization> organizations, ICallerContext context, TimeProvider clock) : IOrganizationService
+{
+    /// <inheritdoc />
+    public async Task<OrganizationResponse> GetAsync(CancellationToken cancellationToken)
+    {
+        var id = context.Required.OrganizationId;
+        return await reader.FindAsync<OrganizationId, OrganizationResponse>(id, cancellationToken) ?? throw OrganizationErrors.NotFound(id);
+    }
+
+    /// <inheritdoc />
+    public Task CreateAsync(string name, CancellationToken cancellationToken) =>
+        organizations.AddAsync(Organization.Create(context.Required.OrganizationId, name, clock.GetUtcNow()), cancellationToken);
+}

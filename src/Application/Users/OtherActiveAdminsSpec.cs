@@ -1,0 +1,11 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>The active administrators besides one user.</summary>
+internal sealed class OtherActiveAdminsSpec : Specification<User>
+{
+    public OtherActiveAdminsSpec(UserId except) =>
+        Query.Where(user => user.Role == UserRole.Admin && user.Status == UserStatus.Active && user.Id != except);
+}

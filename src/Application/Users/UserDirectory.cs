@@ -1,0 +1,17 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <inheritdoc cref="IUserDirectory" />
+[Service]
+internal sealed class UserDirectory(IReadRepository<User> users) : IUserDirectory
+{
+    /// <inheritdoc />
+    public Task<UserSignInState?> FindAsync(UserId id, CancellationToken cancellationToken) =>
+        users.SingleOrDefaultAsync(new UserSignInStateSpec(id), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> ExistsAsync(UserId id, CancellationToken cancellationToken) => users.AnyAsync(new UserByIdSpec(id), cancellationToken);
+}

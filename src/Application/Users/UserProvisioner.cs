@@ -1,0 +1,31 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Users;
+using Mapster;
+
+namespace CleanApi.Application.Users;
+
+/// <inheritdoc cref="IUserProvisioner" />
+[Service]
+internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService updates, ICallerContext context, TimeProvider clock) : IUserProvisioner
+{
+    /// <inheritdoc />
+    public async Task<UserResponse> CreateAsync(EmailAddress email, string name, UserRole role, CancellationToken cancellationToken)
+    {
+        var user = User.CreateActive(context.RequiredUserId, context.Required.OrganizationId, email, name, role, clock.GetUtcNow());
+        await users.AddAsync(user, cancellationToken);
+        return user.Adapt<UserResponse>();
+    }
+
+    /// <inheritdoc />
+    public async Task ActivateInvitedAsync(CancellationToken cancellationToken)
+    {
+        var user = await updates.LoadAsync(context.RequiredUserId, ExpectedVersion.Any, cancellationToken);
+        if (user.Status == UserStatus.Invited)
+        {
+            user.Activate(clock.GetUtcNow());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>One user as other modules know them.</summary>
+internal sealed class UserSignInStateSpec : SingleResultSpecification<User, UserSignInState>
+{
+    public UserSignInStateSpec(UserId id)
+    {
+        Query.AsNoTracking().Where(user => user.Id == id);
+        Query.Select(user => new UserSignInState(user.Role, user.Status, user.Name, user.Email));
+    }
+}

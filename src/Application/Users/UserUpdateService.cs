@@ -1,0 +1,55 @@
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Users;
+
+/// <summary>Loads users for changes, with what their rules need to know of others, and applies patches.</summary>
+[Service]
+internal sealed class UserUpdateService(
+    IRepository<User> users, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+{
+    /// <summary>Returns a user of the caller's organization, tracked, at a version that the caller has seen.</summary>
+    /// <exception cref="NotFoundError">There is none.</exception>
+    /// <exception cref="PreconditionFailedError">It has changed since.</exception>
+    public async Task<User> LoadAsync(UserId id, ExpectedVersion expected, CancellationToken cancellationToken)
+    {
+        var user = await users.SingleOrDefaultAsync(new TrackedUserByIdSpec(id), cancellationToken) ?? throw UserErrors.NotFound(id);
+        expected.Require(user);
+        return user;
+    }
+
+    /// <summary>Counts the active administrators besides this user; only where the rule about the last one can apply.</summary>
+    public async Task<int> OtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
+        user.IsActiveAdmin ? await users.CountAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) : 0;
+
+    /// <summary>Applies a patch; the user is the target of the command's audit entry.</summary>
+    /// <exception cref="AuthorizationError">It names a role, and the caller may not give roles.</exception>
+    public async Task ApplyAsync(User user, UserPatch patch, CancellationToken cancellationToken)
+    {
+        audit.Record(user);
+        if (patch.Role.Value is { } role && role != user.Role)
+        {
+            await ChangeRoleAsync(user, role, cancellationToken);
+        }
+
+        user.UpdateProfile(patch.Name.Or(user.Name)!.Trim(), patch.Bio.Or(user.Bio), patch.AvatarUrl.Or(user.AvatarUrl), clock.GetUtcNow());
+    }
+
+    private async Task ChangeRoleAsync(User user, UserRole role, CancellationToken cancellationToken)
+    {
+        var (caller, userId) = (context.Required, context.RequiredUserId);
+        if (user.Id != userId && !caller.Has(Permissions.UsersUpdate))
+        {
+            throw new AuthorizationError();
+        }
+
+        user.ChangeRole(role, userId, await OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
+        await sessions.InvalidateAccessTokensAsync(user.Id, cancellationToken);
+    }
+}

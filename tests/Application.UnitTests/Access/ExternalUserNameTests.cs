@@ -1,0 +1,36 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Access;
+
+public sealed class ExternalUserNameTests
+{
+    [Theory]
+    [InlineData("Ada King", "Ada King")]
+    [InlineData("  Ada\tKing\u0000 ", "AdaKing")]
+    [InlineData(null, "ada")]
+    [InlineData(" ", "ada")]
+    [InlineData("Win at https://evil.test", "Win at https evil.test")]
+    [InlineData("WWW.evil.test", "evil.test")]
+    [InlineData("w\tww.evil.test", "evil.test")]
+    [InlineData("wwwww..evil.test", "ww .evil.test")]
+    [InlineData(" www.:// ", "ada")]
+    [InlineData("\u0007", "ada")]
+    public void A_name_is_brought_into_our_form_or_taken_from_the_address(string? told, string name) => ExternalUserName.Of(Person(told)).Should().Be(name);
+
+    [Fact]
+    public void An_address_is_no_way_around_it() => ExternalUserName.Of(Person(null, "www.evil.test@acme.test")).Should().Be("evil.test");
+
+    [Fact]
+    public void A_long_name_is_cut_between_characters_and_its_organization_s_still_fits()
+    {
+        var name = ExternalUserName.Of(Person(string.Concat(Enumerable.Repeat("😀", 150))));
+        name.EnumerateRunes().Count().Should().Be(User.MaxNameLength);
+        ExternalUserName.OrganizationOf(name).EnumerateRunes().Count().Should().Be(100);
+    }
+
+    [Fact]
+    public void An_organization_is_named_after_its_founder() => ExternalUserName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
+
+    private static ExternalPerson Person(string? name, string email = "ada@acme.test") => new("https://issuer.test", "1", EmailAddress.Parse(email), name);
+}
