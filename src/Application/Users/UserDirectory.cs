@@ -14,4 +14,12 @@ internal sealed class UserDirectory(IReadRepository<User> users) : IUserDirector
 
     /// <inheritdoc />
     public Task<bool> ExistsAsync(UserId id, CancellationToken cancellationToken) => users.AnyAsync(new UserByIdSpec(id), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<UserResponse?>> ListAsync(IReadOnlyList<UserId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, IUserDirectory.MaxIds, nameof(ids));
+        var found = (await users.ListAsync(new UsersByIdsSpec(ids), cancellationToken)).ToDictionary(user => user.Id);
+        return [.. ids.Select(id => found.GetValueOrDefault(id))];
+    }
 }

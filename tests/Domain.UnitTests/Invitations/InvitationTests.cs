@@ -19,7 +19,7 @@ public sealed class InvitationTests
     {
         var invitation = Send();
 
-        (invitation.Status, invitation.ExpiresAt, invitation.Sendings).Should().Be((InvitationStatus.Pending, Now.AddHours(7 * 24), 1));
+        (invitation.Status, invitation.ExpiresAt, invitation.SendCount).Should().Be((InvitationStatus.Pending, Now.AddHours(7 * 24), 1));
         invitation.Events.Should().ContainSingle().Which.Should()
             .Be(new InvitationSent(invitation.Id, invitation.OrganizationId, invitation.Email, UserRole.Member, Admin, invitation.ExpiresAt));
     }
@@ -41,7 +41,7 @@ public sealed class InvitationTests
     {
         var invitation = Send();
 
-        invitation.SendAgain(UserRole.Admin, Invited, Now.AddDays(8));
+        invitation.Resend(UserRole.Admin, Invited, Now.AddDays(8));
 
         (invitation.Role, invitation.InvitedById, invitation.ExpiresAt).Should().Be((UserRole.Admin, Invited, Now.AddDays(15)));
         invitation.Invoking(one => one.RequireOpen(1, Now.AddDays(8))).Should().Throw<ValidationError>();
@@ -54,10 +54,10 @@ public sealed class InvitationTests
         var invitation = Send();
         for (var sending = 2; sending <= 10; sending++)
         {
-            invitation.SendAgain(UserRole.Member, Admin, Now);
+            invitation.Resend(UserRole.Member, Admin, Now);
         }
 
-        invitation.Invoking(one => one.SendAgain(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.Resend(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
         invitation.Invoking(one => one.RequireOpen(10, Now)).Should().NotThrow("the last link is still good");
     }
 
@@ -72,7 +72,7 @@ public sealed class InvitationTests
 
         invitation.Version.Should().Be(version);
         invitation.Invoking(one => one.Accept(1, Invited, Now)).Should().Throw<ValidationError>();
-        invitation.Invoking(one => one.SendAgain(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.Resend(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class InvitationTests
 
         invitation.Invoking(one => one.Accept(1, Invited, Now)).Should().Throw<ValidationError>();
         invitation.Invoking(one => one.Revoke(Now)).Should().Throw<ConflictError>();
-        invitation.Invoking(one => one.SendAgain(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.Resend(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
     }
 
     private static Invitation Send() => Invitation.Send(TypeId.New<OrganizationId>(Now), EmailAddress.Parse("ada@acme.test"), UserRole.Member, Admin, Now);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
@@ -6,6 +5,7 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
 using Npgsql;
+using System.Security.Cryptography;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
@@ -62,9 +62,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    private protected static Caller Job(User user) => new(user.Id, user.OrganizationId, UserRole.Admin);
-
-    private protected async Task<Caller> CallerAsync(SessionResponse session) => (await Api.Reader.ReadAsync(session.AccessToken, CancellationToken.None))!;
+    private protected async Task<UserCaller> CallerAsync(SessionResponse session) => (await Api.Reader.ReadAsync(session.AccessToken, CancellationToken.None))!;
 
     private protected async Task AliveAsync(SessionResponse session) => await Api.SendAsync(new GetMe(null), await CallerAsync(session));
 

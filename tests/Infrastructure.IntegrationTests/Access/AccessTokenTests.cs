@@ -10,7 +10,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
-    private Caller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
+    private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
 
     [Fact]
     public async Task What_is_issued_is_read_back()
@@ -33,7 +33,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
         payload.Select(claim => claim.Key).Should().BeEquivalentTo(
             "sub", "email", "role", "type", "org", "sid", "stamp", "jti", "iat", "nbf", "exp", "iss", "aud");
         ((string)payload["sub"]!, (string)payload["email"]!, (string)payload["role"]!, (string)payload["type"]!, (string)payload["org"]!, (string)payload["sid"]!)
-            .Should().Be((caller.UserId.ToString(), "ada@acme.test", "ADMIN", "access", caller.OrganizationId.ToString(), caller.SessionId!.Value.ToString()));
+            .Should().Be((caller.UserId.ToString(), "ada@acme.test", "ADMIN", "access", caller.OrganizationId.ToString(), caller.SessionId.ToString()));
         ((string)payload["iss"]!, (string)payload["aud"]!, (long)payload["stamp"]!, (long)payload["iat"]!, (long)payload["exp"]! - (long)payload["iat"]!)
             .Should().Be(("http://127.0.0.1:5080", "cleanapi", 3, Clock.Now.ToUnixTimeSeconds(), 900));
     }
@@ -83,9 +83,9 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     [Fact]
     public async Task A_token_longer_than_ours_ever_are_is_refused() => await RefusedAsync(await IssueAsync(Ada) + new string('A', 5000));
 
-    private async Task<string> IssueAsync(Caller caller) => (await Api.Issuer.IssueAsync(caller, Email, CancellationToken.None)).Value;
+    private async Task<string> IssueAsync(UserCaller caller) => (await Api.Issuer.IssueAsync(caller, Email, TimeSpan.FromDays(7), CancellationToken.None)).Value;
 
-    private async Task<Caller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
+    private async Task<UserCaller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
 
     private async Task RefusedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
 }

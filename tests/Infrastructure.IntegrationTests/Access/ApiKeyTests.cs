@@ -33,7 +33,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         var other = await StartAsync(Key);
         var caller = await ReadAsync(other, created);
         await ExecuteAsync($"update users.users set role = 'MEMBER' where id = '{user.Id.Value}'");
-        await Api.SendAsync(new ExpireAccessTokens(user.Id), Job(user));
+        await Api.CommitAsync<IUserSessions>(user, sessions => sessions.InvalidateAccessTokensAsync(user.Id, CancellationToken.None));
         await FluentActions.Awaiting(() => other.SendAsync(new CreateUser("x@acme.test", "X"), caller!)).Should().ThrowAsync<AuthorizationError>();
         (await ReadAsync(other, created))!.Role.Should().Be(UserRole.Member);
         owner.Role.Should().Be(UserRole.Admin);
@@ -47,8 +47,9 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         {
             var member = await Api.FoundAsync(role: UserRole.Member);
             var session = await CallerAsync(await Api.LoginAsync(member));
+            var admin = await CallerAsync(await Api.LoginAsync(await Api.AddAdminAsync(member)));
             var creation = Api.SendAsync(new CreateApiKey("Import"), session);
-            var change = ChangeRoleAsync(member);
+            var change = ChangeRoleAsync(member, admin);
             ApiKeyResponse? created = null;
             try
             {
@@ -95,14 +96,14 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
             .Should().Be(PostgresErrorCodes.InsufficientPrivilege);
     }
 
-    private static async Task<Caller?> ReadAsync(Instance instance, ApiKeyResponse created) =>
+    private static async Task<ApiKeyCaller?> ReadAsync(Instance instance, ApiKeyResponse created) =>
         await instance.Get<IApiKeyReader>().ReadAsync(created.Key!, CancellationToken.None);
 
     // As an administrator's change does: serializable, the role first, then what was issued for the old one.
-    private Task<UserResponse> ChangeRoleAsync(User user) =>
-        Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), Job(user) with { UserId = default });
+    private Task<UserResponse> ChangeRoleAsync(User user, Caller admin) =>
+        Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), admin);
 
-    private async Task<(User User, Caller Owner, ApiKeyResponse Created)> FoundAsync()
+    private async Task<(User User, UserCaller Owner, ApiKeyResponse Created)> FoundAsync()
     {
         var user = await Api.FoundAsync();
         await Api.FoundAsync();

@@ -14,7 +14,7 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
-    private Caller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
+    private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
 
     [Fact]
     public async Task The_forge_can_make_one_that_is_accepted()
@@ -139,9 +139,9 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     private async Task<RSA> PrivateKeyAsync() =>
         RSA.Create(((RsaSecurityKey)(await Api.Keys.SigningAsync(CancellationToken.None)).Credentials!.Key).Parameters);
 
-    private async Task<string> IssueAsync(Caller caller) => (await Api.Issuer.IssueAsync(caller, Email, CancellationToken.None)).Value;
+    private async Task<string> IssueAsync(UserCaller caller) => (await Api.Issuer.IssueAsync(caller, Email, TimeSpan.FromDays(7), CancellationToken.None)).Value;
 
-    private async Task<Caller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
+    private async Task<UserCaller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
 
     private async Task RefusedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
 }

@@ -1,18 +1,18 @@
-using System.Data;
-using CleanApi.Application;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Persistence;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
@@ -40,7 +40,7 @@ internal sealed class Instance : IAsyncDisposable
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
             .AddApplication()
             .AddInfrastructure(settings)
-            .AddScoped<ICallerContext, SystemCaller>()
+            .AddScoped<ICallerContext, SystemCallerContext>()
             .BuildServiceProvider(validateScopes: true);
         await services.GetRequiredService<Database>().StartAsync(CancellationToken.None);
         return new Instance(services);
@@ -53,12 +53,27 @@ internal sealed class Instance : IAsyncDisposable
     public async Task<T> SendAsync<T>(IRequest<T> request, Caller? caller = null)
     {
         await using var scope = provider.CreateAsyncScope();
-        if (caller is not null)
-        {
-            scope.ServiceProvider.GetRequiredService<ICallerContext>().Enter(caller);
-        }
+        var sender = scope.ServiceProvider.GetRequiredService<ISender>();
+        return caller is null
+            ? await sender.Send(request)
+            : await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(caller, () => sender.Send(request));
+    }
 
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+    /// <summary>Calls another module's contract in a unit of work, as the program does on behalf of this user.</summary>
+    public async Task CommitAsync<TContract>(User user, Func<TContract, Task> work)
+        where TContract : notnull
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(user.OrganizationId, user.Id),
+            () => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+                async _ =>
+                {
+                    await work(services.GetRequiredService<TContract>());
+                    return true;
+                },
+                CancellationToken.None));
     }
 
     /// <summary>Signs in, and answers the pair.</summary>
@@ -67,11 +82,25 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>Refreshes, and answers the next pair.</summary>
     public Task<SessionResponse> RefreshAsync(string refreshToken) => SendAsync(new Refresh(refreshToken));
 
-    /// <summary>Founds an organization with one user, who has a password unless told otherwise.</summary>
-    public async Task<User> FoundAsync(string? hash = null, UserRole role = UserRole.Admin, bool hasPassword = true)
+    /// <summary>Creates an organization with one user, who has a password unless told otherwise.</summary>
+    public Task<User> FoundAsync(string? hash = null, UserRole role = UserRole.Admin, bool hasPassword = true) =>
+        AddUserAsync(Organization.Create("Acme", Get<TimeProvider>().GetUtcNow()), isNew: true, hash, role, hasPassword);
+
+    /// <summary>Adds an administrator to a user's organization.</summary>
+    public async Task<User> AddAdminAsync(User user)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var organization = await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(user.OrganizationId),
+            () => scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<Organization>().AsNoTracking().SingleAsync());
+        return await AddUserAsync(organization, isNew: false, hash: null, UserRole.Admin, hasPassword: true);
+    }
+
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
+
+    private async Task<User> AddUserAsync(Organization organization, bool isNew, string? hash, UserRole role, bool hasPassword)
     {
         var now = Get<TimeProvider>().GetUtcNow();
-        var organization = Organization.Create("Acme", now);
         var user = User.CreateActive(organization.Id, EmailAddress.Parse($"{Guid.NewGuid():N}@acme.test"), "Ada", role, now);
         var account = Account.Create(user.Email, user.Id, organization.Id, now);
         if (hasPassword)
@@ -80,17 +109,15 @@ internal sealed class Instance : IAsyncDisposable
         }
 
         await using var scope = provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerContext>().Enter(new Caller(user.Id, organization.Id, role));
         var db = scope.ServiceProvider.GetRequiredService<CleanApiDbContext>();
-        return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
-            async token =>
-            {
-                await db.AddRangeAsync([organization, user, account], token);
-                return user;
-            },
-            IsolationLevel.ReadCommitted,
-            CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(organization.Id, user.Id),
+            () => scope.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+                async token =>
+                {
+                    await db.AddRangeAsync(isNew ? [organization, user, account] : [user, account], token);
+                    return user;
+                },
+                CancellationToken.None));
     }
-
-    public ValueTask DisposeAsync() => provider.DisposeAsync();
 }

@@ -20,6 +20,24 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
     }
 
     [Fact]
+    public async Task An_access_token_does_not_outlive_its_session()
+    {
+        var session = await Api.LoginAsync(await Api.FoundAsync());
+        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.Now.AddMinutes(5):O}'");
+        await AliveAsync(session);
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await DeadAsync(session);
+    }
+
+    [Fact]
+    public async Task An_access_token_of_the_session_s_last_minutes_is_issued_for_those()
+    {
+        var session = await Api.LoginAsync(await Api.FoundAsync());
+        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.Now.AddMinutes(5):O}'");
+        (await Api.RefreshAsync(session.RefreshToken)).ExpiresIn.Should().Be(300);
+    }
+
+    [Fact]
     public async Task One_session_ends_and_the_others_go_on()
     {
         var user = await Api.FoundAsync();
@@ -35,10 +53,10 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
         var user = await Api.FoundAsync();
         var session = await Api.LoginAsync(user);
         await ExecuteAsync($"update users.users set role = 'MEMBER' where id = '{user.Id.Value}'");
-        await Api.SendAsync(new ExpireAccessTokens(user.Id), Job(user));
+        await Api.CommitAsync<IUserSessions>(user, sessions => sessions.InvalidateAccessTokensAsync(user.Id, CancellationToken.None));
         await DeadAsync(session);
         var refreshed = await Api.RefreshAsync(session.RefreshToken);
-        (await CallerAsync(refreshed)).Should().Match<Caller>(caller => caller.Role == UserRole.Member && caller.SessionStamp == 2);
+        (await CallerAsync(refreshed)).Should().Match<UserCaller>(caller => caller.Role == UserRole.Member && caller.SecurityStamp == 2);
         await AliveAsync(refreshed);
     }
 
@@ -49,8 +67,9 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
     {
         var user = await Api.FoundAsync();
         SessionResponse[] sessions = [await Api.LoginAsync(user), await Api.LoginAsync(user)];
-        IRequest<Unit> end = close ? new CloseAccount(user.Id) : new EndUserSessions(user.Id);
-        await Api.SendAsync(end, Job(user));
+        await (close
+            ? Api.CommitAsync<IAccountService>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None))
+            : Api.CommitAsync<IUserSessions>(user, live => live.RevokeAllAsync(user.Id, CancellationToken.None)));
         foreach (var session in sessions)
         {
             await DeadAsync(session);

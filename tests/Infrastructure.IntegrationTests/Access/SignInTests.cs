@@ -18,7 +18,7 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
         var user = await Api.FoundAsync();
         var session = await Api.LoginAsync(user);
         (session.TokenType, session.ExpiresIn, session.RefreshExpiresIn).Should().Be(("Bearer", 900, 604800));
-        (await CallerAsync(session)).Should().Be(new Caller(user.Id, user.OrganizationId, UserRole.Admin, session.SessionId, 1));
+        (await CallerAsync(session)).Should().Be(new UserCaller(user.Id, user.OrganizationId, UserRole.Admin, session.SessionId, 1));
         (await ReadAsync<long>(
             "select count(*) from auditing.audit_logs where action = 'sign_in' and actor_id = $1 and target_id = $2",
             user.Id.Value, session.SessionId.ToString())).Should().Be(1);
@@ -61,9 +61,7 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
         for (var i = 0; i < 10; i++)
         {
             var user = await Api.FoundAsync();
-            var admin = await Api.FoundAsync();
-            var deactivator = new Caller(admin.Id, user.OrganizationId, UserRole.Admin);
-            await ExecuteAsync($"update users.users set organization_id = '{user.OrganizationId.Value}' where id = '{admin.Id.Value}'");
+            var deactivator = await CallerAsync(await Api.LoginAsync(await Api.AddAdminAsync(user)));
             var signIn = Record.ExceptionAsync(() => Api.LoginAsync(user));
             var signIns = Task.WhenAll(signIn, Record.ExceptionAsync(() => Api.LoginAsync(user)));
             await Api.SendAsync(new DeactivateUser(user.Id), deactivator);
@@ -76,9 +74,11 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
     public async Task The_address_of_a_closed_account_is_free_again()
     {
         var user = await Api.FoundAsync();
-        await FluentActions.Awaiting(() => Api.SendAsync(new OpenAccount(user.Id, user.OrganizationId, user.Email), Job(user)))
-            .Should().ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>();
-        await Api.SendAsync(new CloseAccount(user.Id), Job(user));
-        await Api.SendAsync(new OpenAccount(user.Id, user.OrganizationId, user.Email), Job(user));
+        await FluentActions.Awaiting(CreateAsync).Should().ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>();
+        await Api.CommitAsync<IAccountService>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None));
+        await CreateAsync();
+
+        Task CreateAsync() => Api.CommitAsync<IAccountService>(
+            user, accounts => accounts.CreateAsync(user.Id, user.OrganizationId, user.Email, passwordHash: null, CancellationToken.None));
     }
 }

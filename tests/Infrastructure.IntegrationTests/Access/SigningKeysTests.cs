@@ -131,8 +131,9 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     private async Task<string> IssueAsync(Instance instance) => (await instance.Issuer.IssueAsync(
-        new Caller(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Member, TypeId.New<SessionId>(Clock.Now), 1),
+        new UserCaller(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Member, TypeId.New<SessionId>(Clock.Now), 1),
         EmailAddress.Parse("ada@acme.test"),
+        TimeSpan.FromDays(7),
         CancellationToken.None)).Value;
 
     private static async Task<IEnumerable<string>> PublishedAsync(Instance instance) =>

@@ -1,17 +1,17 @@
-using System.Data;
-using CleanApi.Application;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using System.Data;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
@@ -54,7 +54,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
             .AddApplication()
             .AddInfrastructure(settings)
-            .AddScoped<ICallerContext, SystemCaller>()
+            .AddScoped<ICallerContext, TenantContext>()
             .BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Database>().StartAsync(CancellationToken.None);
         Ada = await FoundAsync("Tenant A", "ada@a.test");
@@ -78,7 +78,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
         var scope = provider!.CreateAsyncScope();
         if (user is not null)
         {
-            scope.ServiceProvider.GetRequiredService<ICallerContext>().Enter(new Caller(user.Id, user.OrganizationId, user.Role));
+            ((TenantContext)scope.ServiceProvider.GetRequiredService<ICallerContext>()).Caller = new SystemCaller(user.OrganizationId, user.Id);
         }
 
         return scope;

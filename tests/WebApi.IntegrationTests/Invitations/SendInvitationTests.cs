@@ -102,7 +102,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     public async Task Nobody_gets_the_same_invitation_more_than_ten_times()
     {
         var id = await api.InviteAsync("often@new.test");
-        await api.ExecuteAsync($"update invitations.invitations set sendings = {Invitation.MaxSendings - 1} where email = 'often@new.test'");
+        await api.ExecuteAsync($"update invitations.invitations set sendings = {Invitation.MaxSendCount - 1} where email = 'often@new.test'");
         (await api.PostAsync(ApiFixture.Admin, $"{InvitationsApi.Path}/{id}/resend", null)).Status.Should().Be(HttpStatusCode.OK);
 
         var resent = await api.PostAsync(ApiFixture.Admin, $"{InvitationsApi.Path}/{id}/resend", null);

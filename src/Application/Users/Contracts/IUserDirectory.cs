@@ -5,9 +5,18 @@ namespace CleanApi.Application.Users;
 /// <summary>What other modules ask of the users of the caller's organization.</summary>
 public interface IUserDirectory
 {
+    /// <summary>Ids at most in one call of <see cref="ListAsync"/>.</summary>
+    const int MaxIds = 100;
+
     /// <summary>Returns a user; null when the caller's organization has no such user.</summary>
     Task<UserSignInState?> FindAsync(UserId id, CancellationToken cancellationToken);
 
     /// <summary>Whether the caller's organization has such a user.</summary>
     Task<bool> ExistsAsync(UserId id, CancellationToken cancellationToken);
+
+    /// <summary>Returns several users in one statement, in the order of the ids, with null for those that the caller's organization does not have.</summary>
+    /// <param name="ids">At most <see cref="MaxIds"/>; one may occur more than once.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more ids.</exception>
+    Task<IReadOnlyList<UserResponse?>> ListAsync(IReadOnlyList<UserId> ids, CancellationToken cancellationToken);
 }
