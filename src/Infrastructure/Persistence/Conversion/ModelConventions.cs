@@ -1,7 +1,8 @@
-using System.Text.Json;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace CleanApi.Infrastructure.Persistence.Conversion;
 
@@ -40,7 +41,11 @@ internal static class ModelConventions
 
             foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+                // A configuration names a column only where a property was renamed, which its column must not be while two versions of the program run.
+                if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
+                {
+                    property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+                }
             }
         }
     }

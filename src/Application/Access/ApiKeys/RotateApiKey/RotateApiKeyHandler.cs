@@ -26,7 +26,7 @@ internal sealed class RotateApiKeyHandler(
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
         await keys.AddAsync(successor, cancellationToken);
-        audit.Record(key);
+        audit.Record(successor);
         await mails.TellCreatedAsync(successor, cancellationToken);
         return successor.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
