@@ -5,7 +5,6 @@ using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -22,7 +21,8 @@ internal static class DependencyInjection
         services.AddSingleton(settings);
         services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
         services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
-        services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
+        services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
+        services.AddSingleton<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);
         services.AddSingleton<ICommonPasswords, CommonPasswords>();
         services.AddSingleton<SigningKeyProtector>();
