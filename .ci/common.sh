@@ -26,11 +26,6 @@ has_postgres() {
     /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb
 }
 
-has_libsodium() {
-  any_file /usr/lib/*/libsodium.so.23 /usr/lib/libsodium.so.23 /usr/lib64/libsodium.so.23 /lib/*/libsodium.so.23 /usr/local/lib/libsodium.so.23 \
-    /usr/local/lib/libsodium*.dylib /opt/homebrew/lib/libsodium*.dylib
-}
-
 has_node() {
   local version
   version=$(node --version 2>/dev/null) && command -v npm >/dev/null && [[ ${version#v} =~ ^(20|2[2-9]|[3-9][0-9])\. ]]
@@ -93,7 +88,6 @@ install_missing() {
     fi
   fi
   if [[ ${1:-} != --without-postgres ]] && ! has_postgres; then missing+=(postgresql); fi
-  if ! has_libsodium; then missing+=(libsodium23); fi
   if [[ ${#missing[@]} == 0 ]]; then return 0; fi
 
   if may_install; then
@@ -103,10 +97,8 @@ install_missing() {
     echo "Missing: ${missing[*]}. Run this, and then this script again:" >&2
     echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
     return 1
-  elif [[ ${missing[*]} == libsodium23 ]]; then
-    echo 'libsodium was not found; passwords are hashed with PBKDF2 unless the API finds it (macOS: brew install libsodium).' >&2
   else
-    echo 'PostgreSQL 15 or later is missing. Install it (macOS: brew install postgresql@17 libsodium), or set ConnectionStrings__CleanApi' >&2
+    echo 'PostgreSQL 15 or later is missing. Install it (macOS: brew install postgresql@17), or set ConnectionStrings__CleanApi' >&2
     echo 'to a server that is running, and run this again.' >&2
     return 1
   fi

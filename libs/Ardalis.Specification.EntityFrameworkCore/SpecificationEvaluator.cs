@@ -1,5 +1,5 @@
 // Stands in for the package Ardalis.Specification.EntityFrameworkCore 9.3.1 until the feed carries it. It has the part of the package that
-// this project uses: the repository base, the evaluator without its exchangeable parts, and the evaluator as an extension of queries.
+// this project uses: the repository base, and the evaluator without its exchangeable parts. A specification that asks for more is refused.
 
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +15,7 @@ public class SpecificationEvaluator : ISpecificationEvaluator
     public virtual IQueryable<TResult> GetQuery<T, TResult>(IQueryable<T> query, ISpecification<T, TResult> specification) where T : class
     {
         ArgumentNullException.ThrowIfNull(specification);
+        Require(specification.SelectorMany is null && specification.PostProcessingAction is null);
         var selector = specification.Selector ?? throw new SelectorNotFoundException();
         return GetQuery(query, (ISpecification<T>)specification).Select(selector);
     }
@@ -24,36 +25,19 @@ public class SpecificationEvaluator : ISpecificationEvaluator
         where T : class
     {
         ArgumentNullException.ThrowIfNull(specification);
-        foreach (var where in specification.WhereExpressions)
-            query = query.Where(where.Filter);
-        if (!evaluateCriteriaOnly) query = Page(Sort(query, specification), specification);
+        Require(!specification.IncludeExpressions.Any() && !specification.IncludeStrings.Any() && !specification.SearchCriterias.Any());
+        Require(specification is { AsSplitQuery: false, AsNoTrackingWithIdentityResolution: false, IgnoreAutoIncludes: false, PostProcessingAction: null });
+        query = WhereEvaluator.Instance.GetQuery(query, specification);
+        if (!evaluateCriteriaOnly) query = PaginationEvaluator.Instance.GetQuery(OrderEvaluator.Instance.GetQuery(query, specification), specification);
         if (specification.AsNoTracking) query = query.AsNoTracking();
         if (specification.AsTracking) query = query.AsTracking();
         if (specification.IgnoreQueryFilters) query = query.IgnoreQueryFilters();
         return specification.QueryTags.Aggregate(query, (tagged, tag) => tagged.TagWith(tag));
     }
 
-    private static IQueryable<T> Sort<T>(IQueryable<T> query, ISpecification<T> specification)
+    // The genuine specifications can say more than this evaluator applies; left out silently, it would be a wrong query.
+    private static void Require(bool isApplied)
     {
-        IOrderedQueryable<T>? sorted = null;
-        foreach (var key in specification.OrderExpressions)
-        {
-            sorted = (key.OrderType, sorted) switch
-            {
-                (OrderTypeEnum.OrderBy, null) => query.OrderBy(key.KeySelector),
-                (OrderTypeEnum.OrderByDescending, null) => query.OrderByDescending(key.KeySelector),
-                (OrderTypeEnum.ThenBy, not null) => sorted.ThenBy(key.KeySelector),
-                (OrderTypeEnum.ThenByDescending, not null) => sorted.ThenByDescending(key.KeySelector),
-                _ => throw new DuplicateOrderChainException(),
-            };
-        }
-
-        return sorted ?? query;
-    }
-
-    private static IQueryable<T> Page<T>(IQueryable<T> query, ISpecification<T> specification)
-    {
-        if (specification.Skip > 0) query = query.Skip(specification.Skip);
-        return specification.Take < 0 ? query : query.Take(specification.Take);
+        if (!isApplied) throw new NotSupportedException("The stand-in of Ardalis.Specification.EntityFrameworkCore does not apply all of this specification.");
     }
 }

@@ -48,7 +48,7 @@ public sealed class SpecificationEvaluatorTests : IDisposable
     {
         var specification = new PersonNamesSpecification(query => query.Where(person => person.Age > 20).Select(person => person.Name));
 
-        var sql = context.People.WithSpecification(specification).ToQueryString();
+        var sql = SpecificationEvaluator.Default.GetQuery(context.People, specification).ToQueryString();
 
         sql.Should().StartWith("SELECT p.\"Name\"").And.NotContain("p.\"Id\"").And.Contain("p.\"Age\" > 20");
     }
@@ -58,7 +58,7 @@ public sealed class SpecificationEvaluatorTests : IDisposable
     {
         var specification = new PersonNamesSpecification(_ => { });
 
-        context.People.Invoking(people => people.WithSpecification(specification)).Should().Throw<SelectorNotFoundException>();
+        context.People.Invoking(people => SpecificationEvaluator.Default.GetQuery(people, specification)).Should().Throw<SelectorNotFoundException>();
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SpecificationEvaluatorTests : IDisposable
     {
         var specification = new PeopleSpecification(query => query.OrderBy(person => person.Name).OrderBy(person => person.Age));
 
-        context.People.Invoking(people => people.WithSpecification(specification)).Should().Throw<DuplicateOrderChainException>();
+        context.People.Invoking(people => SpecificationEvaluator.Default.GetQuery(people, specification)).Should().Throw<DuplicateOrderChainException>();
     }
 
     [Theory]
@@ -76,8 +76,34 @@ public sealed class SpecificationEvaluatorTests : IDisposable
     {
         var specification = new PeopleSpecification(query => _ = tracked ? query.AsTracking() : query.AsNoTracking());
 
-        context.People.WithSpecification(specification).Expression.ToString().Should().Contain($".{method}()");
+        SpecificationEvaluator.Default.GetQuery(context.People, specification).Expression.ToString().Should().Contain($".{method}()");
     }
 
-    private string Sql(Action<ISpecificationBuilder<Person>> build) => context.People.WithSpecification(new PeopleSpecification(build)).ToQueryString();
+    [Fact]
+    public void What_is_not_applied_is_refused_and_not_left_out()
+    {
+        var specifications = new[]
+        {
+            new PeopleSpecification(query => query.Include("Friends")),
+            new PeopleSpecification(query => query.Include(person => person.Name)),
+            new PeopleSpecification(query => query.Search(person => person.Name, "%a%")),
+            new PeopleSpecification(query => query.AsSplitQuery()),
+            new PeopleSpecification(query => query.AsNoTrackingWithIdentityResolution()),
+            new PeopleSpecification(query => query.IgnoreAutoIncludes()),
+            new PeopleSpecification(query => query.PostProcessingAction(people => people.Reverse())),
+        };
+        var projections = new[]
+        {
+            new PersonNamesSpecification(query => query.SelectMany(person => new[] { person.Name })),
+            new PersonNamesSpecification(query => query.PostProcessingAction(names => names.Reverse()).Select(person => person.Name)),
+        };
+
+        specifications.Should().AllSatisfy(specification => specification.Invoking(Query).Should().Throw<NotSupportedException>());
+        projections.Should().AllSatisfy(specification => specification
+            .Invoking(projection => SpecificationEvaluator.Default.GetQuery(context.People, projection)).Should().Throw<NotSupportedException>());
+    }
+
+    private IQueryable<Person> Query(PeopleSpecification specification) => SpecificationEvaluator.Default.GetQuery(context.People, specification);
+
+    private string Sql(Action<ISpecificationBuilder<Person>> build) => Query(new PeopleSpecification(build)).ToQueryString();
 }

@@ -2,10 +2,12 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Web;
 using CleanApi.Infrastructure.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -22,7 +24,8 @@ internal static class DependencyInjection
         services.AddSingleton(settings);
         services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
         services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
-        services.AddSingleton<IPasswordHasher>(provider => PasswordHasher.Create(provider.GetRequiredService<ILogger<PasswordHasher>>()));
+        services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
+        services.AddSingleton<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);
         services.AddSingleton<ICommonPasswords, CommonPasswords>();
         services.AddSingleton<SigningKeyProtector>();
@@ -54,6 +57,7 @@ internal static class DependencyInjection
         services.AddSingleton<IExternalProviders, ExternalProviders>();
         services.AddScoped<IExternalIdentityStore, ExternalIdentityStore>();
         services.AddApiKeys();
+        services.AddDataProtectionKeys();
         services.AddHostedService<AccessStartup>();
         services.AddHostedService<AccessHousekeeping>();
         return services;
@@ -68,5 +72,18 @@ internal static class DependencyInjection
         services.AddSingleton<IApiKeyCallerRefresher>(provider => provider.GetRequiredService<ApiKeyReader>());
         services.AddScoped<IApiKeyStore, ApiKeyStore>();
         services.AddHostedService<ApiKeyUseWriter>();
+    }
+
+    private static void AddDataProtectionKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<DataProtectionKeys>();
+        // By default the name is the program's directory, which two instances need not have in common.
+        services.AddDataProtection().SetApplicationName("CleanApi");
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((options, keys) =>
+        {
+            options.XmlRepository = keys;
+            // The repository encrypts; without any encryptor the framework would warn of plain keys.
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
     }
 }

@@ -1,8 +1,12 @@
 using System.Linq.Expressions;
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Mapping;
+using CleanApi.Application.Invitations;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using Mapster;
@@ -27,10 +31,25 @@ public sealed class ProjectionTests
     [Trait("Requirement", "R18")]
     public void A_projection_is_one_construction_of_columns_alone_so_that_a_database_can_run_it()
     {
-        var body = Projection<User, UserResponse>.Expression.Body;
-        var values = body is MemberInitExpression init
-            ? init.NewExpression.Arguments.Concat(init.Bindings.Cast<MemberAssignment>().Select(binding => binding.Expression))
-            : ((NewExpression)body).Arguments;
-        values.Should().OnlyContain(value => value is MemberExpression && ((MemberExpression)value).Expression is ParameterExpression);
+        IReadOnlyList<LambdaExpression> projections =
+        [
+            Projection<User, UserResponse>.Expression,
+            Projection<ApiKey, ApiKeyResponse>.Expression,
+            Projection<Session, ActiveSessionResponse>.Expression,
+            Projection<Invitation, InvitationResponse>.Expression,
+        ];
+        projections.SelectMany(projection => ((NewExpression)projection.Body).Arguments)
+            .Should().OnlyContain(value => value is MemberExpression && ((MemberExpression)value).Expression is ParameterExpression);
+    }
+
+    [Fact]
+    public void What_a_mapping_itself_says_of_null_stays()
+    {
+        Expression<Func<User, string>> fallback = user => user.Bio != null ? user.Bio : "none";
+        Expression<Func<User, string?>> hidden = user => user.AvatarUrl != null ? user.Bio : null;
+        Expression<Func<User, Uri?>> nested = user => user.Bio != null ? new Uri(user.Bio) : null;
+        new ProjectionSimplifier().Visit(fallback).Should().BeSameAs(fallback);
+        new ProjectionSimplifier().Visit(hidden).Should().BeSameAs(hidden);
+        new ProjectionSimplifier().Visit(nested).Should().BeSameAs(nested);
     }
 }

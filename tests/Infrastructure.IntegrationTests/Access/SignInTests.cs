@@ -4,7 +4,6 @@ using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Access;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
@@ -44,14 +43,15 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
         (await ReadAsync<long>("select count(*) from access.sessions")).Should().Be(0);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("$pbkdf2-sha512$i=210000$AAECAwQFBgcICQoLDA0ODw==$AdIiMb6fiMOdrD4zcBXYl9GGr8tfdM9XIe+l6s0U2lU=")]
+    [InlineData("$argon2id$v=19$m=8192,t=2,p=1$YbdCIeEWGip5Dq6Qq1KANA$ECZXovwKyC/F6/GjT+apVQRlyJOTqDn6GF/M1WZ3F58")]
     [Trait("Requirement", "R227")]
-    public async Task A_hash_of_the_fallback_is_replaced_at_the_next_sign_in()
+    public async Task A_hash_of_another_form_or_strength_is_replaced_at_the_next_sign_in(string hash)
     {
-        using var fallback = new PasswordHasher([new Pbkdf2PasswordHasher()], NullLogger<PasswordHasher>.Instance);
-        var user = await Api.FoundAsync(await fallback.HashAsync(Instance.Password, CancellationToken.None));
+        var user = await Api.FoundAsync(hash);
         await Api.LoginAsync(user);
-        (await ReadAsync<string>("select password_hash from access.accounts")).Should().StartWith("$argon2id$");
+        (await ReadAsync<string>("select password_hash from access.accounts")).Should().StartWith("$argon2id$v=19$m=47104,t=1,p=1$");
         await Api.LoginAsync(user);
     }
 

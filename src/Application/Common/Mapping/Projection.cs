@@ -15,6 +15,7 @@ public static class Projection<TSource, TResponse>
     private static Expression<Func<TSource, TResponse>> Create()
     {
         var select = (MethodCallExpression)Array.Empty<TSource>().AsQueryable().ProjectToType<TResponse>().Expression;
-        return (Expression<Func<TSource, TResponse>>)((UnaryExpression)select.Arguments[1]).Operand;
+        var projection = (Expression<Func<TSource, TResponse>>)((UnaryExpression)select.Arguments[1]).Operand;
+        return new ProjectionSimplifier().VisitAndConvert(projection, nameof(Create));
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Hashes with the strongest algorithm that is here, verifies with whichever made the hash. Each hash takes a processor for tens of milliseconds and tens
-/// of MiB: as many run at once as there are processors, on threads of their own, so that the thread pool goes on serving others. No more wait than are soon done.
+/// Bounds what hashing takes of the machine. Each hash takes a processor for tens of milliseconds and tens of MiB: as many run at once as there are
+/// processors, on threads of their own, so that the thread pool goes on serving others. No more wait than are soon done.
 /// </summary>
 internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 {
@@ -17,31 +17,18 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string Overloaded = "Too many people are signing in at the moment";
 
-    private readonly IReadOnlyList<IPasswordAlgorithm> algorithms;
+    private readonly IPasswordAlgorithm algorithm;
     private readonly ILogger<PasswordHasher> logger;
     private readonly SemaphoreSlim slots = new(Environment.ProcessorCount);
-    private readonly string nobodysHash;
+    private readonly string dummyHash;
     private int waiting;
 
-    /// <summary>A hasher of these algorithms, the strongest first.</summary>
-    public PasswordHasher(IReadOnlyList<IPasswordAlgorithm> algorithms, ILogger<PasswordHasher> logger)
+    /// <summary>A hasher of this algorithm.</summary>
+    public PasswordHasher(IPasswordAlgorithm algorithm, ILogger<PasswordHasher> logger)
     {
-        this.algorithms = algorithms;
+        this.algorithm = algorithm;
         this.logger = logger;
-        nobodysHash = algorithms[0].Hash(RandomNumberGenerator.GetBytes(16));
-    }
-
-    /// <summary>Argon2id where libsodium is installed; elsewhere PBKDF2 alone, with a warning.</summary>
-    public static PasswordHasher Create(ILogger<PasswordHasher> logger)
-    {
-        if (Libsodium.IsAvailable)
-        {
-            return new PasswordHasher([new Argon2idPasswordHasher(), new Pbkdf2PasswordHasher()], logger);
-        }
-
-        logger.LogWarning(
-            "libsodium is not installed (Debian: libsodium23): passwords are hashed with PBKDF2 instead of Argon2id, and those hashed with Argon2id cannot be verified");
-        return new PasswordHasher([new Pbkdf2PasswordHasher()], logger);
+        dummyHash = algorithm.Hash(RandomNumberGenerator.GetBytes(16));
     }
 
     /// <inheritdoc />
@@ -55,28 +42,26 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 
     /// <inheritdoc />
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        RunAsync(password, bytes => algorithms[0].Hash(bytes), cancellationToken);
+        RunAsync(password, bytes => algorithm.Hash(bytes), cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken)
     {
-        var algorithm = hash is null ? null : Find(hash);
-        if (algorithm is null && hash is not null)
+        var isVerifiable = hash is not null && algorithm.Recognizes(hash);
+        if (!isVerifiable && hash is not null)
         {
-            logger.LogError("A password hash is in a form that cannot be verified here; its account cannot sign in");
+            logger.LogError("A password hash is in a form that cannot be verified; its account cannot sign in");
         }
 
-        // Nobody's hash is verified all the same, so that the answer takes as long as any other.
-        return RunAsync(password, bytes => algorithm is null ? algorithms[0].Verify(bytes, nobodysHash) && false : algorithm.Verify(bytes, hash!), cancellationToken);
+        // The dummy takes as long to verify as any other, so that the time of the answer does not tell whether there is an account.
+        return RunAsync(password, bytes => algorithm.Verify(bytes, isVerifiable ? hash! : dummyHash) && isVerifiable, cancellationToken);
     }
 
     /// <inheritdoc />
-    public bool NeedsRehash(string hash) => !algorithms[0].Recognizes(hash) || algorithms[0].NeedsRehash(hash);
+    public bool NeedsRehash(string hash) => algorithm.NeedsRehash(hash);
 
     /// <inheritdoc />
     public void Dispose() => slots.Dispose();
-
-    private IPasswordAlgorithm? Find(string hash) => algorithms.FirstOrDefault(algorithm => algorithm.Recognizes(hash));
 
     private async Task<T> RunAsync<T>(string password, Func<byte[], T> work, CancellationToken cancellationToken)
     {

@@ -1,3 +1,0 @@
-namespace CleanApi.Libs.UnitTests;
-
-public sealed record CardView(string? Title, string? Secret, string? Shade);

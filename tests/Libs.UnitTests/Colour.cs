@@ -1,8 +1,0 @@
-namespace CleanApi.Libs.UnitTests;
-
-public enum Colour
-{
-    None = 0,
-    Red = 1,
-    DarkBlue = 2,
-}

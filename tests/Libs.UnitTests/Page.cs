@@ -1,6 +1,0 @@
-namespace CleanApi.Libs.UnitTests;
-
-public sealed class Page
-{
-    public string? HTMLTitle { get; set; }
-}
