@@ -4,6 +4,7 @@ using CleanApi.Domain.Organizations;
 namespace CleanApi.Domain.Users;
 
 /// <summary>A person in an organization. Credentials are not here: an account (Access) holds them.</summary>
+[IdPrefix("usr")]
 public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
 {
     /// <summary>Characters of a name, 1 to this.</summary>
