@@ -5,16 +5,14 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>One page of an organization's keys, or of one owner's.</summary>
-internal sealed class ApiKeysPage : PageSpecification<ApiKey, ApiKeyResponse>
+internal sealed class ListApiKeysSpec : PageSpecification<ApiKey, ApiKeyResponse>
 {
-    public ApiKeysPage(ListApiKeys query, UserId? owner)
+    public ListApiKeysSpec(ListApiKeys query, UserId? owner)
         : base(query)
     {
         if (owner is { } userId)
         {
             Match(key => key.UserId == userId);
         }
-
-        Order(ApiKeyOrder.ByCreatedAt, key => key.Id, row => row.Id);
     }
 }

@@ -4,13 +4,12 @@ using CleanApi.Domain.Posts;
 namespace CleanApi.Application.Posts;
 
 /// <summary>One page of a user's posts.</summary>
-internal sealed class UserPostsPage : PageSpecification<Post, PostResponse>
+internal sealed class ListUserPostsSpec : PageSpecification<Post, PostResponse>
 {
-    public UserPostsPage(ListUserPosts query)
+    public ListUserPostsSpec(ListUserPosts query)
         : base(query)
     {
         var authorId = query.AuthorId;
         Match(post => post.AuthorId == authorId);
-        Order(PostOrder.ByCreatedAt, post => post.Id, row => row.Id);
     }
 }

@@ -5,12 +5,11 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>One page of the passkeys of a user's account.</summary>
-internal sealed class PasskeysOfUserPage : PageSpecification<Passkey, PasskeyResponse>
+internal sealed class ListPasskeysSpec : PageSpecification<Passkey, PasskeyResponse>
 {
-    public PasskeysOfUserPage(ListPasskeys query, UserId userId)
+    public ListPasskeysSpec(ListPasskeys query, UserId userId)
         : base(query)
     {
         Match(passkey => passkey.Account.Memberships.Any(membership => membership.UserId == userId));
-        Order(PasskeyOrder.ByCreatedAt, passkey => passkey.Id, row => row.Id);
     }
 }

@@ -4,16 +4,14 @@ using CleanApi.Domain.Invitations;
 namespace CleanApi.Application.Invitations;
 
 /// <summary>One page of the invitations that match.</summary>
-internal sealed class InvitationsPage : PageSpecification<Invitation, InvitationResponse>
+internal sealed class ListInvitationsSpec : PageSpecification<Invitation, InvitationResponse>
 {
-    public InvitationsPage(ListInvitations query)
+    public ListInvitationsSpec(ListInvitations query)
         : base(query)
     {
         if (query.Status is { } status)
         {
             Match(invitation => invitation.Status == status);
         }
-
-        Order(InvitationOrder.ByCreatedAt, invitation => invitation.Id, row => row.Id);
     }
 }
