@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Mapping;
+using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using FluentValidation;
@@ -30,6 +31,7 @@ public static class DependencyInjection
             services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddLists(assembly);
         services.AddServicesOf(assembly);
         return services;
     }

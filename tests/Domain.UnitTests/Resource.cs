@@ -9,6 +9,4 @@ internal static class Resource
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    public static string[] Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

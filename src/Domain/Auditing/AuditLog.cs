@@ -6,6 +6,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Auditing;
 
 /// <summary>Who did what to what, from where, and what changed. Written once, with what it tells of; never changed.</summary>
+[IdPrefix("aud")]
 public sealed class AuditLog : ITenantOwned
 {
     /// <summary>The identifier.</summary>

@@ -6,6 +6,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Invitations;
 
 /// <summary>An address that somebody has asked to join their organization. An organization has one pending invitation an address.</summary>
+[IdPrefix("inv")]
 public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 {
     /// <summary>How long it can be accepted, from the last time it was sent.</summary>

@@ -3,6 +3,7 @@ using CleanApi.Domain.Common;
 namespace CleanApi.Domain.Organizations;
 
 /// <summary>A tenant: all else that is not global belongs to one of these.</summary>
+[IdPrefix("org")]
 public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, ISoftDeletable
 {
     /// <summary>Characters of a name, 1 to this.</summary>

@@ -5,6 +5,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Posts;
 
 /// <summary>What a user of an organization wrote for the others.</summary>
+[IdPrefix("post")]
 public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
 {
     /// <summary>Characters of a title, 1 to this.</summary>

@@ -4,7 +4,8 @@ using CleanApi.Domain.Organizations;
 namespace CleanApi.Domain.Users;
 
 /// <summary>A person in an organization. Credentials are not here: an account (Access) holds them.</summary>
-public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
+[IdPrefix("usr")]
+public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
 {
     /// <summary>Characters of a name, 1 to this.</summary>
     public const int MaxNameLength = 100;
@@ -37,7 +38,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable
     /// <summary>An https address of a picture; null when not given.</summary>
     public string? AvatarUrl { get; private set; }
 
-    /// <summary>Name and address in lower case, kept by the database; what a search looks in.</summary>
+    /// <inheritdoc />
     public string SearchText { get; private set; } = "";
 
     /// <inheritdoc />

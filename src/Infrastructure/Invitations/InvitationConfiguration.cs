@@ -6,9 +6,5 @@ namespace CleanApi.Infrastructure.Invitations;
 
 internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
-    public void Configure(EntityTypeBuilder<Invitation> builder)
-    {
-        builder.ToTable("invitations", "invitations");
-        builder.Property(invitation => invitation.SendCount).HasColumnName("sendings");
-    }
+    public void Configure(EntityTypeBuilder<Invitation> builder) => builder.Property(invitation => invitation.SendCount).HasColumnName("sendings");
 }

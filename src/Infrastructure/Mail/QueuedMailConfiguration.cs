@@ -5,10 +5,5 @@ namespace CleanApi.Infrastructure.Mail;
 
 internal sealed class QueuedMailConfiguration : IEntityTypeConfiguration<QueuedMail>
 {
-    public void Configure(EntityTypeBuilder<QueuedMail> builder)
-    {
-        builder.ToTable("messages", "mail");
-        builder.HasKey(mail => mail.Id);
-        builder.Property(mail => mail.Id).ValueGeneratedNever();
-    }
+    public void Configure(EntityTypeBuilder<QueuedMail> builder) => builder.ToTable("messages", "mail");
 }

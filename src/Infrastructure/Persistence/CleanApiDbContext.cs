@@ -30,8 +30,9 @@ public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> option
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        ModelConventions.AddEntities(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CleanApiDbContext).Assembly);
-        ModelConventions.Apply(modelBuilder);
+        ModelConventions.NameColumns(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {
             if (type.IsAssignableTo(typeof(ITenantOwned)))

@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using CleanApi.Infrastructure.Persistence.Migrations;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
@@ -19,20 +18,10 @@ internal static class Migrator
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellationToken);
         await ApplicationRole.EnsureAsync(connection, applicationPassword, cancellationToken);
-        await using (var db = CreateContext(connection))
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-
+        await SqlMigrations.ApplyAsync(connection, cancellationToken);
         await TrigramSearch.AllowUnderRowSecurityAsync(connection, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellationToken);
     }
-
-    private static CleanApiDbContext CreateContext(NpgsqlConnection connection) =>
-        new(new DbContextOptionsBuilder<CleanApiDbContext>()
-            .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations", "public"))
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .Options);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

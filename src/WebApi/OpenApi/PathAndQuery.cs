@@ -32,7 +32,7 @@ internal sealed class PathAndQuery(RequestRules rules, IOptions<JsonOptions> opt
             else if (parameter.GetCustomAttribute<FromQueryAttribute>() is not null)
             {
                 var defaults = Activator.CreateInstance(parameter.ParameterType);
-                foreach (var property in parameter.ParameterType.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
+                foreach (var property in Settable(parameter.ParameterType))
                 {
                     var described = await DescribeAsync(context, property.Name, property.PropertyType, ParameterLocation.Query, property.GetValue(defaults), cancellationToken);
                     DescribeOrder(described, parameter.ParameterType, property, operation);
@@ -43,6 +43,10 @@ internal sealed class PathAndQuery(RequestRules rules, IOptions<JsonOptions> opt
 
         return parameters;
     }
+
+    // What every list takes comes first.
+    private static IEnumerable<PropertyInfo> Settable(Type query) =>
+        query.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).OrderBy(property => property.DeclaringType == query);
 
     // The attributes of what is listed are what it can be ordered by, as far as the list's validator lets it.
     private void DescribeOrder(OpenApiParameter parameter, Type query, PropertyInfo member, OperationFacts operation)

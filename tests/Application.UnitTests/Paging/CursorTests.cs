@@ -10,7 +10,7 @@ public sealed class CursorTests
 {
     private static readonly Guid Id = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057");
 
-    private static readonly TestList List = new(Filter: "Admin||x");
+    private static readonly TestList List = new("Admin", "x");
 
     [Theory]
     [InlineData("")]
@@ -63,8 +63,20 @@ public sealed class CursorTests
         var given = List with { Cursor = new Cursor("Ada", Id).Encode(List) };
         IsRefused(given with { OrderBy = "name" });
         IsRefused(given with { OrderDir = "asc" });
-        IsRefused(given with { Filter = "Admin||y" });
-        IsRefused(given with { Filter = "" });
+        IsRefused(given with { Role = null });
+        IsRefused(given with { Role = "", Words = ["x"] });
+        IsRefused(given with { Words = ["y"] });
+        IsRefused(given with { Words = ["x", "x"] });
+        IsRefused(given with { Words = ["Admin", "x"], Role = null });
+        IsRefused(given with { Owner = Id });
+        IsRefused(new OtherList("Admin", "x") { Cursor = given.Cursor });
+    }
+
+    [Fact]
+    public void What_does_not_filter_does_not_bind_a_cursor()
+    {
+        var given = List with { Cursor = new Cursor("Ada", Id).Encode(List) };
+        Cursor.Decode(given with { Include = "everything", Limit = 7, Total = false }).Value.Should().Be("Ada");
     }
 
     [Theory]
@@ -90,7 +102,7 @@ public sealed class CursorTests
         }
     }
 
-    private static void IsRefused(TestList list)
+    private static void IsRefused(PagedQuery list)
     {
         var error = FluentActions.Invoking(() => Cursor.Decode(list)).Should().Throw<ValidationError>().WithMessage("Invalid query parameters").Which;
         error.Details.Should().ContainSingle(detail => detail.Field == "cursor" && detail.Code == FieldCodes.InvalidCursor);

@@ -48,7 +48,7 @@ public sealed class KeysetTests
         FluentActions.Invoking(() => After(true).Compile()(Support.People.User())).Should().Throw<NotSupportedException>();
 
     private static Expression<Func<User, bool>> After(bool descending) =>
-        UserOrder.By(UserOrder.Name).After(new Cursor("Ada", Position.Value), descending, (User user) => user.Id, Position);
+        SortKey<User, UserResponse>.By("name").KeysetPredicate(new Cursor("Ada", Position.Value), descending);
 
     private sealed class ParameterCollector : ExpressionVisitor
     {

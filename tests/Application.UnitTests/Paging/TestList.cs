@@ -3,11 +3,11 @@ using CleanApi.Application.Common.Paging;
 namespace CleanApi.Application.UnitTests.Paging;
 
 /// <summary>A list of nothing in particular.</summary>
-internal sealed record TestList(string? Cursor = null, string OrderBy = "createdAt", string OrderDir = "desc", string Filter = "") : IPagedQuery
+[SortedBy("CreatedAt", "Name")]
+internal record TestList(string? Role = null, params string[] Words) : PagedQuery<string>
 {
-    public int? Page => null;
+    [DoesNotFilter("It says what is told.")]
+    public string? Include { get; init; }
 
-    public int Limit => 20;
-
-    public bool Total => true;
+    internal Guid? Owner { get; init; }
 }

@@ -53,7 +53,7 @@ public sealed class ListUserPostsHandlerTests
 
     private Task<Page<PostResponse>> List(Page<PostResponse> page)
     {
-        posts.PageAsync(Arg.Any<UserPostsPage>(), Arg.Any<CancellationToken>()).Returns(page);
+        posts.PageAsync(Arg.Any<ListUserPostsSpec>(), Arg.Any<CancellationToken>()).Returns(page);
         return new ListUserPostsHandler(posts, sender).Handle(Query, CancellationToken.None);
     }
 }

@@ -38,7 +38,7 @@ public sealed class UserSpecificationTests
     [Trait("Requirement", "R18")]
     public void What_is_only_read_is_not_tracked_and_what_is_edited_is()
     {
-        (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new UsersPage(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
+        (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new ListUsersSpec(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
         new TrackedUserByIdSpec(TestCaller.Self).AsNoTracking.Should().BeFalse();
     }
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CleanApi.Domain.Common;
+using CleanApi.Tests.Shared;
 
 namespace CleanApi.Domain.UnitTests.Common;
 
-/// <summary>Prefixes are part of the contract: <c>id-prefixes.txt</c> beside this file lists them, and changes only with it.</summary>
+/// <summary>Prefixes are part of the contract: <c>id-prefixes.txt</c> beside this file lists them, and none of them changes.</summary>
 public sealed partial class IdTypeTests
 {
     private static readonly Type[] IdTypes =
@@ -14,16 +15,20 @@ public sealed partial class IdTypeTests
     ];
 
     [Fact]
+    [Trait("Category", "Committed")]
     [Trait("Requirement", "R38")]
     public void Every_id_type_has_the_prefix_that_the_catalogue_names() =>
-        IdTypes.Select(type => $"{type.Name} {Prefix(type)}").Should().Equal(Resource.Lines("id-prefixes.txt"));
+        CommittedFile.ShouldList("tests/Domain.UnitTests/Common/id-prefixes.txt", [.. IdTypes.Select(type => $"{type.Name} {Prefix(type)}")]);
 
     [Fact]
-    public void Prefixes_are_short_lower_case_and_unique()
-    {
+    public void Prefixes_are_short_lower_case_and_unique() =>
         IdTypes.Select(Prefix).Should().OnlyHaveUniqueItems().And.OnlyContain(prefix => Form().IsMatch(prefix));
-        IdTypes.Should().OnlyContain(type => type.Name.EndsWith("Id"));
-    }
+
+    [Fact]
+    public void Every_entity_that_names_a_prefix_has_an_id_type_with_it() =>
+        typeof(TypeId).Assembly.GetTypes().Where(type => type.IsDefined(typeof(IdPrefixAttribute)))
+            .Select(type => $"{type.FullName}Id {type.GetCustomAttribute<IdPrefixAttribute>()!.Prefix}")
+            .Should().BeEquivalentTo(IdTypes.Select(type => $"{type.FullName} {Prefix(type)}"));
 
     [Fact]
     public void Every_id_type_prints_as_the_text_that_it_is_read_from()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CleanApi.Domain.Common;
+using CleanApi.Tests.Shared;
 
 namespace CleanApi.Domain.UnitTests.Events;
 
@@ -14,8 +15,9 @@ public sealed partial class EventCatalogueTests
         [.. typeof(IDomainEvent).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDomainEvent)))];
 
     [Fact]
+    [Trait("Category", "Committed")]
     public void Every_event_is_in_the_catalogue_and_the_catalogue_has_no_other() =>
-        EventTypes.Select(Name).Order(StringComparer.Ordinal).Should().Equal(Resource.Lines("event-names.txt"));
+        CommittedFile.ShouldList("tests/Domain.UnitTests/Events/event-names.txt", [.. EventTypes.Select(Name).Order(StringComparer.Ordinal)]);
 
     [Fact]
     public void Names_are_unique_and_end_in_a_version() =>

@@ -1,4 +1,5 @@
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Persistence.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,6 +44,30 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
         (await StoredAsync()).Should().Equal(before);
     }
 
+    [Fact]
+    public async Task A_database_that_entity_framework_migrated_goes_on_with_its_history()
+    {
+        var rows = string.Join(", ", SqlMigrations.Ids.Select(id => $"('{id}', '10.0.14')"));
+        await ExecuteAsync(
+            $"""
+            drop table public.migrations;
+            CREATE TABLE IF NOT EXISTS public.migrations (
+                "MigrationId" character varying(150) NOT NULL,
+                "ProductVersion" character varying(32) NOT NULL,
+                CONSTRAINT "PK_migrations" PRIMARY KEY ("MigrationId")
+            );
+            insert into public.migrations values {rows};
+            """);
+
+        await Migrator.MigrateAsync(fixture.Owner, null, CancellationToken.None);
+
+        (await ReadAsync("""select "MigrationId" || ' ' || "ProductVersion" from public.migrations""")).Should().Equal(SqlMigrations.Ids.Select(id => $"{id} 10.0.14"));
+    }
+
+    [Fact]
+    public void Migrations_are_numbered_without_a_gap() =>
+        SqlMigrations.Ids.Select(id => id[..5]).Should().Equal(Enumerable.Range(1, SqlMigrations.Ids.Count).Select(number => $"{number:0000}_"));
+
     private static IEnumerable<string> Columns(IEntityType type) =>
         from property in type.GetProperties()
         let nullable = property.IsColumnNullable() ? "null" : "not null"
@@ -56,6 +81,12 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
         select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || case is_nullable when 'YES' then ' null' else ' not null' end
         from information_schema.columns where table_schema not in ('public', 'pg_catalog', 'information_schema')
         """);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = fixture.Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
 
     private async Task<List<string>> ReadAsync(string sql)
     {

@@ -7,7 +7,7 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.Application.Common.Paging;
 
 /// <summary>
-/// Where a page ends: the last item's sort value and id. Opaque to clients; a checksum over the order and the filter binds it to the list it came from.
+/// Where a page ends: the last item's sort value and id. Opaque to clients; a checksum over the list, its order and its filter binds it to the list it came from.
 /// It grants nothing, so the checksum needs no key: tenancy does not rest on it.
 /// </summary>
 /// <param name="Value">The sort value, in an invariant text form.</param>
@@ -20,7 +20,7 @@ internal sealed record Cursor(string Value, Guid Id)
     private const int MaxLength = 2048;
 
     /// <summary>The cursor as clients see it.</summary>
-    public string Encode(IPagedQuery query)
+    public string Encode(PagedQuery query)
     {
         var value = Encoding.UTF8.GetBytes(Value);
         var bytes = new byte[HeaderLength + value.Length];
@@ -33,7 +33,7 @@ internal sealed record Cursor(string Value, Guid Id)
 
     /// <summary>Reads a cursor that this query gave out.</summary>
     /// <exception cref="ValidationError">It is damaged, or from another order or filter.</exception>
-    public static Cursor Decode(IPagedQuery query)
+    public static Cursor Decode(PagedQuery query)
     {
         var text = query.Cursor!;
         if (text.Length > MaxLength || !Base64Url.IsValid(text))
@@ -55,11 +55,11 @@ internal sealed record Cursor(string Value, Guid Id)
     public static ValidationError Invalid() => ValidationError.Of(
         "cursor", FieldCodes.InvalidCursor, "The cursor is damaged or belongs to another order or filter; start again without it", ValidationError.Query);
 
-    private static byte[] Checksum(ReadOnlySpan<byte> content, IPagedQuery query)
+    private static byte[] Checksum(ReadOnlySpan<byte> content, PagedQuery query)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(content);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new[] { query.OrderBy, query.OrderDir, query.Filter }));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(ListFilter.Of(query).Prepend(query.OrderDir).Prepend(query.OrderBy)));
         return hash.GetHashAndReset()[..ChecksumLength];
     }
 }

@@ -1,35 +1,49 @@
 using System.Linq.Expressions;
 using Ardalis.Specification;
 using CleanApi.Application.Common.Mapping;
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Common;
 
 namespace CleanApi.Application.Common.Paging;
 
-/// <summary>
-/// One page of a list, keyset or numbered. A subclass adds its filters with <see cref="Match"/>, then calls <see cref="Order"/> once.
-/// </summary>
+/// <summary>One page of a list, keyset or numbered, in the order that its query asks for. A subclass adds its filters.</summary>
 /// <typeparam name="T">The entity.</typeparam>
 /// <typeparam name="TResult">The row.</typeparam>
 public abstract class PageSpecification<T, TResult> : Specification<T, TResult>
     where T : class
 {
     private readonly Filters filters = new();
-    private Func<TResult, Cursor> position = null!;
+    private readonly SortKey<T, TResult> key;
 
-    /// <summary>Starts a page of the query.</summary>
-    protected PageSpecification(IPagedQuery query)
+    /// <summary>Orders, goes to the position asked for, limits and projects.</summary>
+    protected PageSpecification(PagedQuery<TResult> query)
     {
         PageQuery = query;
+        key = SortKey<T, TResult>.By(query.OrderBy);
+        var isDescending = string.Equals(query.OrderDir, PageLimits.Descending, StringComparison.Ordinal);
         Query.AsNoTracking();
+        if (query.Cursor is not null)
+        {
+            Query.Where(key.KeysetPredicate(Cursor.Decode(query), isDescending));
+        }
+
+        _ = isDescending
+            ? Query.OrderByDescending(key.Property).ThenByDescending(key.Id)
+            : Query.OrderBy(key.Property).ThenBy(key.Id);
+        if (query.Page is { } page)
+        {
+            Query.Skip((page - 1) * query.Limit);
+        }
+
+        Query.Take(query.Limit + 1);
+        Query.Select(Projection<T, TResult>.Expression);
     }
 
     /// <summary>What was asked for.</summary>
-    public IPagedQuery PageQuery { get; }
+    public PagedQuery PageQuery { get; }
 
     /// <summary>The filters alone, without order, position and limit: what the total counts.</summary>
     public ISpecification<T> Matching => filters;
-
-    private bool Descending => string.Equals(PageQuery.OrderDir, PageLimits.Descending, StringComparison.Ordinal);
 
     /// <summary>Makes a page of the rows read: one more than the limit when items follow.</summary>
     public Page<TResult> ToPage(List<TResult> rows, long? total)
@@ -40,7 +54,7 @@ public abstract class PageSpecification<T, TResult> : Specification<T, TResult>
             rows.RemoveAt(rows.Count - 1);
         }
 
-        var next = hasMore && PageQuery.Page is null ? position(rows[^1]).Encode(PageQuery) : null;
+        var next = hasMore && PageQuery.Page is null ? key.PositionOf(rows[^1]).Encode(PageQuery) : null;
         return new Page<TResult>(rows, PageQuery.Limit, hasMore, next, PageQuery.Total ? total : null, PageQuery.Page);
     }
 
@@ -51,35 +65,28 @@ public abstract class PageSpecification<T, TResult> : Specification<T, TResult>
         filters.Add(condition);
     }
 
-    /// <summary>Orders, goes to the position asked for, limits and projects.</summary>
-    /// <param name="key">The order.</param>
-    /// <param name="id">The entity's id, which breaks ties.</param>
-    /// <param name="rowId">The same, of a row.</param>
-    protected void Order<TId>(SortKey<T, TResult> key, Expression<Func<T, TId>> id, Func<TResult, TId> rowId)
-        where TId : struct, ITypeId<TId>
+    /// <summary>Only the entities that have the text in their <see cref="ISearchable.SearchText"/>; all of them where there is nothing to look for.</summary>
+    protected void Search(string? search)
     {
-        position = row => new Cursor(key.ValueOf(row), rowId(row).Value);
-        if (PageQuery.Cursor is not null)
+        if (SearchText.Normalize(search) is not { } text)
         {
-            var cursor = Cursor.Decode(PageQuery);
-            Query.Where(key.After(cursor, Descending, id, TId.From(cursor.Id)));
+            return;
         }
 
-        var tieBreak = Expression.Lambda<Func<T, object?>>(Expression.Convert(id.Body, typeof(object)), id.Parameters);
-        _ = Descending
-            ? Query.OrderByDescending(key.Property).ThenByDescending(tieBreak)
-            : Query.OrderBy(key.Property).ThenBy(tieBreak);
-        if (PageQuery.Page is { } page)
-        {
-            Query.Skip((page - 1) * PageQuery.Limit);
-        }
-
-        Query.Take(PageQuery.Limit + 1);
-        Query.Select(Projection<T, TResult>.Expression);
+        // A trigram index has nothing to go by in a shorter text and would be read whole; the concatenation keeps PostgreSQL from choosing it.
+        Expression<Func<string, bool>> isFound = SearchText.HasTrigram(text) ? searched => searched.Contains(text) : searched => (searched + "").Contains(text);
+        var entity = Expression.Parameter(typeof(T), "entity");
+        var searched = Expression.Property(entity, nameof(ISearchable.SearchText));
+        Match(Expression.Lambda<Func<T, bool>>(new ReplaceParameter(isFound.Parameters[0], searched).Visit(isFound.Body), entity));
     }
 
     private sealed class Filters : Specification<T>
     {
         public void Add(Expression<Func<T, bool>> condition) => Query.Where(condition);
+    }
+
+    private sealed class ReplaceParameter(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -1,57 +1,55 @@
 using System.Linq.Expressions;
+using CleanApi.Domain.Common;
 
 namespace CleanApi.Application.Common.Paging;
 
-/// <summary>A <see cref="SortKey{T,TResult}"/> over a property of any type that has a text form.</summary>
-/// <param name="name">What <c>orderBy</c> calls it.</param>
-/// <param name="property">The entity's property.</param>
-/// <param name="read">The same value, from a row of the page.</param>
-/// <param name="format">The value as text.</param>
-/// <param name="parse">The value from its text; null when the text is none.</param>
-public sealed class PropertySortKey<T, TResult, TValue>(
-    string name,
-    Expression<Func<T, TValue>> property,
-    Func<TResult, TValue> read,
-    Func<TValue, string> format,
-    Func<string, (bool Ok, TValue Value)> parse) : SortKey<T, TResult>
+/// <summary>A <see cref="SortKey{T,TResult}"/>, with the types of its property and its id. Made once for each order.</summary>
+/// <param name="property">The name that entity and row have it under.</param>
+internal sealed class PropertySortKey<T, TResult, TValue, TId>(string property) : SortKey<T, TResult>
+    where TId : struct, ITypeId<TId>
 {
+    private static readonly ParameterExpression Entity = Expression.Parameter(typeof(T), "entity");
+    private static readonly MemberExpression EntityId = Expression.Property(Entity, nameof(Id));
+    private static readonly Func<TResult, TId> RowId = Reader<TId>(nameof(Id));
+
+    private readonly CursorText<TValue> text = CursorText<TValue>.Instance;
+    private readonly MemberExpression key = Expression.Property(Entity, property);
+    private readonly Func<TResult, TValue> rowKey = Reader<TValue>(property);
+
     /// <inheritdoc />
-    public override string Name => name;
+    public override Expression<Func<T, object?>> Property { get; } = Boxed(Expression.Property(Entity, property));
 
-    internal override Expression<Func<T, object?>> Property { get; } =
-        Expression.Lambda<Func<T, object?>>(Expression.Convert(property.Body, typeof(object)), property.Parameters);
+    /// <inheritdoc />
+    public override Expression<Func<T, object?>> Id { get; } = Boxed(EntityId);
 
-    internal override string ValueOf(TResult row) => format(read(row));
+    /// <inheritdoc />
+    public override Cursor PositionOf(TResult row) => new(text.Format(rowKey(row)), RowId(row).Value);
 
     /// <summary>
     /// <c>key ≤ @k and (key &lt; @k or id &lt; @id)</c> for a descending order: the first half lets an index on (key, id) begin at the position.
     /// </summary>
-    internal override Expression<Func<T, bool>> After<TId>(Cursor cursor, bool descending, Expression<Func<T, TId>> id, TId position)
+    public override Expression<Func<T, bool>> KeysetPredicate(Cursor cursor, bool descending)
     {
-        var (ok, value) = parse(cursor.Value);
-        if (!ok)
+        if (!text.TryParse(cursor.Value, out var value))
         {
             throw Cursor.Invalid();
         }
 
-        var row = property.Parameters[0];
-        var key = property.Body;
-        var rowId = new ReplaceParameter(id.Parameters[0], row).Visit(id.Body);
-        var keyPosition = Parameter(value);
-        var inside = Keyset.Compare(descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual, key, keyPosition);
+        var position = Captured.Value(value);
+        var inside = Keyset.Compare(descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual, key, position);
         var past = descending ? ExpressionType.LessThan : ExpressionType.GreaterThan;
         return Expression.Lambda<Func<T, bool>>(
-            Expression.AndAlso(inside, Expression.OrElse(Keyset.Compare(past, key, keyPosition), Keyset.Compare(past, rowId, Parameter(position)))), row);
+            Expression.AndAlso(
+                inside,
+                Expression.OrElse(Keyset.Compare(past, key, position), Keyset.Compare(past, EntityId, Captured.Value(TId.From(cursor.Id))))),
+            Entity);
     }
 
-    // A member of a captured object, not a constant: EF Core makes it a parameter, so that all pages share one plan.
-    private static MemberExpression Parameter<TParameter>(TParameter value) =>
-        Expression.Property(Expression.Constant(new Captured<TParameter>(value)), nameof(Captured<>.Value));
+    private static Expression<Func<T, object?>> Boxed(MemberExpression member) => Expression.Lambda<Func<T, object?>>(Expression.Convert(member, typeof(object)), Entity);
 
-    private sealed record Captured<TParameter>(TParameter Value);
-
-    private sealed class ReplaceParameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private static Func<TResult, TMember> Reader<TMember>(string member)
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        var row = Expression.Parameter(typeof(TResult), "row");
+        return Expression.Lambda<Func<TResult, TMember>>(Expression.Property(row, member), row).Compile();
     }
 }

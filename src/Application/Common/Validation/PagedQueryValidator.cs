@@ -4,13 +4,14 @@ using FluentValidation;
 
 namespace CleanApi.Application.Common.Validation;
 
-/// <summary>The shape that every list query shares.</summary>
+/// <summary>The shape that every list query shares. A list with rules of its own derives from it; the others are validated by it alone.</summary>
 /// <typeparam name="T">The query.</typeparam>
-internal abstract class PagedQueryValidator<T> : AbstractValidator<T>
-    where T : IPagedQuery
+internal class PagedQueryValidator<T> : AbstractValidator<T>
+    where T : PagedQuery
 {
-    protected PagedQueryValidator(params string[] orders)
+    public PagedQueryValidator()
     {
+        var orders = SortedByAttribute.NamesOf(typeof(T));
         RuleFor(query => query.Limit).InclusiveBetween(1, PageLimits.MaxLimit)
             .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxLimit}");
         RuleFor(query => query.Page).InclusiveBetween(1, PageLimits.MaxPage)

@@ -4,6 +4,5 @@ namespace CleanApi.Application.Invitations;
 
 internal sealed class ListInvitationsValidator : PagedQueryValidator<ListInvitations>
 {
-    public ListInvitationsValidator()
-        : base(InvitationOrder.CreatedAt) => RuleFor(query => query.Status).KnownRule();
+    public ListInvitationsValidator() => RuleFor(query => query.Status).KnownRule();
 }

@@ -5,7 +5,6 @@ namespace CleanApi.Application.Users;
 internal sealed class ListUsersValidator : PagedQueryValidator<ListUsers>
 {
     public ListUsersValidator()
-        : base(UserOrder.CreatedAt, UserOrder.Name, UserOrder.Email)
     {
         RuleFor(query => query.Search).SearchRule();
         RuleFor(query => query.Role).KnownRule();

@@ -6,6 +6,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Access;
 
 /// <summary>What a person signs in with: an address and a password. What they are in an organization is a user, which a membership names.</summary>
+[IdPrefix("acc")]
 [Global("Read before the tenant is known: a sign-in begins with an address and nothing else.")]
 public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 {

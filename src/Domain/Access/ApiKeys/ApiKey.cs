@@ -9,6 +9,7 @@ namespace CleanApi.Domain.Access;
 /// What a program signs in with, for a person: it may do what its scopes name, and never more than its owner may. What the program holds is not stored;
 /// only its hash is.
 /// </summary>
+[IdPrefix("key")]
 public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
 {
     /// <summary>Characters of a name, 1 to this.</summary>

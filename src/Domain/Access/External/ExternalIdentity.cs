@@ -7,6 +7,7 @@ namespace CleanApi.Domain.Access;
 /// Who somebody is at another provider. What identifies them is the provider's issuer and its subject, never an address: that can change hands
 /// (OpenID Connect Core 1.0, section 5.7).
 /// </summary>
+[IdPrefix("ext")]
 [Global("Read before the tenant is known: a sign-in brings an issuer and a subject, and they tell the account.")]
 public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftDeletable
 {

@@ -3,6 +3,7 @@ using CleanApi.Domain.Common;
 namespace CleanApi.Domain.Access;
 
 /// <summary>A key pair in a person's authenticator that signs in to their account. The private half never leaves the authenticator.</summary>
+[IdPrefix("pkey")]
 [Global("Read before the tenant is known: a sign-in with it brings nothing else.")]
 public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
 {

@@ -8,6 +8,7 @@ namespace CleanApi.Domain.Access;
 /// One sign-in, and the family of refresh tokens that descends from it. Access tokens name the session and its stamp; either no longer matching, they are
 /// dead, however long they would have lasted.
 /// </summary>
+[IdPrefix("ses")]
 [Global("Read before the tenant is known: a token names its session, and the session the tenant.")]
 public sealed class Session : AggregateRoot<SessionId>
 {

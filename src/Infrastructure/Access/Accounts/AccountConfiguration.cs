@@ -8,7 +8,6 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
-        builder.ToTable("accounts", "access");
         builder.HasMany(account => account.Memberships).WithOne(membership => membership.Account).HasForeignKey(membership => membership.AccountId);
         builder.Navigation(account => account.Memberships).AutoInclude();
     }

@@ -6,9 +6,5 @@ namespace CleanApi.Infrastructure.Access;
 
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
 {
-    public void Configure(EntityTypeBuilder<Membership> builder)
-    {
-        builder.ToTable("memberships", "access");
-        builder.HasKey(membership => new { membership.AccountId, membership.UserId });
-    }
+    public void Configure(EntityTypeBuilder<Membership> builder) => builder.HasKey(membership => new { membership.AccountId, membership.UserId });
 }

@@ -14,7 +14,6 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
 
     public void Configure(EntityTypeBuilder<ApiKey> builder)
     {
-        builder.ToTable("api_keys", "access");
         builder.Property(key => key.Scopes).HasConversion(
             scopes => string.Join(Separator, scopes),
             text => ReadScopes(text),

@@ -5,9 +5,5 @@ namespace CleanApi.Infrastructure.Access;
 
 internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
-    {
-        builder.ToTable("data_protection_keys", "access");
-        builder.HasKey(key => key.Name);
-    }
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.HasKey(key => key.Name);
 }

@@ -6,9 +6,5 @@ namespace CleanApi.Infrastructure.Access;
 
 internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
 {
-    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
-    {
-        builder.ToTable("recovery_codes", "access");
-        builder.HasKey(code => new { code.AccountId, code.Hash });
-    }
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder) => builder.HasKey(code => new { code.AccountId, code.Hash });
 }

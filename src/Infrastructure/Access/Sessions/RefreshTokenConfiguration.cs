@@ -8,7 +8,6 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
 {
     public void Configure(EntityTypeBuilder<RefreshToken> builder)
     {
-        builder.ToTable("refresh_tokens", "access");
         builder.HasKey(token => token.Hash);
         // Without navigations: said only so that a session is inserted before its first token.
         builder.HasOne<Session>().WithMany().HasForeignKey(token => token.SessionId);

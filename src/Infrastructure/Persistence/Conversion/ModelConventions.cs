@@ -1,19 +1,23 @@
+using System.Reflection;
+using System.Text.Json;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CleanApi.Infrastructure.Persistence.Conversion;
 
-/// <summary>How the domain's types become columns; found by type, so that a new id or enumeration needs no line here.</summary>
+/// <summary>How entities become tables, and the domain's types columns; found by type. An entity has a configuration only where it differs.</summary>
 internal static class ModelConventions
 {
+    private static readonly Assembly Domain = typeof(ITypeId<>).Assembly;
+
     /// <summary>Converters for ids, enumerations and addresses.</summary>
     public static void Apply(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>();
-        foreach (var type in typeof(ITypeId<>).Assembly.GetTypes())
+        foreach (var type in Domain.GetTypes())
         {
             if (type.IsEnum)
             {
@@ -26,29 +30,58 @@ internal static class ModelConventions
         }
     }
 
-    /// <summary>snake_case columns, and what every aggregate has.</summary>
-    public static void Apply(ModelBuilder model)
+    /// <summary>Every class that says whose it is (<see cref="ITenantOwned"/>, <see cref="GlobalAttribute"/>) is an entity.</summary>
+    public static void AddEntities(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var type in Domain.GetTypes().Concat(typeof(ModelConventions).Assembly.GetTypes()).Where(IsEntity))
         {
-            if (entity.ClrType.IsAssignableTo(typeof(IAggregateRoot)))
-            {
-                var aggregate = model.Entity(entity.ClrType);
-                aggregate.Property(nameof(IAggregateRoot.Version)).IsConcurrencyToken();
-                aggregate.Ignore(nameof(IAggregateRoot.PublicId)).Ignore(nameof(IAggregateRoot.Events));
-                aggregate.Property("Id").ValueGeneratedNever();
-            }
-
-            foreach (var property in entity.GetProperties())
-            {
-                // A configuration names a column only where a property was renamed, which its column must not be while two versions of the program run.
-                if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
-                {
-                    property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
-                }
-            }
+            Map(model.Entity(type));
         }
     }
+
+    /// <summary>snake_case columns, but for those that a configuration names.</summary>
+    public static void NameColumns(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
+            .Where(property => property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static bool IsEntity(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && (type.IsAssignableTo(typeof(ITenantOwned)) || type.IsDefined(typeof(GlobalAttribute)));
+
+    private static void Map(EntityTypeBuilder entity)
+    {
+        var type = entity.Metadata.ClrType;
+        entity.ToTable(Plural(SnakeCase(type.Name)), type.Namespace!.Split('.')[^1].ToLowerInvariant());
+        if (type.GetProperty("Id") is { } id)
+        {
+            entity.Property(id.PropertyType, id.Name).ValueGeneratedNever();
+        }
+
+        if (type.IsAssignableTo(typeof(IAggregateRoot)))
+        {
+            entity.Property(nameof(IAggregateRoot.Version)).IsConcurrencyToken();
+            entity.Ignore(nameof(IAggregateRoot.PublicId)).Ignore(nameof(IAggregateRoot.Events));
+        }
+
+        if (type.IsAssignableTo(typeof(ISearchable)))
+        {
+            // The database generates it, for searches alone: it is neither written nor read back after a write.
+            var searchText = entity.Property(nameof(ISearchable.SearchText)).Metadata;
+            searchText.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            searchText.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        }
+    }
+
+    private static string SnakeCase(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+
+    private static string Plural(string noun) =>
+        noun.EndsWith('y') && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? $"{noun[..^1]}ies"
+        : noun.EndsWith('s') || noun.EndsWith('x') || noun.EndsWith("ch", StringComparison.Ordinal) ? $"{noun}es"
+        : $"{noun}s";
 
     private static bool IsTypeId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ITypeId<>));

@@ -11,6 +11,6 @@ internal sealed class ListApiKeysHandler(IReadRepository<ApiKey> keys, ICallerCo
     public Task<Page<ApiKeyResponse>> Handle(ListApiKeys query, CancellationToken cancellationToken)
     {
         var caller = context.Required;
-        return keys.PageAsync(new ApiKeysPage(query, caller.Has(Permissions.ApiKeysManageAll) ? null : caller.ActingUserId), cancellationToken);
+        return keys.PageAsync(new ListApiKeysSpec(query, caller.Has(Permissions.ApiKeysManageAll) ? null : caller.ActingUserId), cancellationToken);
     }
 }

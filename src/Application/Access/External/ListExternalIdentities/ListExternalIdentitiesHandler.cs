@@ -14,6 +14,6 @@ internal sealed class ListExternalIdentitiesHandler(IReadRepository<Account> acc
     {
         var userId = context.RequiredUserId;
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
-        return await identities.PageAsync(new ExternalIdentitiesPage(query with { UserId = userId }, account.Id), cancellationToken);
+        return await identities.PageAsync(new ListExternalIdentitiesSpec(query with { UserId = userId }, account.Id), cancellationToken);
     }
 }

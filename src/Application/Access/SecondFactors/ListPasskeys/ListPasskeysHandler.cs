@@ -9,5 +9,5 @@ namespace CleanApi.Application.Access;
 internal sealed class ListPasskeysHandler(IReadRepository<Passkey> passkeys, ICallerContext context) : IRequestHandler<ListPasskeys, Page<PasskeyResponse>>
 {
     public Task<Page<PasskeyResponse>> Handle(ListPasskeys query, CancellationToken cancellationToken) =>
-        passkeys.PageAsync(new PasskeysOfUserPage(query, context.RequiredUserId), cancellationToken);
+        passkeys.PageAsync(new ListPasskeysSpec(query, context.RequiredUserId), cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class ListMySessionsHandler(IReadRepository<Session> sessions, I
     public async Task<Page<ActiveSessionResponse>> Handle(ListMySessions query, CancellationToken cancellationToken)
     {
         var (caller, now) = (context.RequiredUser, clock.GetUtcNow());
-        var page = await sessions.PageAsync(new MySessionsPage(query, caller.UserId, now, now - policy.IdleLimit), cancellationToken);
+        var page = await sessions.PageAsync(new ListMySessionsSpec(query, caller.UserId, now, now - policy.IdleLimit), cancellationToken);
         return page with { Items = [.. page.Items.Select(Complete)] };
 
         ActiveSessionResponse Complete(ActiveSessionResponse session) => session with

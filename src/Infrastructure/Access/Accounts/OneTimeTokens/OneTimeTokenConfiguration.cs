@@ -6,9 +6,5 @@ namespace CleanApi.Infrastructure.Access;
 
 internal sealed class OneTimeTokenConfiguration : IEntityTypeConfiguration<OneTimeToken>
 {
-    public void Configure(EntityTypeBuilder<OneTimeToken> builder)
-    {
-        builder.ToTable("one_time_tokens", "access");
-        builder.HasKey(token => token.Hash);
-    }
+    public void Configure(EntityTypeBuilder<OneTimeToken> builder) => builder.HasKey(token => token.Hash);
 }

@@ -6,9 +6,5 @@ namespace CleanApi.Infrastructure.Access;
 
 internal sealed class SigningKeyConfiguration : IEntityTypeConfiguration<SigningKey>
 {
-    public void Configure(EntityTypeBuilder<SigningKey> builder)
-    {
-        builder.ToTable("signing_keys", "access");
-        builder.HasKey(key => key.Kid);
-    }
+    public void Configure(EntityTypeBuilder<SigningKey> builder) => builder.HasKey(key => key.Kid);
 }

@@ -1,5 +1,0 @@
-using CleanApi.Application.Common.Validation;
-
-namespace CleanApi.Application.Access;
-
-internal sealed class ListPasskeysValidator() : PagedQueryValidator<ListPasskeys>(PasskeyOrder.CreatedAt);

@@ -1,5 +1,0 @@
-using CleanApi.Application.Common.Validation;
-
-namespace CleanApi.Application.Posts;
-
-internal sealed class ListUserPostsValidator() : PagedQueryValidator<ListUserPosts>(PostOrder.CreatedAt);

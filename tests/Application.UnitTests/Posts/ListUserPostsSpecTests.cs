@@ -1,0 +1,68 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Application.Posts;
+using CleanApi.Application.UnitTests.Paging;
+using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.UnitTests.Posts;
+
+public sealed class ListUserPostsSpecTests
+{
+    private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
+
+    private static readonly ListUserPosts Query = new ListUserPosts().Of(TestCaller.Self);
+
+    private readonly List<Post> mine = Writings.Many(TestCaller.Self, 23);
+
+    private readonly List<Post> all;
+
+    public ListUserPostsSpecTests()
+    {
+        TheApplication.Configure();
+        all = [.. mine, .. Writings.Many(Other, 9)];
+    }
+
+    [Theory]
+    [InlineData("asc", 7)]
+    [InlineData("desc", 7)]
+    [InlineData("desc", 23)]
+    [Trait("Requirement", "R28")]
+    public void A_page_has_the_user_s_own_posts_in_order_and_counts_all_of_them(string orderDir, int limit)
+    {
+        var page = MemoryTable.Read(all, new ListUserPostsSpec(Query with { OrderDir = orderDir, Limit = limit }));
+        var oldestFirst = mine.OrderBy(post => post.CreatedAt).Select(post => post.Id);
+        page.Items.Select(post => post.Id).Should().Equal((orderDir == "asc" ? oldestFirst : oldestFirst.Reverse()).Take(limit));
+        (page.Total, page.HasMore).Should().Be((23L, limit < 23));
+    }
+
+    [Fact]
+    public void A_cursor_belongs_to_one_user_s_list()
+    {
+        var cursor = new Cursor("0", Guid.Empty).Encode(Query);
+        FluentActions.Invoking(() => new ListUserPostsSpec(Query with { Cursor = cursor })).Should().NotThrow();
+        FluentActions.Invoking(() => new ListUserPostsSpec(Query.Of(Other) with { Cursor = cursor })).Should().Throw<ValidationError>()
+            .Which.Details.Should().ContainSingle(detail => detail.Code == FieldCodes.InvalidCursor);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R18")]
+    public void A_list_is_not_tracked() => new ListUserPostsSpec(Query).AsNoTracking.Should().BeTrue();
+
+    [Theory]
+    [InlineData("createdAt", null)]
+    [InlineData("title", "orderBy INVALID_VALUE")]
+    [InlineData("name", "orderBy INVALID_VALUE")]
+    public async Task Posts_are_ordered_by_time_alone(string orderBy, string? error) =>
+        (await Shape.Errors<ListUserPosts, Page<PostResponse>>(Query with { OrderBy = orderBy }, new PagedQueryValidator<ListUserPosts>())).Should().Equal(error is null ? [] : [error]);
+
+    [Fact]
+    public void What_is_not_said_is_20_from_the_newest_with_the_total()
+    {
+        var query = new ListUserPosts();
+        (query.Limit, query.OrderBy, query.OrderDir, query.Total).Should().Be((20, "createdAt", "desc", true));
+    }
+}
