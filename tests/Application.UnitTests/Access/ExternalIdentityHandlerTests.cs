@@ -1,13 +1,14 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -15,27 +16,27 @@ namespace CleanApi.Application.UnitTests.Access;
 /// <summary>A program's key decides nothing about how people sign in: it has no session.</summary>
 public sealed class ExternalIdentityHandlerTests
 {
-    private readonly TestCaller program = new(UserRole.Admin);
+    private readonly TestCaller program = new(TestCaller.Key(UserRole.Admin));
     private readonly IExternalProviders providers = Substitute.For<IExternalProviders>();
     private readonly IRepository<ExternalIdentity> identities = Substitute.For<IRepository<ExternalIdentity>>();
 
     [Fact]
-    public async Task A_program_links_no_identity()
+    public async Task A_program_cannot_link_an_identity()
     {
         var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
-        var handler = new LinkExternalIdentityHandler(reauthentication: null!, starter, program);
+        var handler = new LinkExternalIdentityHandler(stepUp: null!, starter, program);
         var link = () => handler.Handle(new LinkExternalIdentity("google"), CancellationToken.None);
         await link.Should().ThrowAsync<AuthorizationError>();
         providers.ReceivedCalls().Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_program_unlinks_no_identity()
+    public async Task A_program_cannot_unlink_an_identity()
     {
         var mails = new IdentityMails(
-            providers, Substitute.For<IMailOutbox>(), new SiteAddress("https://acme.test"), program, Substitute.For<ISender>());
+            providers, Substitute.For<IMailOutbox>(), new SiteAddress("https://acme.test"), program, Substitute.For<IUserDirectory>());
         var handler = new UnlinkExternalIdentityHandler(
-            Substitute.For<IReadRepository<Account>>(), identities, Substitute.For<ISessionStore>(), mails, program, TimeProvider.System);
+            Substitute.For<IReadRepository<Account>>(), identities, Substitute.For<ISessionStore>(), mails, Substitute.For<IAuditTrail>(), program, TimeProvider.System);
         var unlink = () => handler.Handle(new UnlinkExternalIdentity(TypeId.New<ExternalIdentityId>(Clock.Now)), CancellationToken.None);
         await unlink.Should().ThrowAsync<AuthorizationError>();
         identities.ReceivedCalls().Should().BeEmpty();

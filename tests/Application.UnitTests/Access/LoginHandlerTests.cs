@@ -3,12 +3,12 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
-using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -19,67 +19,83 @@ public sealed class LoginHandlerTests
     private const string Hash = "hash";
 
     private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, Hash, Clock.Now.AddDays(-1));
-
-    private static readonly SignInResponse Opened = new(new("access", "Bearer", 900, "refresh", 604800, TypeId.New<SessionId>(Clock.Now)), Challenge: null);
+    private static readonly SystemCaller NoUser = new(default, default(UserId));
 
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
-    private readonly IAccountStore accounts = Substitute.For<IAccountStore>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
-    private readonly ISignInAttempts attempts = Substitute.For<ISignInAttempts>();
     private readonly IDisposable turn = Substitute.For<IDisposable>();
-    private readonly ISender sender = Substitute.For<ISender>();
+    private readonly SessionCreatorBuilder sessions = new();
     private readonly TestCaller caller = new();
+    private readonly List<string> log = [];
+    private readonly List<Caller?> lockedAs = [];
+    private Caller? failedAs;
 
     public LoginHandlerTests()
     {
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
         Allow(true);
-        sender.Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>()).Returns(Opened);
-        sender.Send(Arg.Is<OpenSession>(command => command.AccountId == default), Arg.Any<CancellationToken>())
-            .Returns<SignInResponse>(_ => throw AccessErrors.InvalidCredentials());
+        sessions.Open(Known.AccountId);
+        sessions.Accounts.When(one => one.LockForUpdateAsync(Arg.Any<AccountId>(), Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()))
+            .Do(_ => lockedAs.Add(caller.Caller));
+        sessions.Audit.When(one => one.RecordFailure(Arg.Any<string>(), Arg.Any<string>(), Arg.Any<string?>())).Do(_ => failedAs = caller.Caller);
     }
 
     [Fact]
-    public async Task The_right_password_opens_a_session_as_its_user()
+    public async Task The_right_password_creates_a_session_of_its_user()
     {
         Find(Known);
-        (await LoginAsync(Password)).Should().Be(Opened);
-        await sender.Received(1).Send(new OpenSession(Known.AccountId, new SignInProof(SignInMethod.Password, Known.PasswordChangedAt)), Arg.Any<CancellationToken>());
-        (caller.Caller!.UserId, caller.Caller.OrganizationId, caller.Caller.Role).Should().Be((TestCaller.Self, TestCaller.Organization, UserRole.Viewer));
+        var session = (await LoginAsync(Password)).Session!;
+        (session.AccessToken, session.RefreshToken, session.RefreshExpiresIn).Should().Be(("access", "refresh", 604800));
+        await sessions.Sessions.Received(1).AddAsync(
+            Arg.Is<Session>(added => added.Id == session.SessionId && added.AccountId == Known.AccountId && added.UserId == TestCaller.Self), Arg.Any<CancellationToken>());
+        sessions.Audit.Received(1).Record("sign_in", Arg.Is<Session>(added => added.Id == session.SessionId));
+        lockedAs.Should().Equal(new SystemCaller(TestCaller.Organization, TestCaller.Self));
+        caller.Caller.Should().BeNull("the request itself stays anonymous");
+        log.Should().Equal("begin ReadCommitted", "commit");
     }
 
     [Fact]
-    public async Task An_unknown_address_is_refused_after_a_password_was_verified_all_the_same()
+    public async Task An_unknown_address_is_refused_after_a_password_was_verified()
     {
-        await Refused(Password);
+        await RefusedAsync(Password);
         await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
+        await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task An_account_without_a_password_is_refused_after_one_was_verified_all_the_same()
+    public async Task An_account_without_a_password_is_refused_after_a_password_was_verified()
     {
         Find(Known with { PasswordHash = null });
-        await Refused(Password);
+        await RefusedAsync(Password);
         await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
+        await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_as_far_along_as_any_and_as_nobody()
+    public async Task A_wrong_password_is_refused_only_after_the_lock_of_the_session_for_no_account()
     {
         Find(Known);
-        Caller? opener = null;
-        sender.When(one => one.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>())).Do(_ => opener = caller.Caller);
-        await Refused("wrong");
-        (opener!.UserId, opener.OrganizationId).Should().Be((default(UserId), default(OrganizationId)));
-        await sender.DidNotReceive().Send(Arg.Is<OpenSession>(command => command.AccountId == Known.AccountId), Arg.Any<CancellationToken>());
-        await sender.Received(1).Send(new OpenSession(default, new SignInProof(SignInMethod.Password)), Arg.Any<CancellationToken>());
+        await RefusedAsync("wrong");
+        await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task Nobody_gets_a_session_even_if_one_was_opened()
+    public async Task During_a_delay_the_right_password_is_verified_and_refused_like_a_wrong_one()
     {
-        sender.Send(Arg.Any<OpenSession>(), Arg.Any<CancellationToken>()).Returns(Opened);
-        await Refused(Password);
+        Find(Known);
+        Allow(false);
+        await RefusedAsync(Password);
+        await passwords.Received(1).VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
+        await LockedForNoAccountAsync();
+    }
+
+    [Fact]
+    public async Task No_account_gets_no_session_even_if_one_could_be_created()
+    {
+        sessions.Open(default);
+        sessions.Users.FindAsync(default, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Member, UserStatus.Active, "Ada", SessionCreatorBuilder.Email));
+        sessions.Factors.OfAsync(default, Arg.Any<CancellationToken>()).Returns([]);
+        await RefusedAsync(Password);
     }
 
     [Fact]
@@ -90,73 +106,92 @@ public sealed class LoginHandlerTests
         passwords.NeedsRehash(Hash).Returns(true);
         passwords.HashAsync(Password, Arg.Any<CancellationToken>()).Returns("stronger");
         await LoginAsync(Password);
-        await accounts.Received(1).UpgradeHashAsync(Known.AccountId, Hash, "stronger", Arg.Any<CancellationToken>());
+        await sessions.Accounts.Received(1).UpgradeHashAsync(Known.AccountId, Hash, "stronger", Arg.Any<CancellationToken>());
     }
 
     [Fact]
-    public async Task A_hash_of_today_stays()
+    public async Task A_hash_of_today_s_strength_stays()
     {
         Find(Known);
         await LoginAsync(Password);
-        await accounts.DidNotReceiveWithAnyArgs().UpgradeHashAsync(default, "", "", default);
+        await sessions.Accounts.DidNotReceiveWithAnyArgs().UpgradeHashAsync(default, "", "", default);
     }
 
     [Fact]
-    public async Task During_a_delay_the_right_password_is_refused_as_far_along_as_a_wrong_one()
-    {
-        Find(Known);
-        Allow(false);
-        await Refused(Password);
-        await passwords.Received(1).VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
-        await sender.Received(1).Send(new OpenSession(default, new SignInProof(SignInMethod.Password)), Arg.Any<CancellationToken>());
-    }
-
-    [Fact]
-    public async Task An_attempt_is_counted_before_its_password_is_verified_and_ends_with_the_answer()
+    public async Task An_attempt_is_counted_before_the_password_is_verified_and_ends_with_the_response()
     {
         Find(Known);
         await LoginAsync(Password);
         Received.InOrder(() =>
         {
             passwords.RequireCapacity();
-            _ = attempts.BeginAsync(EmailAddress.Parse("ada@acme.test"), Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.SucceedAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             turn.Dispose();
         });
+    }
+
+    [Fact]
+    public async Task A_failed_attempt_ends_after_its_failure_was_recorded()
+    {
+        Find(Known);
+        await RefusedAsync("wrong");
+        Received.InOrder(() =>
+        {
+            _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
+            _ = passwords.VerifyAsync("wrong", Hash, Arg.Any<CancellationToken>());
+            sessions.Audit.RecordFailure("sign_in_failed", "user", Known.UserId.ToString());
+            turn.Dispose();
+        });
+        await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_failure_is_written_down_in_the_user_s_organization_or_in_none(bool isKnown)
+    public async Task A_failure_is_recorded_in_the_user_s_organization_or_in_none(bool isKnown)
     {
         if (isKnown)
         {
             Find(Known);
         }
 
-        await Refused("wrong");
-        await sender.Received(1).Send(new RecordFailedSignIn(isKnown ? Known.UserId : default), Arg.Any<CancellationToken>());
-        caller.Caller!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default);
+        await RefusedAsync("wrong");
+        sessions.Audit.Received(1).RecordFailure("sign_in_failed", "user", isKnown ? Known.UserId.ToString() : null);
+        failedAs!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default(OrganizationId));
+        log.Should().Equal(["begin ReadCommitted", "insert", "commit"], "the entry has a unit of work of its own: the refused one is rolled back");
     }
 
     [Fact]
-    public async Task Whoever_finds_too_many_waiting_has_not_failed()
+    public async Task A_request_that_is_told_to_come_again_later_is_not_counted_as_a_failure()
     {
         passwords.When(one => one.RequireCapacity()).Do(_ => throw new ServiceUnavailableError(TimeSpan.FromSeconds(5)));
         await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<ServiceUnavailableError>();
-        await attempts.DidNotReceiveWithAnyArgs().BeginAsync(default, default);
+        await sessions.Attempts.DidNotReceiveWithAnyArgs().BeginAsync(default, default);
+        sessions.Audit.ReceivedCalls().Should().BeEmpty();
+    }
+
+    // A refusal takes as long as any other: it goes as far as the session's lock, for no account, and reads a user, who does not exist.
+    private async Task LockedForNoAccountAsync()
+    {
+        await sessions.Accounts.Received(1).LockForUpdateAsync(default, new SignInProof(SignInMethod.Password), Arg.Any<CancellationToken>());
+        await sessions.Accounts.DidNotReceive().LockForUpdateAsync(Known.AccountId, Arg.Any<SignInProof>(), Arg.Any<CancellationToken>());
+        await sessions.Users.Received(1).FindAsync(default, Arg.Any<CancellationToken>());
+        await sessions.Sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        lockedAs.Should().Equal(NoUser);
     }
 
     private void Allow(bool isAllowed) =>
-        attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, turn));
+        sessions.Attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, turn));
 
     private void Find(Credentials credentials) =>
         memberships.FirstOrDefaultAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns(credentials);
 
-    private async Task Refused(string password) =>
+    private async Task RefusedAsync(string password) =>
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
     private Task<SignInResponse> LoginAsync(string password) =>
-        new LoginHandler(memberships, accounts, passwords, attempts, caller, sender).Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
+        new LoginHandler(memberships, sessions.Accounts, passwords, sessions.Attempts, sessions.Build(caller), new TestUnitOfWork(log), sessions.Audit, caller)
+            .Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
 }

@@ -1,14 +1,17 @@
-using System.Data;
+using Ardalis.Specification;
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Web;
+using CleanApi.Application.Organizations;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -21,42 +24,58 @@ public sealed class RefreshHandlerTests
 
     private static readonly byte[] Hash = [1];
     private static readonly byte[] SuccessorHash = [2];
-    private static readonly SessionId Session = TypeId.New<SessionId>(Clock.Now);
+    private static readonly SessionId Id = TypeId.New<SessionId>(Clock.Now);
+
+    private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
     private static readonly RefreshTokenState Live =
-        new(Session, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null);
+        new(Id, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null);
 
-    private readonly IUnitOfWork unitOfWork = Substitute.For<IUnitOfWork>();
+    private readonly List<string> log = [];
     private readonly IRefreshTokenStore tokens = Substitute.For<IRefreshTokenStore>();
+    private readonly IRepository<Session> repository = Substitute.For<IRepository<Session>>();
     private readonly ISessionStore sessions = Substitute.For<ISessionStore>();
     private readonly IRefreshTokenSecrets secrets = Substitute.For<IRefreshTokenSecrets>();
     private readonly IAccessTokenIssuer issuer = Substitute.For<IAccessTokenIssuer>();
-    private readonly ISender sender = Substitute.For<ISender>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly ISecondFactors factors = Substitute.For<ISecondFactors>();
+    private readonly IOrganizationService organizations = Substitute.For<IOrganizationService>();
+    private readonly IMailOutbox mails = Substitute.For<IMailOutbox>();
+    private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
     private readonly TestCaller caller = new();
-    private Caller? issuedFor;
+    private readonly Session session = Session.Create(
+        TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, TimeSpan.FromDays(30), null, null, Clock.Now.AddDays(-25), Id);
+
+    private UserCaller? issuedFor;
+    private Caller? readAs;
+    private Caller? lockedAs;
 
     public RefreshHandlerTests()
     {
-        unitOfWork.ExecuteAsync(Arg.Any<Func<CancellationToken, Task<RefreshExchange>>>(), IsolationLevel.ReadCommitted, Arg.Any<CancellationToken>())
-            .Returns(call => call.Arg<Func<CancellationToken, Task<RefreshExchange>>>()(CancellationToken.None));
         secrets.IsWellFormed(Token).Returns(true);
         secrets.Successor(Token).Returns(Successor);
         secrets.Hash(Token).Returns(Hash);
         secrets.Hash(Successor).Returns(SuccessorHash);
-        sessions.TouchAsync(Session, Clock.Now, Arg.Any<CancellationToken>()).Returns(true);
-        issuer.IssueAsync(Arg.Do<Caller>(named => issuedFor = named), Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>())
+        sessions.TouchAsync(Id, Clock.Now, Arg.Any<CancellationToken>()).Returns(true);
+        sessions.When(one => one.LockForUpdateAsync(Id, Arg.Any<CancellationToken>())).Do(_ => lockedAs = caller.Caller);
+        repository.SingleOrDefaultAsync(Arg.Is<ISingleResultSpecification<Session>>(spec => spec.IsSatisfiedBy(session)), Arg.Any<CancellationToken>()).Returns(session);
+        issuer.IssueAsync(Arg.Do<UserCaller>(named => issuedFor = named), Email, Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>())
             .Returns(new AccessToken("access", TimeSpan.FromMinutes(15)));
+        factors.OfAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
+        organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(requireSecondFactor: false));
         User(UserStatus.Active);
     }
 
     [Fact]
-    public async Task The_first_use_stores_the_successor_and_answers_it_with_the_role_of_today()
+    public async Task The_first_use_stores_the_successor_and_returns_it_with_the_present_role()
     {
         First(Live);
         var response = await RefreshAsync();
-        response.Should().Be(new SessionResponse("access", "Bearer", 900, Successor, (int)TimeSpan.FromDays(5).TotalSeconds, Session));
-        issuedFor.Should().Be(new Caller(TestCaller.Self, TestCaller.Organization, UserRole.Admin, Session, 3));
-        tokens.Received(1).Add(Arg.Is<RefreshToken>(stored => stored.Hash == SuccessorHash && stored.SessionId == Session && stored.ExpiresAt == Live.ExpiresAt));
+        response.Should().Be(new SessionResponse("access", "Bearer", 900, Successor, (int)TimeSpan.FromDays(5).TotalSeconds, Id));
+        issuedFor.Should().Be(new UserCaller(TestCaller.Self, TestCaller.Organization, UserRole.Admin, Id, 3));
+        readAs.Should().Be(new SystemCaller(TestCaller.Organization, TestCaller.Self));
+        caller.Caller.Should().BeNull("the request itself stays anonymous");
+        tokens.Received(1).Add(Arg.Is<RefreshToken>(stored => stored.Hash == SuccessorHash && stored.SessionId == Id && stored.ExpiresAt == Live.ExpiresAt));
     }
 
     [Fact]
@@ -82,7 +101,7 @@ public sealed class RefreshHandlerTests
     {
         Found(Live with { SuccessorUsedAt = Clock.Now });
         await Refused();
-        await sender.DidNotReceiveWithAnyArgs().Send(Arg.Any<EndReusedSession>(), default);
+        session.RevokedAt.Should().BeNull();
     }
 
     [Fact]
@@ -90,7 +109,33 @@ public sealed class RefreshHandlerTests
     {
         Found(Live with { UsedAt = Clock.Now.AddSeconds(-11) });
         await Refused();
-        await sender.Received(1).Send(new EndReusedSession(Session), Arg.Any<CancellationToken>());
+        session.RevokedReason.Should().Be(SessionEndReason.TokenReused);
+        lockedAs.Should().Be(new SystemCaller(TestCaller.Organization, TestCaller.Self));
+        audit.Received(1).Record("token.reuse_detected", session);
+        mails.Received(1).Add(Arg.Is<MailMessage>(mail => mail is SessionEndedMail && mail.To == Email));
+        log.Should().Equal("begin ReadCommitted", "commit", "begin ReadCommitted", "commit");
+    }
+
+    [Fact]
+    public async Task A_further_use_of_a_token_whose_session_has_ended_meanwhile_tells_nobody_again()
+    {
+        Found(Live with { UsedAt = Clock.Now.AddSeconds(-11) });
+        session.Revoke(SessionEndReason.SignedOut, Clock.Now);
+        await Refused();
+        session.RevokedReason.Should().Be(SessionEndReason.SignedOut);
+        mails.ReceivedCalls().Should().BeEmpty();
+        audit.ReceivedCalls().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled(bool isRequired)
+    {
+        First(Live);
+        organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(isRequired));
+        await RefreshAsync();
+        issuedFor!.MfaEnrollmentRequired.Should().Be(isRequired);
     }
 
     public static TheoryData<RefreshTokenState?> Dead => new()
@@ -103,25 +148,25 @@ public sealed class RefreshHandlerTests
 
     [Theory]
     [MemberData(nameof(Dead))]
-    public async Task Unknown_ended_and_expired_are_refused_alike(RefreshTokenState? found)
+    public async Task An_unknown_ended_or_expired_token_is_refused(RefreshTokenState? found)
     {
         Found(found);
         await Refused();
-        await sender.DidNotReceiveWithAnyArgs().Send(Arg.Any<EndReusedSession>(), default);
+        sessions.ReceivedCalls().Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_session_that_ends_at_the_same_moment_is_refused()
+    public async Task A_session_that_ends_concurrently_is_refused()
     {
         First(Live);
-        sessions.TouchAsync(Session, Clock.Now, Arg.Any<CancellationToken>()).Returns(false);
+        sessions.TouchAsync(Id, Clock.Now, Arg.Any<CancellationToken>()).Returns(false);
         await Refused();
     }
 
     [Theory]
     [InlineData(UserStatus.Invited)]
     [InlineData(UserStatus.Deactivated)]
-    public async Task Only_the_active_are_refreshed(UserStatus status)
+    public async Task A_user_who_is_not_active_is_refused(UserStatus status)
     {
         First(Live);
         User(status);
@@ -132,7 +177,7 @@ public sealed class RefreshHandlerTests
     [InlineData(null)]
     [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2ln")]
     [Trait("Requirement", "R104")]
-    public async Task What_is_no_refresh_token_is_refused_unseen(string? token)
+    public async Task A_text_that_is_not_a_refresh_token_is_refused_without_a_lookup(string? token)
     {
         await FluentActions.Awaiting(() => RefreshAsync(token)).Should().ThrowAsync<AuthenticationError>();
         await tokens.DidNotReceiveWithAnyArgs().FindAsync([], [], default);
@@ -146,14 +191,21 @@ public sealed class RefreshHandlerTests
 
     private void Found(RefreshTokenState? found) => tokens.FindAsync(Hash, SuccessorHash, Arg.Any<CancellationToken>()).Returns(found);
 
-    private void User(UserStatus status) => sender.Send(new GetSignInState(TestCaller.Self), Arg.Any<CancellationToken>())
-        .Returns(new SignInState(UserRole.Admin, status, "Ada", EmailAddress.Parse("ada@acme.test")));
+    private void User(UserStatus status) => users.FindAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(_ =>
+    {
+        readAs = caller.Caller;
+        return new UserSignInState(UserRole.Admin, status, "Ada", Email);
+    });
 
     private async Task Refused() =>
         (await FluentActions.Awaiting(() => RefreshAsync()).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid or expired token");
 
-    private Task<SessionResponse> RefreshAsync(string? token = Token) =>
-        new RefreshHandler(
-            unitOfWork, tokens, sessions, secrets, issuer, caller, sender, new SessionPolicy(TimeSpan.FromDays(30), TimeSpan.FromDays(7), TimeSpan.FromSeconds(10)), Clock.Instance)
-            .Handle(new Refresh(token), CancellationToken.None);
+    private Task<SessionResponse> RefreshAsync(string? token = Token)
+    {
+        var unitOfWork = new TestUnitOfWork(log);
+        var revoker = new ReusedSessionRevoker(repository, sessions, users, mails, unitOfWork, audit, new SiteAddress("https://acme.test"), Clock.Instance);
+        var handler = new RefreshHandler(
+            unitOfWork, tokens, sessions, secrets, issuer, users, new MfaEnrollment(factors, organizations), revoker, caller, SessionCreatorBuilder.Policy, Clock.Instance);
+        return handler.Handle(new Refresh(token), CancellationToken.None);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ApiKeyAuthorizationTests
     private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
 
     [Fact]
-    public async Task A_key_is_kept_from_what_needs_a_person()
+    public async Task A_key_is_refused_where_a_person_is_required()
     {
         await Sending(new Personal()).Should().ThrowAsync<AuthorizationError>().WithMessage("A person has to be signed in*");
         await audit.Received(1).RecordDeniedAsync("probe.personal", null, Arg.Any<CancellationToken>());
@@ -27,12 +27,14 @@ public sealed class ApiKeyAuthorizationTests
     }
 
     [Fact]
-    public async Task A_key_may_what_is_among_its_scopes_and_its_owner_may()
+    public async Task A_key_has_the_permissions_that_both_its_scopes_and_its_owner_s_role_grant()
     {
         (await SendAsync(new Guarded(), Permissions.UsersCreate)).Should().Be("done");
         await Sending(new Guarded(), Permissions.UsersRead).Should().ThrowAsync<AuthorizationError>();
         (await SendAsync(new InTheNameOf(Other), Permissions.PostsCreate, Permissions.PostsManage)).Should().Be("done");
         await Sending(new InTheNameOf(Other), Permissions.PostsCreate).Should().ThrowAsync<AuthorizationError>();
+        var viewer = TestCaller.Key(UserRole.Viewer, Permissions.UsersCreate);
+        await FluentActions.Awaiting(() => SendAsync(new Guarded(), viewer)).Should().ThrowAsync<AuthorizationError>();
     }
 
     [Fact]
@@ -47,10 +49,12 @@ public sealed class ApiKeyAuthorizationTests
         where TRequest : IRequest<string> => FluentActions.Awaiting(() => SendAsync(request, scopes));
 
     private Task<string> SendAsync<TRequest>(TRequest request, params string[] scopes)
+        where TRequest : IRequest<string> => SendAsync(request, TestCaller.Key(UserRole.Admin, scopes));
+
+    private Task<string> SendAsync<TRequest>(TRequest request, ApiKeyCaller key)
         where TRequest : IRequest<string>
     {
-        var context = new TestCaller(UserRole.Admin);
-        context.Enter(context.Caller! with { ApiKey = TestCaller.Key(scopes) });
+        var context = new TestCaller(key);
         var behaviour = new AuthorizationBehaviour<TRequest, string>(context, audit, Substitute.For<ICallerCheck>());
         return behaviour.Handle(request, () => Task.FromResult("done"), CancellationToken.None);
     }

@@ -15,13 +15,16 @@ public sealed class AuthorizationBehaviourTests
 {
     private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
 
+    private static readonly Caller Unenrolled = TestCaller.User(UserRole.Admin) with { MfaEnrollmentRequired = true };
+
     private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
+    private readonly ICallerCheck check = Substitute.For<ICallerCheck>();
 
     [Fact]
     [Trait("Requirement", "R184")]
-    public async Task Nobody_is_refused_with_401_and_no_entry()
+    public async Task An_anonymous_request_is_refused_with_401_and_no_entry()
     {
-        foreach (var sent in new Func<Task>[] { () => Send(null, new Signed()), () => Send(null, new Guarded()), () => Send(null, new Own(Other)) })
+        foreach (var sent in new Func<Task>[] { () => Send((Caller?)null, new Signed()), () => Send((Caller?)null, new Guarded()), () => Send((Caller?)null, new Own(Other)) })
         {
             var error = (await sent.Should().ThrowAsync<AuthenticationError>().WithMessage("Authentication required")).Which;
             error.StatusCode.Should().Be(401);
@@ -31,17 +34,17 @@ public sealed class AuthorizationBehaviourTests
     }
 
     [Fact]
-    public async Task Everybody_may_send_what_is_open() => (await Send(null, new Open())).Should().Be("done");
+    public async Task An_anonymous_request_is_allowed_where_the_rule_says_so() => (await Send((Caller?)null, new Open())).Should().Be("done");
 
     [Theory]
     [InlineData(UserRole.Viewer)]
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Admin)]
-    public async Task Whoever_has_signed_in_may_send_what_needs_no_permission(UserRole role) => (await Send(role, new Signed())).Should().Be("done");
+    public async Task Every_role_may_send_what_needs_no_permission(UserRole role) => (await Send(role, new Signed())).Should().Be("done");
 
     [Fact]
     [Trait("Requirement", "R19")]
-    public async Task The_permission_lets_through()
+    public async Task A_role_with_the_permission_is_allowed()
     {
         (await Send(UserRole.Admin, new Guarded())).Should().Be("done");
         audit.ReceivedCalls().Should().BeEmpty();
@@ -52,7 +55,7 @@ public sealed class AuthorizationBehaviourTests
     [InlineData(UserRole.Member)]
     [Trait("Requirement", "R131")]
     [Trait("Requirement", "R10")]
-    public async Task Without_the_permission_it_is_403_with_the_request_s_words_and_an_entry(UserRole role)
+    public async Task A_role_without_the_permission_is_refused_with_403_and_an_entry(UserRole role)
     {
         var error = (await FluentActions.Awaiting(() => Send(role, new Guarded())).Should().ThrowAsync<AuthorizationError>()).Which;
         (error.StatusCode, error.Code, error.Message).Should().Be((403, ErrorCodes.Authorization, "Admin access required"));
@@ -61,15 +64,16 @@ public sealed class AuthorizationBehaviourTests
 
     [Fact]
     [Trait("Requirement", "R131")]
-    public async Task A_refused_request_that_is_not_audited_leaves_no_entry()
+    public async Task A_refused_request_that_is_not_audited_leaves_no_entry_and_checks_the_session()
     {
         await FluentActions.Awaiting(() => Send(UserRole.Viewer, new Listed())).Should().ThrowAsync<AuthorizationError>().WithMessage("Insufficient permissions");
         audit.ReceivedCalls().Should().BeEmpty();
+        await check.Received(1).RequireLiveAsync(Arg.Any<CancellationToken>());
     }
 
     [Fact]
     [Trait("Requirement", "R194")]
-    public async Task Or_self_lets_the_user_through_that_it_is_about() => (await Send(UserRole.Viewer, new Own(TestCaller.Self))).Should().Be("done");
+    public async Task Or_self_allows_the_user_that_the_request_is_about() => (await Send(UserRole.Viewer, new Own(TestCaller.Self))).Should().Be("done");
 
     [Fact]
     [Trait("Requirement", "R194")]
@@ -85,26 +89,26 @@ public sealed class AuthorizationBehaviourTests
     [InlineData(UserRole.Member, false, false)]
     [InlineData(UserRole.Admin, false, true)]
     [Trait("Requirement", "R19")]
-    public async Task For_others_asks_for_a_further_permission(UserRole role, bool self, bool allowed)
+    public async Task For_others_requires_a_further_permission(UserRole role, bool self, bool allowed)
     {
         var send = FluentActions.Awaiting(() => Send(role, new InTheNameOf(self ? TestCaller.Self : Other)));
         _ = allowed ? await send.Should().NotThrowAsync() : (object)await send.Should().ThrowAsync<AuthorizationError>();
     }
 
     [Fact]
-    public async Task Being_oneself_is_not_enough_without_or_self() =>
+    public async Task A_request_about_oneself_needs_the_permission_without_or_self() =>
         await FluentActions.Awaiting(() => Send(UserRole.Member, new About(TestCaller.Self))).Should().ThrowAsync<AuthorizationError>();
 
     [Fact]
-    public async Task A_request_that_does_not_say_who_may_send_it_is_never_sent() =>
+    public async Task A_request_without_an_access_rule_is_never_sent() =>
         (await FluentActions.Awaiting(() => Send(UserRole.Admin, new Undeclared())).Should().ThrowAsync<TypeInitializationException>())
             .WithInnerException<InvalidOperationException>().WithMessage("Undeclared does not say who may send it.");
 
     [Fact]
-    public async Task Whoever_has_to_set_up_a_second_factor_may_send_what_is_marked_and_nothing_else()
+    public async Task A_user_who_must_enroll_a_second_factor_may_send_only_what_is_marked()
     {
-        (await Send(UserRole.Admin, new Enrolling(), isRestricted: true)).Should().Be("done");
-        foreach (var sent in new Func<Task>[] { () => Send(UserRole.Admin, new Signed(), isRestricted: true), () => Send(UserRole.Admin, new Guarded(), isRestricted: true) })
+        (await Send(Unenrolled, new Enrolling())).Should().Be("done");
+        foreach (var sent in new Func<Task>[] { () => Send(Unenrolled, new Signed()), () => Send(Unenrolled, new Guarded()) })
         {
             await sent.Should().ThrowAsync<AuthorizationError>().WithMessage("Your organization requires you to set up a second factor first");
         }
@@ -112,31 +116,27 @@ public sealed class AuthorizationBehaviourTests
         await audit.Received(1).RecordDeniedAsync("probe.guarded", null, Arg.Any<CancellationToken>());
     }
 
-    [Fact]
-    public async Task What_a_marked_request_sends_is_part_of_it_and_what_comes_after_it_is_not()
+    public static TheoryData<UserId?> Behalves => new() { null, TestCaller.Self };
+
+    [Theory]
+    [MemberData(nameof(Behalves))]
+    public async Task The_program_itself_has_no_permission(UserId? onBehalfOf)
     {
-        var caller = new TestCaller(UserRole.Admin);
-        caller.Enter(caller.Caller! with { MfaEnrollmentRequired = true });
-        (await Behaviour<Enrolling>(caller).Handle(
-            new Enrolling(), () => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("inner"), CancellationToken.None), CancellationToken.None)).Should().Be("inner");
-        await FluentActions.Awaiting(() => Behaviour<Guarded>(caller).Handle(new Guarded(), () => Task.FromResult("after"), CancellationToken.None))
-            .Should().ThrowAsync<AuthorizationError>();
+        var program = TestCaller.Program(onBehalfOf);
+        foreach (var sent in new Func<Task>[] { () => Send(program, new Signed()), () => Send(program, new Guarded()), () => Send(program, new Own(TestCaller.Self)) })
+        {
+            await sent.Should().ThrowAsync<AuthorizationError>();
+        }
     }
 
-    private AuthorizationBehaviour<TRequest, string> Behaviour<TRequest>(ICallerContext caller)
-        where TRequest : notnull => new(caller, audit, Substitute.For<ICallerCheck>());
+    private Task<string> Send<TRequest>(UserRole? role, TRequest request)
+        where TRequest : IRequest<string> => Send(role is { } given ? TestCaller.User(given) : null, request);
 
-    private async Task<string> Send<TRequest>(UserRole? role, TRequest request, bool isRestricted = false)
+    private async Task<string> Send<TRequest>(Caller? caller, TRequest request)
         where TRequest : IRequest<string>
     {
         var calls = 0;
-        var caller = new TestCaller(role);
-        if (isRestricted)
-        {
-            caller.Enter(caller.Caller! with { MfaEnrollmentRequired = true });
-        }
-
-        var behaviour = Behaviour<TRequest>(caller);
+        var behaviour = new AuthorizationBehaviour<TRequest, string>(new TestCaller(caller), audit, check);
         var exception = await Record.ExceptionAsync(() => behaviour.Handle(request, () => Task.FromResult(calls++ == 0 ? "done" : "twice"), CancellationToken.None));
         calls.Should().Be(exception is null ? 1 : 0, "the handler runs once, and not at all when refused");
         return exception is null ? "done" : throw exception;

@@ -2,24 +2,32 @@ using System.Data;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
+using CleanApi.Application.UnitTests.Support;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Behaviours;
 
 public sealed class TransactionBehaviourTests
 {
-    private readonly IUnitOfWork unitOfWork = Substitute.For<IUnitOfWork>();
+    private readonly List<string> log = [];
 
     [Fact]
-    public Task A_command_runs_read_committed() => RunsAt<Plain>(new Plain(), IsolationLevel.ReadCommitted);
+    public Task A_command_runs_in_a_transaction_at_read_committed() => RunsAsync(new Plain(), "begin ReadCommitted", "handler", "commit");
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public Task A_command_whose_rule_spans_rows_runs_serializable() => RunsAt<Spanning>(new Spanning(), IsolationLevel.Serializable);
+    public Task A_command_whose_rule_spans_rows_runs_serializable() => RunsAsync(new Spanning(), "begin Serializable", "handler", "commit");
+
+    [Fact]
+    public Task A_command_that_only_inserts_needs_no_explicit_transaction() => RunsAsync(new Inserting(), "insert", "handler", "commit");
+
+    [Fact]
+    public Task A_command_that_manages_its_transaction_runs_without_one() => RunsAsync(new Managing(), "handler");
 
     [Fact]
     public async Task A_retry_runs_the_rest_of_the_pipeline_again()
     {
+        var unitOfWork = Substitute.For<IUnitOfWork>();
         unitOfWork.ExecuteAsync(Arg.Any<Func<CancellationToken, Task<string>>>(), Arg.Any<IsolationLevel>(), Arg.Any<CancellationToken>()).Returns(async call =>
         {
             await call.Arg<Func<CancellationToken, Task<string>>>()(CancellationToken.None);
@@ -30,18 +38,28 @@ public sealed class TransactionBehaviourTests
         runs.Should().Be(2);
     }
 
-    private async Task RunsAt<TCommand>(TCommand command, IsolationLevel isolation)
+    private async Task RunsAsync<TCommand>(TCommand command, params string[] expected)
         where TCommand : ICommand<string>
     {
-        using var source = new CancellationTokenSource();
-        unitOfWork.ExecuteAsync(Arg.Any<Func<CancellationToken, Task<string>>>(), isolation, source.Token)
-            .Returns(call => call.Arg<Func<CancellationToken, Task<string>>>()(source.Token));
-        var behaviour = new TransactionBehaviour<TCommand, string>(unitOfWork);
-        (await behaviour.Handle(command, () => Task.FromResult("done"), source.Token)).Should().Be("done");
+        var behaviour = new TransactionBehaviour<TCommand, string>(new TestUnitOfWork(log));
+        (await behaviour.Handle(command, Handler, CancellationToken.None)).Should().Be("done");
+        log.Should().Equal(expected);
+    }
+
+    private Task<string> Handler()
+    {
+        log.Add("handler");
+        return Task.FromResult("done");
     }
 
     private sealed record Plain : ICommand<string>;
 
     [RunsSerializable("Probe")]
     private sealed record Spanning : ICommand<string>;
+
+    [InsertsOnly]
+    private sealed record Inserting : ICommand<string>;
+
+    [ManagesTransaction("Probe")]
+    private sealed record Managing : ICommand<string>;
 }

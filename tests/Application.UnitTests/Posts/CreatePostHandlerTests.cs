@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Posts;
 using CleanApi.Application.UnitTests.Support;
@@ -6,9 +7,7 @@ using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
-using MediatR;
 using NSubstitute;
-using NSubstitute.ExceptionExtensions;
 
 namespace CleanApi.Application.UnitTests.Posts;
 
@@ -18,7 +17,9 @@ public sealed class CreatePostHandlerTests
 
     private readonly IRepository<Post> posts = Substitute.For<IRepository<Post>>();
 
-    private readonly ISender sender = Substitute.For<ISender>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+
+    private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
 
     private Post? added;
 
@@ -32,13 +33,14 @@ public sealed class CreatePostHandlerTests
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Admin)]
     [Trait("Requirement", "R29")]
-    public async Task A_post_of_one_s_own_needs_no_question_to_the_users(UserRole role)
+    public async Task A_post_of_one_s_own_looks_up_no_user(UserRole role)
     {
         var response = await Create(role, TestCaller.Self, " Title ", " Body ");
         (added!.OrganizationId, added.AuthorId, added.Title, added.Body, added.CreatedAt).Should().Be(
             (TestCaller.Organization, TestCaller.Self, "Title", " Body ", Clock.Now));
         (response.Id, response.AuthorId, response.Title, response.Version).Should().Be((added.Id, TestCaller.Self, "Title", 1L));
-        sender.ReceivedCalls().Should().BeEmpty();
+        users.ReceivedCalls().Should().BeEmpty();
+        audit.Received(1).Record(added);
     }
 
     [Fact]
@@ -49,20 +51,20 @@ public sealed class CreatePostHandlerTests
     }
 
     [Fact]
-    public async Task An_administrator_writes_in_the_name_of_a_user_who_exists()
+    public async Task An_administrator_creates_a_post_for_a_user_who_exists()
     {
+        users.ExistsAsync(Other, Arg.Any<CancellationToken>()).Returns(true);
         (await Create(UserRole.Admin, Other)).AuthorId.Should().Be(Other);
-        await sender.Received(1).Send(new GetUser(Other), Arg.Any<CancellationToken>());
     }
 
     [Fact]
-    public async Task Nothing_is_written_for_a_user_who_does_not_exist()
+    public async Task A_post_for_an_unknown_user_is_not_created()
     {
-        sender.Send(new GetUser(Other), Arg.Any<CancellationToken>()).ThrowsAsync(UserErrors.NotFound(Other));
+        users.ExistsAsync(Other, Arg.Any<CancellationToken>()).Returns(false);
         await FluentActions.Awaiting(() => Create(UserRole.Admin, Other)).Should().ThrowAsync<NotFoundError>();
         added.Should().BeNull();
     }
 
     private Task<PostResponse> Create(UserRole role, UserId author, string title = "Title", string? body = "Body") =>
-        new CreatePostHandler(posts, new TestCaller(role), sender, Clock.Instance).Handle(new CreatePost(title, body) { AuthorId = author }, CancellationToken.None);
+        new CreatePostHandler(posts, users, audit, new TestCaller(role), Clock.Instance).Handle(new CreatePost(title, body) { AuthorId = author }, CancellationToken.None);
 }

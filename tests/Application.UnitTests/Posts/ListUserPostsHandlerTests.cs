@@ -7,7 +7,6 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using Mapster;
-using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Posts;
@@ -18,30 +17,30 @@ public sealed class ListUserPostsHandlerTests
 
     private readonly IReadRepository<Post> posts = Substitute.For<IReadRepository<Post>>();
 
-    private readonly ISender sender = Substitute.For<ISender>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
 
     public ListUserPostsHandlerTests() => TheApplication.Configure();
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task A_page_with_posts_is_all_that_is_asked_for()
+    public async Task A_page_with_posts_looks_up_no_user()
     {
         var page = PageOf(Writings.By(TestCaller.Self));
         (await List(page)).Should().BeSameAs(page);
-        sender.ReceivedCalls().Should().BeEmpty();
+        users.ReceivedCalls().Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_user_without_posts_has_an_empty_list()
     {
-        sender.Send(new UserExists(TestCaller.Self), Arg.Any<CancellationToken>()).Returns(true);
+        users.ExistsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(true);
         (await List(PageOf())).Items.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Nobody_s_list_is_not_found()
+    public async Task The_list_of_an_unknown_user_is_not_found()
     {
-        sender.Send(new UserExists(TestCaller.Self), Arg.Any<CancellationToken>()).Returns(false);
+        users.ExistsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(false);
         var expected = UserErrors.NotFound(TestCaller.Self);
         var error = (await FluentActions.Awaiting(() => List(PageOf())).Should().ThrowAsync<NotFoundError>()).Which;
         error.Message.Should().Be(expected.Message);
@@ -54,6 +53,6 @@ public sealed class ListUserPostsHandlerTests
     private Task<Page<PostResponse>> List(Page<PostResponse> page)
     {
         posts.PageAsync(Arg.Any<ListUserPostsSpec>(), Arg.Any<CancellationToken>()).Returns(page);
-        return new ListUserPostsHandler(posts, sender).Handle(Query, CancellationToken.None);
+        return new ListUserPostsHandler(posts, users).Handle(Query, CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Security;
@@ -57,24 +58,31 @@ public sealed class RolePermissionsTests
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public void A_key_has_what_its_owner_and_its_scopes_have_in_common()
+    public void A_key_has_the_permissions_that_both_its_owner_and_its_scopes_have()
     {
-        var caller = new TestCaller(UserRole.Member).Caller! with { ApiKey = TestCaller.Key(Permissions.UsersRead, Permissions.UsersDelete) };
-        caller.Has(Permissions.UsersRead).Should().BeTrue();
-        caller.Has(Permissions.UsersDelete).Should().BeFalse("its owner has it not");
-        caller.Has(Permissions.PostsCreate).Should().BeFalse("it is not among the scopes");
+        var key = TestCaller.Key(UserRole.Member, Permissions.UsersRead, Permissions.UsersDelete);
+        key.Has(Permissions.UsersRead).Should().BeTrue();
+        key.Has(Permissions.UsersDelete).Should().BeFalse("its owner does not have it");
+        key.Has(Permissions.PostsCreate).Should().BeFalse("it is not among the scopes");
     }
 
     [Fact]
     [Trait("Requirement", "C37")]
-    public void Only_a_test_key_is_not_live()
+    public void Every_caller_but_a_test_mode_key_is_in_live_mode()
     {
-        var caller = new TestCaller(UserRole.Member).Caller!;
-        caller.IsLive.Should().BeTrue();
-        (caller with { ApiKey = TestCaller.Key() }).IsLive.Should().BeTrue();
-        (caller with { ApiKey = TestCaller.Key() with { Mode = Domain.Access.ApiKeyMode.Test } }).IsLive.Should().BeFalse();
+        var key = TestCaller.Key(UserRole.Member);
+        (key with { Mode = ApiKeyMode.Test }).IsLiveMode.Should().BeFalse();
+        new Caller[] { key, TestCaller.User(UserRole.Member), TestCaller.Program() }.Should().OnlyContain(caller => caller.IsLiveMode);
     }
 
     [Fact]
-    public void A_caller_has_what_their_role_has() => new TestCaller(UserRole.Member).Caller!.Has(Permissions.UsersRead).Should().BeTrue();
+    public void A_user_has_the_permissions_of_their_role()
+    {
+        TestCaller.User(UserRole.Member).Has(Permissions.UsersRead).Should().BeTrue();
+        TestCaller.User(UserRole.Member).Has(Permissions.UsersDelete).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_program_has_no_permission() =>
+        RolePermissions.Of(UserRole.Admin).Should().NotContain(permission => TestCaller.Program(TestCaller.Self).Has(permission));
 }

@@ -6,21 +6,29 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Support;
 
-/// <summary>Who sends the requests of a test; nobody, unless a role is given.</summary>
-internal sealed class TestCaller : ICallerContext
+/// <summary>Who sends the requests of a test; anonymous, unless a caller or a role is given.</summary>
+internal sealed class TestCaller(Caller? authenticated) : CallerContext
 {
     public static readonly OrganizationId Organization = TypeId.New<OrganizationId>(Clock.Now);
 
     public static readonly UserId Self = TypeId.New<UserId>(Clock.Now);
 
-    public TestCaller(UserRole? role = null) => Caller = role is { } given ? new Caller(Self, Organization, given) : null;
+    public TestCaller(UserRole? role = null)
+        : this(role is { } given ? User(given) : null)
+    {
+    }
 
-    public Caller? Caller { get; private set; }
+    public override RequestOrigin Origin => RequestOrigin.None;
+
+    protected override Caller? Authenticated => authenticated;
+
+    /// <summary>A person with a session.</summary>
+    public static UserCaller User(UserRole role) => new(Self, Organization, role, TypeId.New<SessionId>(Clock.Now), 1);
 
     /// <summary>A live key with these scopes.</summary>
-    public static ApiKeyGrant Key(params string[] scopes) => new(TypeId.New<ApiKeyId>(Clock.Now), 1, ApiKeyMode.Live, scopes.ToHashSet(StringComparer.Ordinal), null);
+    public static ApiKeyCaller Key(UserRole role, params string[] scopes) =>
+        new(Self, Organization, role, TypeId.New<ApiKeyId>(Clock.Now), 1, ApiKeyMode.Live, scopes.ToHashSet(StringComparer.Ordinal), null);
 
-    public RequestOrigin Origin => RequestOrigin.None;
-
-    public void Enter(Caller caller) => Caller = caller;
+    /// <summary>The program itself.</summary>
+    public static SystemCaller Program(UserId? onBehalfOf = null) => new(Organization, onBehalfOf);
 }

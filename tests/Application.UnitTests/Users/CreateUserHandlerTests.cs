@@ -1,4 +1,3 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Users;
@@ -27,9 +26,10 @@ public sealed class CreateUserHandlerTests : UserHandlerTest
     public async Task The_user_gets_an_account()
     {
         await Create(new CreateUser("ada@acme.test", "Ada"));
-        Sent(new OpenAccount(added!.Id, TestCaller.Organization, added.Email));
+        await Accounts.Received(1).CreateAsync(added!.Id, TestCaller.Organization, added.Email, null, Arg.Any<CancellationToken>());
+        Audit.Received(1).Record(added);
     }
 
     private Task<UserResponse> Create(CreateUser command) =>
-        new CreateUserHandler(Users, Caller, Sender, Clock.Instance).Handle(command, CancellationToken.None);
+        new CreateUserHandler(Users, Accounts, Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
@@ -13,24 +12,25 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
 {
     [Fact]
     [Trait("Requirement", "R198")]
-    public async Task Deletion_is_soft_and_closes_the_account()
+    public async Task Deletion_is_soft_and_deletes_the_account()
     {
         var user = Stored();
         await Delete(user.Id);
         user.DeletedAt.Should().Be(Clock.Now);
-        Sent(new CloseAccount(user.Id));
+        await Accounts.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
+        Audit.Received(1).Record(user);
         await Users.DidNotReceiveWithAnyArgs().DeleteAsync(default!, default);
     }
 
     [Fact]
     [Trait("Requirement", "R197")]
-    public async Task Nobody_deletes_themselves()
+    public async Task A_user_cannot_delete_themselves()
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 2);
         SignInAs(user);
         await FluentActions.Awaiting(() => Delete(user.Id)).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot delete your own account");
         user.DeletedAt.Should().BeNull();
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
@@ -39,23 +39,24 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
         await FluentActions.Awaiting(() => Delete(user.Id)).Should().ThrowAsync<ConflictError>();
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public async Task One_of_several_is()
+    public async Task One_of_several_administrators_is_deleted()
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 1);
         await Delete(user.Id);
-        Sent(new CloseAccount(user.Id));
+        await Accounts.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
+        Audit.Received(1).Record(user);
     }
 
     [Fact]
     public async Task An_unknown_user_is_404() => await FluentActions.Awaiting(() => Delete(Unknown)).Should().ThrowAsync<NotFoundError>();
 
     [Fact]
-    public async Task A_version_that_has_passed_is_412()
+    public async Task An_outdated_version_is_412()
     {
         var user = Stored();
         await FluentActions.Awaiting(() => Delete(user.Id, new ExpectedVersion([2]))).Should().ThrowAsync<PreconditionFailedError>();
@@ -63,5 +64,5 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     }
 
     private Task<Unit> Delete(UserId id, ExpectedVersion expected = default) =>
-        new DeleteUserHandler(Editor, Caller, Sender, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
+        new DeleteUserHandler(Updates, Accounts, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
 }

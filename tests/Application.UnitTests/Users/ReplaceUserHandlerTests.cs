@@ -1,9 +1,9 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
+using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Users;
 
@@ -26,7 +26,7 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
         var user = Stored();
         var response = await Replace(user, new ReplaceUser("New", UserRole.Viewer, "Bio", "https://acme.test/b.png"));
         (response.Name, response.Bio, response.AvatarUrl, response.Role).Should().Be(("New", "Bio", "https://acme.test/b.png", UserRole.Viewer));
-        Sent(new ExpireAccessTokens(user.Id));
+        await Sessions.Received(1).InvalidateAccessTokensAsync(user.Id, Arg.Any<CancellationToken>());
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R195")]
-    public async Task Nobody_replaces_their_own_role()
+    public async Task A_user_cannot_replace_their_own_role()
     {
         var user = Stored();
         SignInAs(user);
@@ -56,7 +56,7 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public async Task The_last_administrator_stays_one()
+    public async Task The_last_administrator_cannot_lose_the_role()
     {
         var user = Stored(UserRole.Admin);
         await FluentActions.Awaiting(() => Replace(user, new ReplaceUser("New", UserRole.Viewer))).Should().ThrowAsync<ConflictError>();
@@ -68,7 +68,7 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
         await FluentActions.Awaiting(() => Handle(new ReplaceUser("New", UserRole.Member) { Id = Unknown })).Should().ThrowAsync<NotFoundError>();
 
     [Fact]
-    public async Task A_version_that_has_passed_is_412()
+    public async Task An_outdated_version_is_412()
     {
         var command = new ReplaceUser("New", UserRole.Member) { Expected = new ExpectedVersion([2]) };
         await FluentActions.Awaiting(() => Replace(Stored(), command)).Should().ThrowAsync<PreconditionFailedError>();
@@ -76,5 +76,5 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
 
     private Task<UserResponse> Replace(User user, ReplaceUser command) => Handle(command with { Id = user.Id });
 
-    private Task<UserResponse> Handle(ReplaceUser command) => new ReplaceUserHandler(Editor).Handle(command, CancellationToken.None);
+    private Task<UserResponse> Handle(ReplaceUser command) => new ReplaceUserHandler(Updates).Handle(command, CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
@@ -21,12 +20,12 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
     }
 
     [Fact]
-    public async Task The_answer_is_the_version_that_will_be_stored()
+    public async Task The_response_has_the_version_that_will_be_stored()
     {
         var user = Stored();
         var response = await Update(user.Id, new UserPatch { Name = " New " });
         (response.Name, response.Version, response.UpdatedAt).Should().Be(("New", 2L, Clock.Now));
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
         await FluentActions.Awaiting(() => Update(Unknown, new UserPatch())).Should().ThrowAsync<NotFoundError>().WithMessage($"User with ID {Unknown} not found");
 
     [Fact]
-    public async Task A_version_that_has_passed_is_412_and_changes_nothing()
+    public async Task An_outdated_version_is_412_and_changes_nothing()
     {
         var user = Stored();
         await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Name = "New" }, new ExpectedVersion([9]))).Should().ThrowAsync<PreconditionFailedError>();
@@ -45,19 +44,19 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R238")]
-    public async Task Another_role_makes_the_access_tokens_invalid()
+    public async Task A_change_of_role_invalidates_access_tokens()
     {
         var user = Stored();
         (await Update(user.Id, new UserPatch { Role = UserRole.Admin })).Role.Should().Be(UserRole.Admin);
-        Sent(new ExpireAccessTokens(user.Id));
+        await Sessions.Received(1).InvalidateAccessTokensAsync(user.Id, Arg.Any<CancellationToken>());
     }
 
     [Fact]
-    public async Task The_same_role_is_no_change()
+    public async Task The_same_role_changes_nothing()
     {
         var user = Stored();
         (await Update(user.Id, new UserPatch { Role = UserRole.Member })).Version.Should().Be(1);
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Theory]
@@ -65,18 +64,18 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
     [InlineData(UserRole.Member, UserRole.Admin)]
     [InlineData(UserRole.Viewer, UserRole.Admin)]
     [Trait("Requirement", "R195")]
-    public async Task Nobody_changes_their_own_role(UserRole role, UserRole wanted)
+    public async Task A_user_cannot_change_their_own_role(UserRole role, UserRole wanted)
     {
         var user = Stored(role, otherActiveAdmins: 3);
         SignInAs(user);
         await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Role = wanted, Name = "New" })).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot change your own role");
         (user.Role, user.Name).Should().Be((role, "User"));
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
     [Trait("Requirement", "R194")]
-    public async Task Whoever_is_no_administrator_changes_their_own_profile()
+    public async Task A_user_without_permissions_changes_their_own_profile()
     {
         var user = Stored(UserRole.Viewer);
         SignInAs(user);
@@ -85,7 +84,7 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R131")]
-    public async Task Whoever_may_not_give_roles_gives_none_even_where_the_request_got_through()
+    public async Task A_caller_without_the_permission_cannot_change_a_role()
     {
         var user = Stored();
         SignInAs(People.User(UserRole.Member));
@@ -95,16 +94,16 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public async Task The_last_administrator_stays_one()
+    public async Task The_last_administrator_cannot_lose_the_role()
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
         await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Role = UserRole.Member })).Should().ThrowAsync<ConflictError>();
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public async Task One_of_several_need_not()
+    public async Task One_of_several_administrators_can_lose_the_role()
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 1);
         (await Update(user.Id, new UserPatch { Role = UserRole.Member })).Role.Should().Be(UserRole.Member);
@@ -119,5 +118,5 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
     }
 
     private Task<UserResponse> Update(UserId id, UserPatch patch, ExpectedVersion expected = default) =>
-        new UpdateUserHandler(Editor).Handle(new UpdateUser(id, expected, patch), CancellationToken.None);
+        new UpdateUserHandler(Updates).Handle(new UpdateUser(id, expected, patch), CancellationToken.None);
 }

@@ -1,15 +1,16 @@
 using Ardalis.Specification;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
-using MediatR;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Users;
 
-/// <summary>What the tests of handlers have in common: one stored user, and how many active administrators there are besides.</summary>
+/// <summary>What the handlers' tests share: one stored user, the number of other active administrators, and the contracts of other modules.</summary>
 public abstract class UserHandlerTest
 {
     private protected static readonly UserId Unknown = TypeId.New<UserId>(Clock.Now);
@@ -18,11 +19,15 @@ public abstract class UserHandlerTest
 
     private protected IRepository<User> Users { get; } = Substitute.For<IRepository<User>>();
 
-    private protected ISender Sender { get; } = Substitute.For<ISender>();
+    private protected IUserSessions Sessions { get; } = Substitute.For<IUserSessions>();
+
+    private protected IAccountService Accounts { get; } = Substitute.For<IAccountService>();
+
+    private protected IAuditTrail Audit { get; } = Substitute.For<IAuditTrail>();
 
     private protected TestCaller Caller { get; private set; } = new(UserRole.Admin);
 
-    private protected UserUpdateService Editor => new(Users, Caller, Sender, Clock.Instance);
+    private protected UserUpdateService Updates => new(Users, Sessions, Audit, Caller, Clock.Instance);
 
     /// <summary>Stores a user; nobody else is there.</summary>
     private protected User Stored(UserRole role = UserRole.Member, int otherActiveAdmins = 0)
@@ -34,13 +39,8 @@ public abstract class UserHandlerTest
     }
 
     /// <summary>The caller is this user.</summary>
-    private protected void SignInAs(User user)
-    {
-        Caller = new TestCaller(user.Role);
-        Caller.Enter(Caller.Caller! with { UserId = user.Id });
-    }
+    private protected void SignInAs(User user) => Caller = new TestCaller(TestCaller.User(user.Role) with { UserId = user.Id });
 
-    /// <summary>Exactly these were sent to other modules.</summary>
-    private protected void Sent(params object[] requests) =>
-        Sender.ReceivedCalls().Select(call => call.GetArguments()[0]).Should().Equal(requests);
+    /// <summary>The user's sessions and account stay as they are.</summary>
+    private protected void NothingChangesInAccess() => Sessions.ReceivedCalls().Concat(Accounts.ReceivedCalls()).Should().BeEmpty();
 }

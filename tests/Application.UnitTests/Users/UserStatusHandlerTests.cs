@@ -1,8 +1,8 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
+using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Users;
 
@@ -15,12 +15,13 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
         (await Deactivate(user.Id)).Status.Should().Be(UserStatus.Deactivated);
         var again = await Deactivate(user.Id);
         (again.Status, again.Version).Should().Be((UserStatus.Deactivated, 2L));
-        Sent(new EndUserSessions(user.Id));
+        await Sessions.Received(1).RevokeAllAsync(user.Id, Arg.Any<CancellationToken>());
+        Audit.Received(1).Record(user);
     }
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task Activation_lets_in_again_and_can_be_repeated()
+    public async Task Activation_can_be_repeated()
     {
         var user = Stored();
         await Deactivate(user.Id);
@@ -30,12 +31,12 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
     }
 
     [Fact]
-    public async Task Nobody_deactivates_themselves()
+    public async Task A_user_cannot_deactivate_themselves()
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 2);
         SignInAs(user);
         await FluentActions.Awaiting(() => Deactivate(user.Id)).Should().ThrowAsync<BadRequestError>().WithMessage("Cannot deactivate your own account");
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
         var user = Stored(UserRole.Admin, otherActiveAdmins: 0);
         await FluentActions.Awaiting(() => Deactivate(user.Id)).Should().ThrowAsync<ConflictError>();
         (user.Status, user.IsActiveAdmin).Should().Be((UserStatus.Active, true));
-        Sent();
+        NothingChangesInAccess();
     }
 
     [Fact]
@@ -55,8 +56,8 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
         await FluentActions.Awaiting(() => Deactivate(Unknown)).Should().ThrowAsync<NotFoundError>();
     }
 
-    private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Editor, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
+    private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Updates, Audit, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
 
     private Task<UserResponse> Deactivate(UserId id) =>
-        new DeactivateUserHandler(Editor, Caller, Sender, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);
+        new DeactivateUserHandler(Updates, Sessions, Audit, Caller, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);
 }

@@ -69,15 +69,6 @@ public sealed class ListUsersValidatorTests
     public async Task A_wrong_list_has_invalid_query_parameters() =>
         (await Shape.Check<ListUsers, Page<UserResponse>>(new ListUsers { Limit = 0 }, new ListUsersValidator()))!.Message.Should().Be("Invalid query parameters");
 
-    [Fact]
-    [Trait("Requirement", "R228")]
-    public async Task Not_more_than_100_ids_are_looked_up_at_once()
-    {
-        (await Shape.Errors<GetUsersByIds, IReadOnlyList<UserResponse?>>(new GetUsersByIds(new UserId[100]), new GetUsersByIdsValidator())).Should().BeEmpty();
-        (await Shape.Errors<GetUsersByIds, IReadOnlyList<UserResponse?>>(new GetUsersByIds(new UserId[101]), new GetUsersByIdsValidator()))
-            .Should().Equal("ids OUT_OF_RANGE");
-    }
-
     private static Task<string[]> Errors(ListUsers query) => Shape.Errors<ListUsers, Page<UserResponse>>(query, new ListUsersValidator());
 
     private static ListUsers Parse(string query) =>

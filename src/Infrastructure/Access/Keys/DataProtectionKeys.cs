@@ -20,14 +20,14 @@ internal sealed partial class DataProtectionKeys(DbContextLease lease, ISecretPr
     /// <inheritdoc />
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var db = lease.Take(new SystemCaller());
+        using var db = lease.Take(new SystemCallerContext());
         return [.. db.Set<DataProtectionKey>().AsNoTracking().AsEnumerable().Select(Open).OfType<XElement>()];
     }
 
     /// <inheritdoc />
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var db = lease.Take(new SystemCaller());
+        using var db = lease.Take(new SystemCallerContext());
         var bytes = Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
         db.Add(DataProtectionKey.Create(friendlyName, protector.Protect(Purpose, friendlyName, bytes), clock.GetUtcNow()));
         db.SaveChanges();
