@@ -31,21 +31,23 @@ internal static class CallerRule
         }
         select member;
 
-    /// <summary>The decisions by the kind of a caller in a file.</summary>
-    public static IEnumerable<CallerSwitch> Switches(SourceFile file) =>
-        file.Nodes<SwitchExpressionSyntax>().Where(one => Decides(file.Model, one.GoverningExpression))
-            .Select(one => new CallerSwitch(file, one, [.. one.Arms.Select(arm => (arm.Pattern, arm.Expression is ThrowExpressionSyntax))]))
-        .Concat(file.Nodes<SwitchStatementSyntax>().Where(one => Decides(file.Model, one.Expression))
-            .Select(one => new CallerSwitch(file, one, [.. one.Sections.SelectMany(section => section.Labels.Select(label =>
-                ((label as CasePatternSwitchLabelSyntax)?.Pattern, section.Statements is [ThrowStatementSyntax, ..])))])));
+    /// <summary>Decisions by the kind of a caller that a new kind would slip through: <c>Match</c> names every kind, a switch does not.</summary>
+    public static IEnumerable<SyntaxNode> Switches(SourceFile file) => file.Root.DescendantNodes().Where(node => node switch
+    {
+        SwitchExpressionSyntax one => Decides(file.Model, one.GoverningExpression),
+        SwitchStatementSyntax one => Decides(file.Model, one.Expression),
+        _ => false,
+    });
 
-    /// <summary>The names of the kinds that are declared in some files.</summary>
-    public static IEnumerable<string> Kinds(IEnumerable<SourceFile> files) =>
-        from file in files
-        from type in file.Nodes<TypeDeclarationSyntax>()
-        let symbol = file.Model.GetDeclaredSymbol(type)!
-        where IsCaller(symbol) && !symbol.IsAbstract
-        select symbol.Name;
+    /// <summary>The kinds of callers that <c>Caller.Match</c> does not ask a decision for.</summary>
+    public static IEnumerable<string> Unmatched(IReadOnlyList<SourceFile> files)
+    {
+        var types = files.SelectMany(file => file.Nodes<TypeDeclarationSyntax>().Select(type => file.Model.GetDeclaredSymbol(type)!)).Where(IsCaller).ToList();
+        var matched = types.Where(type => type.Name == Caller).SelectMany(type => type.GetMembers("Match")).OfType<IMethodSymbol>()
+            .Where(match => match.IsAbstract).SelectMany(match => match.Parameters)
+            .Select(parameter => (parameter.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()?.Name);
+        return types.Where(type => !type.IsAbstract).Select(type => type.Name).Except(matched)!;
+    }
 
     private static bool Decides(SemanticModel model, ExpressionSyntax value) => model.GetTypeInfo(value).Type switch
     {

@@ -25,13 +25,8 @@ public sealed class CallerTests
     [Trait("Requirement", "R7")]
     public void What_the_database_is_told_is_decided_for_each_kind_of_caller()
     {
-        var kinds = CallerRule.Kinds(Repository.Sources("src/Application")).ToList();
-        var switches = Repository.Sources("src/Infrastructure").SelectMany(CallerRule.Switches).ToList();
-
-        kinds.Should().NotBeEmpty();
-        switches.Should().Contain(one => one.File.Path.EndsWith("/TenantStatement.cs"), "it decides by the kind of the caller");
-        switches.Where(one => one.SwallowsOthers).Select(one => one.Place).Should().BeEmpty("a new kind must not be taken for another one");
-        switches.SelectMany(one => one.Forgets(kinds).Select(kind => $"{one.Place} does not name {kind}")).Should().BeEmpty();
+        CallerRule.Unmatched([.. Repository.Sources("src/Application")]).Should().BeEmpty("Match asks for a decision for each kind");
+        Repository.Sources("src/Infrastructure").SelectMany(file => CallerRule.Switches(file).Select(file.Line)).Should().BeEmpty("with Match, a new kind does not compile until it is decided about");
     }
 
     [Theory]
@@ -52,22 +47,18 @@ public sealed class CallerTests
         CallerRule.Assigns(SourceFile.Sample($"interface ICallerContext {{ {members} }}")).Any().Should().Be(isFound);
 
     [Theory]
-    [InlineData("caller switch { UserCaller => 1, SystemCaller => 2, null => 3 }", false, "")]
-    [InlineData("caller switch { UserCaller { } user => 1, SystemCaller => 2, _ => throw new InvalidOperationException() }", false, "")]
-    [InlineData("caller switch { UserCaller => 1, _ => 2 }", true, "SystemCaller")]
-    [InlineData("caller switch { UserCaller => 1, SystemCaller => 2, not null => 4, null => 3 }", true, "")]
-    [InlineData("caller switch { UserCaller => 1, SystemCaller => 2, { } => 4, null => 3 }", true, "")]
-    [InlineData("(caller, 1) switch { (UserCaller, _) => 1, _ => 2 }", true, "SystemCaller")]
-    public void A_switch_that_swallows_or_forgets_a_kind_is_found(string expression, bool swallows, string forgotten)
-    {
-        var file = SourceFile.Sample($"class Sample {{ int Of(Caller? caller) => {expression}; }} {Hierarchy}");
-        var decision = CallerRule.Switches(file).Should().ContainSingle().Subject;
-        decision.SwallowsOthers.Should().Be(swallows);
-        string.Join(' ', decision.Forgets(CallerRule.Kinds([file]))).Should().Be(forgotten);
-    }
+    [InlineData("int Of(Caller? caller) => caller switch { UserCaller => 1, _ => 2 };", true)]
+    [InlineData("int Of(UserCaller caller) => (caller, 1) switch { (UserCaller, _) => 1 };", true)]
+    [InlineData("void Run(Caller caller) { switch (caller) { case UserCaller: break; default: break; } }", true)]
+    [InlineData("int Of(string caller) => caller switch { \"UserCaller\" => 1, _ => 2 };", false)]
+    public void A_switch_over_callers_is_found(string member, bool isFound) =>
+        CallerRule.Switches(SourceFile.Sample($"class Sample {{ {member} }} {Hierarchy}")).Any().Should().Be(isFound);
 
-    [Fact]
-    public void A_default_that_swallows_is_found() =>
-        CallerRule.Switches(SourceFile.Sample($"class Sample {{ void Run(Caller caller) {{ switch (caller) {{ case UserCaller: break; default: break; }} }} }} {Hierarchy}"))
-            .Should().ContainSingle(one => one.SwallowsOthers);
+    [Theory]
+    [InlineData("public abstract T Match<T>(Func<UserCaller, T> user, Func<SystemCaller, T> system);", "")]
+    [InlineData("public abstract T Match<T>(Func<UserCaller, T> user, T others);", "SystemCaller")]
+    [InlineData("public T Match<T>(Func<UserCaller, T> user, Func<SystemCaller, T> system) => default!;", "UserCaller SystemCaller")]
+    [InlineData("", "UserCaller SystemCaller")]
+    public void A_kind_that_nobody_decides_about_is_found(string match, string forgotten) =>
+        string.Join(' ', CallerRule.Unmatched([SourceFile.Sample(Hierarchy.Replace("{ private", $"{{ {match} private", StringComparison.Ordinal))])).Should().Be(forgotten);
 }

@@ -18,6 +18,8 @@ public sealed class ModuleRuleTests
     [InlineData("using CleanApi.Domain.Users;", "// User")]
     [InlineData("using CleanApi.Domain.Users;", "public string? User { get; init; }")]
     [InlineData("using CleanApi.Domain.Users;", "string Text => nameof(Text) + \"User\";")]
+    [InlineData("using CleanApi.Domain.Users;", "int Max => User.MaxNameLength;")]
+    [InlineData("", "int Max => CleanApi.Domain.Users.User.MaxNameLength;")]
     [InlineData("", "CleanApi.Domain.Access.SessionId id;")]
     [InlineData("", "CleanApi.Domain.Errors.NotFoundError? error;")]
     public void Nothing_else_is(string import, string member) => Uses(import, member).Should().BeEmpty();
@@ -41,6 +43,12 @@ public sealed class ModuleRuleTests
 
         ModuleUse.In(files[0]).Select(use => ModuleRule.IsPublished(use.Type)).Should().Equal(isAllowed);
     }
+
+    [Theory]
+    [InlineData("object Error => CleanApi.Domain.Users.UserErrors.LastAdmin();", true)]
+    [InlineData("object Rule => CleanApi.Domain.Users.User.CreateInvited(default!, default!, default!, default, default);", false)]
+    public void An_error_of_another_module_may_be_thrown_and_its_rules_may_not_be_applied(string member, bool isAllowed) =>
+        Uses("", member).Should().NotBeEmpty().And.OnlyContain(use => ModuleRule.IsPublished(use.Type) == isAllowed);
 
     private static IEnumerable<ModuleUse> Uses(string import, string member) =>
         ModuleUse.In(SourceFile.Sample($"{import}\n\nnamespace CleanApi.Domain.Access;\n\npublic class Sample\n{{\n{member}\n}}\n", "src/Domain/Access/Sample.cs"));

@@ -41,6 +41,7 @@ internal sealed record ModuleUse(string From, string To, INamedTypeSymbol Type, 
 
     private static IEnumerable<ModuleUse> In(SourceFile file, string module) =>
         from name in file.Root.Members.SelectMany(member => member.DescendantNodes()).OfType<SimpleNameSyntax>()
+        where !IsConstant(file.Model, name)
         let type = Outermost(file.Model.GetSymbolInfo(name).Symbol)
         where type is not null
         let space = type.ContainingNamespace?.ToDisplayString() ?? ""
@@ -48,6 +49,15 @@ internal sealed record ModuleUse(string From, string To, INamedTypeSymbol Type, 
         let used = ModuleOf(space)
         where used is not null && used != module
         select new ModuleUse(module, used, type, file.Line(name));
+
+    // The compiler copies a constant: nothing of the type that it is written in is used.
+    private static bool IsConstant(SemanticModel model, SimpleNameSyntax name)
+    {
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return IsConstant(model, whole) || (whole.Parent is MemberAccessExpressionSyntax outer && outer.Expression == whole && IsConstant(model, outer));
+    }
+
+    private static bool IsConstant(SemanticModel model, SyntaxNode node) => model.GetSymbolInfo(node).Symbol is IFieldSymbol { IsConst: true, ContainingType.TypeKind: not TypeKind.Enum };
 
     private static INamedTypeSymbol? Outermost(ISymbol? symbol)
     {
