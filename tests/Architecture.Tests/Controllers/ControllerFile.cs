@@ -1,34 +1,36 @@
-using System.Text.RegularExpressions;
 using CleanApi.Architecture.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CleanApi.Architecture.Tests.Controllers;
 
-/// <summary>What the source of a controller says.</summary>
-internal sealed partial record ControllerFile(CSharpFile File)
+/// <summary>A controller that clients can call.</summary>
+internal sealed record ControllerFile(SourceFile File, ClassDeclarationSyntax Class)
 {
-    /// <summary>Those of the repository: files whose one type is a controller that clients can call.</summary>
-    public static IReadOnlyList<ControllerFile> All { get; } =
-    [
-        .. Repository.Sources("src/WebApi")
-            .Where(file => file.Path.EndsWith("Controller.cs", StringComparison.Ordinal) && Concrete().IsMatch(file.Text.Code))
-            .Select(file => new ControllerFile(file)),
-    ];
+    private static readonly string[] NotForControllers = ["DbContext", "CleanApiDbContext", "IUnitOfWork", "IRepository", "IReadRepository", "Specification"];
+
+    /// <summary>Those of the repository.</summary>
+    public static IReadOnlyList<ControllerFile> All { get; } = [.. Repository.Sources("src/WebApi").SelectMany(In)];
 
     /// <summary>The types of what is injected.</summary>
-    public IReadOnlyList<string> Injected =>
-    [
-        .. Concrete().Match(File.Text.Code).Groups["parameters"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(parameter => parameter.Split(' ')[0]),
-    ];
+    public IEnumerable<string> Injected => Class.ParameterList?.Parameters.Select(parameter => parameter.Type!.ToString()) ?? [];
 
-    /// <summary>The actions: name, and the body after the parameters.</summary>
-    public IReadOnlyList<(string Name, string Body)> Actions =>
-        [.. Action().Matches(File.Text.Code).Select(match => (match.Groups["name"].Value, match.Groups["body"].Value))];
+    /// <summary>The actions.</summary>
+    public IEnumerable<MethodDeclarationSyntax> Actions => Class.Members.OfType<MethodDeclarationSyntax>().Where(method =>
+        method.Modifiers.Any(SyntaxKind.PublicKeyword) && !method.Modifiers.Any(SyntaxKind.StaticKeyword) && !method.Modifiers.Any(SyntaxKind.OverrideKeyword));
 
-    [GeneratedRegex(@"^public\s+(sealed\s+)?(partial\s+)?class\s+\w+Controller(\((?<parameters>[^)]*)\))?", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Concrete();
+    /// <summary>Actions that are more than one expression.</summary>
+    public IEnumerable<SyntaxNode> Thick => Actions.Where(action => action.ExpressionBody is null);
 
-    // Parameters may have attributes with parentheses of their own.
-    [GeneratedRegex(@"^    public\s+(?!(const|static|override|sealed)\b)[\w<>?,\s]+?\b(?<name>\w+)\((?<parameters>([^()]|\([^()]*\))*)\)(?<body>[^;{]*(;|\{))", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Action();
+    /// <summary>What is for the application to do: handling errors, and reading and writing data.</summary>
+    public IEnumerable<SyntaxNode> Misplaced =>
+        Class.DescendantNodes().Where(node => node is TryStatementSyntax || (node is SimpleNameSyntax name && NotForControllers.Contains(name.Identifier.Text)));
+
+    /// <summary>Those of a file.</summary>
+    public static IEnumerable<ControllerFile> In(SourceFile file) =>
+        file.Types.OfType<ClassDeclarationSyntax>()
+            .Where(type => type.Identifier.Text.EndsWith("Controller", StringComparison.Ordinal)
+                && type.Modifiers.Any(SyntaxKind.PublicKeyword) && !type.Modifiers.Any(SyntaxKind.AbstractKeyword))
+            .Select(type => new ControllerFile(file, type));
 }

@@ -34,7 +34,7 @@ public sealed class LayerTests
     [InlineData("src/WebApi", "CleanApi.WebApi")]
     public void A_file_is_in_the_namespace_of_its_layer_and_module(string folder, string layer) =>
         Repository.Sources(folder)
-            .Where(file => file.Types.Count > 0 && !IsNamespaceOf(file.Path[(folder.Length + 1)..], file.Namespace, layer))
+            .Where(file => file.Types.Any() && !IsNamespaceOf(file.Path[(folder.Length + 1)..], file.Namespace, layer))
             .Select(file => $"{file.Path}: {file.Namespace}")
             .Should().BeEmpty();
 

@@ -22,8 +22,7 @@ internal sealed partial record ModuleEdge(string Layer, string From, string To)
     public static IReadOnlyList<ModuleEdge> Used { get; } =
     [
         .. new[] { "Domain", "Application" }
-            .SelectMany(layer => ModuleUse.In($"src/{layer}").Where(use => use.Type.Assembly.GetName().Name == $"CleanApi.{layer}")
-                .Select(use => new ModuleEdge(layer, use.From, use.To)))
+            .SelectMany(layer => ModuleUse.In($"src/{layer}").Where(use => use.Layer == $"CleanApi.{layer}").Select(use => new ModuleEdge(layer, use.From, use.To)))
             .Distinct(),
     ];
 

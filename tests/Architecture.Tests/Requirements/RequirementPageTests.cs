@@ -52,8 +52,4 @@ public sealed class RequirementPageTests
     [Fact]
     public void A_row_is_held_by_something_that_runs() =>
         TraitReader.All.Where(trait => !trait.IsTest).Select(trait => $"{trait.Place} R{trait.Row}").Should().BeEmpty("it stands on a [Fact] or a [Theory]");
-
-    [Fact]
-    public void Every_trait_is_read() =>
-        TraitReader.All.Count.Should().Be(Repository.Sources("tests").Sum(TraitReaderTests.Written));
 }

@@ -22,15 +22,18 @@ public sealed class TraitReaderTests
 
             [Trait("Requirement", "R7")]
             private static void Helper() { }
+
+            [Fact, Trait("Requirement", "R7a")]
+            public void Three() { }
         }
         """;
 
     [Fact]
     public void A_trait_belongs_to_what_it_stands_on() =>
-        TraitReader.Read(new CSharpFile("tests/Sample/FirstTests.cs", CSharpText.Of(Sample))).Select(trait => (trait.Row, trait.Test, trait.Project, trait.IsTest))
+        TraitReader.Read(SourceFile.Sample(Sample, "tests/Sample/FirstTests.cs")).Select(trait => (trait.Row, trait.Test, trait.Project, trait.IsTest))
             .Should().Equal(
                 (2, "FirstTests.*", "Sample", true), (4, "FirstTests.One", "Sample", true), (5, "FirstTests.One", "Sample", true),
-                (6, "FirstTests.Two", "Sample", true), (7, "FirstTests.Helper", "Sample", false));
+                (6, "FirstTests.Two", "Sample", true), (7, "FirstTests.Helper", "Sample", false), (0, "FirstTests.Three", "Sample", true));
 
     [Fact]
     public void The_column_names_tests_by_project_and_what_a_pending_row_waits_for()
@@ -47,10 +50,4 @@ public sealed class TraitReaderTests
     [Fact]
     public void A_pending_row_leaves_with_its_first_test() =>
         PendingRequirements.Without("# Head\nR1 one thing\nR2 another\n", new HashSet<int> { 1 }).Should().Be("# Head\nR2 another\n");
-
-    /// <summary>The traits in a file's attributes, however they are read: strings and comments are no attributes.</summary>
-    internal static int Written(CSharpFile file) =>
-        file.Text.Literals.Zip(file.Text.Literals.Skip(1)).Count(pair =>
-            pair.First.Text == "Requirement" && System.Text.RegularExpressions.Regex.IsMatch(pair.Second.Text, "^R[0-9]+$")
-            && file.Text.Code[..pair.First.Start].EndsWith("Trait(", StringComparison.Ordinal));
 }

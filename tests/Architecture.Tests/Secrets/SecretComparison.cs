@@ -1,29 +1,38 @@
-using System.Text.RegularExpressions;
+using CleanApi.Architecture.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CleanApi.Architecture.Tests.Secrets;
 
-/// <summary>Finds comparisons of hashes and secrets that stop at the first difference, and so tell by their time how much of a guess was right.</summary>
-internal static partial class SecretComparison
+/// <summary>Finds comparisons of hashes and secrets that stop at the first difference: their time tells how much of a guess was right.</summary>
+internal static class SecretComparison
 {
-    /// <summary>Where they are in a code without comments and strings.</summary>
-    public static IEnumerable<Match> In(string code) =>
-        Comparison().Matches(code).Where(match => !IsLookup(code, match)).Concat(Call().Matches(code));
+    private static readonly string[] Endings = ["hash", "Hash", "secret", "Secret", "mac", "Mac", "MAC"];
 
-    // A row that is looked up by its hash, in an expression that the database evaluates over an index.
-    private static bool IsLookup(string code, Match match)
+    /// <summary>Where a file has them.</summary>
+    public static IEnumerable<SyntaxNode> In(SourceFile file) => file.Nodes<ExpressionSyntax>().Where(node => Compares(node) && !IsLookup(file.Model, node));
+
+    private static bool Compares(ExpressionSyntax node) => node switch
     {
-        var parameter = match.Groups["left"].Value.Split('.')[0];
-        var line = code[(code.LastIndexOf('\n', match.Index) + 1)..match.Index];
-        return match.Groups["left"].Value.Contains('.') && Regex.IsMatch(line, $@"\b(Where|\w+Async)\({Regex.Escape(parameter)}\s*=>");
-    }
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Left: var left, Right: var right } =>
+            (IsSecret(left) || IsSecret(right)) && !IsNothing(left) && !IsNothing(right),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "SequenceEqual" or "Equals" } } =>
+            node.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsSecret),
+        _ => false,
+    };
 
-    [GeneratedRegex(
-        @"(?<left>\b[\w.]*)\s*(==|!=)\s*(?!(null|default)\b)(?<right>[\w.]+)(?<=\b\w*([hH]ash|[sS]ecret|[mM]ac|MAC)\b\s*(==|!=)\s*[\w.]+|\b\w*([hH]ash|[sS]ecret|[mM]ac|MAC))(?![\w.(])",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Comparison();
+    private static bool IsSecret(ExpressionSyntax value) => value switch
+    {
+        MemberAccessExpressionSyntax access => IsSecret(access.Name),
+        SimpleNameSyntax name => Endings.Any(ending => name.Identifier.Text.EndsWith(ending, StringComparison.Ordinal)),
+        _ => false,
+    };
 
-    [GeneratedRegex(
-        @"\b\w*([hH]ash|[sS]ecret|[mM]ac|MAC)(\.\w+(\(\))?)*\.(SequenceEqual|Equals)\(|\b(SequenceEqual|Equals)\([^;]*?\b\w*([hH]ash|[sS]ecret|[mM]ac|MAC)\b",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Call();
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    // A row is looked up by its hash: the database evaluates an expression tree over an index.
+    private static bool IsLookup(SemanticModel model, ExpressionSyntax node) =>
+        node.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda => model.GetTypeInfo(lambda).ConvertedType is { Name: "Expression" });
 }

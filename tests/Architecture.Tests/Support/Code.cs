@@ -8,9 +8,6 @@ namespace CleanApi.Architecture.Tests.Support;
 /// <summary>The assemblies of the layers, and their types.</summary>
 internal static class Code
 {
-    private const BindingFlags Everything =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
     public static readonly Assembly Domain = typeof(TypeId).Assembly;
 
     public static readonly Assembly Application = typeof(RequestAccess).Assembly;
@@ -29,12 +26,4 @@ internal static class Code
     /// <summary>Whether a type closes or implements an open generic one.</summary>
     public static bool Implements(this Type type, Type open) =>
         type.GetInterfaces().Append(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == open);
-
-    /// <summary>Every reason that is given for an exemption in an assembly, with the place.</summary>
-    public static IEnumerable<(string Place, string Why)> Reasons(this Assembly assembly) =>
-        from member in assembly.Written().SelectMany(type => type.GetMembers(Everything).Append(type))
-        from attribute in member.GetCustomAttributes(inherit: false)
-        let why = attribute.GetType().GetProperty("Why")
-        where why is not null
-        select ($"{member.DeclaringType?.Name ?? member.Name} {attribute.GetType().Name}", (string?)why.GetValue(attribute) ?? "");
 }

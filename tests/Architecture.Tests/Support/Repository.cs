@@ -10,6 +10,10 @@ internal static class Repository
     /// <summary>The repository's directory, with no slash at the end.</summary>
     public static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
+    // Read and parsed once a run.
+    private static readonly Lazy<IReadOnlyList<SourceFile>> AllSources = new(() =>
+        [.. Files("*.cs", "src", "libs", "tests").AsParallel().AsOrdered().Select(SourceFile.Read)]);
+
     /// <summary>A path of the repository as one of this machine.</summary>
     public static string Full(string path) => Path.Combine(Root, path);
 
@@ -20,9 +24,9 @@ internal static class Repository
     public static IReadOnlyList<string> Files(string pattern, params string[] folders) =>
         [.. (folders.Length == 0 ? [""] : folders).SelectMany(folder => Walk(Full(folder), pattern)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The C# files below some folders.</summary>
-    public static IEnumerable<CSharpFile> Sources(params string[] folders) =>
-        Files("*.cs", folders).Select(path => new CSharpFile(path, CSharpText.Of(Read(path))));
+    /// <summary>The C# sources below some folders of <c>src</c>, <c>libs</c> and <c>tests</c>, or below these.</summary>
+    public static IEnumerable<SourceFile> Sources(params string[] folders) =>
+        AllSources.Value.Where(file => folders.Any(folder => file.Path.StartsWith($"{folder}/", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Walk(string directory, string pattern)
     {

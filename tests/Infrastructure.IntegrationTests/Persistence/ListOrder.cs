@@ -1,0 +1,80 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Ardalis.Specification;
+using CleanApi.Application.Common.Paging;
+
+namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
+
+/// <summary>An order that a list offers.</summary>
+/// <param name="List">The list's specification and the name of the order.</param>
+/// <param name="Entity">What is listed.</param>
+/// <param name="Keys">The properties that it is ordered by, the id last.</param>
+/// <param name="Fixed">The properties that have one value in the whole list.</param>
+internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string> Keys, IReadOnlyList<string> Fixed)
+{
+    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] Types = typeof(IPagedQuery).Assembly.GetTypes();
+
+    /// <summary>All of them: each sort key of each specification of a page.</summary>
+    public static IReadOnlyList<ListOrder> All { get; } =
+    [
+        .. from specification in Types
+           where !specification.IsAbstract && BaseOf(specification, typeof(PageSpecification<,>)) is not null
+           let arguments = BaseOf(specification, typeof(PageSpecification<,>))!.GetGenericArguments()
+           from name in Names(typeof(SortKey<,>).MakeGenericType(arguments))
+           select (ListOrder)typeof(ListOrder).GetMethod(nameof(Of), BindingFlags.Static | BindingFlags.NonPublic)!
+               .MakeGenericMethod(arguments[0]).Invoke(null, [Create(specification, name), $"{specification.Name} by {name}"])!,
+    ];
+
+    /// <summary>Whether an index serves the order: it begins with what is fixed in the list, and goes on with what the list is ordered by.</summary>
+    public static bool IsServed(IReadOnlyList<string> index, IReadOnlyList<string> keys, IReadOnlyCollection<string> scope)
+    {
+        var fixedColumns = index.TakeWhile(scope.Contains).Count();
+        return fixedColumns > 0 && index.Skip(fixedColumns).Take(keys.Count).SequenceEqual(keys);
+    }
+
+    private static ListOrder Of<T>(ISpecification<T> specification, string list) => new(
+        list, typeof(T), [.. specification.OrderExpressions.Select(order => Member(order.KeySelector.Body))],
+        [.. specification.WhereExpressions.SelectMany(where => Fixes(where.Filter.Body))]);
+
+    private static string Member(Expression expression) => expression switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Convert } converted => Member(converted.Operand),
+        MemberExpression { Expression: ParameterExpression } member => member.Member.Name,
+        _ => throw new NotSupportedException($"{expression} is no property of what is listed."),
+    };
+
+    // What has to be equal to a value that comes from outside of the row.
+    private static IEnumerable<string> Fixes(Expression condition) => condition switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso } both => Fixes(both.Left).Concat(Fixes(both.Right)),
+        BinaryExpression { NodeType: ExpressionType.Equal, Left: MemberExpression { Expression: ParameterExpression } left, Right: not ConstantExpression } => [left.Member.Name],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Names(Type sortKey) =>
+        from type in Types
+        from field in type.GetFields(Statics)
+        where field.FieldType == sortKey
+        select (string)sortKey.GetProperty("Name")!.GetValue(field.GetValue(null))!;
+
+    private static object Create(Type specification, string orderBy) => Activator.CreateInstance(
+        specification, [.. specification.GetConstructors().Single().GetParameters().Select(parameter => Argument(parameter.ParameterType, orderBy))])!;
+
+    private static object? Argument(Type type, string orderBy)
+    {
+        if (!type.IsAssignableTo(typeof(IPagedQuery)))
+        {
+            return type.IsValueType ? Activator.CreateInstance(type) : null;
+        }
+
+        var query = RuntimeHelpers.GetUninitializedObject(type);
+        type.GetProperty(nameof(IPagedQuery.OrderBy))!.SetValue(query, orderBy);
+        return query;
+    }
+
+    private static Type? BaseOf(Type type, Type open) =>
+        type.BaseType is not { } parent ? null : parent.IsGenericType && parent.GetGenericTypeDefinition() == open ? parent : BaseOf(parent, open);
+}
