@@ -13,9 +13,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 /// <param name="Fixed">The properties that have one value in the whole list.</param>
 internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string> Keys, IReadOnlyList<string> Fixed)
 {
-    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
-    private static readonly Type[] Types = typeof(IPagedQuery).Assembly.GetTypes();
+    private static readonly Type[] Types = typeof(PagedQuery).Assembly.GetTypes();
 
     /// <summary>All of them: each sort key of each specification of a page.</summary>
     public static IReadOnlyList<ListOrder> All { get; } =
@@ -23,7 +21,7 @@ internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string>
         .. from specification in Types
            where !specification.IsAbstract && BaseOf(specification, typeof(PageSpecification<,>)) is not null
            let arguments = BaseOf(specification, typeof(PageSpecification<,>))!.GetGenericArguments()
-           from name in Names(typeof(SortKey<,>).MakeGenericType(arguments))
+           from name in SortedByAttribute.NamesOf(specification.GetConstructors().Single().GetParameters()[0].ParameterType)
            select (ListOrder)typeof(ListOrder).GetMethod(nameof(Of), BindingFlags.Static | BindingFlags.NonPublic)!
                .MakeGenericMethod(arguments[0]).Invoke(null, [Create(specification, name), $"{specification.Name} by {name}"])!,
     ];
@@ -54,24 +52,19 @@ internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string>
         _ => [],
     };
 
-    private static IEnumerable<string> Names(Type sortKey) =>
-        from type in Types
-        from field in type.GetFields(Statics)
-        where field.FieldType == sortKey
-        select (string)sortKey.GetProperty("Name")!.GetValue(field.GetValue(null))!;
-
     private static object Create(Type specification, string orderBy) => Activator.CreateInstance(
         specification, [.. specification.GetConstructors().Single().GetParameters().Select(parameter => Argument(parameter.ParameterType, orderBy))])!;
 
     private static object? Argument(Type type, string orderBy)
     {
-        if (!type.IsAssignableTo(typeof(IPagedQuery)))
+        if (!type.IsAssignableTo(typeof(PagedQuery)))
         {
             return type.IsValueType ? Activator.CreateInstance(type) : null;
         }
 
         var query = RuntimeHelpers.GetUninitializedObject(type);
-        type.GetProperty(nameof(IPagedQuery.OrderBy))!.SetValue(query, orderBy);
+        type.GetProperty(nameof(PagedQuery.OrderBy))!.SetValue(query, orderBy);
+        type.GetProperty(nameof(PagedQuery.OrderDir))!.SetValue(query, PageLimits.Descending);
         return query;
     }
 
