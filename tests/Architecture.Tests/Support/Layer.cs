@@ -1,3 +1,4 @@
+using CleanApi.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -39,6 +40,9 @@ internal sealed class Layer
             .Where(path => Path.GetFileNameWithoutExtension(path) != Self).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Part of the build, not of the program: the layers' rules do not apply to it.
+    private static readonly Layer Generators = new("Generators");
+
     private readonly Lazy<CSharpCompilation> compilation;
 
     private Layer(string name)
@@ -54,17 +58,23 @@ internal sealed class Layer
     /// <summary>The project's name.</summary>
     public string Name { get; }
 
-    /// <summary>The compilation. Source generators do not run in it.</summary>
+    /// <summary>The compilation, with the generated id types; the generators of packages do not run in it.</summary>
     public CSharpCompilation Compilation => compilation.Value;
 
     /// <summary>The layer that a source belongs to.</summary>
-    public static Layer Containing(string path) => All.Single(layer => path.StartsWith($"src/{layer.Name}/", StringComparison.Ordinal));
+    public static Layer Containing(string path) => All.Append(Generators).Single(layer => path.StartsWith($"src/{layer.Name}/", StringComparison.Ordinal));
 
     /// <summary>Compiles sources against all assemblies but the one that they make.</summary>
-    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, string name = Self, string globalUsings = WebGlobalUsings) => CSharpCompilation.Create(
-        name,
-        trees.Append(SourceFile.Parse("GlobalUsings.cs", GlobalUsings)).Append(SourceFile.Parse("WebGlobalUsings.cs", globalUsings)),
-        Assemblies.Where(assembly => Path.GetFileNameWithoutExtension(assembly.FilePath) != name),
-        new CSharpCompilationOptions(
-            name == "CleanApi.WebApi" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, string name = Self, string globalUsings = WebGlobalUsings)
+    {
+        var written = CSharpCompilation.Create(
+            name,
+            trees.Append(SourceFile.Parse("GlobalUsings.cs", GlobalUsings)).Append(SourceFile.Parse("WebGlobalUsings.cs", globalUsings)),
+            Assemblies.Where(assembly => Path.GetFileNameWithoutExtension(assembly.FilePath) != name),
+            new CSharpCompilationOptions(
+                name == "CleanApi.WebApi" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new TypeIdGenerator().AsSourceGenerator()], parseOptions: SourceFile.Options)
+            .RunGeneratorsAndUpdateCompilation(written, out var generated, out _);
+        return (CSharpCompilation)generated;
+    }
 }

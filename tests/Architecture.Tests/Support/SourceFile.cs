@@ -7,7 +7,8 @@ namespace CleanApi.Architecture.Tests.Support;
 /// <summary>A C# source: where it lies, its syntax, and what its names mean.</summary>
 internal sealed class SourceFile
 {
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None);
+    /// <summary>How sources are parsed.</summary>
+    public static CSharpParseOptions Options { get; } = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private readonly Lazy<SemanticModel> model;
 
