@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>A consistency boundary: the one way to change what is inside it is through its methods, which raise events.</summary>
+/// <summary>A consistency boundary: it changes only through its methods, which raise events.</summary>
 /// <typeparam name="TId">The type of its id.</typeparam>
 public abstract class AggregateRoot<TId> : IAggregateRoot
     where TId : struct, ITypeId<TId>
@@ -14,7 +14,7 @@ public abstract class AggregateRoot<TId> : IAggregateRoot
     /// <inheritdoc />
     public long Version { get; private set; } = 1;
 
-    /// <summary>When it came into being, UTC.</summary>
+    /// <summary>When it was created, UTC.</summary>
     public DateTimeOffset CreatedAt { get; protected init; }
 
     /// <summary>When it last changed, UTC.</summary>
@@ -27,20 +27,20 @@ public abstract class AggregateRoot<TId> : IAggregateRoot
     public IReadOnlyList<IDomainEvent> Events => events ?? (IReadOnlyList<IDomainEvent>)[];
 
     /// <inheritdoc />
-    public void Saved()
+    public void ClearDomainEvents()
     {
         events = null;
         isChanged = false;
     }
 
-    /// <summary>Notes what brought the aggregate into being; its version is 1.</summary>
-    protected void Begin(IDomainEvent domainEvent)
+    /// <summary>Records the event that created the aggregate; its version is 1.</summary>
+    protected void Raise(IDomainEvent domainEvent)
     {
         isChanged = true;
         Raise(domainEvent, CreatedAt);
     }
 
-    /// <summary>Notes that something happened: however much happens before the next save, the version moves on by one.</summary>
+    /// <summary>Records an event. However many are raised before the next save, the version grows by one.</summary>
     protected void Raise(IDomainEvent domainEvent, DateTimeOffset now)
     {
         (events ??= []).Add(domainEvent);

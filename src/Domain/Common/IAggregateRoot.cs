@@ -12,6 +12,6 @@ public interface IAggregateRoot
     /// <summary>Events raised since the aggregate was loaded or saved.</summary>
     IReadOnlyList<IDomainEvent> Events { get; }
 
-    /// <summary>Forgets the events, which are persisted now; the next change is a new version.</summary>
-    void Saved();
+    /// <summary>Forgets the events after they were saved; the next change is a new version.</summary>
+    void ClearDomainEvents();
 }

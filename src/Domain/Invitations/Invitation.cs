@@ -60,7 +60,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
             ExpiresAt = now + Lifetime,
             CreatedAt = now,
         };
-        invitation.Begin(invitation.Sent());
+        invitation.Raise(invitation.Sent());
         return invitation;
     }
 

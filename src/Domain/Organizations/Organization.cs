@@ -36,7 +36,7 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     public static Organization Create(OrganizationId id, string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
     {
         var organization = new Organization { Id = id, Name = name, Plan = plan, CreatedAt = now };
-        organization.Begin(new OrganizationCreated(organization.Id, name, plan));
+        organization.Raise(new OrganizationCreated(organization.Id, name, plan));
         return organization;
     }
 

@@ -45,7 +45,7 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
             Body = body,
             CreatedAt = now,
         };
-        post.Begin(new PostCreated(post.Id, organizationId, authorId, title));
+        post.Raise(new PostCreated(post.Id, organizationId, authorId, title));
         return post;
     }
 }

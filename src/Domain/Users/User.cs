@@ -159,7 +159,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
             Status = status,
             CreatedAt = now,
         };
-        user.Begin(new UserCreated(user.Id, organizationId, email, name, role, status));
+        user.Raise(new UserCreated(user.Id, organizationId, email, name, role, status));
         return user;
     }
 

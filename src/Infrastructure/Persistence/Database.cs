@@ -24,7 +24,7 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
             : (options.Owner ?? options.Application, ConnectionStrings.Application(options), null);
         await using (var source = NpgsqlDataSource.Create(ConnectionStrings.Unpooled(owner)))
         {
-            await DatabaseArrival.WaitAsync(source, cancellationToken);
+            await DatabaseReadinessWaiter.WaitAsync(source, cancellationToken);
             await Migrator.MigrateAsync(source, password, cancellationToken);
         }
 

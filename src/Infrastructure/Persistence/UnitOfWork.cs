@@ -90,7 +90,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         await db.SaveChangesAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {
-            entry.Entity.Saved();
+            entry.Entity.ClearDomainEvents();
         }
     }
 

@@ -8,7 +8,7 @@ internal static class People
     public static User User(UserRole role = UserRole.Member, string name = "User", string email = "user@acme.test", DateTimeOffset? created = null)
     {
         var user = Domain.Users.User.CreateActive(TestCaller.Organization, EmailAddress.Parse(email), name, role, created ?? Clock.Now.AddDays(-1));
-        user.Saved();
+        user.ClearDomainEvents();
         return user;
     }
 

@@ -25,7 +25,7 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
     {
         var user = Stored();
         await Deactivate(user.Id);
-        user.Saved();
+        user.ClearDomainEvents();
         (await Activate(user.Id)).Status.Should().Be(UserStatus.Active);
         (await Activate(user.Id)).Version.Should().Be(3);
     }

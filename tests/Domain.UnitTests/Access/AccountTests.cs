@@ -24,7 +24,7 @@ public sealed class AccountTests
     [Fact]
     public void Setting_a_password_is_noted()
     {
-        account.Saved();
+        account.ClearDomainEvents();
         account.SetPassword("hash", Now.AddDays(1));
         (account.PasswordHash, account.PasswordChangedAt, account.Version).Should().Be(("hash", Now.AddDays(1), 2L));
         account.Events.Should().Equal(new PasswordChanged(account.Id));
@@ -34,7 +34,7 @@ public sealed class AccountTests
     public void When_the_last_user_leaves_the_account_closes_and_forgets_the_password()
     {
         account.SetPassword("hash", Now);
-        account.Saved();
+        account.ClearDomainEvents();
         account.Leave(User, Now.AddDays(1));
         account.Leave(User, Now.AddDays(2));
         (account.DeletedAt, account.PasswordHash, account.Memberships[0].DeletedAt).Should().Be((Now.AddDays(1), null, Now.AddDays(1)));

@@ -25,10 +25,10 @@ public sealed class AccountTotpTests
     [Fact]
     public void Beginning_anew_is_a_version_of_its_own_so_that_no_confirmation_slips_past_it()
     {
-        account.Saved();
+        account.ClearDomainEvents();
         account.BeginTotp(Sealed, Now);
         account.Version.Should().Be(2);
-        account.Saved();
+        account.ClearDomainEvents();
         account.BeginTotp([4], Now);
         (account.Version, account.EncryptedTotpSecret![0]).Should().Be((3, (byte)4));
     }

@@ -23,7 +23,7 @@ public sealed class ApiKeyTests
     public void It_is_revoked_once()
     {
         var key = Create();
-        key.Saved();
+        key.ClearDomainEvents();
         key.Revoke(Now.AddHours(1));
         key.Revoke(Now.AddHours(2));
         (key.RevokedAt, key.Version).Should().Be((Now.AddHours(1), 2L));

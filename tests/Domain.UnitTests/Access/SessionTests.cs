@@ -20,7 +20,7 @@ public sealed class SessionTests
     public void It_ends_once_for_the_first_reason()
     {
         var session = Open();
-        session.Saved();
+        session.ClearDomainEvents();
         session.Revoke(SessionEndReason.SignedOut, Now.AddHours(1)).Should().BeTrue();
         session.Revoke(SessionEndReason.TokenReused, Now.AddHours(2)).Should().BeFalse();
         (session.RevokedAt, session.RevokedReason, session.Version).Should().Be((Now.AddHours(1), SessionEndReason.SignedOut, 2L));

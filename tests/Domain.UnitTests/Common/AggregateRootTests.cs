@@ -19,7 +19,7 @@ public sealed class AggregateRootTests
     [Trait("Requirement", "R154")]
     public void However_much_happens_before_a_save_is_one_version()
     {
-        user.Saved();
+        user.ClearDomainEvents();
         user.UpdateProfile("Another", null, null, Sample.Later);
         user.Deactivate(Sample.Other, 1, Sample.Later.AddMinutes(1));
         (user.Version, user.CreatedAt, user.UpdatedAt).Should().Be((2L, Sample.Now, Sample.Later.AddMinutes(1)));
@@ -30,7 +30,7 @@ public sealed class AggregateRootTests
     {
         for (var save = 1; save <= 3; save++)
         {
-            user.Saved();
+            user.ClearDomainEvents();
             user.UpdateProfile($"Name {save}", null, null, Sample.Later);
             user.Version.Should().Be(save + 1);
         }
@@ -46,7 +46,7 @@ public sealed class AggregateRootTests
     [Fact]
     public void What_changes_nothing_is_no_version()
     {
-        user.Saved();
+        user.ClearDomainEvents();
         user.UpdateProfile(user.Name, user.Bio, user.AvatarUrl, Sample.Later);
         user.Activate(Sample.Later);
         user.ChangeRole(user.Role, Sample.Other, 0, Sample.Later);
@@ -56,7 +56,7 @@ public sealed class AggregateRootTests
     [Fact]
     public void A_refused_change_is_no_version()
     {
-        user.Saved();
+        user.ClearDomainEvents();
         user.Invoking(u => u.Delete(u.Id, 1, Sample.Later)).Should().Throw<BadRequestError>();
         (user.Version, user.Events.Count).Should().Be((1L, 0));
     }
@@ -66,7 +66,7 @@ public sealed class AggregateRootTests
     {
         user.UpdateProfile("Another", null, null, Sample.Later);
         user.Events.Select(e => e.GetType()).Should().Equal(typeof(UserCreated), typeof(UserUpdated));
-        user.Saved();
+        user.ClearDomainEvents();
         user.Events.Should().BeEmpty();
         user.Deactivate(Sample.Other, 1, Sample.Later);
         user.Events.Should().ContainSingle();

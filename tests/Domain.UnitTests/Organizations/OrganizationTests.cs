@@ -32,7 +32,7 @@ public sealed class OrganizationTests
     public void Another_name_is_an_event_with_both()
     {
         var organization = Organization.Create("Acme", Sample.Now);
-        organization.Saved();
+        organization.ClearDomainEvents();
         organization.Rename("Acme", Sample.Later);
         organization.Events.Should().BeEmpty("the name is the same");
         organization.Rename("Globex", Sample.Later);

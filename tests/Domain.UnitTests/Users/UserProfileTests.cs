@@ -7,7 +7,7 @@ public sealed class UserProfileTests
 {
     private readonly User user = Sample.User();
 
-    public UserProfileTests() => user.Saved();
+    public UserProfileTests() => user.ClearDomainEvents();
 
     [Fact]
     public void A_change_is_an_event_with_the_values_after_it()

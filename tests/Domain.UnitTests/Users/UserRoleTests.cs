@@ -69,7 +69,7 @@ public sealed class UserRoleTests
     private static User Fresh(UserRole role)
     {
         var user = Sample.User(role);
-        user.Saved();
+        user.ClearDomainEvents();
         return user;
     }
 

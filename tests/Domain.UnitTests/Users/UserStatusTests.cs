@@ -82,7 +82,7 @@ public sealed class UserStatusTests
 
     private static User Cleared(User user)
     {
-        user.Saved();
+        user.ClearDomainEvents();
         return user;
     }
 }

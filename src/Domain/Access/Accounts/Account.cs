@@ -64,7 +64,7 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     {
         var account = new Account { Id = TypeId.New<AccountId>(now), Email = email, CreatedAt = now };
         account.memberships.Add(new Membership(account.Id, userId, organizationId, now));
-        account.Begin(new AccountOpened(account.Id, userId, organizationId));
+        account.Raise(new AccountOpened(account.Id, userId, organizationId));
         return account;
     }
 

@@ -100,7 +100,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
             Replaces = replaces,
             CreatedAt = now,
         };
-        key.Begin(new ApiKeyCreated(key.Id, userId, organizationId));
+        key.Raise(new ApiKeyCreated(key.Id, userId, organizationId));
         return key;
     }
 

@@ -52,7 +52,7 @@ public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftD
             Email = email,
             CreatedAt = now,
         };
-        identity.Begin(new ExternalIdentityLinked(identity.Id, accountId, provider));
+        identity.Raise(new ExternalIdentityLinked(identity.Id, accountId, provider));
         return identity;
     }
 

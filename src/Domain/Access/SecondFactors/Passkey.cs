@@ -75,7 +75,7 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
             IsBackedUp = credential.IsBackedUp,
             CreatedAt = now,
         };
-        passkey.Begin(new PasskeyAdded(passkey.Id, accountId));
+        passkey.Raise(new PasskeyAdded(passkey.Id, accountId));
         return passkey;
     }
 

@@ -73,7 +73,7 @@ public sealed class Session : AggregateRoot<SessionId>
             IpAddress = ipAddress,
             UserAgent = userAgent?.Length > MaxUserAgentLength ? userAgent[..MaxUserAgentLength] : userAgent,
         };
-        session.Begin(new SessionOpened(session.Id, userId, organizationId));
+        session.Raise(new SessionOpened(session.Id, userId, organizationId));
         return session;
     }
 

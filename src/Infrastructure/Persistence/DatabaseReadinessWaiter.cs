@@ -7,7 +7,7 @@ using Polly.Retry;
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <summary>Waits for a database that starts at the same time as the API, or somewhat later.</summary>
-internal static class DatabaseArrival
+internal static class DatabaseReadinessWaiter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
