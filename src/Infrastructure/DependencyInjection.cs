@@ -48,13 +48,13 @@ public static class DependencyInjection
             .EnableThreadSafetyChecks(false));
         services.AddSingleton<DbContextLease>();
         services.AddScoped(provider => provider.GetRequiredService<DbContextLease>().Take(provider.GetRequiredService<ICallerContext>()));
-        services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
-        services.AddScoped(typeof(IReadRepository<>), typeof(ReadRepository<>));
+        services.AddTransient(typeof(IRepository<>), typeof(Repository<>));
+        services.AddTransient(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<IExceptionTranslator, ExceptionTranslator>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
-        services.AddScoped<ICallerCheck, CallerCheck>();
+        services.AddTransient<ICallerCheck, CallerCheck>();
         return services;
     }
 }

@@ -16,10 +16,10 @@ internal static class AuditChanges
     /// <summary>No changes.</summary>
     public const string None = "{}";
 
-    private static readonly ConcurrentDictionary<IReadOnlyEntityType, IProperty[]> Audited = new();
+    private static readonly ConcurrentDictionary<IReadOnlyEntityType, AuditedType> Types = new();
 
     /// <summary>The entity's type as clients see it.</summary>
-    public static string TypeOf(IReadOnlyEntityType type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ClrType.Name);
+    public static string TypeOf(IReadOnlyEntityType type) => For(type).Name;
 
     /// <summary>The changes of an entry.</summary>
     public static string Of(EntityEntry entry)
@@ -28,9 +28,11 @@ internal static class AuditChanges
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (var property in Audited.GetOrAdd(entry.Metadata, static type => Select((IEntityType)type)))
+            var isNew = entry.State == EntityState.Added;
+            var (current, original) = (entry.CurrentValues, isNew ? null : entry.OriginalValues);
+            foreach (var property in For(entry.Metadata).Properties)
             {
-                Write(json, entry, property);
+                Write(json, property, original?[property.Property], current[property.Property], isNew);
             }
 
             json.WriteEndObject();
@@ -39,28 +41,31 @@ internal static class AuditChanges
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static IProperty[] Select(IEntityType type) =>
-        [.. type.GetProperties().Where(property => !property.IsPrimaryKey()
+    private static AuditedType For(IReadOnlyEntityType type) => Types.GetOrAdd(
+        type, static one => new AuditedType(JsonNamingPolicy.SnakeCaseLower.ConvertName(one.ClrType.Name), [.. Select((IEntityType)one)]));
+
+    private static IEnumerable<AuditedProperty> Select(IEntityType type) =>
+        from property in type.GetProperties()
+        where !property.IsPrimaryKey()
             && property.PropertyInfo is { } member && member.GetCustomAttribute<SecretAttribute>() is null
             && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
-            && property.Name is not (nameof(IAggregateRoot.Version) or "CreatedAt" or "UpdatedAt"))];
+            && property.Name is not (nameof(IAggregateRoot.Version) or "CreatedAt" or "UpdatedAt")
+        select new AuditedProperty(property, JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
 
-    private static void Write(Utf8JsonWriter json, EntityEntry entry, IProperty property)
+    private static void Write(Utf8JsonWriter json, AuditedProperty property, object? original, object? current, bool isNew)
     {
-        var value = entry.Property(property);
-        var isNew = entry.State == EntityState.Added;
-        if (isNew ? value.CurrentValue is null : !value.IsModified || Equals(value.OriginalValue, value.CurrentValue))
+        if (isNew ? current is null : property.Property.GetValueComparer().Equals(original, current))
         {
             return;
         }
 
-        json.WriteStartObject(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        json.WriteStartObject(property.Name);
         if (!isNew)
         {
-            WriteValue(json, "from", property, value.OriginalValue);
+            WriteValue(json, "from", property.Property, original);
         }
 
-        WriteValue(json, "to", property, value.CurrentValue);
+        WriteValue(json, "to", property.Property, current);
         json.WriteEndObject();
     }
 
@@ -90,4 +95,8 @@ internal static class AuditChanges
 
         json.WriteEndArray();
     }
+
+    private sealed record AuditedType(string Name, AuditedProperty[] Properties);
+
+    private sealed record AuditedProperty(IProperty Property, JsonEncodedText Name);
 }

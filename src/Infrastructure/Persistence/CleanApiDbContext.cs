@@ -1,9 +1,9 @@
-using System.Reflection;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
 using CleanApi.Infrastructure.Persistence.Conversion;
 using Microsoft.EntityFrameworkCore;
+using System.Reflection;
 
 namespace CleanApi.Infrastructure.Persistence;
 
@@ -18,6 +18,9 @@ public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> option
 
     /// <summary>Who uses this lease; null for migrations, which no tenant owns.</summary>
     internal ICallerContext? CallerContext { get; set; }
+
+    /// <summary>Whether the unit of work only inserts, in one batch.</summary>
+    internal bool InsertsOnly { get; set; }
 
     /// <summary>The transaction whose tenant is set already, and the tenant.</summary>
     internal TenantScope? Scope { get; set; }

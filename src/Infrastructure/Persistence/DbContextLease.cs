@@ -16,6 +16,7 @@ internal sealed class DbContextLease(IServiceProvider services)
         var db = pool.Value.CreateDbContext();
         db.CallerContext = context;
         db.Scope = null;
+        db.InsertsOnly = false;
         return db;
     }
 }

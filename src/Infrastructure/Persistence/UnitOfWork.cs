@@ -46,8 +46,10 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         RunAsync(async token =>
         {
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            db.InsertsOnly = true;
             var result = await work(token);
-            await SaveAsync(token, RequireInsertions);
+            RequireInsertions();
+            await SaveAsync(token);
             return result;
         }, work, cancellationToken);
 
@@ -79,14 +81,18 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         {
             isOpen = false;
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+            db.InsertsOnly = false;
         }
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken, Action? check = null)
+    private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.DetectChanges();
+        if (!db.InsertsOnly)
+        {
+            db.ChangeTracker.DetectChanges();
+        }
+
         audit.Write();
-        check?.Invoke();
         await db.SaveChangesAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {
@@ -94,13 +100,17 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         }
     }
 
-    // One batch is one implicit transaction; a second batch would be another, and EF Core begins one after a thousand statements.
+    // One batch is one implicit transaction; a second batch would be another, and EF Core begins one after a thousand statements. Nothing that was read is
+    // tracked, so that no change of it has to be detected.
     private void RequireInsertions()
     {
-        var entries = db.ChangeTracker.Entries().ToList();
-        if (entries.Count > MaxInsertions || entries.Exists(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        var count = 0;
+        foreach (var entry in db.ChangeTracker.Entries())
         {
-            throw new InvalidOperationException("A command that only inserts has changed something else, or too much; take [InsertsOnly] away from it.");
+            if (++count > MaxInsertions || entry.State != EntityState.Added)
+            {
+                throw new InvalidOperationException("A command that only inserts has read to change, or inserted too much; take [InsertsOnly] away from it.");
+            }
         }
     }
 

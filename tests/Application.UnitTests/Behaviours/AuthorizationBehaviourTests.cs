@@ -123,7 +123,11 @@ public sealed class AuthorizationBehaviourTests
     public async Task The_program_itself_has_no_permission(UserId? onBehalfOf)
     {
         var program = TestCaller.Program(onBehalfOf);
-        foreach (var sent in new Func<Task>[] { () => Send(program, new Signed()), () => Send(program, new Guarded()), () => Send(program, new Own(TestCaller.Self)) })
+        foreach (var sent in new Func<Task>[]
+                 {
+                     () => Send(program, new Signed()), () => Send(program, new ForKeys()), () => Send(program, new Guarded()),
+                     () => Send(program, new Own(TestCaller.Self)), () => Send(program, new OwnQuery(TestCaller.Self)),
+                 })
         {
             await sent.Should().ThrowAsync<AuthorizationError>();
         }
@@ -162,6 +166,12 @@ public sealed class AuthorizationBehaviourTests
     [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
     [Audited("probe.own")]
     private sealed record Own(UserId Id) : ICommand<string>, IAboutUser;
+
+    [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
+    private sealed record OwnQuery(UserId Id) : IQuery<string>, IAboutUser;
+
+    [AuthenticatedOnly("Probe", ForApiKeys = true)]
+    private sealed record ForKeys : ICommand<string>;
 
     [RequiresPermission(Permissions.UsersDelete)]
     private sealed record About(UserId Id) : ICommand<string>, IAboutUser;

@@ -10,7 +10,7 @@ public sealed class ServiceScanTests
     private interface ICounter;
 
     [Fact]
-    public void A_service_is_one_instance_in_a_scope_whether_it_is_asked_for_by_class_or_by_contract()
+    public void A_scoped_service_is_one_instance_in_a_scope_whether_it_is_asked_for_by_class_or_by_contract()
     {
         using var provider = Scan().BuildServiceProvider();
         using var scope = provider.CreateScope();
@@ -35,7 +35,7 @@ public sealed class ServiceScanTests
     [Fact]
     public void The_application_registers_its_contracts() =>
         TheApplication.Services().Should().ContainSingle(service => service.ServiceType == typeof(IAccountService))
-            .Which.Lifetime.Should().Be(ServiceLifetime.Scoped);
+            .Which.Lifetime.Should().Be(ServiceLifetime.Transient);
 
     private static ServiceCollection Scan()
     {
@@ -44,7 +44,7 @@ public sealed class ServiceScanTests
         return services;
     }
 
-    [Service]
+    [Service(ServiceLifetime.Scoped)]
     private sealed class Counter : ICounter, IDisposable
     {
         public void Dispose()

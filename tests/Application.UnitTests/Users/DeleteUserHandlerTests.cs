@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
@@ -10,6 +11,8 @@ namespace CleanApi.Application.UnitTests.Users;
 
 public sealed class DeleteUserHandlerTests : UserHandlerTest
 {
+    private readonly IAccountDeletion deletion = Substitute.For<IAccountDeletion>();
+
     [Fact]
     [Trait("Requirement", "R198")]
     public async Task Deletion_is_soft_and_deletes_the_account()
@@ -17,7 +20,7 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
         var user = Stored();
         await Delete(user.Id);
         user.DeletedAt.Should().Be(Clock.Now);
-        await Accounts.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
+        await deletion.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
         Audit.Received(1).Record(user);
         await Users.DidNotReceiveWithAnyArgs().DeleteAsync(default!, default);
     }
@@ -48,7 +51,7 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     {
         var user = Stored(UserRole.Admin, otherActiveAdmins: 1);
         await Delete(user.Id);
-        await Accounts.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
+        await deletion.Received(1).DeleteAsync(user.Id, Arg.Any<CancellationToken>());
         Audit.Received(1).Record(user);
     }
 
@@ -64,5 +67,5 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     }
 
     private Task<Unit> Delete(UserId id, ExpectedVersion expected = default) =>
-        new DeleteUserHandler(Updates, Accounts, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
+        new DeleteUserHandler(Updates, deletion, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
 }

@@ -68,7 +68,7 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
         var user = await Api.FoundAsync();
         SessionResponse[] sessions = [await Api.LoginAsync(user), await Api.LoginAsync(user)];
         await (close
-            ? Api.CommitAsync<IAccountService>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None))
+            ? Api.CommitAsync<IAccountDeletion>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None))
             : Api.CommitAsync<IUserSessions>(user, live => live.RevokeAllAsync(user.Id, CancellationToken.None)));
         foreach (var session in sessions)
         {

@@ -75,7 +75,7 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
     {
         var user = await Api.FoundAsync();
         await FluentActions.Awaiting(CreateAsync).Should().ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>();
-        await Api.CommitAsync<IAccountService>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None));
+        await Api.CommitAsync<IAccountDeletion>(user, accounts => accounts.DeleteAsync(user.Id, CancellationToken.None));
         await CreateAsync();
 
         Task CreateAsync() => Api.CommitAsync<IAccountService>(

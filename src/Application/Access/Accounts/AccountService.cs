@@ -8,13 +8,7 @@ namespace CleanApi.Application.Access;
 
 /// <inheritdoc cref="IAccountService" />
 [Service]
-internal sealed class AccountService(
-    IRepository<Account> accounts,
-    IRepository<ApiKey> keys,
-    SessionRevoker sessions,
-    IExternalIdentityStore identities,
-    IPasskeyStore passkeys,
-    TimeProvider clock) : IAccountService
+internal sealed class AccountService(IRepository<Account> accounts, TimeProvider clock) : IAccountService
 {
     /// <inheritdoc />
     public Task CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
@@ -27,25 +21,6 @@ internal sealed class AccountService(
         }
 
         return accounts.AddAsync(account, cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public async Task DeleteAsync(UserId userId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        await sessions.RevokeAsync(userId, SessionEndReason.AccountClosed, except: null, cancellationToken);
-        foreach (var key in await keys.ListAsync(new LiveApiKeysByUserSpec(userId, now), cancellationToken))
-        {
-            key.Revoke(now);
-        }
-
-        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken);
-        account?.Leave(userId, now);
-        if (account?.DeletedAt is not null)
-        {
-            await identities.UnlinkAllAsync(account.Id, now, cancellationToken);
-            await passkeys.RemoveAllAsync(account.Id, now, cancellationToken);
-        }
     }
 
     /// <inheritdoc />

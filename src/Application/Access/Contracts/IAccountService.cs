@@ -16,9 +16,6 @@ public interface IAccountService
     /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
     Task CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the account of a deleted user: sessions and keys end, the address is free again.</summary>
-    Task DeleteAsync(UserId userId, CancellationToken cancellationToken);
-
     /// <summary>Whether an address has an account, in whatever organization.</summary>
     Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken);
 }

@@ -17,9 +17,8 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
             AllowAnonymousAttribute => next(),
             _ when context.Caller is null => throw new AuthenticationError(),
             _ when !MfaEnrollmentRule.Allows<TRequest>(context.Caller) => DenyAsync(MfaEnrollmentRule.Denied, request, cancellationToken),
-            AuthenticatedOnlyAttribute { ForApiKeys: false } when context.Caller is not UserCaller =>
-                DenyAsync(AuthenticatedOnlyAttribute.PersonRequired, request, cancellationToken),
-            AuthenticatedOnlyAttribute => next(),
+            AuthenticatedOnlyAttribute rule when context.Caller is UserCaller || (rule.ForApiKeys && context.Caller is ApiKeyCaller) => next(),
+            AuthenticatedOnlyAttribute => DenyAsync(AuthenticatedOnlyAttribute.PersonRequired, request, cancellationToken),
             RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
             RequiresPermissionAttribute rule => DenyAsync(rule.Denied, request, cancellationToken),
             _ => throw new AuthorizationError(),
@@ -32,7 +31,8 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
     }
 
     // A key changes nothing that its scopes do not name, not even its owner; it may read whose it is.
-    private static bool IsAllowedForSelf(Caller caller) => caller is UserCaller || typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>));
+    private static bool IsAllowedForSelf(Caller caller) =>
+        caller is UserCaller || (caller is ApiKeyCaller && typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>)));
 
     private async Task<TResponse> DenyAsync(string message, TRequest request, CancellationToken cancellationToken)
     {

@@ -6,9 +6,9 @@ namespace CleanApi.Application.Common.Services;
 /// A step inside a module, or the implementation of its contract: registered as itself and as every interface of Application that it implements. It joins the
 /// caller's transaction; it is no request and has no pipeline.
 /// </summary>
-/// <param name="lifetime">Scoped, unless the class has no state and no scoped dependency.</param>
+/// <param name="lifetime">Transient, because a service has no state; a singleton only where making one costs.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-internal sealed class ServiceAttribute(ServiceLifetime lifetime = ServiceLifetime.Scoped) : Attribute
+internal sealed class ServiceAttribute(ServiceLifetime lifetime = ServiceLifetime.Transient) : Attribute
 {
     /// <summary>How long an instance lives.</summary>
     public ServiceLifetime Lifetime { get; } = lifetime;

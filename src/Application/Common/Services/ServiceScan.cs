@@ -1,5 +1,5 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using System.Reflection;
 
 namespace CleanApi.Application.Common.Services;
 
@@ -19,7 +19,9 @@ internal static class ServiceScan
             services.Add(new ServiceDescriptor(type, type, lifetime));
             foreach (var contract in type.GetInterfaces().Where(contract => contract.Assembly == assembly))
             {
-                services.Add(new ServiceDescriptor(contract, provider => provider.GetRequiredService(type), lifetime));
+                services.Add(lifetime == ServiceLifetime.Transient
+                    ? new ServiceDescriptor(contract, type, lifetime)
+                    : new ServiceDescriptor(contract, provider => provider.GetRequiredService(type), lifetime));
             }
         }
     }

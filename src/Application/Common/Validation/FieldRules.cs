@@ -1,8 +1,9 @@
-using System.Globalization;
-using System.Text;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace CleanApi.Application.Common.Validation;
 
@@ -51,10 +52,17 @@ internal static class FieldRules
 
     /// <summary>One of the names of its type; a number that has no name is not.</summary>
     public static IRuleBuilderOptions<T, TEnum> KnownRule<T, TEnum>(this IRuleBuilderInitial<T, TEnum> rule) =>
-        rule.IsInEnum().WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", Names<TEnum>())}");
+        // FluentValidation's own rule reads attributes by reflection with each value.
+        rule.Must(static value => value is null || Known<TEnum>.Values.Contains(value)).WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", Names<TEnum>())}");
 
     private static IEnumerable<string> Names<TEnum>() =>
         Enum.GetNames(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Select(name => name.ToUpperInvariant());
+
+    private static class Known<TEnum>
+    {
+        public static readonly FrozenSet<TEnum> Values =
+            Enum.GetValues(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Cast<TEnum>().ToFrozenSet();
+    }
 
     private static bool IsVisible(Rune rune) =>
         !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);

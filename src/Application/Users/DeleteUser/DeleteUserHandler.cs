@@ -6,7 +6,7 @@ using MediatR;
 namespace CleanApi.Application.Users;
 
 internal sealed class DeleteUserHandler(
-    UserUpdateService updates, IAccountService accounts, IAuditTrail audit, ICallerContext context, TimeProvider clock) : IRequestHandler<DeleteUser, Unit>
+    UserUpdateService updates, IAccountDeletion accounts, IAuditTrail audit, ICallerContext context, TimeProvider clock) : IRequestHandler<DeleteUser, Unit>
 {
     public async Task<Unit> Handle(DeleteUser command, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
@@ -148,8 +147,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     // EF Core finds the rows that each statement of a save affected by the statement's position: one more in front would make it miss concurrency
     // conflicts. Insertions have none: they affect one row or fail.
     private static bool CanPrepend(CommandEventData eventData) =>
-        eventData.CommandSource != CommandSource.SaveChanges
-        || eventData.Context!.ChangeTracker.Entries().All(entry => entry.State is EntityState.Added or EntityState.Unchanged);
+        eventData.CommandSource != CommandSource.SaveChanges || ((CleanApiDbContext)eventData.Context!).InsertsOnly;
 
     private static void Remember(CommandEventData eventData, Caller caller)
     {
