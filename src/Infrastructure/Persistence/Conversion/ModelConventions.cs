@@ -39,7 +39,9 @@ internal static class ModelConventions
         }
     }
 
-    /// <summary>snake_case columns, but for those that a configuration names.</summary>
+    /// <summary>
+    /// snake_case columns. A configuration names a column only where a property was renamed, which its column must not be while two versions of the program run.
+    /// </summary>
     public static void NameColumns(ModelBuilder model)
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
