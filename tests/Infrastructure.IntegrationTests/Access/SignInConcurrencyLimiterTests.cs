@@ -4,13 +4,13 @@ using CleanApi.Infrastructure.Access;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-public sealed class SignInGateTests : IDisposable
+public sealed class SignInConcurrencyLimiterTests : IDisposable
 {
     private const int AtOnce = 2;
     private const int WaitingAtDoor = 8;
     private const int Waiting = 256;
 
-    private readonly SignInGate gate = new();
+    private readonly SignInConcurrencyLimiter gate = new();
 
     public void Dispose() => gate.Dispose();
 
@@ -84,6 +84,6 @@ public sealed class SignInGateTests : IDisposable
     {
         var hash = new byte[32];
         BinaryPrimitives.WriteInt32LittleEndian(hash, door);
-        return gate.EnterAsync(hash, "192.0.2.1", CancellationToken.None);
+        return gate.AcquireAsync(hash, "192.0.2.1", CancellationToken.None);
     }
 }
