@@ -96,7 +96,7 @@ public sealed class ErrorWriterTests
     [InlineData("application/*;q=0.9, application/problem+json;q=0.1", false)]
     [InlineData("*/*;q=0.1, application/json;q=0, application/problem+json;q=0.1", true)]
     [InlineData("application/problem+json;q=0", false)]
-    public void Reads_the_preference(string accept, bool asks) => ProblemPreference.Asks(accept).Should().Be(asks);
+    public void Reads_the_preference(string accept, bool asks) => ProblemPreference.IsPreferred(accept).Should().Be(asks);
 
     [Theory]
     [Trait("Requirement", "R134")]
