@@ -47,7 +47,7 @@ public static class DependencyInjection
             // A context is used by one request only; the checks cost on every call.
             .EnableThreadSafetyChecks(false));
         services.AddSingleton<DbContextLease>();
-        services.AddScoped(provider => provider.GetRequiredService<DbContextLease>().Take(provider.GetRequiredService<ICallerContext>()));
+        services.AddScoped(provider => provider.GetRequiredService<DbContextLease>().Rent(provider.GetRequiredService<ICallerContext>()));
         services.AddTransient(typeof(IRepository<>), typeof(Repository<>));
         services.AddTransient(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();

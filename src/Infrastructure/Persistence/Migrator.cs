@@ -10,7 +10,9 @@ internal static class Migrator
     private const long AdvisoryLock = 0x436C65616E417069;
 
     /// <summary>Applies pending migrations.</summary>
+    /// <param name="owner">Connections as the owner.</param>
     /// <param name="applicationPassword">The application role's password; null when the owner's connections switch to that role.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public static async Task MigrateAsync(NpgsqlDataSource owner, string? applicationPassword, CancellationToken cancellationToken)
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);

@@ -4,6 +4,7 @@ namespace CleanApi.WebApi.Common;
 
 /// <summary>Redirects, without a body.</summary>
 /// <param name="status">302, or 303 after an action with effects (RFC 9110, section 15.4.4).</param>
+/// <param name="location">The address.</param>
 internal sealed class RedirectionResult(int status, string location) : IActionResult
 {
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 namespace CleanApi.WebApi.Pages;
 
 /// <summary>The model of the sign-in page.</summary>
-/// <param name="Providers">The external providers.</param>
 public sealed record SignInModel(string? Email, string? ReturnUrl, IReadOnlyList<ProviderLink> Providers, string? Notice, PageProblem? Problem);

@@ -6,84 +6,84 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
 public sealed class SignInConcurrencyLimiterTests : IDisposable
 {
-    private const int AtOnce = 2;
-    private const int WaitingAtDoor = 8;
-    private const int Waiting = 256;
+    private const int PermitsPerStripe = 2;
+    private const int QueuedPerStripe = 8;
+    private const int Queued = 256;
 
-    private readonly SignInConcurrencyLimiter gate = new();
+    private readonly SignInConcurrencyLimiter limiter = new();
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => limiter.Dispose();
 
     [Fact]
-    public async Task At_one_door_eight_wait_and_the_next_is_told_when_to_come_again()
+    public async Task Each_stripe_queues_eight_and_rejects_the_next_with_Retry_After()
     {
-        var (turns, waiting) = await FillAsync(0);
-        await RefusedAsync(0);
-        await RefusedAsync(0);
+        var (permits, waiting) = await FillAsync(0);
+        await ShouldBeRejectedAsync(0);
+        await ShouldBeRejectedAsync(0);
 
-        turns[0].Dispose();
+        permits[0].Dispose();
         var next = await await Task.WhenAny(waiting);
-        waiting.Count(turn => turn.IsCompleted).Should().Be(1);
-        waiting.Add(EnterAsync(0));
-        await RefusedAsync(0);
+        waiting.Count(permit => permit.IsCompleted).Should().Be(1);
+        waiting.Add(AcquireAsync(0));
+        await ShouldBeRejectedAsync(0);
 
         next.Dispose();
-        turns[1].Dispose();
-        foreach (var turn in waiting)
+        permits[1].Dispose();
+        foreach (var permit in waiting)
         {
-            (await turn).Dispose();
+            (await permit).Dispose();
         }
 
-        (await EnterAsync(0)).Dispose();
+        (await AcquireAsync(0)).Dispose();
     }
 
     [Fact]
-    public async Task Whoever_fills_one_door_is_in_nobody_else_s_way()
+    public async Task A_full_stripe_does_not_block_others()
     {
         await FillAsync(0);
-        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(_ => RefusedAsync(0)));
-        var (turns, waiting) = await FillAsync(1);
-        (turns.Count, waiting.Count).Should().Be((AtOnce, WaitingAtDoor));
+        await Task.WhenAll(Enumerable.Range(0, Queued).Select(_ => ShouldBeRejectedAsync(0)));
+        var (permits, waiting) = await FillAsync(1);
+        (permits.Count, waiting.Count).Should().Be((PermitsPerStripe, QueuedPerStripe));
     }
 
     [Fact]
-    public async Task When_all_places_are_taken_whoever_finds_a_door_free_enters_all_the_same()
+    public async Task A_free_stripe_grants_permits_even_when_the_whole_queue_is_full()
     {
-        for (var door = 0; door < Waiting / WaitingAtDoor; door++)
+        for (var stripe = 0; stripe < Queued / QueuedPerStripe; stripe++)
         {
-            await FillAsync(door);
+            await FillAsync(stripe);
         }
 
-        for (var i = 0; i < AtOnce; i++)
+        for (var i = 0; i < PermitsPerStripe; i++)
         {
-            EnterAsync(1000).IsCompletedSuccessfully.Should().BeTrue();
+            AcquireAsync(1000).IsCompletedSuccessfully.Should().BeTrue();
         }
 
-        await RefusedAsync(1000);
+        await ShouldBeRejectedAsync(1000);
     }
 
-    private async Task<(List<IDisposable> Turns, List<Task<IDisposable>> Waiting)> FillAsync(int door)
+    private async Task<(List<IDisposable> Permits, List<Task<IDisposable>> Queued)> FillAsync(int stripe)
     {
-        List<IDisposable> turns = [];
-        for (var i = 0; i < AtOnce; i++)
+        List<IDisposable> permits = [];
+        for (var i = 0; i < PermitsPerStripe; i++)
         {
-            turns.Add(await EnterAsync(door));
+            permits.Add(await AcquireAsync(stripe));
         }
 
-        var waiting = Enumerable.Range(0, WaitingAtDoor).Select(_ => EnterAsync(door)).ToList();
-        waiting.Should().OnlyContain(turn => !turn.IsCompleted);
-        return (turns, waiting);
+        var waiting = Enumerable.Range(0, QueuedPerStripe).Select(_ => AcquireAsync(stripe)).ToList();
+        waiting.Should().OnlyContain(permit => !permit.IsCompleted);
+        return (permits, waiting);
     }
 
-    private async Task RefusedAsync(int door) =>
-        (await FluentActions.Awaiting(() => EnterAsync(door)).Should().ThrowAsync<ServiceUnavailableError>())
+    private async Task ShouldBeRejectedAsync(int stripe) =>
+        (await FluentActions.Awaiting(() => AcquireAsync(stripe)).Should().ThrowAsync<ServiceUnavailableError>())
         .Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(5));
 
-    // One network: addresses whose hashes differ by less than there are doors are at doors of their own.
-    private Task<IDisposable> EnterAsync(int door)
+    // With one network, hashes that differ by less than the number of stripes are in different stripes.
+    private Task<IDisposable> AcquireAsync(int stripe)
     {
         var hash = new byte[32];
-        BinaryPrimitives.WriteInt32LittleEndian(hash, door);
-        return gate.AcquireAsync(hash, "192.0.2.1", CancellationToken.None);
+        BinaryPrimitives.WriteInt32LittleEndian(hash, stripe);
+        return limiter.AcquireAsync(hash, "192.0.2.1", CancellationToken.None);
     }
 }

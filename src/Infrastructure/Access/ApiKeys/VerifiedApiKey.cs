@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Security;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>A verified API key.</summary>
+/// <param name="Caller">The caller.</param>
 /// <param name="ExpiresAt">Null: never.</param>
 internal sealed record VerifiedApiKey(ApiKeyCaller Caller, DateTimeOffset? ExpiresAt)
 {
