@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the API with an embedded PostgreSQL whose data lies under .data/. Arguments go to the API, for example --Urls=http://127.0.0.1:8080.
+# Starts the API with an embedded PostgreSQL whose data is under .data/. Arguments are passed to the API, for example --Urls=http://127.0.0.1:8080.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source .ci/common.sh

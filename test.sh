@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source .ci/common.sh
 
-# The nodes of a build end with it: one that lives on would hold the output of this script open.
+# MSBuild nodes must exit with the build: a surviving node would keep this script's output open.
 export MSBUILDDISABLENODEREUSE=1
 
 readonly results=artifacts/test-results
@@ -39,7 +39,7 @@ is_wanted() {
   return 1
 }
 
-# One number of the <Counters … /> of a trx file; 0 where there is none.
+# Prints an attribute of the <Counters … /> of a trx file; 0 if it is missing.
 counter() {
   local number
   number=$(sed -n -E "s/.*<Counters [^>]*$2=\"([0-9]+)\".*/\1/p" "$1")

@@ -1,4 +1,4 @@
-# Sourced by run.sh and test.sh: what both need on the machine, and whether the build is up to date.
+# Sourced by run.sh and test.sh: installs the prerequisites and checks whether the build is up to date.
 # shellcheck shell=bash
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -6,7 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 readonly build_stamp=src/WebApi/obj/release-build.stamp
 readonly api_dll=src/WebApi/bin/Release/net10.0/CleanApi.WebApi.dll
 
-# True when one of the words, each a path that may hold wildcards, names a file that is there.
+# True when one of the arguments, paths with wildcards, matches an existing file.
 any_file() {
   local path
   for path in "$@"; do
@@ -20,7 +20,7 @@ has_dotnet() {
   sdks=$(dotnet --list-sdks 2>/dev/null) && grep -q '^10\.' <<<"$sdks"
 }
 
-# Where EmbeddedPostgres looks as well.
+# The directories that EmbeddedPostgres searches.
 has_postgres() {
   command -v initdb >/dev/null || any_file /usr/lib/postgresql/{1[5-9],[2-9][0-9]}/bin/initdb /usr/pgsql-*/bin/initdb \
     /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb
@@ -31,7 +31,7 @@ has_node() {
   version=$(node --version 2>/dev/null) && command -v npm >/dev/null && [[ ${version#v} =~ ^(20|2[2-9]|[3-9][0-9])\. ]]
 }
 
-# Runs a command as root: directly, or through sudo where that asks for no password.
+# Runs a command as root: directly, or through sudo if it needs no password.
 as_root() {
   if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
@@ -51,7 +51,7 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Installs what only the tests need: a browser, and Node with the packages of the providers that the tests sign in through.
+# Installs what only the tests need: a browser, and Node with the packages of the OpenID providers in the tests.
 install_missing_for_tests() {
   local missing=() providers=tests/providers
   if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
@@ -74,7 +74,7 @@ install_missing_for_tests() {
   fi
 }
 
-# Installs what is missing, or says what to do and returns 1. Asks nothing. With --without-postgres, no PostgreSQL is needed here.
+# Installs what is missing without prompting, or prints what to do and returns 1. With --without-postgres, no local PostgreSQL is needed.
 install_missing() {
   local missing=()
   if ! has_dotnet && [[ -x $HOME/.dotnet/dotnet ]]; then export PATH="$HOME/.dotnet:$PATH" DOTNET_ROOT="$HOME/.dotnet"; fi
@@ -104,19 +104,19 @@ install_missing() {
   fi
 }
 
-# The files that a build is made from.
+# The inputs of a build.
 build_inputs() {
   find src libs Directory.* global.json .editorconfig -type d \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
-# True when no source was added, removed or changed since the last build. MSBuild would need seconds to find that out.
+# True when no input was added, removed or changed since the last build. Faster than MSBuild's check, which takes seconds.
 is_built() {
   [[ -f $api_dll && -f $build_stamp ]] &&
     [[ -z $(build_inputs -newer "$build_stamp" | head -n 1) ]] &&
     [[ $(build_inputs | LC_ALL=C sort) == "$(cat "$build_stamp")" ]]
 }
 
-# Runs a build; remembers the moment before it, so that what changes meanwhile is built next time.
+# Runs a build and records the time before it, so that changes during the build are built next time.
 build_with_stamp() {
   mkdir -p "$(dirname "$build_stamp")"
   rm -f "$build_stamp"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What authentication costs a read by id: the same program with it and without it, by turns, under the same load. Needs wrk, and the settings of the API in
-# the environment (ConnectionStrings__CleanApi, Auth__KeyEncryptionKey) over a database with somebody to sign in as.
+# Measures the cost of authentication for a read by id: the API with and without it, alternating, under the same load. Needs wrk, and the
+# settings of the API in the environment (ConnectionStrings__CleanApi, Auth__KeyEncryptionKey) with a database that has a user to sign in as:
 #   bench/authentication.sh bench1@bench.test 'Passw0rd!demo' [rounds] [seconds]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,7 +13,7 @@ coproc api { exec dotnet bench/Authentication/bin/Release/net10.0/CleanApi.Bench
 trap 'kill "$api_PID" 2>/dev/null || true' EXIT
 declare -A url=() token=() figures=([with]="" [without]="")
 while [[ ${#url[@]} -lt 2 ]] && IFS=$'\t' read -r name address value <&"${api[0]}"; do
-  # All else that it writes is its log.
+  # Other lines are the log.
   if [[ -n $value ]]; then url[$name]=$address token[$name]=$value; fi
 done
 
@@ -26,7 +26,7 @@ done
 for ((round = 0; round < rounds; round++)); do
   for name in with without; do
     report=$(load "$name" "$seconds")
-    if grep -q 'Non-2xx' <<<"$report"; then echo "$name: not every answer was 200" >&2; exit 1; fi
+    if grep -q 'Non-2xx' <<<"$report"; then echo "$name: not every response was 200" >&2; exit 1; fi
     figures[$name]+=$(sed -n 's/^Requests\/sec: *//p' <<<"$report")$'\n'
   done
 done

@@ -1,13 +1,13 @@
-// Asks whether the time of an answer tells who has an account. Measures 300 requests a case, one after the other, in random order, and compares the
-// cases of one endpoint in pairs (Mann-Whitney U, two-sided, corrected for ties and for the number of pairs).
+// Tests for user enumeration by response time. Measures 300 sequential requests per case in random order, and compares the cases of each endpoint
+// pairwise (Mann-Whitney U, two-sided, corrected for ties and for the number of pairs).
 //   node bench/timings.mjs http://127.0.0.1:5080 [count [login|forgot-password|register]]
-// Against a server with the demo data and without rate limits. Ends with 1 where a pair can be told apart.
+// Needs a server with the demo data and without rate limits. Exits with 1 when a pair can be distinguished.
 const [base = "http://127.0.0.1:5080", countText = "300", only] = process.argv.slice(2);
 const count = Number(countText);
 const password = "Passw0rd!demo";
 const warmUp = 20;
-// Fewer than what slows an address down; a sign-in clears them.
-const failuresAtMost = 4;
+// Below the failures that cause a delay; a sign-in resets them.
+const maxFailures = 4;
 const significance = 0.01;
 
 async function send(method, path, body, token) {
@@ -40,12 +40,12 @@ const deactivated = people.splice(40);
 
 let turn = 0;
 const next = (group) => group[turn++ % group.length];
-const stranger = () => `nobody${Math.random().toString(36).slice(2)}@acme.test`;
+const unknownAddress = () => `nobody${Math.random().toString(36).slice(2)}@acme.test`;
 
-// Before a person's failures slow them down, they sign in; whoever is deactivated is let in for that.
+// Users sign in before their failures cause a delay; deactivated ones are activated for that.
 async function failing(group) {
   const person = next(group);
-  if (person.failures++ >= failuresAtMost) {
+  if (person.failures++ >= maxFailures) {
     if (group === deactivated) {
       token = await admin();
       await setActive(person, true);
@@ -62,19 +62,19 @@ const register = (email) => expect(202, send("POST", "/api/auth/register", { ...
 const forgot = (email) => expect(202, send("POST", "/api/auth/forgot-password", { email }));
 const endpoints = {
   login: {
-    "unknown address": async () => [stranger(), "Wr0ng password"],
+    "unknown address": async () => [unknownAddress(), "Wr0ng password"],
     "wrong password": async () => [await failing(people), "Wr0ng password"],
     "empty password": async () => [await failing(people), ""],
     deactivated: async () => [await failing(deactivated), password],
   },
   "forgot-password": {
     known: async () => [next(people).email],
-    unknown: async () => [stranger()],
+    unknown: async () => [unknownAddress()],
     deactivated: async () => [next(deactivated).email],
   },
   register: {
     known: async () => [next(people).email],
-    unknown: async () => [stranger()],
+    unknown: async () => [unknownAddress()],
   },
 };
 const measure = { login: (...told) => expect(401, login(...told)), "forgot-password": forgot, register };
@@ -107,7 +107,7 @@ function mannWhitney(a, b) {
   const [n, m, total] = [a.length, b.length, all.length];
   const u = rankSum - (n * (n + 1)) / 2;
   const deviation = Math.sqrt(((n * m) / 12) * (total + 1 - ties / (total * (total - 1))));
-  // How often a timing of one case exceeds one of the other: 0.5 where nothing can be told. The overlap is 1 then, and 0 where all exceed.
+  // The probability that a timing of one case exceeds one of the other: 0.5 when indistinguishable (overlap 1); the overlap is 0 when all exceed.
   const exceeds = u / (n * m);
   return { u, overlap: 1 - Math.abs(2 * exceeds - 1), p: Math.min(1, 2 * normalTail((u - (n * m) / 2) / deviation)) };
 }

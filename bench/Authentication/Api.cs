@@ -9,35 +9,35 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Bench.Authentication;
 
-/// <summary>The program on a free loopback port.</summary>
+/// <summary>The API on a free loopback port.</summary>
 internal sealed class Api : WebApplicationFactory<Program>
 {
-    private readonly Caller? believed;
+    private readonly Caller? fixedCaller;
 
-    /// <summary>The program; with a caller who is believed, it authenticates nobody.</summary>
-    public Api(Caller? believed)
+    /// <summary>Starts the API; with a fixed caller, it skips authentication.</summary>
+    public Api(Caller? fixedCaller)
     {
-        this.believed = believed;
+        this.fixedCaller = fixedCaller;
         UseKestrel(0);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The base address.</summary>
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        if (believed is not null)
+        if (fixedCaller is not null)
         {
             builder.ConfigureTestServices(services =>
             {
-                services.AddSingleton(believed);
-                services.AddSingleton<BelievedHandler>();
+                services.AddSingleton(fixedCaller);
+                services.AddSingleton<FixedCallerHandler>();
                 services.Configure<AuthenticationOptions>(options =>
                 {
-                    options.AddScheme<BelievedHandler>(BelievedHandler.Scheme, displayName: null);
-                    options.DefaultScheme = BelievedHandler.Scheme;
+                    options.AddScheme<FixedCallerHandler>(FixedCallerHandler.Scheme, displayName: null);
+                    options.DefaultScheme = FixedCallerHandler.Scheme;
                 });
             });
         }

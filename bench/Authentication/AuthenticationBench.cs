@@ -6,34 +6,34 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CleanApi.Bench.Authentication;
 
 /// <summary>
-/// The same program twice over one database: as it is, and with a caller who is simply believed. Put the same load on both, by turns: the difference is what
-/// authentication costs. Settings come from the environment, as for the program itself.
+/// Runs the API twice with one database: as it is, and with a fixed caller instead of authentication. The difference under the same load, alternating, is the
+/// cost of authentication. Settings come from the environment.
 /// </summary>
 internal static class AuthenticationBench
 {
-    /// <summary>Starts both, prints where they are, and stops them at the end of the line.</summary>
+    /// <summary>Starts both, prints their addresses, and stops them when the input ends.</summary>
     public static async Task<int> Main(string[] args)
     {
         if (args is not [var email, var password])
         {
-            await Console.Error.WriteLineAsync("Authentication <e-mail address> <password>: of somebody who may read users");
+            await Console.Error.WriteLineAsync("Authentication <e-mail address> <password>: of a user who may read users");
             return 2;
         }
 
-        await using var real = new Api(believed: null);
-        real.StartServer();
-        using var client = new HttpClient { BaseAddress = real.Address };
+        await using var withAuthentication = new Api(fixedCaller: null);
+        withAuthentication.StartServer();
+        using var client = new HttpClient { BaseAddress = withAuthentication.Address };
         using var answer = await client.PostAsJsonAsync(new Uri("/api/auth/login", UriKind.Relative), new { email, password });
         answer.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var token = body.RootElement.GetProperty("data").GetProperty("attributes").GetProperty("accessToken").GetString()!;
-        var caller = await real.Services.GetRequiredService<IAccessTokenReader>().ReadAsync(token, CancellationToken.None);
+        var caller = await withAuthentication.Services.GetRequiredService<IAccessTokenReader>().ReadAsync(token, CancellationToken.None);
 
-        // The session is checked all the same: that is part of the statement that reads.
-        await using var believing = new Api(caller);
-        believing.StartServer();
-        Console.WriteLine($"with\t{real.Address}api/v1/users/{caller!.UserId}\t{token}");
-        Console.WriteLine($"without\t{believing.Address}api/v1/users/{caller.UserId}\t{token}");
+        // The session is checked in both: that is part of the statement that reads.
+        await using var withoutAuthentication = new Api(caller);
+        withoutAuthentication.StartServer();
+        Console.WriteLine($"with\t{withAuthentication.Address}api/v1/users/{caller!.UserId}\t{token}");
+        Console.WriteLine($"without\t{withoutAuthentication.Address}api/v1/users/{caller.UserId}\t{token}");
         await Console.In.ReadLineAsync();
         return 0;
     }

@@ -18,10 +18,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure;
 
-/// <summary>Registers what stands behind the application's ports.</summary>
+/// <summary>Registers the implementations of the application's ports.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Adds the database, and each module's adapters. Needs a scoped <see cref="ICallerContext"/> from the host.</summary>
+    /// <summary>Adds the database and each module's adapters. The host must register a scoped <see cref="ICallerContext"/>.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<TimeProvider>(new MillisecondClock(TimeProvider.System));
@@ -34,7 +34,7 @@ public static class DependencyInjection
         return services.AddAccess(configuration);
     }
 
-    /// <summary>Adds the demo organizations to a database that has none. For Development.</summary>
+    /// <summary>Seeds the demo organizations. For Development.</summary>
     public static IServiceCollection AddDemoData(this IServiceCollection services) => services.AddHostedService<DemoData>();
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)
@@ -42,12 +42,12 @@ public static class DependencyInjection
         services.AddPooledDbContextFactory<CleanApiDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<Database>().Application)
             .AddInterceptors(new TenantInterceptor(provider.GetRequiredService<TimeProvider>()), new TenantSaveGuard())
-            // A refused write is the caller's error as often as not; whoever maps the exception logs it as what it is.
+            // A rejected write is often the client's error; the exception mapping logs it at the right level.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
-            // A context never leaves its request; the checks cost on every call.
+            // A context is used by one request only; the checks cost on every call.
             .EnableThreadSafetyChecks(false));
         services.AddSingleton<DbContextLease>();
-        services.AddScoped(provider => provider.GetRequiredService<DbContextLease>().Take(provider.GetRequiredService<ICallerContext>()));
+        services.AddScoped(provider => provider.GetRequiredService<DbContextLease>().Rent(provider.GetRequiredService<ICallerContext>()));
         services.AddTransient(typeof(IRepository<>), typeof(Repository<>));
         services.AddTransient(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -7,34 +7,34 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Looks every hour whether the signing key is due for another, and removes keys, sessions, tokens, identities and passkeys whose time is long over. Not what
-/// correctness rests on: the first sign-in makes a key that is missing.
+/// Rotates the signing key when it is due and deletes expired keys, sessions, tokens, identities and passkeys, once an hour. Correctness does not depend on it:
+/// the first sign-in creates a missing key.
 /// </summary>
 internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLease lease, TimeProvider clock, ILogger<AccessHousekeeping> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    // So long, somebody can still find out which session it was.
+    // Expired and deleted rows are kept this long for investigations.
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
-    /// <summary>What is done each hour.</summary>
+    /// <summary>One hourly run.</summary>
     internal async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await keys.SigningAsync(cancellationToken);
         await keys.DeleteExpiredAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var before = now - Retention;
-        await using var db = lease.Take(new SystemCallerContext());
-        var (forgotten, unknown) = (now - SignInLimits.Memory, now - SignInLimits.KnownNetwork);
+        await using var db = lease.Rent(new SystemCallerContext());
+        var (failuresExpiry, knownNetworkExpiry) = (now - SignInLimits.Memory, now - SignInLimits.KnownNetwork);
         await db.Set<SignInFailures>()
-            .Where(row => row.LastAttemptAt < forgotten && (row.SucceededAt == null || row.SucceededAt < unknown)).ExecuteDeleteAsync(cancellationToken);
+            .Where(row => row.LastAttemptAt < failuresExpiry && (row.SucceededAt == null || row.SucceededAt < knownNetworkExpiry)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
 
-        // Anybody can begin a sign-in as often as they like, and nobody asks later which it was.
+        // Anonymous callers can create these without limit, and no investigation needs them.
         await db.Set<OneTimeToken>()
             .Where(token => token.ExpiresAt <= now
                 && (token.Purpose == OneTimeTokenPurpose.PasskeySignIn || token.Purpose == OneTimeTokenPurpose.PasskeyRegistration
@@ -60,6 +60,6 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Signing keys and sessions could not be looked after; the next attempt is in an hour")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping of signing keys and sessions failed; the next attempt is in an hour")]
     private partial void LogFailure(Exception exception);
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Configuration;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>The settings under <c>Auth</c>.</summary>
-/// <param name="Issuer">Who issues tokens: this service's address, as clients write it.</param>
-/// <param name="Audience">For whom tokens are.</param>
-/// <param name="AccessTokenLifetime">How long an access token lasts.</param>
-/// <param name="RefreshTokenLifetime">How long a sign-in lasts without a refresh; each one begins it anew.</param>
-/// <param name="SessionLifetime">How long a sign-in lasts, however often it is refreshed.</param>
-/// <param name="PasswordPolicy">What a new password has to have.</param>
+/// <param name="Issuer">The <c>iss</c> claim: this service's public base address.</param>
+/// <param name="Audience">The <c>aud</c> claim.</param>
+/// <param name="AccessTokenLifetime">The lifetime of an access token.</param>
+/// <param name="RefreshTokenLifetime">The idle timeout of a session: each refresh starts it again.</param>
+/// <param name="SessionLifetime">The absolute timeout of a session.</param>
+/// <param name="PasswordPolicy">The requirements on new passwords.</param>
 /// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
-/// <param name="ClusterDirectory">The embedded database's directory; a key-encryption key that is made here is kept beside it.</param>
+/// <param name="ClusterDirectory">The embedded database's directory; a generated key-encryption key is stored beside it.</param>
 internal sealed record AccessSettings(
     string Issuer,
     string Audience,
@@ -28,8 +28,8 @@ internal sealed record AccessSettings(
     private const string DefaultIssuer = "http://127.0.0.1:5080";
     private const string DefaultAudience = "cleanapi";
 
-    /// <summary>Reads and checks them.</summary>
-    /// <exception cref="StartException">Names the setting that is wrong.</exception>
+    /// <summary>Reads and validates the settings.</summary>
+    /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static AccessSettings Read(IConfiguration configuration)
     {
         var issuer = configuration["Auth:Issuer"] ?? DefaultIssuer;

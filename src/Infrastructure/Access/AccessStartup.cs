@@ -3,10 +3,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>Has what Access needs made at the start, so that a missing key or a missing library shows then, and not at the first sign-in.</summary>
+/// <summary>
+/// Resolves the key-encryption key and the password hasher when the host starts, so that a missing key or native library fails the start and not the first
+/// sign-in.
+/// </summary>
 internal sealed class AccessStartup : IHostedService
 {
-    /// <summary>Made when the host starts, with what it is given.</summary>
+    /// <summary>Resolving the parameters is the check.</summary>
     public AccessStartup(KeyEncryptionKey key, IPasswordHasher passwords)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -16,8 +16,8 @@ internal static class DependencyInjection
 {
     private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(10);
 
-    /// <summary>Adds what stands behind the ports of Access.</summary>
-    /// <exception cref="StartException">A setting is wrong; names it.</exception>
+    /// <summary>Registers the implementations of the ports of Access.</summary>
+    /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AccessSettings.Read(configuration);
@@ -38,7 +38,7 @@ internal static class DependencyInjection
         services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
         services.AddSingleton<OneTimeTokenSecrets>();
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
-        services.AddSingleton<SignInGate>();
+        services.AddSingleton<SignInConcurrencyLimiter>();
         services.AddScoped<ISignInAttempts, SignInAttempts>();
         services.AddSingleton(PasskeySettings.Read(configuration, settings.Issuer));
         services.AddScoped<PasskeyUserStore>();
@@ -77,12 +77,12 @@ internal static class DependencyInjection
     private static void AddDataProtectionKeys(this IServiceCollection services)
     {
         services.AddSingleton<DataProtectionKeys>();
-        // By default the name is the program's directory, which two instances need not have in common.
+        // The default is the content root's path, which can differ between instances.
         services.AddDataProtection().SetApplicationName("CleanApi");
         services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((options, keys) =>
         {
             options.XmlRepository = keys;
-            // The repository encrypts; without any encryptor the framework would warn of plain keys.
+            // The repository encrypts; without an encryptor the framework would warn about unencrypted keys.
             options.XmlEncryptor = new NullXmlEncryptor();
         });
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CleanApi.Infrastructure.Auditing;
 
-/// <summary>What a save changes of an entity, as JSON: <c>{"name":{"from":"Ada","to":"Ida"}}</c>. Secrets, keys and bookkeeping are left out.</summary>
+/// <summary>Serializes the changes of an entity to JSON: <c>{"name":{"from":"Ada","to":"Ida"}}</c>. Omits secrets, keys and bookkeeping columns.</summary>
 internal static class AuditChanges
 {
     /// <summary>No changes.</summary>
@@ -18,10 +18,10 @@ internal static class AuditChanges
 
     private static readonly ConcurrentDictionary<IReadOnlyEntityType, AuditedType> Types = new();
 
-    /// <summary>The entity's type as clients see it.</summary>
+    /// <summary>Returns the type's public name in snake case.</summary>
     public static string TypeOf(IReadOnlyEntityType type) => For(type).Name;
 
-    /// <summary>The changes of an entry.</summary>
+    /// <summary>Returns the changes of an entry.</summary>
     public static string Of(EntityEntry entry)
     {
         var buffer = new ArrayBufferWriter<byte>(256);

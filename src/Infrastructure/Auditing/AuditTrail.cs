@@ -36,22 +36,22 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     /// <inheritdoc />
     public async Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken)
     {
-        await using var own = lease.Take(context);
+        await using var own = lease.Rent(context);
         await using var transaction = await own.Database.BeginTransactionAsync(cancellationToken);
         own.Add(Entry(action, AuditOutcome.Denied, context.Required.ActingUserId, targetType: null, targetId, AuditChanges.None));
         await own.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Forgets what an attempt of a unit of work has recorded that is rolled back.</summary>
+    /// <summary>Discards what a rolled-back attempt of a unit of work has recorded.</summary>
     public void Reset()
     {
         pending.Clear();
         hasFailure = false;
     }
 
-    /// <summary>Adds the entries to what is about to be saved. The changes of tracked entities have been detected.</summary>
-    /// <exception cref="InvalidOperationException">An audited command has changed an aggregate and named no target.</exception>
+    /// <summary>Adds the entries to the current save. Requires that DetectChanges has run.</summary>
+    /// <exception cref="InvalidOperationException">An audited command has changed an aggregate and recorded no target.</exception>
     public void Write()
     {
         if (commandAction is not null && pending.Count == 0 && !hasFailure && db.ChangeTracker.Entries<IAggregateRoot>().Any(IsChanged))

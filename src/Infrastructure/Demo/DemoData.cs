@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.Demo;
 
-/// <summary>Fills an empty database with the two demo organizations; leaves one alone that has them. In Development only.</summary>
+/// <summary>Seeds the two demo organizations unless they exist. In Development only.</summary>
 internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
             return;
         }
 
-        // Hashed once for all: it is the one password that everybody knows.
+        // All demo accounts share one password and its hash.
         var hash = await scope.ServiceProvider.GetRequiredService<IPasswordHasher>().HashAsync(DemoPeople.Password, cancellationToken);
         await SeedAsync("Acme", DemoPeople.Acme, DemoPosts.InAcme, hash, cancellationToken);
         await SeedAsync("Globex", DemoPeople.Globex, 0, hash, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        // The first of them is newest, so that the list, newest first, begins with people whom one can sign in as.
+        // The first is the newest, so that the list, newest first, begins with the documented accounts.
         var now = clock.GetUtcNow();
         var organization = Organization.Create(name, now.AddDays(-people.Count - 1), OrganizationPlan.Pro);
         var users = people.Select((person, index) => User.CreateActive(

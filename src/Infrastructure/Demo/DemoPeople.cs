@@ -3,10 +3,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Infrastructure.Demo;
 
-/// <summary>Who is in the demo data.</summary>
+/// <summary>The users of the demo data.</summary>
 public static class DemoPeople
 {
-    /// <summary>Everybody's password.</summary>
+    /// <summary>The password of all demo accounts.</summary>
     public const string Password = "Passw0rd!demo";
 
     /// <summary>The administrator of Acme.</summary>
@@ -14,7 +14,7 @@ public static class DemoPeople
 
     private const int FurtherUsers = 50;
 
-    /// <summary>Whom one signs in as, and what they may do.</summary>
+    /// <summary>The documented accounts with their roles.</summary>
     public static IReadOnlyList<string> SignIns { get; } =
         ["admin@acme.test (ADMIN)", "member@acme.test (MEMBER)", "viewer@acme.test (VIEWER)", "admin@globex.test (ADMIN of another organization)"];
 
@@ -28,7 +28,7 @@ public static class DemoPeople
 
     internal static IReadOnlyList<DemoPerson> Globex { get; } = [new("admin@globex.test", "Globex Admin", UserRole.Admin)];
 
-    /// <summary>Whom an organization has invited. No mail was sent: the link is in none.</summary>
+    /// <summary>The address of an organization's pending invitation. No mail is sent.</summary>
     internal static string InvitedTo(string organization) => $"invited@{organization.ToLowerInvariant()}.test";
 
     private static DemoPerson Further(int number)

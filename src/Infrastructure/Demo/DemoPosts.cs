@@ -3,16 +3,16 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Infrastructure.Demo;
 
-/// <summary>What the people of the demo data have written.</summary>
+/// <summary>The posts of the demo data.</summary>
 internal static class DemoPosts
 {
-    /// <summary>How many posts there are in Acme.</summary>
+    /// <summary>The number of posts in Acme.</summary>
     public const int InAcme = 200;
 
     private static readonly string[] Topics =
         ["Release notes", "Minutes of the meeting", "A question about invoices", "Welcome aboard", "What we learned", "Plans for the quarter", "On call"];
 
-    /// <summary>So many posts, in turns by all who may write, each between its author's beginning and now.</summary>
+    /// <summary>Creates posts, distributed over all users who may write, each between its author's creation and now.</summary>
     public static IEnumerable<Post> By(IEnumerable<User> users, int count, DateTimeOffset now)
     {
         var authors = users.Where(user => user.Role != UserRole.Viewer).ToList();
@@ -21,7 +21,7 @@ internal static class DemoPosts
         {
             var author = authors[i % authors.Count];
             var turn = (i / authors.Count) + 1;
-            // Whole milliseconds, as everywhere.
+            // Whole milliseconds, as MillisecondClock returns.
             var age = (long)(now - author.CreatedAt).TotalMilliseconds * turn / (turns + 1);
             yield return Post.Create(
                 author.OrganizationId, author.Id, $"{Topics[i % Topics.Length]} #{i + 1}", $"Post {turn} by {author.Name}.", author.CreatedAt.AddMilliseconds(age));

@@ -32,7 +32,7 @@ internal sealed class ClusterDatabases(NpgsqlDataSource maintenance) : IAsyncDis
         })
         .Build();
 
-    /// <summary>Returns when the server answers; at once when it refuses the password.</summary>
+    /// <summary>Waits until the server accepts queries; throws immediately when it rejects the password.</summary>
     public async Task WaitUntilReadyAsync(CancellationToken ct) => await Ready.ExecuteAsync(
         async token =>
         {
@@ -41,7 +41,7 @@ internal sealed class ClusterDatabases(NpgsqlDataSource maintenance) : IAsyncDis
         },
         ct);
 
-    /// <summary>Copies a database. The server wants no connection on the template: idle ones are closed, busy ones are waited for.</summary>
+    /// <summary>Copies a database. PostgreSQL requires that the template has no connections: idle ones are closed, busy ones are waited for.</summary>
     public async Task CloneAsync(string template, string name, CancellationToken ct)
     {
         await TemplateFree.ExecuteAsync(
@@ -53,7 +53,7 @@ internal sealed class ClusterDatabases(NpgsqlDataSource maintenance) : IAsyncDis
             ct);
     }
 
-    /// <summary>Drops a database with all connections on it; one that is not there is fine.</summary>
+    /// <summary>Drops a database if it exists, with all its connections.</summary>
     public Task DropAsync(string name, CancellationToken ct) =>
         ExecuteAsync($"drop database if exists {Quoting.QuoteIdentifier(name)} with (force)", ct);
 
@@ -66,7 +66,7 @@ internal sealed class ClusterDatabases(NpgsqlDataSource maintenance) : IAsyncDis
         connections.Parameters.Add(new NpgsqlParameter { Value = template });
         if (await connections.ExecuteScalarAsync(ct) is 0L) return;
 
-        // First the pools of this process, so that they do not hand out what the server is about to close.
+        // First the pools of this process, so that they do not hand out connections that the server is about to close.
         NpgsqlConnection.ClearAllPools();
         await using var terminate = maintenance.CreateCommand(
             "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1 and backend_type = 'client backend' and state = 'idle'");

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
 /// <summary>
-/// The data directory: the one that was asked for, or, where PostgreSQL's user cannot reach that one (a repository below /root, say), one in
-/// <c>/var/lib/cleanapi</c> with a link to it at the place that was asked for.
+/// The data directory: the requested one or, when PostgreSQL's user cannot reach it (a repository below /root, say), one in <c>/var/lib/cleanapi</c> with a
+/// symbolic link at the requested path.
 /// </summary>
 internal sealed class ClusterDirectory
 {
-    /// <summary>The file that says of a data directory that it may be deleted.</summary>
+    /// <summary>The marker file of a data directory that may be deleted.</summary>
     public const string ThrowAwayMark = "cleanapi.throw-away";
 
     private const string SharedState = "/var/lib/cleanapi";
@@ -34,7 +34,7 @@ internal sealed class ClusterDirectory
 
     public string SecretsDirectory => Requested + ".secrets";
 
-    /// <summary>The version of PostgreSQL that made the data, or null when there is none yet.</summary>
+    /// <summary>The PostgreSQL version of the data, or null when there is none yet.</summary>
     public int? Major
     {
         get
@@ -47,18 +47,18 @@ internal sealed class ClusterDirectory
         }
     }
 
-    /// <summary>Makes the directory that holds the data directory, its lock and its secrets.</summary>
+    /// <summary>Creates the directory that holds the data directory, its lock and its secrets.</summary>
     public static void CreateParent(string requested)
     {
         var parent = System.IO.Path.GetDirectoryName(requested)!;
         if (Directory.Exists(parent)) return;
         Directory.CreateDirectory(parent);
-        // Whatever the umask says, PostgreSQL's user passes through a directory that was made for it; it cannot list it.
+        // Whatever the umask, PostgreSQL's user can traverse a directory that was created for it, but not list it.
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
             File.SetUnixFileMode(parent, File.GetUnixFileMode(parent) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 
-    /// <summary>Finds where the data is or shall be, and who may have it. Creates nothing where data is already.</summary>
+    /// <summary>Resolves the data's path and owner. Creates nothing when there is data already.</summary>
     public static async Task<ClusterDirectory> OpenAsync(string requested, ILogger logger, CancellationToken ct)
     {
         var link = new DirectoryInfo(requested);
@@ -88,7 +88,7 @@ internal sealed class ClusterDirectory
         return new ClusterDirectory(requested, path, user);
     }
 
-    /// <summary>Keeps a test from deleting data that was meant to last, and the product from trusting a directory that a test will delete.</summary>
+    /// <summary>Keeps a test from deleting durable data, and the product from using a directory that a test will delete.</summary>
     public void RequireSameUse(bool durable)
     {
         if (Major is null || File.Exists(System.IO.Path.Combine(Path, ThrowAwayMark)) != durable) return;
@@ -97,7 +97,7 @@ internal sealed class ClusterDirectory
             : $"The data directory {Path} holds a database that is meant to last; a throw-away cluster would delete it. Use another directory.");
     }
 
-    /// <summary>Puts a finished data directory in its place: it appears whole or not at all.</summary>
+    /// <summary>Moves a finished data directory to its path. Atomic.</summary>
     public void Adopt(string finished)
     {
         if (Directory.Exists(Path)) Directory.Delete(Path);
@@ -110,12 +110,12 @@ internal sealed class ClusterDirectory
         Directory.CreateSymbolicLink(Requested, Path);
     }
 
-    /// <summary>Deletes the data and all that lies beside it.</summary>
+    /// <summary>Deletes the data, its secrets and its lock.</summary>
     public void Delete()
     {
         foreach (var directory in new[] { Requested, Path, SecretsDirectory })
         {
-            // A link goes without what it leads to.
+            // Deleting a link leaves its target.
             if (new DirectoryInfo(directory) is { Exists: true } there) there.Delete(recursive: true);
         }
 
@@ -143,7 +143,7 @@ internal sealed class ClusterDirectory
 
     private static string CreateElsewhere(string requested)
     {
-        // The name tells the place it serves; the random part keeps data whose link was deleted from coming back.
+        // The hash names the requested path; the random part keeps data whose link was deleted from being reused.
         var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requested)))[..12];
         var directory = System.IO.Path.Combine(SharedState, $"{place}-{Guid.NewGuid():N}");
         foreach (var made in new[] { SharedState, directory })

@@ -1,18 +1,18 @@
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
-/// <summary>Makes a new cluster beside its final place, so that a start that is killed half-way leaves nothing there.</summary>
+/// <summary>Creates a new cluster in a staging directory, so that a start that is killed half-way leaves nothing at the final path.</summary>
 internal static class ClusterInitializer
 {
     private const string StageSuffix = ".init-";
 
-    // By code point, the same on every machine; a platform without it (Windows, macOS before 15) has C, which differs in upper and lower case only.
+    // Sorts by code point on every machine. Platforms without C.UTF-8 (Windows, macOS before 15) have C, which differs only in case mapping.
     private static readonly string[] Locales = ["C.UTF-8", "C"];
 
-    /// <summary>Makes the cluster with one superuser, who needs the password for every connection.</summary>
+    /// <summary>Creates the cluster with one superuser, who needs the password for every connection.</summary>
     public static async Task CreateAsync(
         ClusterDirectory directory, PostgresPrograms programs, string owner, string password, bool durable, CancellationToken ct)
     {
-        RemoveHalfMade(directory);
+        RemoveIncomplete(directory);
         var stage = $"{directory.Path}{StageSuffix}{Guid.NewGuid():N}";
         try
         {
@@ -20,7 +20,7 @@ internal static class ClusterInitializer
             var cluster = Path.Combine(stage, "cluster");
             SecretFile.CreateOwnDirectory(stage);
             SecretFile.Write(passwordFile, password);
-            await directory.User.GiveAsync(stage, ct);
+            await directory.User.ChangeOwnerAsync(stage, ct);
 
             ProgramRun? run = null;
             foreach (var locale in Locales)
@@ -46,7 +46,7 @@ internal static class ClusterInitializer
         "--locale", locale, "--data-checksums", "--no-instructions", .. durable ? Array.Empty<string>() : ["--no-sync"],
     ];
 
-    private static void RemoveHalfMade(ClusterDirectory directory)
+    private static void RemoveIncomplete(ClusterDirectory directory)
     {
         var parent = Path.GetDirectoryName(directory.Path)!;
         foreach (var stage in Directory.EnumerateDirectories(parent, Path.GetFileName(directory.Path) + StageSuffix + "*").ToArray())

@@ -1,7 +1,7 @@
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
 /// <summary>
-/// One process a data directory. The operating system drops the lock with the process, however that ends, so a lock file alone means nothing.
+/// Allows one process per data directory. The operating system releases the lock when the process ends, so the file's existence means nothing.
 /// </summary>
 internal sealed class ClusterLock : IDisposable
 {
@@ -12,8 +12,8 @@ internal sealed class ClusterLock : IDisposable
 
     private ClusterLock(FileStream file) => _file = file;
 
-    /// <summary>Takes the lock, or returns null when another instance holds it.</summary>
-    public static ClusterLock? TryTake(string dataDirectory)
+    /// <summary>Acquires the lock, or returns null when another instance holds it.</summary>
+    public static ClusterLock? TryAcquire(string dataDirectory)
     {
         try
         {
@@ -26,11 +26,11 @@ internal sealed class ClusterLock : IDisposable
     }
 
     /// <exception cref="EmbeddedPostgresException">Another instance uses the directory, or this user may not write there.</exception>
-    public static ClusterLock Take(string dataDirectory)
+    public static ClusterLock Acquire(string dataDirectory)
     {
         try
         {
-            return TryTake(dataDirectory) ?? throw new EmbeddedPostgresException(
+            return TryAcquire(dataDirectory) ?? throw new EmbeddedPostgresException(
                 $"Another instance uses the data directory {dataDirectory} (it holds {PathFor(dataDirectory)}). Stop that instance, " +
                 "or set Embedded__DataDirectory to a directory of its own for this one, or have both use one server through ConnectionStrings__CleanApi.");
         }

@@ -11,7 +11,7 @@ internal static class ClusterSettings
     private const UnixFileMode ReadableByServer =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <summary>Replaces the file. It holds no secret.</summary>
+    /// <summary>Replaces the file, which contains no secrets.</summary>
     public static void Write(string dataDirectory, EmbeddedClusterOptions options, int port)
     {
         var text = new StringBuilder("# Written anew at every start; use the embedded cluster's options or ALTER SYSTEM.\n");
@@ -41,8 +41,8 @@ internal static class ClusterSettings
         };
         foreach (var (name, value) in options.Settings) settings[name] = value;
 
-        // TCP on loopback rather than a Unix socket: the same on every platform, no limit of 107 bytes on the path, and open to every
-        // tool that a developer has. What keeps other users of the machine out is the password (SCRAM), which no one can guess.
+        // TCP on loopback rather than a Unix socket: the same on every platform, no limit of 107 bytes on the path, and usable by every developer tool. The
+        // random password (SCRAM) keeps other users of the machine out.
         settings["listen_addresses"] = "127.0.0.1";
         settings["unix_socket_directories"] = string.Empty;
         settings["port"] = port.ToString(CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ using Npgsql;
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
 /// <summary>
-/// A PostgreSQL server that this process starts and stops, on a free port of 127.0.0.1. It outlives a process that is killed; the next start
-/// in the same directory stops what is left and recovers what was committed.
+/// A PostgreSQL server that this process starts and stops, on a free port of 127.0.0.1. It outlives a killed process; the next start in the same directory
+/// stops it and recovers what was committed.
 /// </summary>
 public sealed class EmbeddedCluster : IAsyncDisposable
 {
@@ -36,15 +36,15 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <summary>Major version of the server.</summary>
     public int Major { get; }
 
-    /// <summary>Port on 127.0.0.1; another one after every start.</summary>
+    /// <summary>Port on 127.0.0.1, chosen anew at every start.</summary>
     public int Port => _postmaster.Port;
 
-    /// <summary>Where the data is: the directory asked for, or another one if PostgreSQL's user could not reach that.</summary>
+    /// <summary>The data directory: the requested one, or another one if PostgreSQL's user could not reach it.</summary>
     public string DataDirectory => _directory.Path;
 
-    /// <summary>Starts the server, and makes its data directory first where there is none.</summary>
+    /// <summary>Starts the server; creates its data directory if there is none.</summary>
     /// <exception cref="EmbeddedPostgresException">
-    /// PostgreSQL is not installed; the directory is of another major version, in use, or out of reach; the server does not start.
+    /// PostgreSQL is not installed; the directory has another major version, is in use or inaccessible; or the server does not start.
     /// </exception>
     public static async Task<EmbeddedCluster> StartAsync(EmbeddedClusterOptions options, ILogger logger, CancellationToken ct = default)
     {
@@ -53,24 +53,24 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         ClusterDirectory.CreateParent(requested);
         if (!options.Durable) await ThrowAwayClusters.RemoveAbandonedAsync(Path.GetDirectoryName(requested)!, installed[0], options, logger, ct);
 
-        var held = ClusterLock.Take(requested);
+        var clusterLock = ClusterLock.Acquire(requested);
         try
         {
             var directory = await ClusterDirectory.OpenAsync(requested, logger, ct);
             directory.RequireSameUse(options.Durable);
             var programs = PostgresPrograms.For(directory, installed);
-            var cluster = new EmbeddedCluster(options, directory, held, programs, logger);
+            var cluster = new EmbeddedCluster(options, directory, clusterLock, programs, logger);
             await cluster.StartAsync(programs, logger, ct);
             return cluster;
         }
         catch
         {
-            held.Dispose();
+            clusterLock.Dispose();
             throw;
         }
     }
 
-    /// <summary>Connects to a database as the owner, whom row-level security does not bind.</summary>
+    /// <summary>Connects to a database as the owner, who bypasses row-level security.</summary>
     public string OwnerConnectionString(string database) => ConnectionString(database, OwnerRole, GetOrCreateSecret(OwnerRole));
 
     /// <summary>Connects to a database as the given role.</summary>
@@ -81,18 +81,18 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         Database = database,
         Username = user,
         Password = password,
-        // On loopback encryption protects from no one, and asking for it costs a round trip a connection.
+        // Encryption on loopback protects nothing, and negotiating it costs a round trip per connection.
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    /// <summary>A random secret that stays the same over restarts, kept in a file of mode 0600 beside the data directory.</summary>
+    /// <summary>A random secret, stable over restarts, in a file of mode 0600 beside the data directory.</summary>
     public string GetOrCreateSecret(string name) => _secrets.GetOrCreate(name);
 
     /// <summary>Creates a database as a copy of another one and returns the owner's connection string. Callers may clone in parallel.</summary>
     /// <remarks>
-    /// The server wants no connection on the template. Pools that go by connection string are cleared and go on working; an <see cref="NpgsqlDataSource"/>
-    /// on the template has its idle connections cut, so clear or dispose it before.
+    /// PostgreSQL requires that the template has no connections. Pools by connection string are cleared and stay usable; the idle connections of an <see
+    /// cref="NpgsqlDataSource"/> on the template are terminated, so clear or dispose it before.
     /// </remarks>
     public async Task<string> CloneDatabaseAsync(string template, string name, CancellationToken ct = default)
     {
@@ -100,14 +100,14 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         return OwnerConnectionString(name);
     }
 
-    /// <summary>Drops a database with all connections on it; one that is not there is fine.</summary>
+    /// <summary>Drops a database if it exists, with all its connections.</summary>
     public async Task DropDatabaseAsync(string name, CancellationToken ct = default)
     {
         using (var pool = new NpgsqlConnection(OwnerConnectionString(name))) NpgsqlConnection.ClearPool(pool);
         await Databases.DropAsync(name, ct);
     }
 
-    /// <summary>Stops the server and lets go of the directory. Open transactions are rolled back. A throw-away cluster is deleted.</summary>
+    /// <summary>Stops the server and releases the directory. Open transactions are rolled back. A throw-away cluster is deleted.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed) return;

@@ -1,6 +1,6 @@
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
-/// <summary>Where an embedded cluster keeps its data, and how carefully.</summary>
+/// <summary>The options of an embedded cluster.</summary>
 public sealed record EmbeddedClusterOptions
 {
     /// <summary>PostgreSQL's data directory; a relative path counts from the working directory. The lock file and the secrets lie beside it.</summary>
@@ -12,18 +12,17 @@ public sealed record EmbeddedClusterOptions
     /// </summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>Connections that the server accepts at once.</summary>
+    /// <summary>The maximum number of concurrent connections.</summary>
     public int MaxConnections { get; init; } = 100;
 
-    /// <summary>Further server settings by name; they win over those that this class chooses, except for address and port.</summary>
+    /// <summary>Further server settings by name; they override the defaults, except for address and port.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Where to look for PostgreSQL's programs; null looks on PATH and in the usual places of this platform.</summary>
+    /// <summary>Where to look for PostgreSQL's programs; null searches PATH and the usual directories of the platform.</summary>
     public IReadOnlyList<string>? ProgramDirectories { get; init; }
 
     /// <summary>
-    /// A throw-away cluster in a new directory below the system's temporary directory. What earlier runs left there, when they were killed,
-    /// is stopped and removed by the next throw-away start.
+    /// A throw-away cluster in a new directory below the system's temporary directory. The next throw-away start stops and removes clusters of killed runs.
     /// </summary>
     public static EmbeddedClusterOptions ThrowAway() => new()
     {

@@ -6,7 +6,7 @@ namespace CleanApi.Infrastructure.EmbeddedPostgres;
 /// <summary>One installation of PostgreSQL's server programs.</summary>
 internal sealed partial record PostgresPrograms(string Directory, int Major)
 {
-    /// <summary>The oldest major version that the SQL of this product runs on.</summary>
+    /// <summary>The oldest supported major version.</summary>
     public const int OldestMajor = 15;
 
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
@@ -15,7 +15,7 @@ internal sealed partial record PostgresPrograms(string Directory, int Major)
 
     public string PgCtl => Program(Directory, "pg_ctl");
 
-    /// <summary>All installations in the given directories, or in the usual places when null; the newest first.</summary>
+    /// <summary>Returns all installations in the directories, or in the usual ones when null; the newest first.</summary>
     /// <exception cref="EmbeddedPostgresException">There is none of version 15 or later.</exception>
     public static async Task<IReadOnlyList<PostgresPrograms>> FindAsync(IReadOnlyList<string>? directories, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal sealed partial record PostgresPrograms(string Directory, int Major)
             "or set ConnectionStrings__CleanApi to a PostgreSQL server that is running already.");
     }
 
-    /// <summary>The installation for a data directory: that of the version which made the data, or the newest when there is none yet.</summary>
+    /// <summary>Returns the installation with the data's version, or the newest when there is no data yet.</summary>
     /// <exception cref="EmbeddedPostgresException">The data is of a version that is not installed.</exception>
     public static PostgresPrograms For(ClusterDirectory data, IReadOnlyList<PostgresPrograms> installed)
     {

@@ -8,8 +8,8 @@ using Polly.Retry;
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
 /// <summary>
-/// Starts and stops the server through <c>pg_ctl</c>, which puts it into a session of its own: Ctrl+C in the terminal reaches the API alone,
-/// and the API stops the server when its last request is answered.
+/// Starts and stops the server through <c>pg_ctl</c>, which runs it in its own process session: Ctrl+C in the terminal reaches only the API, which stops the
+/// server after its last request.
 /// </summary>
 internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms programs, EmbeddedClusterOptions options, ILogger logger)
 {
@@ -17,13 +17,13 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
     private const int StopSeconds = 30;
     private const long LogLimitBytes = 8 * 1024 * 1024;
 
-    // What passes by itself: another process took the port in between, or processes of a killed server have not ended yet.
-    private static readonly string[] Passing = ["could not bind", "could not create any TCP/IP sockets", "shared memory block"];
+    // Transient failures: another process took the port in between, or processes of a killed server are still ending.
+    private static readonly string[] Transient = ["could not bind", "could not create any TCP/IP sockets", "shared memory block"];
 
     private readonly ResiliencePipeline<ProgramRun> _launch = new ResiliencePipelineBuilder<ProgramRun>()
         .AddRetry(new RetryStrategyOptions<ProgramRun>
         {
-            ShouldHandle = new PredicateBuilder<ProgramRun>().HandleResult(run => !run.Succeeded && Passing.Any(run.Output.Contains)),
+            ShouldHandle = new PredicateBuilder<ProgramRun>().HandleResult(run => !run.Succeeded && Transient.Any(run.Output.Contains)),
             MaxRetryAttempts = 8,
             Delay = TimeSpan.FromMilliseconds(25),
             BackoffType = DelayBackoffType.Exponential,
@@ -33,11 +33,11 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
 
     public int Port { get; private set; }
 
-    /// <summary>Starts the server on a free port; a server that a killed process left behind in this directory is stopped first.</summary>
+    /// <summary>Starts the server on a free port; first stops one that a killed process left behind in this directory.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
         await StopAsync(ct);
-        // What is left of the file now is a dead server's, even if its process id is in use again.
+        // A file that remains is stale, even if its process id is in use again.
         PostmasterPid.Read(directory.Path)?.Disown();
 
         if (new FileInfo(directory.ServerLog) is { Exists: true, Length: > LogLimitBytes } log) log.MoveTo(log.FullName + ".1", overwrite: true);
@@ -46,7 +46,7 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
         run.OrThrow($"Starting PostgreSQL {programs.Major} in {directory.Path} (its log: {directory.ServerLog})");
     }
 
-    /// <summary>Stops the server if it runs. Open transactions are rolled back; a throw-away cluster does not even tidy up.</summary>
+    /// <summary>Stops the server if it runs. Open transactions are rolled back; a throw-away cluster skips the shutdown checkpoint.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
         if (PostmasterPid.Read(directory.Path) is not { } file || !await file.IsRunningAsync(directory.User, ct)) return;

@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
-/// <summary>The file <c>postmaster.pid</c> of a data directory: what the server that runs there, or ran there, wrote about itself.</summary>
+/// <summary>The file <c>postmaster.pid</c> of a data directory, which its server writes when it starts and deletes when it stops.</summary>
 internal sealed class PostmasterPid
 {
-    // Above every system's largest process id: surely no one's.
+    // Above every system's largest process id.
     private const int NoProcess = int.MaxValue;
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
@@ -20,11 +20,11 @@ internal sealed class PostmasterPid
         _lines = lines;
     }
 
-    /// <summary>The process id, or 0 when the file was cut short.</summary>
+    /// <summary>The process id, or 0 when the file is truncated.</summary>
     private int Pid =>
         int.TryParse(_lines.FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pid) ? Math.Abs(pid) : 0;
 
-    /// <summary>The file, or null when there is none: the server was stopped in order, or never ran.</summary>
+    /// <summary>Reads the file; null when there is none: the server was stopped cleanly, or never ran.</summary>
     public static PostmasterPid? Read(string dataDirectory)
     {
         var path = PathIn(dataDirectory);
@@ -38,7 +38,7 @@ internal sealed class PostmasterPid
         }
     }
 
-    /// <summary>Whether the process of this id is the server of this directory, and not another one that was given the same id later.</summary>
+    /// <summary>Whether the process with this id is this directory's server, and not another one that reuses the id.</summary>
     public async Task<bool> IsRunningAsync(ProcessUser user, CancellationToken ct)
     {
         if (Pid == 0) return false;
@@ -52,8 +52,8 @@ internal sealed class PostmasterPid
     }
 
     /// <summary>
-    /// Keeps a file that a dead server left from stopping the next start: the server gives up when any process has the id in it. Only the id is
-    /// replaced, because the server finds processes of its predecessor that still write to the data by the shared memory key in the other lines.
+    /// Keeps a stale file from blocking the next start: the server gives up when any process has the id in it. Only the id is replaced, because the server uses
+    /// the shared memory key in the other lines to detect processes of its predecessor that still write to the data.
     /// </summary>
     public void Disown()
     {
@@ -73,8 +73,8 @@ internal sealed class PostmasterPid
     private static IEnumerable<string> Identity(string[] lines) => lines.Take(3);
 
     /// <summary>
-    /// The server works in its data directory: the same file seen from there, whatever links lead to it, or nothing when the process has ended,
-    /// is a zombie or another user's. Asked as the server's user, because root in a container may not look into other users' processes.
+    /// Reads the file through the process's working directory, which for a server is its data directory whatever links lead to it. Empty when the process has
+    /// ended, is a zombie or belongs to another user. Runs as the server's user, because root in a container may not inspect other users' processes.
     /// </summary>
     private static async Task<string[]> ReadThroughAsync(ProcessUser user, int pid, CancellationToken ct)
     {

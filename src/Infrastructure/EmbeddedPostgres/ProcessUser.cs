@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
 /// <summary>
-/// The user that PostgreSQL's programs run as. The server refuses to run as root, so root hands over to the owner of the data,
-/// or to <c>postgres</c>, or to <c>nobody</c>; everyone else stays who they are.
+/// The user that PostgreSQL's programs run as. The server refuses to run as root, so root switches to the owner of the data, or to <c>postgres</c>, or to
+/// <c>nobody</c>; other users are not switched.
 /// </summary>
 internal sealed class ProcessUser
 {
@@ -39,7 +39,7 @@ internal sealed class ProcessUser
         {
             if (await FindAsync(name, ct) is { } user)
             {
-                if (existing is not null && names == UsualNames) await user.GiveAsync(existing, ct);
+                if (existing is not null && names == UsualNames) await user.ChangeOwnerAsync(existing, ct);
                 return user;
             }
         }
@@ -57,15 +57,15 @@ internal sealed class ProcessUser
         return ProgramRun.RunAsync(switcher, switched, ct);
     }
 
-    /// <summary>Makes this user the owner of a file or of a directory with all that is in it.</summary>
-    public async Task GiveAsync(string path, CancellationToken ct)
+    /// <summary>Makes this user the owner of a file, or of a directory recursively.</summary>
+    public async Task ChangeOwnerAsync(string path, CancellationToken ct)
     {
         if (!IsOther) return;
         var run = await ProgramRun.RunAsync("chown", ["-R", _owner, path], ct);
         run.OrThrow($"Giving {path} to the user {Name}");
     }
 
-    /// <summary>Whether this user can reach a directory: modes, access lists and mounts all count, so it is tried rather than computed.</summary>
+    /// <summary>Whether this user can enter a directory. Tried rather than computed, because modes, access lists and mounts all count.</summary>
     public async Task<bool> CanEnterAsync(string directory, CancellationToken ct) =>
         !IsOther || (await RunAsync("/bin/sh", ["-c", "cd \"$1\"", "sh", directory], ct)).Succeeded;
 

@@ -3,14 +3,14 @@ using System.Diagnostics;
 
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
-/// <summary>A program that ran to its end: its exit code and all that it wrote.</summary>
+/// <summary>The exit code and the output of a finished program.</summary>
 internal sealed record ProgramRun(string Program, int ExitCode, string Output)
 {
     private const int NotFound = 127;
 
     public bool Succeeded => ExitCode == 0;
 
-    /// <summary>Runs a program without a terminal. A program that is not there ends with 127, as in a shell.</summary>
+    /// <summary>Runs a program without a terminal. A missing program returns exit code 127, as in a shell.</summary>
     public static async Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -19,7 +19,7 @@ internal sealed record ProgramRun(string Program, int ExitCode, string Output)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // PostgreSQL's programs return to the working directory, which another user may not be able to enter.
+            // PostgreSQL's programs change back to the working directory, which another user may not be able to enter.
             WorkingDirectory = Path.GetPathRoot(Environment.CurrentDirectory),
         };
         start.Environment["LC_ALL"] = "C";
@@ -50,7 +50,7 @@ internal sealed record ProgramRun(string Program, int ExitCode, string Output)
         }
     }
 
-    /// <summary>Throws with the program's own words when it failed.</summary>
+    /// <summary>Throws with the program's output when it failed.</summary>
     public ProgramRun OrThrow(string attempt) =>
         Succeeded ? this : throw new EmbeddedPostgresException($"{attempt} failed: {Program} ended with exit code {ExitCode}. {Output}");
 }

@@ -12,7 +12,7 @@ internal sealed class SecretFile(string directory)
 
     public string Directory { get; } = directory;
 
-    /// <summary>The secret of this name; made at first, the same ever after, whoever asks at the same time.</summary>
+    /// <summary>Returns the secret with this name; creates it if it is missing. Atomic across processes.</summary>
     public string GetOrCreate(string name)
     {
         if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'))
@@ -31,7 +31,7 @@ internal sealed class SecretFile(string directory)
         else System.IO.Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Writes a new file that only its owner can read, and has it on disk before returning.</summary>
+    /// <summary>Writes a new file that only its owner can read, and flushes it to disk.</summary>
     public static void Write(string path, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -43,7 +43,7 @@ internal sealed class SecretFile(string directory)
 
     private static void Create(string path)
     {
-        // Written aside and moved: whoever sees the name sees the whole secret, and of two writers the first one wins.
+        // Written to a temporary file and renamed: readers see the whole secret, and the first of concurrent writers wins.
         var draft = path + "." + Guid.NewGuid().ToString("N");
         Write(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
         try

@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace CleanApi.Infrastructure.EmbeddedPostgres;
 
-/// <summary>Removes throw-away clusters: one's own on dispose, and those whose process was killed before it could.</summary>
+/// <summary>Removes throw-away clusters, on dispose and after their process was killed.</summary>
 internal static class ThrowAwayClusters
 {
     // The last processes of a killed server may still write while its directory is being deleted.
@@ -25,15 +25,15 @@ internal static class ThrowAwayClusters
             return ValueTask.CompletedTask;
         });
 
-    /// <summary>Stops and removes the throw-away clusters in a directory that no living process holds.</summary>
+    /// <summary>Stops and removes the throw-away clusters in a directory that no running process has locked.</summary>
     public static async Task RemoveAbandonedAsync(
         string parent, PostgresPrograms programs, EmbeddedClusterOptions options, ILogger logger, CancellationToken ct)
     {
         foreach (var candidate in Directory.EnumerateDirectories(parent).ToArray())
         {
             if (!File.Exists(Path.Combine(candidate, ClusterDirectory.ThrowAwayMark))) continue;
-            using var held = ClusterLock.TryTake(candidate);
-            if (held is null || !Directory.Exists(candidate)) continue;
+            using var clusterLock = ClusterLock.TryAcquire(candidate);
+            if (clusterLock is null || !Directory.Exists(candidate)) continue;
 
             var directory = await ClusterDirectory.OpenAsync(candidate, logger, ct);
             await new Postmaster(directory, programs, options, logger).StopAsync(ct);

@@ -13,7 +13,7 @@ internal sealed class MailQueue(DbContextLease lease, TimeProvider clock)
     public async Task<IReadOnlyList<QueuedMail>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         return await db.Set<QueuedMail>().FromSql(
             $"""
             update mail.messages set attempts = attempts + 1, due_at = {now + Lease}, lease_token = {Guid.NewGuid()}
@@ -26,7 +26,7 @@ internal sealed class MailQueue(DbContextLease lease, TimeProvider clock)
     /// <summary>It was sent: nothing of it is kept.</summary>
     public async Task CompleteAsync(QueuedMail mail, CancellationToken cancellationToken)
     {
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         await Mine(db, mail).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -40,7 +40,7 @@ internal sealed class MailQueue(DbContextLease lease, TimeProvider clock)
     {
         var dueAt = clock.GetUtcNow() + delay;
         var attempts = counts ? mail.Attempts : mail.Attempts - 1;
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         await Mine(db, mail).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.DueAt, dueAt).SetProperty(row => row.LastError, error).SetProperty(row => row.Attempts, attempts),
             cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class MailQueue(DbContextLease lease, TimeProvider clock)
     public async Task GiveUpAsync(QueuedMail mail, string error, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         await Mine(db, mail).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.FailedAt, now).SetProperty(row => row.LastError, error).SetProperty(row => row.EncryptedContent, (byte[]?)null),
             cancellationToken);

@@ -4,19 +4,19 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <summary>
-/// The role that serves requests: it owns nothing and does not bypass row-level security. With a password it signs in itself; without one it is a role
-/// that the owner's connections drop to.
+/// The database role that serves requests: it owns nothing and does not bypass row-level security. With a password it logs in itself; without one, the owner's
+/// connections switch to it.
 /// </summary>
 internal static class ApplicationRole
 {
-    /// <summary>The role's name, which the migrations grant to.</summary>
+    /// <summary>The role's name in the migrations' grants.</summary>
     public const string Name = "cleanapi_app";
 
-    /// <summary>Makes the role where it is missing, and brings its password up to date.</summary>
-    /// <exception cref="StartException">It is a superuser or bypasses row-level security.</exception>
+    /// <summary>Creates the role if it is missing and updates its password.</summary>
+    /// <exception cref="StartException">The role is a superuser or bypasses row-level security.</exception>
     public static async Task EnsureAsync(NpgsqlConnection owner, string? password, CancellationToken cancellationToken)
     {
-        // Roles belong to the cluster, not to the database: another migration may make it at the same time.
+        // Roles belong to the cluster, not to the database: a migration of another database may create it concurrently.
         await ExecuteAsync(
             owner,
             $"""
@@ -28,11 +28,11 @@ internal static class ApplicationRole
             end $$
             """,
             cancellationToken);
-        await RequireHarmlessAsync(owner, cancellationToken);
+        await RequireUnprivilegedAsync(owner, cancellationToken);
         if (password is not null)
         {
             await using var quote = new NpgsqlCommand("select quote_literal($1)", owner) { Parameters = { new NpgsqlParameter<string> { TypedValue = password } } };
-            // Not a parameter: DDL takes none, and quote_literal has quoted it.
+            // DDL takes no parameters; quote_literal has quoted the password.
             await ExecuteAsync(owner, $"alter role {Name} login password {await quote.ExecuteScalarAsync(cancellationToken)}", cancellationToken);
         }
         else
@@ -42,7 +42,7 @@ internal static class ApplicationRole
         }
     }
 
-    private static async Task RequireHarmlessAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    private static async Task RequireUnprivilegedAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"select rolsuper or rolbypassrls from pg_roles where rolname = '{Name}'", owner);
         if (await command.ExecuteScalarAsync(cancellationToken) is true)

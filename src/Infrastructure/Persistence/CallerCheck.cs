@@ -15,7 +15,7 @@ internal sealed class CallerCheck(Database database, ICallerContext context, Tim
         command.CommandText = TenantStatement.For(context.Required, command, clock.GetUtcNow());
         if (await command.ExecuteScalarAsync(cancellationToken) is null)
         {
-            throw TenantInterceptor.DeadSession();
+            throw TenantInterceptor.InvalidSession();
         }
     }
 }

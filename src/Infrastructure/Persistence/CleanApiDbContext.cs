@@ -7,22 +7,19 @@ using System.Reflection;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>
-/// The one unit of work over PostgreSQL. Pooled: <see cref="DbContextLease"/> ties each lease to a caller, whose organization every query is filtered by.
-/// </summary>
-/// <param name="options">Options of the pool.</param>
+/// <summary>The EF Core context. Pooled: <see cref="DbContextLease"/> binds each rented context to a caller, whose organization filters every query.</summary>
 public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> options) : DbContext(options)
 {
     private static readonly MethodInfo FilterTenantMethod =
         typeof(CleanApiDbContext).GetMethod(nameof(FilterTenant), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    /// <summary>Who uses this lease; null for migrations, which no tenant owns.</summary>
+    /// <summary>The caller that uses this context; null where there is no tenant.</summary>
     internal ICallerContext? CallerContext { get; set; }
 
     /// <summary>Whether the unit of work only inserts, in one batch.</summary>
     internal bool InsertsOnly { get; set; }
 
-    /// <summary>The transaction whose tenant is set already, and the tenant.</summary>
+    /// <summary>The transaction for which the tenant has been set, and its caller.</summary>
     internal TenantScope? Scope { get; set; }
 
     private OrganizationId CurrentOrganization => CallerContext?.Caller?.OrganizationId ?? default;
@@ -50,7 +47,7 @@ public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> option
         }
     }
 
-    // An organization owns itself: its tenant is its id.
+    // An organization's tenant is its own id.
     private void FilterTenant<T>(ModelBuilder model)
         where T : class =>
         _ = typeof(T) == typeof(Organization)

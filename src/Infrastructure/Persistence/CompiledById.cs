@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>The read by id of one entity type as one response type, translated once for each model instead of looked up at every call.</summary>
+/// <summary>The compiled query that reads an entity by id and projects it to a response, compiled once per model.</summary>
 internal static class CompiledById<T, TId, TResponse>
     where T : class
     where TId : struct, ITypeId<TId>
@@ -15,7 +15,7 @@ internal static class CompiledById<T, TId, TResponse>
 {
     private static readonly ConditionalWeakTable<IModel, Func<CleanApiDbContext, TId, CancellationToken, Task<TResponse?>>> Queries = [];
 
-    /// <summary>The entity with this id, if the filters of the model let it through.</summary>
+    /// <summary>Returns the entity with this id, subject to the model's query filters.</summary>
     public static Task<TResponse?> FindAsync(CleanApiDbContext db, TId id, CancellationToken cancellationToken) =>
         Queries.GetValue(db.Model, static _ => Compile())(db, id, cancellationToken);
 

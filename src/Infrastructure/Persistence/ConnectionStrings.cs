@@ -2,15 +2,15 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>What the program adds to the connection strings that it is given.</summary>
+/// <summary>Completes the configured connection strings.</summary>
 internal static class ConnectionStrings
 {
     private const int MaxAutoPrepare = 100;
 
-    /// <summary>For the owner's work at the start; nothing of it stays open.</summary>
+    /// <summary>For the owner's work at the start; no connection stays open.</summary>
     public static string Unpooled(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
-    /// <summary>For requests: where there is one connection string only, every connection starts as the application's role.</summary>
+    /// <summary>For requests: when only one connection string is configured, every connection starts as the application's role.</summary>
     public static string Application(DatabaseOptions options)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.Application);
@@ -23,8 +23,7 @@ internal static class ConnectionStrings
     }
 
     /// <summary>
-    /// Statements prepared by themselves, and no reset between two uses of a connection: nothing leaves state on one, because the tenant is set for a
-    /// transaction only.
+    /// Enables automatic preparation and disables the reset of pooled connections: connections carry no state, because the tenant is set per transaction.
     /// </summary>
     public static string Tuned(string connectionString)
     {

@@ -2,17 +2,17 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Names the field that a constraint is about, by the constraint's own name: <c>{table}_{column}_key</c>, as PostgreSQL names them.</summary>
+/// <summary>Derives the field from a constraint's name, which follows PostgreSQL's convention <c>{table}_{column}_key</c>.</summary>
 internal static class ConstraintFields
 {
     private const string Unknown = "value";
 
     private static readonly string[] Suffixes = ["_key", "_idx", "_unique", "_live"];
 
-    // Every constraint within a tenant starts with the tenant.
+    // Constraints within a tenant start with the tenant's column.
     private static readonly string[] Tenant = ["organization_id_", "account_id_"];
 
-    /// <summary>The field, camelCase; <c>id</c> for a primary key, <c>value</c> where the name tells nothing.</summary>
+    /// <summary>Returns the field in camel case; <c>id</c> for a primary key, <c>value</c> when the name does not tell.</summary>
     public static string Of(PostgresException violation)
     {
         if (!string.IsNullOrEmpty(violation.ColumnName))

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>The connection to PostgreSQL: started, migrated, then open to requests as the application's role.</summary>
+/// <summary>Starts and migrates PostgreSQL, then provides connections as the application's role.</summary>
 public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : IAsyncDisposable
 {
     private const string EmbeddedDatabase = "cleanapi";
@@ -13,10 +13,10 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
     private NpgsqlDataSource? application;
 
     /// <summary>Connections as the application's role.</summary>
-    /// <exception cref="InvalidOperationException">Not started yet.</exception>
+    /// <exception cref="InvalidOperationException">The database is not started.</exception>
     public NpgsqlDataSource Application => application ?? throw new InvalidOperationException("The database is not started yet.");
 
-    /// <summary>Starts the embedded cluster where there is no connection string, and brings the database up to date.</summary>
+    /// <summary>Starts the embedded cluster when no connection string is configured, and migrates the database.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var (owner, connection, password) = options.Application is null

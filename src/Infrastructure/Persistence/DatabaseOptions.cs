@@ -5,20 +5,22 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Where the database is.</summary>
-/// <param name="Application"><c>ConnectionStrings:CleanApi</c>; null: an embedded cluster.</param>
-/// <param name="Owner"><c>ConnectionStrings:CleanApiOwner</c>, for migrations; null: the first one, which then drops to the application's role.</param>
+/// <summary>The settings of the database.</summary>
+/// <param name="Application"><c>ConnectionStrings:CleanApi</c>; null: the embedded cluster.</param>
+/// <param name="Owner">
+/// <c>ConnectionStrings:CleanApiOwner</c>, for migrations; null: the application's, whose connections then switch to the application's role.
+/// </param>
 /// <param name="EmbeddedDirectory"><c>Embedded:DataDirectory</c>.</param>
 public sealed record DatabaseOptions(string? Application, string? Owner, string EmbeddedDirectory)
 {
-    /// <summary>Reads and checks the settings.</summary>
-    /// <exception cref="StartException">One is no connection string; names it.</exception>
+    /// <summary>Reads and validates the settings.</summary>
+    /// <exception cref="StartException">A connection string is invalid; the message names it.</exception>
     public static DatabaseOptions From(IConfiguration configuration) => new(
         ConnectionString(configuration, "CleanApi"),
         ConnectionString(configuration, "CleanApiOwner"),
         Text(configuration["Embedded:DataDirectory"]) ?? Path.Combine(".data", "postgres"));
 
-    /// <summary>The embedded cluster that these settings ask for.</summary>
+    /// <summary>The options of the embedded cluster.</summary>
     internal EmbeddedClusterOptions Embedded => new() { DataDirectory = EmbeddedDirectory };
 
     private static string? ConnectionString(IConfiguration configuration, string name)
@@ -26,7 +28,7 @@ public sealed record DatabaseOptions(string? Application, string? Owner, string 
         var text = Text(configuration.GetConnectionString(name));
         try
         {
-            // Not the text itself in the message: it holds a password.
+            // The message must not contain the text, which holds a password.
             return text is null || !string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(text).Host)
                 ? text
                 : throw new StartException($"ConnectionStrings__{name} names no Host.");

@@ -6,16 +6,16 @@ using Polly.Retry;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Waits for a database that starts at the same time as the API, or somewhat later.</summary>
+/// <summary>Waits for a database that starts together with the API, or slightly later.</summary>
 internal static class DatabaseReadinessWaiter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
-        .AddTimeout(Patience)
+        .AddTimeout(Timeout)
         .AddRetry(new RetryStrategyOptions
         {
-            // Refused, unknown or starting up. A wrong password or a missing database does not get better.
+            // Connection refused, host unknown or server starting up. A wrong password or a missing database is not retried.
             ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(exception =>
                 exception.InnerException is SocketException or TimeoutException || exception.SqlState == PostgresErrorCodes.CannotConnectNow),
             MaxRetryAttempts = int.MaxValue,
@@ -25,8 +25,8 @@ internal static class DatabaseReadinessWaiter
         })
         .Build();
 
-    /// <summary>Returns when the database takes a connection.</summary>
-    /// <exception cref="StartException">It does not within 30 seconds, or it refuses the credential.</exception>
+    /// <summary>Waits until the database accepts a connection.</summary>
+    /// <exception cref="StartException">It does not within 30 seconds, or it rejects the credentials.</exception>
     public static async Task WaitAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Has the database ready before anything else starts, and stops it after everything else has.</summary>
+/// <summary>Starts the database before all other hosted services, and stops it after them.</summary>
 internal sealed class DatabaseStartup(Database database, DbContextLease lease) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -22,10 +22,10 @@ internal sealed class DatabaseStartup(Database database, DbContextLease lease) :
 
     public Task StoppedAsync(CancellationToken cancellationToken) => database.DisposeAsync().AsTask();
 
-    // EF Core builds its model and its first query on first use: better now than in somebody's request.
+    // EF Core builds its model and compiles its first query on first use; this keeps that out of the first request.
     private async Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         await db.Set<Domain.Users.User>().AsNoTracking().Select(user => user.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }

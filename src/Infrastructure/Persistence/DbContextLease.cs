@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Takes contexts from the pool, each tied to the caller that uses it. There is no other way to a context.</summary>
+/// <summary>Rents contexts from the pool, each bound to the caller that uses it. The only way to obtain a context.</summary>
 internal sealed class DbContextLease(IServiceProvider services)
 {
-    // Resolved at the first lease: the pool needs a database that has started.
+    // Lazy: the pool needs a started database.
     private readonly Lazy<IDbContextFactory<CleanApiDbContext>> pool = new(services.GetRequiredService<IDbContextFactory<CleanApiDbContext>>);
 
-    /// <summary>A context for this caller; dispose it to give it back.</summary>
-    public CleanApiDbContext Take(ICallerContext context)
+    /// <summary>Rents a context for the caller; dispose it to return it to the pool.</summary>
+    public CleanApiDbContext Rent(ICallerContext context)
     {
         var db = pool.Value.CreateDbContext();
         db.CallerContext = context;

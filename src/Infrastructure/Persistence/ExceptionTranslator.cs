@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>What the database's refusals mean to a client. SQLSTATE codes: PostgreSQL documentation, appendix A.</summary>
+/// <summary>Maps database errors to application errors. SQLSTATE codes: PostgreSQL documentation, appendix A.</summary>
 public sealed class ExceptionTranslator : IExceptionTranslator
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -16,7 +16,7 @@ public sealed class ExceptionTranslator : IExceptionTranslator
         // EF Core and its execution strategies wrap the driver's exception, once or twice.
         for (var current = exception; current is not null; current = current.InnerException)
         {
-            // An interceptor's own, thrown while EF Core saved: the session has ended.
+            // Thrown by an interceptor while EF Core saved: the session is no longer valid.
             if (current is AppException expected)
             {
                 return expected;
@@ -42,12 +42,12 @@ public sealed class ExceptionTranslator : IExceptionTranslator
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => isDeletion
             ? new ConflictError("Other resources still depend on this one")
             : new RecordNotFoundError(),
-        // Text that the database can't hold: U+0000, which its jsonb refuses as well.
+        // Text that PostgreSQL cannot store: U+0000, also in jsonb.
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
             new ValidationError([new ErrorDetail(null, FieldCodes.InvalidFormat, "Must not contain control characters")], ValidationError.Request),
-        // The server's statement timeout; a client that has gone away ends in OperationCanceledException instead.
+        // The server's statement timeout; a client that disconnects causes OperationCanceledException instead.
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => Unavailable(exception),
-        // Out of connections, restarting, unreachable, the pool exhausted, or a conflict that outlived its retries.
+        // Out of connections, restarting, unreachable, pool exhausted, or a conflict that persisted after the retries.
         { IsTransient: true } => Unavailable(exception),
         _ => null,
     };

@@ -3,15 +3,15 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Brings a database up to date as its owner. Of several instances that start at once, one does it and the others wait.</summary>
+/// <summary>Migrates a database as its owner. Of instances that start concurrently, one migrates and the others wait.</summary>
 internal static class Migrator
 {
-    // Any number, the same in every version of the program.
+    // An arbitrary constant that must never change between versions.
     private const long AdvisoryLock = 0x436C65616E417069;
 
-    /// <summary>Applies what is missing.</summary>
-    /// <param name="owner">Connects as the owner.</param>
-    /// <param name="applicationPassword">The application role's password; null where the owner's connections drop to that role.</param>
+    /// <summary>Applies pending migrations.</summary>
+    /// <param name="owner">Connections as the owner.</param>
+    /// <param name="applicationPassword">The application role's password; null when the owner's connections switch to that role.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task MigrateAsync(NpgsqlDataSource owner, string? applicationPassword, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class Migrator
         await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellationToken);
         await ApplicationRole.EnsureAsync(connection, applicationPassword, cancellationToken);
         await SqlMigrations.ApplyAsync(connection, cancellationToken);
-        await TrigramSearch.AllowUnderRowSecurityAsync(connection, cancellationToken);
+        await TrigramSearch.MarkLikeLeakproofAsync(connection, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellationToken);
     }
 

@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>The named filters that every query carries.</summary>
+/// <summary>The names of the global query filters.</summary>
 internal static class QueryFilters
 {
     /// <summary>Only the caller's organization.</summary>
     public const string Tenant = "tenant";
 
-    /// <summary>Only what is not deleted.</summary>
+    /// <summary>Only rows that are not soft-deleted.</summary>
     public const string NotDeleted = "not_deleted";
 
-    /// <summary>Hides deleted rows of an entity.</summary>
+    /// <summary>Adds the filter for soft-deleted rows to an entity.</summary>
     public static void HideDeleted(ModelBuilder model, Type type)
     {
         var entity = Expression.Parameter(type, "entity");

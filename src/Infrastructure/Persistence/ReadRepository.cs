@@ -23,7 +23,7 @@ internal sealed class ReadRepository<T>(CleanApiDbContext db) : RepositoryBase<T
             return specification.ToPage(await ListAsync(specification, cancellationToken), null);
         }
 
-        // The total is a subquery of the page's own statement: one round trip, one snapshot. PostgreSQL evaluates it once, not once a row.
+        // The total is a subquery of the page's statement: one round trip, one snapshot. PostgreSQL evaluates it once, not per row.
         var matching = ApplySpecification(specification.Matching);
         var counted = await ApplySpecification(specification).Select(row => new Counted<TResult>(row, matching.LongCount())).ToListAsync(cancellationToken);
         var rows = new List<TResult>(counted.Count);
@@ -32,7 +32,7 @@ internal sealed class ReadRepository<T>(CleanApiDbContext db) : RepositoryBase<T
             rows.Add(row.Row);
         }
 
-        // A page without rows carries no total, which is 0 only on the first page.
+        // An empty page carries no total, which is 0 only on the first page.
         var total = counted.Count > 0 ? counted[0].Total : await TotalOfEmptyPageAsync(specification, matching, cancellationToken);
         return specification.ToPage(rows, total);
     }

@@ -8,6 +8,6 @@ namespace CleanApi.Infrastructure.Persistence;
 internal sealed class Repository<T>(CleanApiDbContext db) : RepositoryBase<T>(db), IRepository<T>
     where T : class, IAggregateRoot
 {
-    /// <summary>Nothing: the unit of work saves once, when the whole command has succeeded.</summary>
+    /// <summary>Does nothing: the unit of work saves once, when the whole command has succeeded.</summary>
     public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 }

@@ -2,7 +2,7 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>The context of a job: no tenant until it runs as a <see cref="SystemCaller"/>.</summary>
+/// <summary>The caller context of a background job: no tenant until it runs as a <see cref="SystemCaller"/>.</summary>
 internal sealed class SystemCallerContext : CallerContext
 {
     /// <inheritdoc />

@@ -3,13 +3,13 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <summary>
-/// Row-level security evaluates its policy before any function that might leak what it sees, and PostgreSQL does not count LIKE among the leakproof ones,
-/// so that no trigram index would be used. LIKE on text can tell nothing but that its pattern ends in an escape character; a superuser may say so.
+/// Row-level security evaluates its policy before any function that is not leakproof, and PostgreSQL does not declare LIKE leakproof, so no trigram index would
+/// be used. LIKE on text reveals nothing except that its pattern ends in an escape character; a superuser can declare it leakproof.
 /// </summary>
 internal static class TrigramSearch
 {
-    /// <summary>Marks LIKE as leakproof where the owner is a superuser; elsewhere a search reads the tenant's rows (docs/guides tell the DBA's command).</summary>
-    public static async Task AllowUnderRowSecurityAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    /// <summary>Declares LIKE leakproof if the owner is a superuser; otherwise a search scans the tenant's rows (docs/guides give the DBA's command).</summary>
+    public static async Task MarkLikeLeakproofAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             """

@@ -18,7 +18,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            // Nothing was committed in these cases; a connection lost during the commit is not one of them, because nobody knows.
+            // Nothing was committed in these cases. A connection lost during the commit is not retried: the outcome is unknown.
             ShouldHandle = arguments => ValueTask.FromResult(IsConflict(arguments.Outcome.Exception)),
             MaxRetryAttempts = MaxRetries,
             Delay = TimeSpan.FromMilliseconds(10),
@@ -55,7 +55,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
 
     private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> whole, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        // Inside another unit of work, that one saves.
+        // Nested: the outer unit of work saves.
         if (isOpen)
         {
             return await work(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
                 {
                     state.db.ChangeTracker.Clear();
                     state.audit.Reset();
-                    // Changes are detected once, before the save; EF Core would at each look at its entries.
+                    // Changes are detected once, before the save; by default EF Core detects them at each access to the entries.
                     state.db.ChangeTracker.AutoDetectChangesEnabled = false;
                     state.db.Database.AutoSavepointsEnabled = false;
                     return await state.whole(token);
@@ -100,8 +100,8 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         }
     }
 
-    // One batch is one implicit transaction; a second batch would be another, and EF Core begins one after a thousand statements. Nothing that was read is
-    // tracked, so that no change of it has to be detected.
+    // One batch is one implicit transaction; a second batch would be another, and EF Core starts one after a thousand statements. Entities that were
+    // read are rejected, so that change detection can be skipped.
     private void RequireInsertions()
     {
         var count = 0;
@@ -109,17 +109,17 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         {
             if (++count > MaxInsertions || entry.State != EntityState.Added)
             {
-                throw new InvalidOperationException("A command that only inserts has read to change, or inserted too much; take [InsertsOnly] away from it.");
+                throw new InvalidOperationException("An [InsertsOnly] command has read entities for a change, or inserted too much; remove the attribute.");
             }
         }
     }
 
-    // EF Core wraps the driver's exception: once where it saves, once more where it takes the failure for a transient one.
+    // EF Core wraps the driver's exception once in the save, and again if it considers it transient.
     private static bool IsConflict(Exception? exception)
     {
         for (var current = exception; current is not null; current = current.InnerException)
         {
-            // An outdated version is one too: whoever named theirs in If-Match is refused by the handler that runs again, all others never chose one.
+            // Also a stale version: the retried handler rejects a client that sent If-Match; other clients did not ask for a version.
             if (current is DbUpdateConcurrencyException
                 or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
             {

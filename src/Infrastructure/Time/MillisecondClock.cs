@@ -1,7 +1,6 @@
 namespace CleanApi.Infrastructure.Time;
 
-/// <summary>A clock of whole milliseconds: what is stored, what is answered and what a cursor holds are then the same.</summary>
-/// <param name="inner">The clock that it reads.</param>
+/// <summary>A clock truncated to milliseconds, so that stored times, responses and cursors are equal.</summary>
 public sealed class MillisecondClock(TimeProvider inner) : TimeProvider
 {
     /// <inheritdoc />

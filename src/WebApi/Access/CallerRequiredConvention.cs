@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Every action needs a caller, unless it says [AllowAnonymous]. What the caller may do is the application's to say; this refuses strangers before
-/// their bodies are read.
+/// Requires authentication for every action without [AllowAnonymous]. The application authorizes; this rejects anonymous requests before their bodies are read.
 /// </summary>
 internal sealed class CallerRequiredConvention : IControllerModelConvention
 {

@@ -5,7 +5,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>Registers authentication by access token and by API key.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Adds the scheme, the cookies, and the rule that an action needs a caller.</summary>
+    /// <summary>Adds the authentication scheme, the cookies, and the convention that actions require authentication.</summary>
     public static IServiceCollection AddAccessTokens(this IServiceCollection services)
     {
         services.AddAuthentication(options =>

@@ -2,9 +2,9 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Where a person goes after signing in. It comes from a link that anybody can have written, so it must not leave this site (CWE-601).</summary>
+/// <summary>Validates the address to go to after signing in. Anyone can craft the link it comes from, so it must be local (CWE-601, open redirect).</summary>
 internal static class LocalAddress
 {
-    /// <summary>The address if it is a path of this site, with its query; null otherwise.</summary>
+    /// <summary>Returns the address if it is a local path, with its query; null otherwise.</summary>
     public static string? Of(string? address) => address is not null && ReturnUrl.IsLocal(address) ? address : null;
 }

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace CleanApi.WebApi.Binding;
 
 /// <summary>
-/// Refuses what can't be answered in an accepted form before anything is done: once the action has run, its effects would stay behind a 406.
-/// An action that sends something else than JSON says so by [Produces].
+/// Rejects a request whose Accept header cannot be satisfied before the action runs; otherwise its effects would persist behind a 406. An action that returns
+/// something other than JSON declares it with [Produces].
 /// </summary>
 internal sealed class AcceptFilter : IResourceFilter
 {
@@ -25,7 +25,7 @@ internal sealed class AcceptFilter : IResourceFilter
             return;
         }
 
-        // A header that can't be read asks for nothing in particular.
+        // A malformed header is ignored.
         if (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && !ranges.Any(range => range.Quality is not 0 && IsProduced(range, Produced(context))))
         {
             throw HttpError.FromStatus(StatusCodes.Status406NotAcceptable, isRoute: true);

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>Carries a field code through the model state, which knows messages and exceptions only. Never thrown.</summary>
+/// <summary>Carries a field code through the model state, which holds only messages and exceptions. Never thrown.</summary>
 internal sealed class BindingFailure(string code, string message) : Exception(message)
 {
     /// <summary>The field code.</summary>

@@ -10,8 +10,8 @@ namespace CleanApi.WebApi.Binding;
 internal sealed class ExpectedVersionBinder : IModelBinder
 {
     /// <summary>
-    /// The versions that a header names. Weak tags count: ours name the version of a resource and not the bytes of an answer, and proxies that compress
-    /// weaken them. A header that can't be read names no version, so that nothing is overwritten on a misunderstanding.
+    /// Parses the versions. Weak tags count: our tags identify the version of a resource and not the bytes of a response, and compressing proxies weaken them.
+    /// A malformed header names no version, so that it never matches and nothing is overwritten.
     /// </summary>
     public static ExpectedVersion Parse(StringValues header)
     {

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>Refuses a request whose query, path or headers could not be bound, with every error that they have.</summary>
+/// <summary>Rejects a request whose query, path or headers could not be bound, with all errors.</summary>
 internal sealed class InvalidModelFilter : IActionFilter, IOrderedFilter
 {
-    /// <summary>Before every other filter of actions.</summary>
+    /// <summary>Runs before every other action filter.</summary>
     public int Order => int.MinValue;
 
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        // Not IsValid: nothing validates models here, which leaves every entry unvalidated.
+        // Not IsValid: MVC's validation is off, which leaves every entry unvalidated.
         if (context.ModelState.ErrorCount > 0)
         {
             throw Error(context);

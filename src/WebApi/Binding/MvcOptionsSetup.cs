@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>How MVC takes requests in.</summary>
+/// <summary>Configures MVC's input formatting, model binding and filters.</summary>
 internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigureOptions<MvcOptions>
 {
     public void PostConfigure(string? name, MvcOptions options)
@@ -13,7 +13,7 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
         options.InputFormatters.Clear();
         options.InputFormatters.Add(new StrictJsonInputFormatter(json.Value.JsonSerializerOptions));
         options.ModelBinderProviders.Insert(0, new ApiModelBinderProvider());
-        // Or a form in the body could fill in what belongs into the query, and a broken one would be an error of the query.
+        // Otherwise a form in the body could supply query parameters, and a malformed one would be reported as an error of the query.
         options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
         options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
         options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();

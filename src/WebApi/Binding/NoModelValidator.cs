@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>Does nothing: the rules of a request are in its validator, which every way into the application passes.</summary>
+/// <summary>Disables MVC's validation: requests are validated by the application's pipeline.</summary>
 internal sealed class NoModelValidator : IObjectModelValidator
 {
     public void Validate(ActionContext actionContext, ValidationStateDictionary? validationState, string prefix, object? model)

@@ -1,5 +1,5 @@
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>An action that sends the browser elsewhere: it has no body, so that what the client accepts is no reason to refuse it.</summary>
+/// <summary>Marks an action that redirects: it has no body, so the Accept header is not checked.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RedirectsAttribute : Attribute;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CleanApi.WebApi.Binding;
 
 /// <summary>
-/// Binds one value of a query, path or header as strictly as a body: one spelling a value, sent once. ASP.NET Core's own binders also take enum numbers,
+/// Binds a single value of a query, path or header as strictly as a body: one spelling per value, sent once. ASP.NET Core's binders also accept enum numbers,
 /// surrounding spaces, thousands separators and the first of several values.
 /// </summary>
 internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
@@ -22,7 +22,7 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
         bindingContext.ModelState.SetModelValue(name, sent);
         if (sent.Values.Count > 1)
         {
-            Refuse(bindingContext, FieldCodes.InvalidValue, "Must be sent once");
+            AddError(bindingContext, FieldCodes.InvalidValue, "Must be sent once");
         }
         else
         {
@@ -36,7 +36,7 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
     {
         if (text.Length == 0 && bindingContext.ModelType == typeof(string))
         {
-            // ?search= is a search that was left empty.
+            // ?search= is an empty search.
             bindingContext.Result = ModelBindingResult.Success(null);
         }
         else if (scalar.Parse(text) is { } value)
@@ -45,11 +45,11 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
         }
         else
         {
-            Refuse(bindingContext, scalar.Code, scalar.Message);
+            AddError(bindingContext, scalar.Code, scalar.Message);
         }
     }
 
-    private static void Refuse(ModelBindingContext bindingContext, string code, string message)
+    private static void AddError(ModelBindingContext bindingContext, string code, string message)
     {
         bindingContext.ModelState.TryAddModelException(bindingContext.ModelName, new BindingFailure(code, message));
         bindingContext.Result = ModelBindingResult.Failed();

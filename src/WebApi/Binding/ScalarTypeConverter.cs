@@ -5,8 +5,8 @@ using CleanApi.WebApi.Json;
 namespace CleanApi.WebApi.Binding;
 
 /// <summary>
-/// Tells ASP.NET Core that ids and addresses are single values: without a converter from text it takes a struct for a complex type, reads it from the body and
-/// shows its properties in the OpenAPI document. Binding itself goes through <see cref="ScalarBinder"/>.
+/// Makes ASP.NET Core treat ids and addresses as simple types: it considers a struct without a converter from string a complex type, binds it from the body and
+/// shows its properties in the OpenAPI document. <see cref="ScalarBinder"/> does the binding.
 /// </summary>
 internal sealed class ScalarTypeConverter<T> : TypeConverter
     where T : struct

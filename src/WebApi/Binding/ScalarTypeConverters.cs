@@ -4,13 +4,13 @@ using CleanApi.WebApi.Json;
 
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>Declares the domain's single values to ASP.NET Core.</summary>
+/// <summary>Registers type converters for the domain's single values.</summary>
 internal static class ScalarTypeConverters
 {
-    // For the process, like the registry that it writes to.
+    // Once per process, like TypeDescriptor's registry.
     private static readonly Lazy<bool> Registered = new(RegisterAll);
 
-    /// <summary>Declares them, once.</summary>
+    /// <summary>Registers them, once.</summary>
     public static void Register() => _ = Registered.Value;
 
     private static bool RegisterAll()

@@ -7,10 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>A JSON body with its length, written in one piece.</summary>
+/// <summary>A JSON response with Content-Length, written at once.</summary>
 /// <typeparam name="T">The body's type.</typeparam>
-/// <param name="status">The status.</param>
-/// <param name="body">The body.</param>
 internal sealed class BodyResult<T>(int status, T body) : IActionResult
 {
     private const string ContentType = "application/json; charset=utf-8";

@@ -9,7 +9,7 @@ internal static class EntityTag
     /// <summary>The tag of a version: <c>"3"</c>.</summary>
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>Whether <c>If-None-Match</c> says that the client has this version (RFC 9110, section 13.1.2: weak comparison).</summary>
+    /// <summary>Whether <c>If-None-Match</c> contains the tag (RFC 9110, section 13.1.2: weak comparison).</summary>
     public static bool IsKnown(HttpRequest request, string tag)
     {
         if (request.Headers.IfNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known))

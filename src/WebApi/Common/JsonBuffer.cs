@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>A writer and its buffer, one a thread. Serialization is synchronous and ends before the thread does anything else.</summary>
+/// <summary>A thread-local writer with its buffer. Serialization is synchronous, so a thread uses it for one response at a time.</summary>
 internal sealed class JsonBuffer
 {
     private const int InitialSize = 16 * 1024;
@@ -16,13 +16,13 @@ internal sealed class JsonBuffer
     private JsonBuffer() =>
         Writer = new Utf8JsonWriter(Output, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>What was written.</summary>
+    /// <summary>The written bytes.</summary>
     public ArrayBufferWriter<byte> Output { get; } = new(InitialSize);
 
     /// <summary>Writes into <see cref="Output"/>.</summary>
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>The thread's buffer, empty.</summary>
+    /// <summary>Returns the thread's buffer, cleared.</summary>
     public static JsonBuffer Rent()
     {
         if (current is null || current.Output.Capacity > LargestKept)

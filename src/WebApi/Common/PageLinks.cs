@@ -3,7 +3,7 @@ using CleanApi.Application.Common.Paging;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>Links of a page: the request's own path and query, with another cursor or page number.</summary>
+/// <summary>The links of a page: the request's path and query, with another cursor or page number.</summary>
 internal static class PageLinks
 {
     private const string Cursor = "cursor";
@@ -17,7 +17,7 @@ internal static class PageLinks
     public static NumberedLinks OfNumbered<T>(HttpRequest request, Page<T> page)
     {
         var number = page.Number!.Value;
-        // An empty list has one page, which is empty.
+        // An empty list has one empty page.
         var last = page.TotalPages is { } pages ? Math.Clamp(pages, 1, PageLimits.MaxPage) : (long?)null;
         return new NumberedLinks(
             request.Path.Value + request.QueryString.Value,

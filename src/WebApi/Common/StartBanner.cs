@@ -2,10 +2,10 @@ using CleanApi.Infrastructure.Demo;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>What a developer wants to know when the API has started: where the docs are and who can sign in.</summary>
+/// <summary>Prints the address of the docs and the demo accounts for developers.</summary>
 internal static class StartBanner
 {
-    /// <summary>Prints it in Development.</summary>
+    /// <summary>Prints the banner once the host has started, in Development only.</summary>
     public static void PrintWhenStarted(WebApplication app)
     {
         if (!app.Environment.IsDevelopment())

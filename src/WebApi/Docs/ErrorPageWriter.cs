@@ -7,14 +7,14 @@ using CleanApi.WebApi.Errors;
 
 namespace CleanApi.WebApi.Docs;
 
-/// <summary>Writes the pages from the catalogue.</summary>
+/// <summary>Renders the error pages from the catalogue.</summary>
 internal static class ErrorPageWriter
 {
     private const string ExampleId = "req_2x4y6z8a0b1c2d3e4f5g6h7j8k";
 
     private static readonly DateTimeOffset ExampleTime = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The list of all codes.</summary>
+    /// <summary>Renders the list of all codes.</summary>
     public static string Index()
     {
         var body = new StringBuilder("<h1>Errors</h1>\n<p>Every failed answer carries one of these codes, and the request’s id. "
@@ -37,7 +37,7 @@ internal static class ErrorPageWriter
         return Document("Errors", body.Append("</tbody>\n</table>\n").ToString(), isIndex: true);
     }
 
-    /// <summary>The page of one code; a code of both kinds has both parts.</summary>
+    /// <summary>Renders the page of one code; a code that is both an error code and a field code has both sections.</summary>
     public static string Page(string code)
     {
         var body = new StringBuilder($"<h1><code>{Text(code)}</code></h1>\n");
@@ -67,7 +67,7 @@ internal static class ErrorPageWriter
 
     private static string Example(ErrorDetail detail) => Block(JsonSerializer.Serialize(detail, ErrorJson.Indented.ErrorDetail));
 
-    // A region that scrolls has to be reachable by keyboard.
+    // WCAG 2.1.1: a scrollable region must be focusable by keyboard.
     private static string Block(string json) => $"<pre tabindex=\"0\"><code>{Text(json)}</code></pre>\n";
 
     private static string Link(string code) => $"<a href=\"{ErrorWriter.DocumentationPath}{code}\"><code>{code}</code></a>";

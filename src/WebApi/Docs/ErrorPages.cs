@@ -14,7 +14,7 @@ public static class ErrorPages
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    // The same for everybody and for as long as the program runs: written once.
+    // Rendered once: the pages are the same for all users and do not change at run time.
     private static readonly Lazy<FrozenDictionary<string, byte[]>> Pages = new(() => ErrorCatalogue.Errors.Select(entry => entry.Code)
         .Union(ErrorCatalogue.Fields.Select(entry => entry.Code), StringComparer.Ordinal)
         .ToFrozenDictionary(code => code, code => Encoding.UTF8.GetBytes(ErrorPageWriter.Page(code)), StringComparer.Ordinal));
@@ -23,7 +23,7 @@ public static class ErrorPages
 
     private static readonly Lazy<byte[]> Stylesheet = new(ReadStylesheet);
 
-    /// <summary>Maps <c>/docs/errors</c>, <c>/docs/errors/{code}</c> and their stylesheet, for everybody. An unknown code is a 404 like any other.</summary>
+    /// <summary>Maps <c>/docs/errors</c>, <c>/docs/errors/{code}</c> and their stylesheet, for anonymous access. An unknown code is a 404.</summary>
     public static RouteGroupBuilder MapErrorPages(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/docs");

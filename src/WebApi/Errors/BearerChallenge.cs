@@ -1,11 +1,11 @@
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>What a 401 says in <c>WWW-Authenticate</c> (RFC 6750, section 3).</summary>
+/// <summary>The values of <c>WWW-Authenticate</c> in a 401 (RFC 6750, section 3).</summary>
 internal static class BearerChallenge
 {
     /// <summary>No credential was sent: no error code (section 3.1).</summary>
     public const string Missing = "Bearer realm=\"CleanApi\"";
 
-    /// <summary>The credential is no good.</summary>
+    /// <summary>The credential is invalid or expired.</summary>
     public const string Invalid = Missing + ", error=\"invalid_token\", error_description=\"Invalid or expired token\"";
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Registers the mapping from failures to answers.</summary>
+/// <summary>Registers the mapping from exceptions to error responses.</summary>
 public static class DependencyInjection
 {
     /// <summary>Adds the mapper and the writer.</summary>
@@ -14,6 +14,6 @@ public static class DependencyInjection
         return services;
     }
 
-    /// <summary>Answers failures of all that follows; directly after the requests' middleware.</summary>
+    /// <summary>Handles errors of all later middleware; must directly follow the request middleware.</summary>
     public static IApplicationBuilder UseErrors(this IApplicationBuilder app) => app.UseMiddleware<ErrorMiddleware>();
 }

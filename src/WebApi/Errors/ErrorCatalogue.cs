@@ -18,13 +18,13 @@ public static class ErrorCatalogue
     /// <summary>The field codes.</summary>
     public static IReadOnlyList<FieldEntry> Fields => FieldEntries.All;
 
-    /// <summary>What an error code means; null when there is no such code.</summary>
+    /// <summary>Returns the entry of an error code; null when it is unknown.</summary>
     public static ErrorEntry? Find(string code) => ErrorsByCode.GetValueOrDefault(code);
 
-    /// <summary>What a field code means; null when there is no such code.</summary>
+    /// <summary>Returns the entry of a field code; null when it is unknown.</summary>
     public static FieldEntry? FindField(string code) => FieldsByCode.GetValueOrDefault(code);
 
-    /// <summary>The title of a code: stable, as RFC 9457 asks.</summary>
+    /// <summary>Returns the title of a code, which is stable (RFC 9457, section 3.1.3).</summary>
     /// <exception cref="InvalidOperationException">The code is not in the catalogue.</exception>
     public static string Title(string code) => Find(code)?.Title ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
 }

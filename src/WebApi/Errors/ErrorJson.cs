@@ -5,12 +5,12 @@ using CleanApi.WebApi.Json;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Writes errors, whatever the options of the rest.</summary>
+/// <summary>Serializes errors independently of the application's JSON options.</summary>
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class ErrorJson : JsonSerializerContext
 {
-    /// <summary>For answers.</summary>
+    /// <summary>For responses.</summary>
     public static readonly ErrorJson Compact = new(Create(indented: false));
 
     /// <summary>For the pages.</summary>

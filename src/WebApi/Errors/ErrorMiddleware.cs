@@ -5,8 +5,8 @@ using CleanApi.WebApi.Requests;
 namespace CleanApi.WebApi.Errors;
 
 /// <summary>
-/// Answers every failure in the one shape: what was thrown, and what routing, authentication and MVC refuse with a bare status. Logs nothing of its own:
-/// <see cref="RequestMiddleware"/> writes one line a request, with the failure that is noted here.
+/// Writes every error in one format: exceptions, and bodiless error statuses of routing, authentication and MVC. Does not log: <see cref="RequestMiddleware"/>
+/// writes one line per request, with the failure recorded here.
 /// </summary>
 internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapper, ErrorWriter writer, ILogger<ErrorMiddleware> logger)
 {
@@ -18,18 +18,18 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            GiveUp(context);
+            RecordAbort(context);
             return;
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, exception);
+            await WriteErrorAsync(context, exception);
             return;
         }
 
         if (IsBareFailure(context.Response))
         {
-            await AnswerAsync(context, HttpError.FromStatus(context.Response.StatusCode, context.GetEndpoint() is not null));
+            await WriteErrorAsync(context, HttpError.FromStatus(context.Response.StatusCode, context.GetEndpoint() is not null));
         }
     }
 
@@ -38,16 +38,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
         StatusCode: >= 400 and not RequestMiddleware.ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0,
     };
 
-    private void GiveUp(HttpContext context)
+    private void RecordAbort(HttpContext context)
     {
-        RequestLog.GivenUp(logger, RequestContext.Of(context).Id);
+        RequestLog.Aborted(logger, RequestContext.Of(context).Id);
         if (!context.Response.HasStarted)
         {
             context.Response.StatusCode = RequestMiddleware.ClientClosedRequest;
         }
     }
 
-    private Task AnswerAsync(HttpContext context, Exception exception)
+    private Task WriteErrorAsync(HttpContext context, Exception exception)
     {
         var error = mapper.Map(exception);
         var isOurs = error.StatusCode >= 500;
@@ -58,6 +58,6 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
             activity.AddException(exception);
         }
 
-        return ErrorPage.IsWanted(context) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
+        return ErrorPage.AppliesTo(context) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
     }
 }

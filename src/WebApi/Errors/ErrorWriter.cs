@@ -7,13 +7,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Writes an error as the response: in the envelope, or as RFC 9457 problem details where the client prefers them.</summary>
+/// <summary>Writes an error response: the envelope, or RFC 9457 problem details if the client prefers them.</summary>
 public sealed class ErrorWriter(TimeProvider clock)
 {
-    /// <summary>Where the pages about the codes are.</summary>
+    /// <summary>The path of the error pages.</summary>
     public const string DocumentationPath = "/docs/errors/";
 
-    // What describes a body that will not be sent. Rate limits, CORS, cookies and Allow stay.
+    // Headers that describe the discarded body. Rate limits, CORS, cookies and Allow stay.
     private static readonly string[] HeadersOfTheBody =
     [
         HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.ContentRange,
@@ -21,7 +21,7 @@ public sealed class ErrorWriter(TimeProvider clock)
         HeaderNames.ContentSecurityPolicy,
     ];
 
-    /// <summary>The error as the envelope that would be written.</summary>
+    /// <summary>Returns the envelope of an error.</summary>
     public ErrorResponse Describe(HttpContext context, AppException error) =>
         new(new ErrorBody(
             error.Code, error.Message, error.Details, RequestContext.Of(context).Id, clock.GetUtcNow(), Documentation(context.Request, error.Code)));
@@ -32,12 +32,12 @@ public sealed class ErrorWriter(TimeProvider clock)
         SetHeaders(context, error);
         context.Response.StatusCode = error.StatusCode;
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        return ProblemPreference.Asks(context.Request.Headers.Accept)
+        return ProblemPreference.IsPreferred(context.Request.Headers.Accept)
             ? WriteAsync(context, DescribeProblem(context, error), ErrorJson.Compact.ProblemResponse, "application/problem+json")
             : WriteAsync(context, Describe(context, error), ErrorJson.Compact.ErrorResponse, "application/json; charset=utf-8");
     }
 
-    /// <summary>Sets what a failure says in headers, in whatever form its body is.</summary>
+    /// <summary>Sets the headers of an error, whatever the format of its body.</summary>
     internal static void SetHeaders(HttpContext context, AppException error)
     {
         var headers = context.Response.Headers;
@@ -78,7 +78,7 @@ public sealed class ErrorWriter(TimeProvider clock)
             error.Code, requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
     }
 
-    // Query, route and headers have no place in the body, and what was not found has none in the request.
+    // Errors of the query, the route and headers have no pointer into the body.
     private static bool IsAboutBody(AppException error) =>
         error is not NotFoundError && (error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal));
 

@@ -4,12 +4,12 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Turns whatever was thrown into what the client is told: the one place that decides it, for REST and for all else.</summary>
+/// <summary>Maps exceptions to errors: the single place that decides what a client learns.</summary>
 public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translators, IHostEnvironment environment)
 {
     private readonly IExceptionTranslator[] translators = [.. translators];
 
-    /// <summary>The error that stands for an exception; INTERNAL_ERROR for one that nobody expected, with its message in development only.</summary>
+    /// <summary>Maps an exception to an error; an unexpected one to INTERNAL_ERROR, with its message in development only.</summary>
     public AppException Map(Exception exception) => exception switch
     {
         AppException error => error,

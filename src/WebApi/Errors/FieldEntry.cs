@@ -2,7 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>What is published of a field code.</summary>
+/// <summary>The documentation of a field code.</summary>
 /// <param name="Title">In a few words.</param>
 /// <param name="Description">What it says of the field, and what to do about it.</param>
 /// <param name="Example">A detail as it is sent; its code is the one described.</param>

@@ -2,14 +2,14 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>A failure that only HTTP knows: no such method, nothing acceptable, or something unexpected.</summary>
+/// <summary>An error that exists only in HTTP: method not allowed, not acceptable, or unexpected.</summary>
 internal sealed class HttpError(string message, string code, int statusCode, Exception? inner = null)
     : AppException(message, code, statusCode, inner: inner)
 {
-    /// <summary>What is said of an error that nobody expected.</summary>
+    /// <summary>The message of an unexpected error.</summary>
     public const string Unexpected = "An unexpected error occurred";
 
-    /// <summary>The error that a bare status stands for.</summary>
+    /// <summary>Returns the error for a response status without a body.</summary>
     /// <param name="status">400 to 599.</param>
     /// <param name="isRoute">Whether the request reached an endpoint.</param>
     public static AppException FromStatus(int status, bool isRoute) => status switch

@@ -3,17 +3,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Reads from Accept whether a client wants its errors as problem details (RFC 9110, section 12.5.1).</summary>
+/// <summary>Decides from Accept whether a client prefers problem details (RFC 9110, section 12.5.1).</summary>
 internal static class ProblemPreference
 {
     private const string Problem = "application/problem+json";
 
     /// <summary>
-    /// Whether application/problem+json is named, and nothing that the envelope would satisfy is preferred to it or, at the same weight, named before it.
+    /// Whether application/problem+json is named, and no media type of the envelope has a higher weight or, at the same weight, an earlier position.
     /// </summary>
-    public static bool Asks(StringValues accept)
+    public static bool IsPreferred(StringValues accept)
     {
-        // Nearly every client asks for application/json or anything at all: no parsing then.
+        // Fast path without parsing: nearly every client accepts application/json or */*.
         if (!accept.ToString().Contains(Problem, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
             return false;

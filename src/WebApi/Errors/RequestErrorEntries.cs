@@ -2,7 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Errors of the request itself: its syntax, its sender, its target, its form.</summary>
+/// <summary>Errors of the request itself: syntax, authentication, authorization, target and format.</summary>
 internal static class RequestErrorEntries
 {
     public static readonly ErrorEntry[] All =

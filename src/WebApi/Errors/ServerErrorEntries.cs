@@ -2,7 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Errors that are not the client's.</summary>
+/// <summary>Errors of the server.</summary>
 internal static class ServerErrorEntries
 {
     public static readonly ErrorEntry[] All =

@@ -2,7 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Errors;
 
-/// <summary>Errors that depend on what is stored, and on what was asked before.</summary>
+/// <summary>Errors that depend on the stored state or on earlier requests.</summary>
 internal static class StateErrorEntries
 {
     public static readonly ErrorEntry[] All =

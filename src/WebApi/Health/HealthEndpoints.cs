@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CleanApi.WebApi.Health;
 
-/// <summary>
-/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can serve, which needs the database, and it is not about to stop.
-/// </summary>
+/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the database is reachable and the process is not shutting down.</summary>
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -19,7 +17,7 @@ internal static class HealthEndpoints
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthWriter.WriteAsync }).ForReading();
     }
 
-    // The framework maps them for every method.
+    // The framework maps health checks for every method.
     private static void ForReading(this IEndpointConventionBuilder endpoint) =>
         endpoint.WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).AllowAnonymous();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CleanApi.WebApi.Health;
 
-/// <summary>Not ready any more once the process has begun to stop, so that a load balancer sends no further requests.</summary>
+/// <summary>Unhealthy once the process is shutting down, so that a load balancer sends no further requests.</summary>
 internal sealed class ShutdownHealthCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,7 @@ using Mapster;
 
 namespace CleanApi.WebApi.Invitations;
 
-/// <summary>Response to resource.</summary>
+/// <summary>Maps the response to the resource.</summary>
 internal sealed class InvitationResourceMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

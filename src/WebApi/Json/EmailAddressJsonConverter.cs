@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>An e-mail address, as its text.</summary>
+/// <summary>Reads and writes an e-mail address as a string.</summary>
 internal sealed class EmailAddressJsonConverter : JsonConverter<EmailAddress>
 {
     public override EmailAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace CleanApi.WebApi.Json;
 
 /// <summary>
-/// One enum, as its UPPER_SNAKE_CASE names. JsonStringEnumConverter would also take other cases, surrounding spaces and lists: "ADMIN,MEMBER" becomes an
-/// undefined value there.
+/// Reads and writes an enum by its UPPER_SNAKE_CASE names. JsonStringEnumConverter would also accept other cases, surrounding spaces and lists: "ADMIN,MEMBER"
+/// becomes an undefined value.
 /// </summary>
 internal sealed class EnumJsonConverter<T> : JsonConverter<T>
     where T : struct, Enum

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>The names of an enum's values as clients write them: UPPER_SNAKE_CASE, nothing else.</summary>
+/// <summary>The public names of an enum's values: UPPER_SNAKE_CASE, case-sensitive.</summary>
 public sealed class EnumNames
 {
     private static readonly ConcurrentDictionary<Type, EnumNames> Known = new();
@@ -21,12 +21,12 @@ public sealed class EnumNames
     /// <summary>The names, in the order of declaration.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>What is said of any other value.</summary>
+    /// <summary>The error message for any other value.</summary>
     public string Message { get; }
 
-    /// <summary>The names of an enum.</summary>
+    /// <summary>Returns the names of an enum.</summary>
     public static EnumNames Of(Type type) => Known.GetOrAdd(type, static key => new EnumNames(key));
 
-    /// <summary>The value of a name; null when there is none.</summary>
+    /// <summary>Returns the value of a name; null when there is none.</summary>
     public object? Find(string name) => values.GetValueOrDefault(name);
 }

@@ -5,14 +5,14 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Turns the bytes of a body into an object: straight away when they fit, with a diagnosis of everything that is wrong when they don't.</summary>
+/// <summary>Deserializes a body; on failure, collects all errors.</summary>
 public static class JsonBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a body; never null.</summary>
-    /// <exception cref="MalformedRequestError">It is not well-formed JSON.</exception>
-    /// <exception cref="ValidationError">It is, and does not fit the type.</exception>
+    /// <exception cref="MalformedRequestError">The body is not well-formed JSON.</exception>
+    /// <exception cref="ValidationError">The body does not match the type.</exception>
     public static object Read(ReadOnlyMemory<byte> body, JsonTypeInfo type)
     {
         var json = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
@@ -25,7 +25,7 @@ public static class JsonBody
         {
             if (JsonSerializer.Deserialize(json.Span, type) is { } value)
             {
-                RequireWholeCharacters(json.Span);
+                RequirePairedSurrogates(json.Span);
                 return value;
             }
         }
@@ -37,8 +37,8 @@ public static class JsonBody
         throw Diagnose(json, type, null);
     }
 
-    // Members that keep their JSON as it is are not decoded above; PostgreSQL would refuse half a surrogate pair.
-    private static void RequireWholeCharacters(ReadOnlySpan<byte> json)
+    // Members that keep raw JSON are not decoded above; PostgreSQL rejects an unpaired surrogate.
+    private static void RequirePairedSurrogates(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u"u8) >= 0)
         {

@@ -6,7 +6,7 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.WebApi.Json;
 
 /// <summary>
-/// Holds a well-formed document against the type that it could not be read into, and names everything that does not fit: the serializer stops at the first.
+/// Compares a well-formed document with the type that it could not be deserialized to and collects all errors; the serializer stops at the first.
 /// </summary>
 internal sealed class JsonDiagnosis
 {
@@ -18,7 +18,7 @@ internal sealed class JsonDiagnosis
 
     private JsonDiagnosis(JsonSerializerOptions options) => this.options = options;
 
-    /// <summary>What is wrong; empty when the type fits after all.</summary>
+    /// <summary>Returns the errors; empty when the document matches.</summary>
     public static IReadOnlyList<ErrorDetail> Of(JsonElement root, JsonTypeInfo type)
     {
         var diagnosis = new JsonDiagnosis(type.Options);
@@ -39,7 +39,7 @@ internal sealed class JsonDiagnosis
         }
         else if (element.ValueKind == JsonValueKind.Null && path is not null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null))
         {
-            // Null is a value of the type; whether it may stay is for the validators.
+            // Null is valid for the type; the validators decide whether it is allowed.
             return;
         }
         else if (Scalars.Of(type) is { } scalar)
@@ -133,7 +133,7 @@ internal sealed class JsonDiagnosis
 
     private void Add(string? path, string code, string message)
     {
-        // A body of 1 MB has room for a hundred thousand unknown fields, and the answer would be ten times as large.
+        // A body of 1 MB can hold a hundred thousand unknown fields, and the response would be ten times as large.
         if (errors.Count < MaxErrors)
         {
             errors.Add(new ErrorDetail(path, code, message));

@@ -5,13 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>How the API reads and writes JSON (RFC 8259, and I-JSON's rule against duplicate names: RFC 7493, section 2.3).</summary>
+/// <summary>Configures the API's JSON (RFC 8259, and I-JSON's rule against duplicate names: RFC 7493, section 2.3).</summary>
 public static class JsonSetup
 {
-    /// <summary>Levels of nesting at most.</summary>
+    /// <summary>The maximum depth of nesting.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>Applies it to options.</summary>
+    /// <summary>Configures the options.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -23,7 +23,8 @@ public static class JsonSetup
         options.AllowTrailingCommas = false;
         options.ReadCommentHandling = JsonCommentHandling.Disallow;
         options.MaxDepth = MaxDepth;
-        // The stricter default also escapes what is dangerous inside HTML. Nothing here is: the type is application/json, nosniff forbids guessing another.
+        // The default encoder also escapes characters that are dangerous inside HTML. Responses are application/json with nosniff, so browsers never interpret
+        // them as HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(TransportMembers.Remove);
         options.Converters.Add(new UtcTimeConverter());

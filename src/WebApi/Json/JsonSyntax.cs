@@ -3,16 +3,16 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Reads a document for its syntax alone: once deserializing has failed, or where an escape could hide half a character.</summary>
+/// <summary>Checks a document's syntax only: after deserialization has failed, or when an escape could contain an unpaired surrogate.</summary>
 internal static class JsonSyntax
 {
     private const int MaxNameLength = 100;
 
-    // Deeper than what is allowed, so that the error of depth is ours and not the reader's.
+    // Deeper than allowed, so that our error reports the depth and not the reader's.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSetup.MaxDepth + 2, CommentHandling = JsonCommentHandling.Disallow };
 
-    /// <summary>Refuses a document that is not one: RFC 8259, with the names of an object unique and all text valid Unicode.</summary>
-    /// <exception cref="MalformedRequestError">It is not.</exception>
+    /// <summary>Requires RFC 8259 with unique names per object and valid Unicode.</summary>
+    /// <exception cref="MalformedRequestError">The document is malformed.</exception>
     public static void Require(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, Options);

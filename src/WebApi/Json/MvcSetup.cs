@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Registers controllers that read strictly and fail in the one shape.</summary>
+/// <summary>Registers controllers with strict binding and uniform errors.</summary>
 public static class MvcSetup
 {
     /// <summary>Adds controllers, and the API's JSON for them and for minimal endpoints.</summary>

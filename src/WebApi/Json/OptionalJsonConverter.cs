@@ -5,7 +5,7 @@ using CleanApi.Application.Common.Requests;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>A field of a patch: null is a value that is present, and only a field that was not sent stays at the default, absent.</summary>
+/// <summary>A field of a patch: null counts as present; only a missing field keeps the default, absent.</summary>
 internal sealed class OptionalJsonConverter<T> : JsonConverter<Optional<T>>
 {
     public override bool HandleNull => true;

@@ -5,5 +5,5 @@ internal enum ScalarKind
 {
     Text,
     Number,
-    Truth,
+    Boolean,
 }

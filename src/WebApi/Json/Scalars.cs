@@ -7,7 +7,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>The single values that the API takes, in bodies, queries, paths and headers alike: what they look like, and what is said of others.</summary>
+/// <summary>The formats of all single values that the API accepts, in bodies, queries, paths and headers alike.</summary>
 internal static class Scalars
 {
     public const string IdMessage = "Invalid ID format";
@@ -22,7 +22,7 @@ internal static class Scalars
     private static readonly ConcurrentDictionary<Type, Scalar?> Known = new()
     {
         [typeof(string)] = Text("Must be a string", text => text),
-        [typeof(bool)] = new Scalar(ScalarKind.Truth, FieldCodes.InvalidType, "Must be true or false", Truth),
+        [typeof(bool)] = new Scalar(ScalarKind.Boolean, FieldCodes.InvalidType, "Must be true or false", ParseBoolean),
         [typeof(int)] = Number("Must be a whole number", text => int.TryParse(text, Integer, Culture, out var number) ? number : null),
         [typeof(long)] = Number("Must be a whole number", text => long.TryParse(text, Integer, Culture, out var number) ? number : null),
         [typeof(decimal)] = Number("Must be a number", text => decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
@@ -34,7 +34,7 @@ internal static class Scalars
         [typeof(EmailAddress)] = Text(EmailMessage, text => EmailAddress.TryParse(text, out var address) ? address.Value : null),
     };
 
-    /// <summary>What a type looks like; null when it is not a single value. A nullable type looks like the type within.</summary>
+    /// <summary>Returns the format of a type or of its nullable; null when it is not a single value.</summary>
     public static Scalar? Of(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
 
     /// <summary>Whether the type is an id.</summary>
@@ -45,7 +45,7 @@ internal static class Scalars
 
     private static Scalar Number(string message, Func<string, object?> parse) => new(ScalarKind.Number, FieldCodes.InvalidType, message, parse);
 
-    private static object? Truth(string text) => text switch
+    private static object? ParseBoolean(string text) => text switch
     {
         "true" => true,
         "false" => false,

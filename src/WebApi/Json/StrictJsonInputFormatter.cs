@@ -8,10 +8,10 @@ using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Reads every body that an action takes: JSON in UTF-8, at most 1 MB. Refuses by throwing, so that one place words all errors.</summary>
+/// <summary>Reads request bodies: JSON in UTF-8, at most 1 MB. Throws on errors, so that the error middleware writes them.</summary>
 internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatterExceptionPolicy
 {
-    /// <summary>Bytes at most.</summary>
+    /// <summary>The maximum size in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
     private readonly JsonSerializerOptions options;
@@ -27,7 +27,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     /// <inheritdoc />
     public InputFormatterExceptionPolicy ExceptionPolicy => InputFormatterExceptionPolicy.MalformedInputExceptions;
 
-    // Whatever the media type: ReadAsync says what is wrong with it.
+    // True for every media type: ReadAsync reports a wrong one.
     public override bool CanRead(InputFormatterContext context) => true;
 
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
@@ -114,12 +114,12 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         }
         catch (IOException exception) when (exception is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
         {
-            // Kestrel's word for a chunk whose size is no number that it can count to.
+            // Kestrel throws this for a chunk with an invalid size.
             throw new MalformedRequestError("The body cannot be read", exception);
         }
     }
 
-    // Bodies hold passwords: none is left behind in a shared buffer.
+    // Bodies contain passwords: the buffer is cleared before it returns to the pool.
     private static void Return(byte[] buffer, int length)
     {
         buffer.AsSpan(0, length).Clear();
@@ -133,7 +133,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             throw new UnsupportedMediaTypeError("Send the body without Content-Encoding");
         }
 
-        // By far the most frequent values, without parsing.
+        // Fast path without parsing for the most frequent values.
         if (request.ContentType is "application/json" or "application/json; charset=utf-8")
         {
             return;

@@ -2,12 +2,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Keeps out of bodies what a request takes from elsewhere: ids from the path, the expected version from If-Match.</summary>
+/// <summary>Excludes members from bodies that a request takes from elsewhere: ids from the path, the expected version from If-Match.</summary>
 internal static class TransportMembers
 {
     /// <summary>
-    /// Removes what a type marks with <c>[JsonIgnore]</c> from what is known of it: a body that names it is refused for an unknown field, where it would
-    /// silently be passed over.
+    /// Removes members marked <c>[JsonIgnore]</c> from the contract, so that a body that names one is rejected for an unknown field instead of ignored.
     /// </summary>
     public static void Remove(JsonTypeInfo type)
     {

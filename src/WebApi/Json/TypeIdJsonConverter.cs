@@ -4,7 +4,7 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>One type of id, as its TypeID.</summary>
+/// <summary>Reads and writes an id as its TypeID.</summary>
 internal sealed class TypeIdJsonConverter<TId> : JsonConverter<TId>
     where TId : struct, ITypeId<TId>
 {

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Times as ISO 8601 in UTC with milliseconds, <c>2026-01-31T12:00:00.000Z</c>. Read with any offset, but never without one.</summary>
+/// <summary>Writes times as ISO 8601 in UTC with milliseconds, <c>2026-01-31T12:00:00.000Z</c>; reads any offset, but requires one.</summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     private const int Length = 24;
     private const int MaxLength = 40;
 
-    /// <summary>Reads a time of RFC 3339 (section 5.6), which always says its offset.</summary>
+    /// <summary>Parses an RFC 3339 time (section 5.6), which always has an offset.</summary>
     public static bool TryParse(string text, out DateTimeOffset time)
     {
         time = default;
@@ -30,7 +30,7 @@ internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
-        // The round-trip format is the fast one; its last four digits are below a millisecond.
+        // The round-trip format is the fastest; its last four digits are below a millisecond and cut off.
         Span<byte> text = stackalloc byte[MaxLength];
         value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         text[Length - 1] = (byte)'Z';

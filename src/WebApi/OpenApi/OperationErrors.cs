@@ -18,7 +18,7 @@ internal static class OperationErrors
         { Access: RequiresPermissionAttribute rule } => rule.Denied,
         { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonRequired,
         { IsSafe: true } => MfaEnrollmentRule.Denied,
-        _ => SameOrigin.Refused().Message,
+        _ => SameOrigin.CrossOriginError().Message,
     };
 
     private static IEnumerable<string> OfKind(OperationFacts operation)

@@ -2,7 +2,7 @@ using CleanApi.Application.Invitations;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Joins an organization with the token of a mail.</summary>
+/// <summary>Accepts an invitation with the token from a mail.</summary>
 internal sealed class AcceptInvitationPage : FormPage
 {
     public override string Address => PageAddresses.AcceptInvitation;

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What the error page shows.</summary>
-/// <param name="Text">What happened and what to do about it.</param>
-/// <param name="RequestId">What support asks for.</param>
+/// <summary>The model of the error page.</summary>
+/// <param name="Text">The explanation and the remedy.</param>
+/// <param name="RequestId">The request id for support.</param>
 public sealed record ErrorModel(ErrorText Text, string RequestId);

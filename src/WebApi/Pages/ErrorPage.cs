@@ -5,19 +5,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The page on which a sign-in ends that did not succeed, and the answer to a person's browser where the API would answer JSON.</summary>
+/// <summary>The page for a failed sign-in, and the error response to a browser navigation, where the API would return JSON.</summary>
 internal static class ErrorPage
 {
-    /// <summary>The page of a code.</summary>
+    /// <summary>Shows the page of an error code.</summary>
     public static IResult Show(HttpContext context) => Of(context, context.Request.Query["code"] is [{ } code] ? code : null, StatusCodes.Status200OK);
 
-    /// <summary>Whether a failure of this request is told by a page: one of ours was asked for, or an endpoint that people's browsers are led to.</summary>
-    public static bool IsWanted(HttpContext context) =>
+    /// <summary>Whether an error of this request is shown as a page: the request is for one of our pages, or for an endpoint with [ForBrowsers].</summary>
+    public static bool AppliesTo(HttpContext context) =>
         (context.Request.Path.StartsWithSegments(PageAddresses.Prefix, StringComparison.Ordinal)
             || context.GetEndpoint()?.Metadata.GetMetadata<ForBrowsersAttribute>() is not null)
-        && HtmlPreference.Asks(context.Request.Headers.Accept);
+        && HtmlPreference.IsPreferred(context.Request.Headers.Accept);
 
-    /// <summary>Answers with a failure's page; the response must not have started.</summary>
+    /// <summary>Writes the page of an error; the response must not have started.</summary>
     public static Task WriteAsync(HttpContext context, AppException error)
     {
         ErrorWriter.SetHeaders(context, error);

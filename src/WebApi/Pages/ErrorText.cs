@@ -2,10 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What a person is told when something went wrong.</summary>
-/// <param name="Title">What it is.</param>
-/// <param name="Explanation">What happened.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <summary>The text of an error page.</summary>
 public sealed record ErrorText(string Title, string Explanation, string Advice)
 {
     private static readonly ErrorText Generic = new(
@@ -15,7 +12,7 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "The provider did not answer", "We could not reach the service that you wanted to sign in with.",
         "Try again in a minute, or sign in with your password.");
 
-    /// <summary>The text for a code: one that a sign-in ends with, or one of the API's. Whatever else is given is not repeated.</summary>
+    /// <summary>Returns the text for a sign-in error or an API error code; unknown codes are not echoed.</summary>
     public static ErrorText Of(string? code) => code switch
     {
         "access_denied" => new(

@@ -1,7 +1,5 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>
-/// Says that people's browsers are led to an endpoint, although it is no page: when it fails, they get a page, and programs get JSON as everywhere.
-/// </summary>
+/// <summary>Marks an endpoint that browsers navigate to although it is no page: its errors are shown to browsers as a page, to other clients as JSON.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ForBrowsersAttribute : Attribute;

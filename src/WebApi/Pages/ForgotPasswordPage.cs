@@ -3,7 +3,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Mails a link to set a password.</summary>
+/// <summary>Requests a mail with a password reset link.</summary>
 internal sealed class ForgotPasswordPage : FormPage
 {
     public override string Address => PageAddresses.ForgotPassword;

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Maps a page with a form to the two requests that it is made of.</summary>
+/// <summary>Maps the GET and POST requests of a page with a form.</summary>
 internal static class FormEndpoints
 {
     private const string NoReferrer = "no-referrer";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps the page, for everybody.</summary>
+    /// <summary>Maps the page, for anonymous access.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
         routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
@@ -20,7 +20,7 @@ internal static class FormEndpoints
             .AsForm(page.RatePolicy).AllowAnonymous();
     }
 
-    /// <summary>What holds for whatever takes a form.</summary>
+    /// <summary>Adds the metadata of endpoints that accept a form.</summary>
     public static IEndpointConventionBuilder AsForm(this IEndpointConventionBuilder endpoint, string ratePolicy) =>
         endpoint.WithMetadata(new RatePolicyAttribute(ratePolicy), new RequestSizeLimitAttribute(PageRequest.MaxBytes));
 
@@ -45,7 +45,7 @@ internal static class FormEndpoints
         catch (Exception exception)
         {
             var error = context.RequestServices.GetRequiredService<ExceptionMapper>().Map(exception);
-            if (!IsForThePerson(error))
+            if (!IsShownInForm(error))
             {
                 throw;
             }
@@ -58,6 +58,6 @@ internal static class FormEndpoints
         await result.ExecuteAsync(context);
     }
 
-    // What can be mended in the form, or by waiting. All else gets a page of its own.
-    private static bool IsForThePerson(AppException error) => error.StatusCode < StatusCodes.Status500InternalServerError || error is IRetryable;
+    // Errors that the user can fix in the form or by waiting. Others get the error page.
+    private static bool IsShownInForm(AppException error) => error.StatusCode < StatusCodes.Status500InternalServerError || error is IRetryable;
 }

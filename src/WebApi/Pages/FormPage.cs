@@ -2,27 +2,27 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>A page with a form: shown, sent, and shown again with what is wrong.</summary>
+/// <summary>A page with a form, shown again with its errors when the submission fails.</summary>
 internal abstract class FormPage
 {
-    /// <summary>The page's address.</summary>
+    /// <summary>The page's path.</summary>
     public abstract string Address { get; }
 
-    /// <summary>The form's fields, from the top.</summary>
+    /// <summary>The form's fields in their order.</summary>
     public abstract IReadOnlyList<string> Fields { get; }
 
-    /// <summary>What sending it counts as; one of <see cref="RatePolicies"/>.</summary>
+    /// <summary>The rate policy of a submission; one of <see cref="RatePolicies"/>.</summary>
     public virtual string RatePolicy => RatePolicies.Auth;
 
-    /// <summary>Whether the page's address holds a secret, which no other site may learn from the browser.</summary>
+    /// <summary>Whether the page's URL contains a secret, which must not leak through the Referer header.</summary>
     public virtual bool HoldsToken => false;
 
-    /// <summary>The page.</summary>
-    /// <param name="request">With what was entered, where it is shown again.</param>
-    /// <param name="problem">What was wrong with it.</param>
+    /// <summary>Renders the page.</summary>
+    /// <param name="request">Contains the input when the form is shown again.</param>
+    /// <param name="problem">The errors of the submission; null at first.</param>
     public abstract IResult Show(PageRequest request, PageProblem? problem);
 
-    /// <summary>Does what the form is for.</summary>
-    /// <returns>Where to go on.</returns>
+    /// <summary>Processes the form.</summary>
+    /// <returns>The redirect to the next page.</returns>
     public abstract Task<IResult> SubmitAsync(PageRequest request);
 }

@@ -1,7 +1,4 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What a page shows that mails a link.</summary>
-/// <param name="Email">What was entered.</param>
-/// <param name="IsSent">Whether the mail is on its way.</param>
-/// <param name="Problem">What was wrong.</param>
+/// <summary>The model of a page that requests a mail with a link.</summary>
 public sealed record LinkRequestModel(string? Email, bool IsSent, PageProblem? Problem);

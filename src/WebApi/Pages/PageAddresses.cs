@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Where the pages are.</summary>
+/// <summary>The paths of the pages.</summary>
 internal static class PageAddresses
 {
     public const string Prefix = "/auth";
@@ -16,12 +16,12 @@ internal static class PageAddresses
     public const string AcceptInvitation = "/auth/accept-invitation";
     public const string Error = "/auth/error";
 
-    /// <summary>The parameter that says so.</summary>
-    public const string SentMark = "sent";
+    /// <summary>The query parameter that marks a form as sent.</summary>
+    public const string SentParameter = "sent";
 
-    /// <summary>A page's address with one parameter, or without it where there is no value.</summary>
+    /// <summary>Adds a query parameter to a page's path unless the value is null.</summary>
     public static string With(string page, string name, string? value) => value is null ? page : $"{page}?{name}={Uri.EscapeDataString(value)}";
 
-    /// <summary>A page once its form has sent a mail.</summary>
-    public static string Sent(string page) => With(page, SentMark, "1");
+    /// <summary>The path of a page after its form has sent a mail.</summary>
+    public static string Sent(string page) => With(page, SentParameter, "1");
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The files that the pages load. Their addresses change with their content, so that browsers may keep them for good.</summary>
+/// <summary>The static files of the pages. Their URLs contain a content hash, so that browsers can cache them for ever.</summary>
 internal static class PageAssets
 {
     private const string Route = "/auth/assets/{file}";
@@ -14,7 +14,7 @@ internal static class PageAssets
 
     private static readonly FrozenDictionary<string, (byte[] Content, string Version, string Type)> Files = Read();
 
-    /// <summary>A file's address.</summary>
+    /// <summary>Returns a file's versioned URL.</summary>
     public static string Address(string file) => $"{Route.Replace("{file}", file, StringComparison.Ordinal)}?v={Files[file].Version}";
 
     /// <summary>Maps the files.</summary>
@@ -31,7 +31,7 @@ internal static class PageAssets
 
         response.ContentType = file.Type;
         response.ContentLength = file.Content.Length;
-        // Under another version's address is what is here now: not to be kept for good.
+        // The URL of another version returns the current content, which must not be cached for ever.
         response.Headers.CacheControl = string.Equals(request.Query["v"], file.Version, StringComparison.Ordinal) ? Forever : OneHour;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(file.Content, context.RequestAborted).AsTask();
     }

@@ -2,12 +2,12 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The pages on which people sign in.</summary>
+/// <summary>The sign-in pages.</summary>
 internal static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps them. They are for people: not in the OpenAPI document.</summary>
+    /// <summary>Maps the pages, which are excluded from the OpenAPI document.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("");
@@ -24,7 +24,7 @@ internal static class PageEndpoints
         }
 
         pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
-        // As a delegate: as a RequestDelegate, which it fits as well, its result would be dropped.
+        // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
         pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth);
     }

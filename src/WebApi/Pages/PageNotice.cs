@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What a page says after something that was done on another one. A closed list: the address of a page can have been written by anybody.</summary>
+/// <summary>The notices that a page shows after an action on another one. A closed list, because anyone can craft a page's URL.</summary>
 internal static class PageNotice
 {
     public const string PasswordChanged = "password-changed";
@@ -9,7 +9,7 @@ internal static class PageNotice
     public const string PasskeyAdded = "passkey-added";
     public const string SignedOut = "signed-out";
 
-    /// <summary>The text of a notice; null for one that there is not.</summary>
+    /// <summary>Returns the text of a notice; null when it is unknown.</summary>
     public static string? Text(string? notice) => notice switch
     {
         PasswordChanged => "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
@@ -20,9 +20,9 @@ internal static class PageNotice
         _ => null,
     };
 
-    /// <summary>The sign-in page with a notice.</summary>
+    /// <summary>The URL of the sign-in page with a notice.</summary>
     public static string AtSignIn(string notice) => At(PageAddresses.SignIn, notice);
 
-    /// <summary>A page with a notice.</summary>
+    /// <summary>The URL of a page with a notice.</summary>
     public static string At(string page, string notice) => PageAddresses.With(page, "notice", notice);
 }

@@ -6,10 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What came in with a request for a page.</summary>
+/// <summary>The input of a request for a page.</summary>
 internal sealed class PageRequest
 {
-    /// <summary>Bytes of a form: some texts, a token and a password.</summary>
+    /// <summary>The maximum size of a form in bytes.</summary>
     public const int MaxBytes = 16 * 1024;
 
     private const string FormType = "application/x-www-form-urlencoded";
@@ -20,24 +20,24 @@ internal sealed class PageRequest
 
     private PageRequest(HttpContext http, IFormCollection? form) => (Http, this.form) = (http, form);
 
-    /// <summary>The request itself.</summary>
+    /// <summary>The HTTP context.</summary>
     public HttpContext Http { get; }
 
-    /// <summary>Where to go afterwards; null where nothing was asked for, or nothing on this site.</summary>
+    /// <summary>The address to go to afterwards; null when it is missing or not local.</summary>
     public string? ReturnUrl => LocalAddress.Of(Text("returnUrl"));
 
-    /// <summary>Whether the page's form has just sent a mail.</summary>
-    public bool IsSent => form is null && Text(PageAddresses.SentMark) is not null;
+    /// <summary>Whether the page's form has just requested a mail.</summary>
+    public bool IsSent => form is null && Text(PageAddresses.SentParameter) is not null;
 
-    /// <summary>A request that only looks.</summary>
+    /// <summary>Creates a request without a form.</summary>
     public static PageRequest Of(HttpContext http) => new(http, null);
 
-    /// <summary>A form that was sent.</summary>
-    /// <exception cref="AuthorizationError">Another site sent it.</exception>
+    /// <summary>Reads a submitted form.</summary>
+    /// <exception cref="AuthorizationError">The request is cross-origin.</exception>
     public static async Task<PageRequest> ReadAsync(HttpContext http)
     {
-        // Before somebody has signed in, too: or a stranger could sign them in as somebody else, and read what they then enter.
-        if (!SameOrigin.Sent(http.Request))
+        // Also for anonymous requests: login CSRF would sign the user in to an attacker's account.
+        if (!SameOrigin.IsAllowed(http.Request))
         {
             throw new AuthorizationError("This form was sent from another site");
         }
@@ -57,11 +57,11 @@ internal sealed class PageRequest
         }
     }
 
-    /// <summary>A value of the form, or of the address where no form was sent. Null where it is missing, or there more than once.</summary>
+    /// <summary>Returns a value of the form, or of the query when there is no form. Null when it is missing or repeated.</summary>
     public string? Text(string name) => form is null
         ? Http.Request.Query[name] is [{ } asked] ? asked : null
         : form[name] is [{ } sent] ? sent : null;
 
-    /// <summary>Sends to the application.</summary>
+    /// <summary>Sends a request to the application.</summary>
     public Task<T> SendAsync<T>(IRequest<T> request) => Http.RequestServices.GetRequiredService<ISender>().Send(request, Http.RequestAborted);
 }

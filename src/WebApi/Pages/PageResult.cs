@@ -4,11 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Renders a view as the answer. Nothing of it lives on in the browser: no script, no connection.</summary>
-/// <param name="model">What the view shows.</param>
-/// <param name="status">The answer's status.</param>
-/// <typeparam name="TView">The view.</typeparam>
-/// <typeparam name="TModel">What it shows.</typeparam>
+/// <summary>Renders a view as static HTML: no Blazor script, no connection.</summary>
 internal sealed class PageResult<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) : IResult
     where TView : View<TModel>
 {

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>A button that leads to an external provider.</summary>
-/// <param name="Name">What people call the provider.</param>
-/// <param name="Address">Where the sign-in begins.</param>
+/// <summary>A sign-in button for an external provider.</summary>
+/// <param name="Name">The provider's display name.</param>
+/// <param name="Address">The path that starts the sign-in.</param>
 public sealed record ProviderLink(string Name, string Address);

@@ -3,7 +3,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Asks for an organization and an account; a mail proves the address.</summary>
+/// <summary>Registers an organization with its first administrator; a mail verifies the address.</summary>
 internal sealed class RegisterPage : FormPage
 {
     public override string Address => PageAddresses.Register;

@@ -3,7 +3,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Mails the link that verifies an address again.</summary>
+/// <summary>Requests the verification mail again.</summary>
 internal sealed class ResendVerificationPage : FormPage
 {
     public override string Address => PageAddresses.ResendVerification;

@@ -2,7 +2,7 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Sets a password with the token of a mail.</summary>
+/// <summary>Sets a password with the token from a mail.</summary>
 internal sealed class ResetPasswordPage : FormPage
 {
     public override string Address => PageAddresses.ResetPassword;

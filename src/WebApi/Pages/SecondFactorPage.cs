@@ -3,7 +3,7 @@ using CleanApi.WebApi.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Asks for the second factor, and signs in with it.</summary>
+/// <summary>Completes an MFA challenge and signs in.</summary>
 internal sealed class SecondFactorPage : FormPage
 {
     public override string Address => PageAddresses.SecondFactor;
@@ -28,7 +28,7 @@ internal sealed class SecondFactorPage : FormPage
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
-        // As it is read off a telephone, in groups.
+        // Authenticator apps show the code in groups.
         var code = request.Text("code")?.Replace(" ", "", StringComparison.Ordinal);
         var signIn = await request.SendAsync(new VerifySecondFactor(SecondFactorCookie.Read(request.Http)?.Token, code));
         request.Http.RequestServices.GetRequiredService<SecondFactorCookie>().Expire(request.Http);

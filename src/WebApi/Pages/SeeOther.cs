@@ -2,8 +2,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Leads on after a form, so that reloading does not send it again (RFC 9110, section 15.4.4).</summary>
-/// <param name="address">A path of this site.</param>
+/// <summary>Post/Redirect/Get: redirects after a form, so that reloading does not submit it again (RFC 9110, section 15.4.4).</summary>
+/// <param name="address">A local path.</param>
 internal sealed class SeeOther(string address) : IResult
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Signs in: with a password here, and otherwise by links from here.</summary>
+/// <summary>Signs in with a password; links to the other ways.</summary>
 internal sealed class SignInPage : FormPage
 {
     public override string Address => PageAddresses.SignIn;

@@ -3,10 +3,10 @@ using CleanApi.WebApi.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>How a sign-in by page goes on.</summary>
+/// <summary>The step after a sign-in on a page.</summary>
 internal static class SignInSteps
 {
-    /// <summary>With the session's cookies to where the person wanted to go, or to the second factor.</summary>
+    /// <summary>Sets the session cookies and redirects to the return URL, or redirects to the second factor.</summary>
     public static IResult Next(PageRequest request, SignInResponse signIn)
     {
         var (http, services) = (request.Http, request.Http.RequestServices);

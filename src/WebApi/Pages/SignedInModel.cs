@@ -1,8 +1,4 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What the page shows to somebody who is signed in.</summary>
-/// <param name="Name">Who.</param>
-/// <param name="Email">With which address.</param>
-/// <param name="Role">As what.</param>
-/// <param name="Notice">What was done before.</param>
+/// <summary>The model of the page for signed-in users.</summary>
 public sealed record SignedInModel(string Name, string Email, string Role, string? Notice);

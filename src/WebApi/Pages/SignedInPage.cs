@@ -5,10 +5,10 @@ using CleanApi.WebApi.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Shows who is signed in, and lets them sign out.</summary>
+/// <summary>Shows the signed-in user and the sign-out button.</summary>
 internal static class SignedInPage
 {
-    /// <summary>The page; to the sign-in page where the session has ended meanwhile.</summary>
+    /// <summary>Shows the page; redirects to the sign-in page if the session is no longer valid.</summary>
     public static async Task<IResult> ShowAsync(HttpContext context)
     {
         try
@@ -24,7 +24,7 @@ internal static class SignedInPage
         }
     }
 
-    /// <summary>Ends the session, and forgets it in any case.</summary>
+    /// <summary>Revokes the session and always deletes the cookies.</summary>
     public static async Task<IResult> SignOutAsync(HttpContext context, SessionCookies cookies)
     {
         var request = await PageRequest.ReadAsync(context);
@@ -34,7 +34,7 @@ internal static class SignedInPage
         }
         catch (AuthenticationError)
         {
-            // It has ended already.
+            // The session was already revoked or expired.
         }
 
         cookies.Expire(context);

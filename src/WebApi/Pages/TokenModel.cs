@@ -1,11 +1,8 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What a page shows that a mail's link leads to.</summary>
-/// <param name="Token">The link's token; goes on with the form.</param>
-/// <param name="Name">What was entered, where the page asks for a name.</param>
-/// <param name="Problem">What was wrong.</param>
+/// <summary>The model of a page that is opened from a link in a mail.</summary>
 public sealed record TokenModel(string? Token, string? Name, PageProblem? Problem)
 {
-    /// <summary>Without the token: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Keeps the token out of logs.</summary>
     public override string ToString() => nameof(TokenModel);
 }

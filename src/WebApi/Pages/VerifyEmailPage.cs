@@ -2,7 +2,7 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Completes a registration with the token of a mail. With a button: programs that look through mails open links.</summary>
+/// <summary>Completes a registration with the token from a mail. Requires a button click, because mail scanners open links.</summary>
 internal sealed class VerifyEmailPage : FormPage
 {
     public override string Address => PageAddresses.VerifyEmail;

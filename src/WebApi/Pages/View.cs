@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>A page's HTML: what it shows is its model, all that it does is write it.</summary>
-/// <typeparam name="TModel">What it shows.</typeparam>
+/// <summary>The HTML of a page.</summary>
+/// <typeparam name="TModel">The page's model.</typeparam>
 public abstract class View<TModel> : ComponentBase
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>The model.</summary>
     [Parameter, EditorRequired]
     public TModel Model { get; set; } = default!;
 }

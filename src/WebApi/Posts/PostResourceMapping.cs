@@ -8,7 +8,7 @@ using Mapster;
 
 namespace CleanApi.WebApi.Posts;
 
-/// <summary>Response to resource.</summary>
+/// <summary>Maps the response to the resource.</summary>
 internal sealed class PostResourceMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

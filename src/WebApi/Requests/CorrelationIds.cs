@@ -3,14 +3,16 @@ using Microsoft.Extensions.Primitives;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>Reads the id that a caller gives its request.</summary>
+/// <summary>Reads the client's correlation id.</summary>
 internal static class CorrelationIds
 {
     private const int MaxLength = 128;
 
     private static readonly SearchValues<char> Safe = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
-    /// <summary>X-Correlation-ID, else X-Request-ID; null when neither is one value of 1 to 128 letters, digits, dots, underscores and hyphens.</summary>
+    /// <summary>
+    /// Returns X-Correlation-ID, else X-Request-ID; null unless it is a single value of 1 to 128 letters, digits, dots, underscores and hyphens.
+    /// </summary>
     public static string? Read(IHeaderDictionary headers) => Checked(headers[HttpHeaders.CorrelationId]) ?? Checked(headers[HttpHeaders.RequestId]);
 
     private static string? Checked(StringValues values) =>

@@ -3,15 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>Tells a person's browser from a program by Accept (RFC 9110, section 12.5.1).</summary>
+/// <summary>Distinguishes browser navigations from other clients by Accept (RFC 9110, section 12.5.1).</summary>
 internal static class HtmlPreference
 {
     private const string Html = "text/html";
 
-    /// <summary>Whether text/html is named, and weighs more than JSON where that is named too. A program that takes anything does not name it.</summary>
-    public static bool Asks(StringValues accept)
+    /// <summary>Whether text/html is named explicitly, with a higher weight than JSON if both are named.</summary>
+    public static bool IsPreferred(StringValues accept)
     {
-        // Nearly every client asks for application/json or anything at all: no parsing then.
+        // Fast path without parsing: nearly every client accepts application/json or */*.
         if (!accept.ToString().Contains(Html, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
             return false;

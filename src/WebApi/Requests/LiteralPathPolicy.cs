@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace CleanApi.WebApi.Requests;
 
 /// <summary>
-/// Keeps a path that is written out from being taken for one with an id: <c>GET /users/invite</c> is a method that <c>/users/invite</c> does not have, and no
-/// <c>GET /users/{id}</c>. Routing by itself falls back from the one to the other where the method differs. The order of paths is that of OpenAPI 3.1, "Path
-/// Templating Matching": those without templates first.
+/// Prefers literal paths over templates regardless of the method: <c>GET /users/invite</c> is 405 for <c>/users/invite</c>, not <c>GET /users/{id}</c>. ASP.NET
+/// Core's routing falls back to the template when the method differs. Source: OpenAPI 3.1, "Path Templating Matching": paths without templates match first.
 /// </summary>
 internal sealed class LiteralPathPolicy : MatcherPolicy, INodeBuilderPolicy
 {
-    /// <summary>Before endpoints are told apart by their methods, at -1000.</summary>
+    /// <summary>Runs before the HTTP method policy, whose order is -1000.</summary>
     public override int Order => -2000;
 
     /// <inheritdoc />
@@ -28,7 +27,7 @@ internal sealed class LiteralPathPolicy : MatcherPolicy, INodeBuilderPolicy
         endpoint is RouteEndpoint { RoutePattern: var pattern }
         && endpoints.OfType<RouteEndpoint>().Any(other => Hides(other.RoutePattern, pattern));
 
-    // All of them match the same path, so that literals in one place are the same literal. A pattern with constraints may still turn the path down.
+    // All candidates match the same path, so literals in the same segment are equal. A pattern with constraints may still reject the path.
     private static bool Hides(RoutePattern one, RoutePattern other) =>
         one.ParameterPolicies.Count == 0
         && one.PathSegments.Zip(other.PathSegments, (a, b) => (One: IsLiteral(a), Other: IsLiteral(b))).FirstOrDefault(pair => pair.One != pair.Other).One;

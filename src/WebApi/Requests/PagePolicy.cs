@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace CleanApi.WebApi.Requests;
 
 /// <summary>
-/// The Content-Security-Policy of one HTML page that needs more than the usual one: a nonce for its own inline script or style, or a form that
-/// leads elsewhere. A feature of the HttpContext. Source: Content Security Policy Level 3.
+/// The Content-Security-Policy of an HTML page that needs more than the default: a nonce for an inline script or style, or a form that redirects to another
+/// origin. A feature of the HttpContext. Source: Content Security Policy Level 3.
 /// </summary>
 public sealed class PagePolicy
 {
@@ -19,13 +19,13 @@ public sealed class PagePolicy
     {
     }
 
-    /// <summary>The policy of pages that ask for nothing: everything from this origin, nothing inline.</summary>
+    /// <summary>The default policy of pages: everything from this origin, nothing inline.</summary>
     public static string Default => Compose("", []);
 
     /// <summary>For the <c>nonce</c> attribute of this page's own inline script and style: 128 random bits in base64.</summary>
     public string Nonce => nonce ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>The policy of the present page.</summary>
+    /// <summary>Returns the policy of the current page.</summary>
     public static PagePolicy Of(HttpContext context)
     {
         if (context.Features.Get<PagePolicy>() is { } present)
@@ -38,7 +38,7 @@ public sealed class PagePolicy
         return policy;
     }
 
-    /// <summary>Lets a form of the page end at another origin: browsers apply form-action to the redirects that follow a post, too.</summary>
+    /// <summary>Allows a form of the page to redirect to another origin: browsers apply form-action to the redirects after a post, too.</summary>
     /// <param name="target">An absolute address; only its origin, or the scheme of a native app, goes into the policy.</param>
     public void AllowFormTarget(Uri target) =>
         formTargets.Add(target.Scheme is "http" or "https" ? target.GetLeftPart(UriPartial.Authority) : $"{target.Scheme}:");

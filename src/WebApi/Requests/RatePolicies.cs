@@ -1,14 +1,14 @@
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>The rate policies that there are; each counts by itself.</summary>
+/// <summary>The names of the rate policies, which count separately.</summary>
 public static class RatePolicies
 {
-    /// <summary>Where nothing else is said.</summary>
+    /// <summary>The default.</summary>
     public const string Api = "api";
 
-    /// <summary>Where somebody proves who they are, and could guess.</summary>
+    /// <summary>For endpoints that verify credentials, against guessing.</summary>
     public const string Auth = "auth";
 
-    /// <summary>Where a request costs others something: a mail, a long computation.</summary>
+    /// <summary>For expensive requests: a mail, a long computation.</summary>
     public const string Expensive = "expensive";
 }

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>Says which rate policy an endpoint is under; without it, <see cref="RatePolicies.Api"/>.</summary>
+/// <summary>Selects an endpoint's rate policy; the default is <see cref="RatePolicies.Api"/>.</summary>
 /// <param name="name">One of <see cref="RatePolicies"/>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RatePolicyAttribute(string name) : Attribute

@@ -6,28 +6,28 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>Makes text from outside fit for a log: no secrets, no whole e-mail addresses, no characters that forge or reorder lines.</summary>
+/// <summary>Sanitizes external text for logs: masks secrets and e-mail addresses, and removes characters that forge or reorder lines (CWE-117).</summary>
 public static partial class Redactor
 {
-    /// <summary>Stands where a secret was.</summary>
+    /// <summary>Replaces a secret.</summary>
     public const string Mask = "***";
 
     private const int MaxLength = 2000;
     private const int TimeoutMilliseconds = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    // Nothing that must be masked is without one of these.
+    // Prefilter: everything that must be masked contains one of these.
     private static readonly SearchValues<string> Suspects =
         SearchValues.Create(["@", "eyJ", "sk_", "rt_", "tok_", "whsec_", "whsk_", "bearer", "basic"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] SecretParts =
         ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
 
-    // A cursor holds the value that its page ended at: an e-mail address, when the list is ordered by it.
+    // A cursor contains the sort value of the last row, which can be an e-mail address.
     private static readonly string[] SecretNames =
         ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
 
-    /// <summary>A text on one line, at most so many characters of it.</summary>
+    /// <summary>Returns the text redacted, on one line and truncated.</summary>
     public static string Text(string? text, int maxLength = MaxLength)
     {
         if (string.IsNullOrEmpty(text))
@@ -40,7 +40,7 @@ public static partial class Redactor
         return line.AsSpan().ContainsAny(Suspects) ? Masked(line) : line;
     }
 
-    /// <summary>A path and its query, the values of secret parameters masked.</summary>
+    /// <summary>Returns a path and its query, with secret parameters masked.</summary>
     public static string Url(PathString path, QueryString query)
     {
         var redactedPath = Text(path.Value);
@@ -66,7 +66,7 @@ public static partial class Redactor
         return text.Length > MaxLength ? string.Concat(text.ToString(0, MaxLength), "…") : text.ToString();
     }
 
-    /// <summary>Whether the value of a parameter, header or field of that name is kept out of logs.</summary>
+    /// <summary>Whether the value of a parameter, header or field with this name is masked in logs.</summary>
     public static bool IsSecret(string name)
     {
         var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
@@ -75,7 +75,7 @@ public static partial class Redactor
 
     private static string Value(QueryStringEnumerable.EncodedNameValuePair parameter)
     {
-        // Percent-encoding must not hide what is masked in the clear.
+        // Decoded first, so that percent-encoding cannot bypass the mask.
         var decoded = parameter.DecodeValue().ToString();
         var redacted = Text(decoded);
         return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(parameter.EncodedValue.ToString()) : redacted;
@@ -86,7 +86,7 @@ public static partial class Redactor
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // Format characters include the marks that turn the direction of writing.
+            // Format characters include the bidirectional control characters.
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse))
             {

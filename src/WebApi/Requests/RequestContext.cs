@@ -4,7 +4,7 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>What is known of a request from its first moment: its id, when it began and what its caller calls it. A feature of the HttpContext.</summary>
+/// <summary>A request's id, start time and correlation id. A feature of the HttpContext.</summary>
 public sealed class RequestContext
 {
     private const string Prefix = "req";
@@ -14,25 +14,27 @@ public sealed class RequestContext
 
     private RequestContext(string? correlationId) => CorrelationId = correlationId;
 
-    /// <summary>Our id, <c>req_…</c>: 128 random bits, so that it tells nothing of other requests. The same in headers, bodies, logs and audit.</summary>
+    /// <summary>
+    /// The request id, <c>req_…</c>: 128 random bits, so that it reveals nothing about other requests. The same in headers, bodies, logs and the audit log.
+    /// </summary>
     public string Id { get; } = NewId();
 
-    /// <summary>The caller's own id, where it sent one that is safe to log and to echo.</summary>
+    /// <summary>The client's correlation id, if it is safe to log and echo.</summary>
     public string? CorrelationId { get; }
 
-    /// <summary>Time since the request came in.</summary>
+    /// <summary>The time since the request arrived.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(startedAt);
 
-    /// <summary>What failed without being the caller's fault; for the log.</summary>
+    /// <summary>The exception of a server error, for the log.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>The error code that the caller was told.</summary>
+    /// <summary>The error code of the response.</summary>
     internal string? ErrorCode { get; private set; }
 
-    /// <summary>The context of a request; begun here where no middleware has.</summary>
+    /// <summary>Returns the context of a request; creates it if no middleware has.</summary>
     public static RequestContext Of(HttpContext context) => context.Features.Get<RequestContext>() ?? Begin(context);
 
-    /// <summary>Begins a request; its id becomes the trace identifier too, so that the host's logging scope carries it.</summary>
+    /// <summary>Creates the context; its id becomes the trace identifier too, so that the host's logging scope contains it.</summary>
     internal static RequestContext Begin(HttpContext context)
     {
         var request = new RequestContext(CorrelationIds.Read(context.Request.Headers));
@@ -41,7 +43,7 @@ public sealed class RequestContext
         return request;
     }
 
-    /// <summary>Notes how the request was refused.</summary>
+    /// <summary>Records the error of the request.</summary>
     internal void Fail(string errorCode, Exception? failure)
     {
         ErrorCode = errorCode;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>What is logged of a request. Every text that comes from outside goes through <see cref="Redactor"/> first.</summary>
+/// <summary>The log messages of a request. External text must pass through <see cref="Redactor"/> first.</summary>
 internal static partial class RequestLog
 {
     [LoggerMessage(
@@ -15,11 +15,11 @@ internal static partial class RequestLog
     public static partial void Completed(ILogger logger, LogLevel level, string requestId, int status, double duration);
 
     [LoggerMessage(EventId = 3, Message = "Request completed {RequestId} {Status} {ErrorCode} in {Duration} ms")]
-    public static partial void Refused(ILogger logger, LogLevel level, string requestId, int status, string? errorCode, double duration);
+    public static partial void Rejected(ILogger logger, LogLevel level, string requestId, int status, string? errorCode, double duration);
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Request failed {RequestId} {Status} {Error} in {Duration} ms")]
     public static partial void Failed(ILogger logger, Exception exception, string requestId, int status, string error, double duration);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "Request {RequestId} given up by its client")]
-    public static partial void GivenUp(ILogger logger, string requestId);
+    [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "Request {RequestId} aborted by its client")]
+    public static partial void Aborted(ILogger logger, string requestId);
 }

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Primitives;
 namespace CleanApi.WebApi.Requests;
 
 /// <summary>
-/// The outermost middleware: gives the request its id, the response its headers and the log its two lines. Exceptions pass through it, logged.
+/// The outermost middleware: assigns the request id, sets the response headers and writes the two log lines. Exceptions are logged and rethrown.
 /// </summary>
 public sealed class RequestMiddleware
 {
-    /// <summary>Status in the log of a request that its client gave up; nobody receives it.</summary>
+    /// <summary>The logged status of a request that the client aborted; never sent.</summary>
     public const int ClientClosedRequest = 499;
 
     private const int MaxUserAgentLength = 200;
@@ -33,7 +33,7 @@ public sealed class RequestMiddleware
     public async Task InvokeAsync(HttpContext context)
     {
         var request = RequestContext.Begin(context);
-        // Nobody downstream may take a caller's word for who it is.
+        // Removed, so that nothing downstream trusts a client's claim of identity.
         context.Request.Headers.Remove(HttpHeaders.UserId);
         context.Response.OnStarting(onStarting, context);
         if (logger.IsEnabled(LogLevel.Information))
@@ -103,7 +103,7 @@ public sealed class RequestMiddleware
         }
         else
         {
-            RequestLog.Refused(logger, level, request.Id, status, request.ErrorCode, Milliseconds(request));
+            RequestLog.Rejected(logger, level, request.Id, status, request.ErrorCode, Milliseconds(request));
         }
     }
 }

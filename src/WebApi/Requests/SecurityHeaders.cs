@@ -3,10 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>The headers that every response carries, whatever it is.</summary>
+/// <summary>Sets the security headers of every response.</summary>
 public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHostEnvironment environment)
 {
-    /// <summary>Policy of everything that is not a page: such a response loads and runs nothing, and nobody frames it.</summary>
+    /// <summary>The policy of responses that are not pages: they load and run nothing and cannot be framed.</summary>
     public const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
     private static readonly StringValues NoSniff = "nosniff";
@@ -21,10 +21,10 @@ public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHo
 
     private readonly StringValues xssProtection = options.Value.XssProtection;
 
-    // TLS usually ends at a proxy, so the scheme seen here does not tell; browsers ignore the header over plain HTTP (RFC 6797, section 8.1).
+    // A proxy usually terminates TLS, so the request's scheme is no indication; browsers ignore the header over plain HTTP (RFC 6797, section 8.1).
     private readonly bool strictTransport = options.Value.StrictTransportSecurity ?? environment.IsProduction();
 
-    /// <summary>Sets what the response has not set itself.</summary>
+    /// <summary>Sets headers that the response has not set itself.</summary>
     public void Apply(HttpContext context)
     {
         var response = context.Response;
@@ -50,7 +50,7 @@ public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHo
 
         if (headers.CacheControl.Count == 0)
         {
-            // An answer with an ETag is meant to be asked for again with If-None-Match, which no-store would rule out.
+            // A response with an ETag is revalidated with If-None-Match, which no-store would prevent.
             headers.CacheControl = headers.ETag.Count == 0 ? NoStore : Revalidate;
         }
     }

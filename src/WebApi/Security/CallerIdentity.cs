@@ -3,12 +3,10 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.WebApi.Security;
 
-/// <summary>The caller as ASP.NET Core's identity. Typed, with no claims: nothing here decides by claims, and making them costs on every request.</summary>
-/// <param name="caller">Who.</param>
-/// <param name="scheme">How they proved it.</param>
+/// <summary>The caller as ASP.NET Core's identity. Typed and without claims: nothing reads claims, and creating them costs on every request.</summary>
 internal sealed class CallerIdentity(Caller caller, string scheme) : ClaimsIdentity(scheme)
 {
-    /// <summary>Who.</summary>
+    /// <summary>The authenticated caller.</summary>
     public Caller Caller { get; } = caller;
 
     /// <summary>The user's id.</summary>

@@ -3,8 +3,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Security;
 
-/// <summary>The caller of the present HTTP request, as the authentication handler found them.</summary>
-/// <param name="accessor">Finds the request.</param>
+/// <summary>The caller of the current HTTP request, as authenticated by the authentication handler.</summary>
 internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerContext
 {
     private const int MaxUserAgentLength = 500;
@@ -31,7 +30,7 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerC
             userAgent.Length == 0 ? null : Cut(userAgent).Replace("\0", "", StringComparison.Ordinal));
     }
 
-    // Never inside a surrogate pair: half a character cannot be stored.
+    // Never splits a surrogate pair, which PostgreSQL could not store.
     private static string Cut(string text) =>
         text.Length <= MaxUserAgentLength ? text : text[..(char.IsHighSurrogate(text[MaxUserAgentLength - 1]) ? MaxUserAgentLength - 1 : MaxUserAgentLength)];
 }

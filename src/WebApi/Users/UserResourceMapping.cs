@@ -6,7 +6,7 @@ using Mapster;
 
 namespace CleanApi.WebApi.Users;
 
-/// <summary>Response to resource.</summary>
+/// <summary>Maps the response to the resource.</summary>
 internal sealed class UserResourceMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

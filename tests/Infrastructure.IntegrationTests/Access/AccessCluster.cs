@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>A cluster of its own for a class of tests, and a database of its own for each test.</summary>
+/// <summary>One cluster per test class, one database per test.</summary>
 public sealed class AccessCluster : IAsyncLifetime
 {
     private EmbeddedCluster cluster = null!;
@@ -14,7 +14,7 @@ public sealed class AccessCluster : IAsyncLifetime
 
     public async Task DisposeAsync() => await cluster.DisposeAsync();
 
-    /// <summary>An empty database.</summary>
+    /// <summary>Creates an empty database.</summary>
     public async Task<string> CreateDatabaseAsync() => new NpgsqlConnectionStringBuilder(
         await cluster.CloneDatabaseAsync("template0", $"access_{Interlocked.Increment(ref databases)}"))
     { MaxPoolSize = 30 }.ConnectionString;

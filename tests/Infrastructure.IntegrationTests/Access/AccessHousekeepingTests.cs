@@ -13,7 +13,7 @@ public sealed class AccessHousekeepingTests(AccessCluster cluster) : AccessTest(
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     [Fact]
-    public async Task What_anybody_can_begin_is_removed_when_it_has_expired_and_links_30_days_later()
+    public async Task Ceremonies_are_deleted_when_they_expire_and_links_30_days_later()
     {
         foreach (var purpose in Enum.GetValues<OneTimeTokenPurpose>())
         {

@@ -7,7 +7,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 public sealed class AccessSettingsTests
 {
     [Fact]
-    public void An_access_token_lasts_15_minutes_a_refresh_token_7_days_and_a_session_30_unless_told_otherwise()
+    public void By_default_an_access_token_lasts_15_minutes_a_refresh_token_7_days_and_a_session_30_days()
     {
         var settings = AccessSettings.Read(new ConfigurationManager());
         (settings.AccessTokenLifetime, settings.RefreshTokenLifetime, settings.SessionLifetime, settings.Issuer, settings.Audience)
@@ -36,7 +36,7 @@ public sealed class AccessSettingsTests
     [InlineData("SessionDays", "6")]
     [InlineData("SessionDays", "366")]
     [InlineData("SessionDays", "x")]
-    public void A_setting_that_is_wrong_is_named(string name, string value)
+    public void An_invalid_setting_is_named(string name, string value)
     {
         var read = () => AccessSettings.Read(new ConfigurationManager { [$"Auth:{name}"] = value });
         read.Should().Throw<InvalidOperationException>().WithMessage($"Auth__{name} has to be*");
@@ -46,6 +46,6 @@ public sealed class AccessSettingsTests
     [InlineData(null, 8)]
     [InlineData("standard", 8)]
     [InlineData("asvs", 15)]
-    public void The_password_policy_is_the_standard_one_unless_told_otherwise(string? name, int minLength) =>
+    public void The_default_password_policy_is_standard(string? name, int minLength) =>
         AccessSettings.Read(new ConfigurationManager { ["Auth:PasswordPolicy"] = name }).PasswordPolicy.MinLength.Should().Be(minLength);
 }

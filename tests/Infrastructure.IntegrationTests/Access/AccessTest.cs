@@ -9,7 +9,7 @@ using System.Security.Cryptography;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>What tests of Access begin with: a database, a clock, an instance of the program, and whatever more they start.</summary>
+/// <summary>The base of the tests of Access: a database, a clock and an instance of the application.</summary>
 public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCluster>, IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> started = [];
@@ -23,7 +23,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
 
     protected string Key { get; } = NewKey();
 
-    /// <summary>The database as its owner sees it.</summary>
+    /// <summary>Connections as the database's owner.</summary>
     protected NpgsqlDataSource Owner { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -42,7 +42,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         }
     }
 
-    /// <summary>Starts another instance over the same database.</summary>
+    /// <summary>Starts another instance with the same database.</summary>
     private protected async Task<Instance> StartAsync(string keyEncryptionKey)
     {
         var instance = await Instance.StartAsync(connectionString, keyEncryptionKey, Clock);
@@ -50,7 +50,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         return instance;
     }
 
-    /// <summary>One value from the database.</summary>
+    /// <summary>Reads one value from the database.</summary>
     protected async Task<T> ReadAsync<T>(string sql, params object[] parameters)
     {
         await using var command = Owner.CreateCommand(sql);
@@ -64,15 +64,15 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
 
     private protected async Task<UserCaller> CallerAsync(SessionResponse session) => (await Api.Reader.ReadAsync(session.AccessToken, CancellationToken.None))!;
 
-    private protected async Task AliveAsync(SessionResponse session) => await Api.SendAsync(new GetMe(null), await CallerAsync(session));
+    private protected async Task ShouldBeValidAsync(SessionResponse session) => await Api.SendAsync(new GetMe(null), await CallerAsync(session));
 
-    private protected async Task DeadAsync(SessionResponse session)
+    private protected async Task ShouldBeInvalidAsync(SessionResponse session)
     {
         var caller = await CallerAsync(session);
         await FluentActions.Awaiting(() => Api.SendAsync(new GetMe(null), caller)).Should().ThrowAsync<AuthenticationError>();
     }
 
-    private protected async Task RefusedAsync<T>(IRequest<T> request) =>
+    private protected async Task ShouldBeRejectedAsync<T>(IRequest<T> request) =>
         (await FluentActions.Awaiting(() => Api.SendAsync(request)).Should().ThrowAsync<AuthenticationError>())
         .WithMessage(request is Login ? "Invalid email or password" : "Invalid or expired token");
 

@@ -13,18 +13,18 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
 
     [Fact]
-    public async Task What_is_issued_is_read_back()
+    public async Task An_issued_token_can_be_read()
     {
         var caller = Ada;
         var token = await IssueAsync(caller);
         (await ReadAsync(token)).Should().Be(caller);
-        (await ReadAsync(token)).Should().Be(caller, "a token that is known already says the same");
+        (await ReadAsync(token)).Should().Be(caller, "the cached token returns the same");
     }
 
     [Fact]
     [Trait("Requirement", "R99")]
     [Trait("Requirement", "R102")]
-    public async Task A_token_is_rs256_and_carries_these_claims()
+    public async Task A_token_is_signed_with_RS256_and_has_these_claims()
     {
         var caller = Ada;
         var token = await IssueAsync(caller);
@@ -39,7 +39,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task A_token_of_somebody_who_has_to_set_up_a_second_factor_says_so()
+    public async Task A_token_of_a_user_who_must_enrol_MFA_is_restricted()
     {
         var caller = Ada with { MfaEnrollmentRequired = true };
         var token = await IssueAsync(caller);
@@ -49,17 +49,17 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
 
     [Fact]
     [Trait("Requirement", "R98")]
-    public async Task It_lasts_15_minutes_by_the_clock_of_the_program()
+    public async Task A_token_expires_after_15_minutes()
     {
         var token = await IssueAsync(Ada);
         Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(29));
-        (await ReadAsync(token)).Should().NotBeNull("clocks of two instances differ a little");
+        (await ReadAsync(token)).Should().NotBeNull("clock skew between instances is tolerated");
         Clock.Advance(TimeSpan.FromSeconds(2));
         (await ReadAsync(token)).Should().BeNull();
     }
 
     [Fact]
-    public async Task A_token_from_the_future_is_refused()
+    public async Task A_token_that_is_not_yet_valid_is_rejected()
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
         var token = await IssueAsync(Ada);
@@ -78,14 +78,14 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     [InlineData("bnVsbA.bnVsbA.AA")]
     [InlineData("rt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("sk_live_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public Task What_is_no_token_is_refused(string text) => RefusedAsync(text);
+    public Task A_malformed_token_is_rejected(string text) => ShouldBeRejectedAsync(text);
 
     [Fact]
-    public async Task A_token_longer_than_ours_ever_are_is_refused() => await RefusedAsync(await IssueAsync(Ada) + new string('A', 5000));
+    public async Task An_oversized_token_is_rejected() => await ShouldBeRejectedAsync(await IssueAsync(Ada) + new string('A', 5000));
 
     private async Task<string> IssueAsync(UserCaller caller) => (await Api.Issuer.IssueAsync(caller, Email, TimeSpan.FromDays(7), CancellationToken.None)).Value;
 
     private async Task<UserCaller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
 
-    private async Task RefusedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
+    private async Task ShouldBeRejectedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
 }

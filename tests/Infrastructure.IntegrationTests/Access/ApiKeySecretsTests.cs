@@ -27,9 +27,9 @@ public sealed class ApiKeySecretsTests
     public void No_two_keys_are_the_same() =>
         Enumerable.Range(0, 1000).Select(_ => secrets.Create(ApiKeyMode.Live).Text).Should().OnlyHaveUniqueItems();
 
-    // As docs/adr/0030 tells those who write scanners.
+    // Documented for authors of secret scanners in docs/adr/0030.
     [Fact]
-    public void The_last_four_bytes_are_a_checksum_that_anybody_can_compute()
+    public void The_last_four_bytes_are_an_unkeyed_checksum()
     {
         var text = secrets.Create(ApiKeyMode.Test).Text;
         var bytes = Base64Url.DecodeFromChars(text.AsSpan(8));
@@ -38,7 +38,7 @@ public sealed class ApiKeySecretsTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public void What_is_stored_is_sha_256_in_hexadecimal()
+    public void The_stored_hash_is_SHA_256_in_hexadecimal()
     {
         ApiKeySecrets.Hash("abc").Should().Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         var key = secrets.Create(ApiKeyMode.Live);
@@ -46,7 +46,7 @@ public sealed class ApiKeySecretsTests
     }
 
     [Fact]
-    public void A_text_with_another_mode_or_a_slip_of_the_pen_is_no_key()
+    public void A_key_with_another_mode_or_a_typo_fails_the_checksum()
     {
         var text = secrets.Create(ApiKeyMode.Live).Text;
         string[] others =

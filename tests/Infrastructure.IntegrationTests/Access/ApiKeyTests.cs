@@ -13,9 +13,9 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
 {
     [Fact]
     [Trait("Requirement", "R123")]
-    public async Task A_key_that_one_instance_revokes_is_dead_at_the_other_s_next_request()
+    public async Task A_key_revoked_by_one_instance_is_rejected_by_another_at_the_next_request()
     {
-        var (_, owner, created) = await FoundAsync();
+        var (_, owner, created) = await CreateOrganizationAsync();
         var other = await StartAsync(Key);
         var caller = await ReadAsync(other, created);
         await other.SendAsync(new GetMe(), caller);
@@ -27,9 +27,9 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_role_that_one_instance_changes_counts_at_the_other_s_next_request()
+    public async Task A_role_changed_by_one_instance_applies_on_another_at_the_next_request()
     {
-        var (user, owner, created) = await FoundAsync();
+        var (user, owner, created) = await CreateOrganizationAsync();
         var other = await StartAsync(Key);
         var caller = await ReadAsync(other, created);
         await ExecuteAsync($"update users.users set role = 'MEMBER' where id = '{user.Id.Value}'");
@@ -41,11 +41,11 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_key_and_a_change_of_role_at_the_same_time_leave_no_key_with_the_old_role()
+    public async Task A_key_created_concurrently_with_a_role_change_never_keeps_the_old_role()
     {
         for (var i = 0; i < 10; i++)
         {
-            var member = await Api.FoundAsync(role: UserRole.Member);
+            var member = await Api.CreateOrganizationAsync(role: UserRole.Member);
             var session = await CallerAsync(await Api.LoginAsync(member));
             var admin = await CallerAsync(await Api.LoginAsync(await Api.AddAdminAsync(member)));
             var creation = Api.SendAsync(new CreateApiKey("Import"), session);
@@ -57,7 +57,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
             }
             catch (AuthenticationError)
             {
-                // The change came first: the session's role is outdated.
+                // The role change was first: the session's role is stale.
             }
 
             var early = created is null ? null : await ReadAsync(Api, created);
@@ -71,16 +71,16 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
 
     [Fact]
     [Trait("Requirement", "R7")]
-    public async Task Without_a_tenant_a_key_is_seen_by_whoever_presents_it_and_nothing_else_is()
+    public async Task Without_a_tenant_only_the_presented_key_is_visible()
     {
-        var (_, _, one) = await FoundAsync();
-        var (_, _, other) = await FoundAsync();
+        var (_, _, one) = await CreateOrganizationAsync();
+        var (_, _, other) = await CreateOrganizationAsync();
         var hash = ApiKeySecrets.Hash(one.Key!);
         (await SeenAsync("select 1")).Should().BeEmpty();
         (await SeenAsync($"select set_config('app.api_key_hash', '{hash}', true)")).Should().Equal(one.Id.Value);
         (await SeenAsync($"select set_config('app.organization_id', '{other.OrganizationId.Value}', true)")).Should().Equal(other.Id.Value);
         (await SeenAsync($"select app.enter_api_key('{other.OrganizationId.Value}', '{one.Id.Value}', 1)")).Should().BeEmpty("the key is another tenant's");
-        (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 2)")).Should().BeEmpty("the stamp is another");
+        (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 2)")).Should().BeEmpty("the stamp differs");
         (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 1)")).Should().Equal(one.Id.Value);
     }
 
@@ -89,7 +89,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
     [InlineData("user_id = gen_random_uuid()")]
     [InlineData("scopes = 'users:delete'")]
     [InlineData("mode = 'LIVE'")]
-    public async Task What_was_issued_cannot_be_made_into_something_else(string change)
+    public async Task The_hash_owner_mode_and_scopes_of_a_key_are_immutable(string change)
     {
         await using var command = Api.Get<Database>().Application.CreateCommand($"update access.api_keys set {change}");
         (await FluentActions.Awaiting(() => command.ExecuteNonQueryAsync()).Should().ThrowAsync<PostgresException>()).Which.SqlState
@@ -99,14 +99,14 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
     private static async Task<ApiKeyCaller?> ReadAsync(Instance instance, ApiKeyResponse created) =>
         await instance.Get<IApiKeyReader>().ReadAsync(created.Key!, CancellationToken.None);
 
-    // As an administrator's change does: serializable, the role first, then what was issued for the old one.
+    // Like an administrator's change: serializable, first the role, then the invalidation of what was issued for the old one.
     private Task<UserResponse> ChangeRoleAsync(User user, Caller admin) =>
         Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), admin);
 
-    private async Task<(User User, UserCaller Owner, ApiKeyResponse Created)> FoundAsync()
+    private async Task<(User User, UserCaller Owner, ApiKeyResponse Created)> CreateOrganizationAsync()
     {
-        var user = await Api.FoundAsync();
-        await Api.FoundAsync();
+        var user = await Api.CreateOrganizationAsync();
+        await Api.CreateOrganizationAsync();
         var owner = await CallerAsync(await Api.LoginAsync(user));
         return (user, owner, await Api.SendAsync(new CreateApiKey("Import"), owner));
     }

@@ -14,11 +14,11 @@ public sealed class CommonPasswordsTests
     [InlineData("Password1")]
     [InlineData("QWERTYUIOP")]
     [InlineData("12345678")]
-    public void They_are_found_in_whatever_case(string password) => common.Contains(password).Should().BeTrue();
+    public void They_are_found_case_insensitively(string password) => common.Contains(password).Should().BeTrue();
 
     [Theory]
     [InlineData("")]
     [InlineData("# Passwords")]
     [InlineData("Gl4ss bridges hum")]
-    public void Others_are_not_among_them(string password) => common.Contains(password).Should().BeFalse();
+    public void Other_passwords_are_not_found(string password) => common.Contains(password).Should().BeFalse();
 }

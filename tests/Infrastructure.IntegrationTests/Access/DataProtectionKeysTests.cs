@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 public sealed class DataProtectionKeysTests(AccessCluster cluster) : AccessTest(cluster)
 {
     [Fact]
-    public async Task Instances_over_one_database_read_what_the_others_have_protected()
+    public async Task Instances_with_one_database_can_unprotect_each_other_s_data()
     {
         var value = Protector(Api).Protect("value");
         var other = await StartAsync(Key);
@@ -32,7 +32,7 @@ public sealed class DataProtectionKeysTests(AccessCluster cluster) : AccessTest(
     }
 
     [Fact]
-    public async Task An_instance_with_another_key_encryption_key_reads_none_of_it_and_makes_its_own()
+    public async Task An_instance_with_another_key_encryption_key_cannot_decrypt_the_keys_and_creates_its_own()
     {
         var value = Protector(Api).Protect("value");
         var foreign = await StartAsync(NewKey());

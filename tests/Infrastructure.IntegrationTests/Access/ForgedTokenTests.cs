@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>Tokens that only look like ours, some of them signed with our own key: the signature is never the only thing that is checked.</summary>
+/// <summary>Forged tokens, some signed with our own key: more than the signature is validated.</summary>
 public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster)
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
@@ -17,7 +17,7 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
 
     [Fact]
-    public async Task The_forge_can_make_one_that_is_accepted()
+    public async Task A_correctly_forged_token_is_accepted()
     {
         using var key = await PrivateKeyAsync();
         (await ReadAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload["jti"] = "forged", Genuine(key)))).Should().NotBeNull();
@@ -25,7 +25,7 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
 
     [Fact]
     [Trait("Requirement", "R102")]
-    public async Task No_signature_and_no_signature_by_the_public_key_is_accepted()
+    public async Task A_missing_signature_and_an_HMAC_with_the_public_key_are_rejected()
     {
         var token = await IssueAsync(Ada);
         var publicKey = (await Api.Keys.SigningAsync(CancellationToken.None)).PublicKey.Parameters;
@@ -33,36 +33,36 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
         byte[][] secrets = [rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), System.Text.Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()), publicKey.Modulus!];
         foreach (var algorithm in new[] { "none", "None", "" })
         {
-            await RefusedAsync(TokenForge.Change(token, header => header["alg"] = algorithm, Same, _ => []));
-            await RefusedAsync(TokenForge.Change(token, header => header["alg"] = algorithm, Same, Genuine(await PrivateKeyAsync())));
+            await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["alg"] = algorithm, Same, _ => []));
+            await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["alg"] = algorithm, Same, Genuine(await PrivateKeyAsync())));
         }
 
         foreach (var secret in secrets)
         {
-            await RefusedAsync(TokenForge.Change(token, header => header["alg"] = "HS256", Same, bytes => HMACSHA256.HashData(secret, bytes)));
+            await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["alg"] = "HS256", Same, bytes => HMACSHA256.HashData(secret, bytes)));
         }
     }
 
     [Fact]
     [Trait("Requirement", "R102")]
-    public async Task Our_own_key_with_another_algorithm_is_refused()
+    public async Task Our_key_with_another_algorithm_is_rejected()
     {
         var token = await IssueAsync(Ada);
         using var key = await PrivateKeyAsync();
-        await RefusedAsync(TokenForge.Change(token, header => header["alg"] = "RS512", Same, bytes => key.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)));
-        await RefusedAsync(TokenForge.Change(token, header => header["alg"] = "PS256", Same, bytes => key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["alg"] = "RS512", Same, bytes => key.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["alg"] = "PS256", Same, bytes => key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)));
     }
 
     [Fact]
-    public async Task A_key_that_the_token_brings_along_is_not_ours()
+    public async Task A_key_embedded_in_the_token_is_rejected()
     {
         var token = await IssueAsync(Ada);
         using var own = RSA.Create(2048);
         var jwk = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(own.ExportParameters(false)))));
-        await RefusedAsync(TokenForge.Change(token, Same, Same, TokenForge.With(own)));
-        await RefusedAsync(TokenForge.Change(token, header => header["jwk"] = jwk!.DeepClone(), Same, TokenForge.With(own)));
-        await RefusedAsync(TokenForge.Change(token, header => header["kid"] = "other", Same, TokenForge.With(own)));
-        await RefusedAsync(TokenForge.Change(token, header => header.Remove("kid"), Same, TokenForge.With(own)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, Same, Same, TokenForge.With(own)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["jwk"] = jwk!.DeepClone(), Same, TokenForge.With(own)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, header => header["kid"] = "other", Same, TokenForge.With(own)));
+        await ShouldBeRejectedAsync(TokenForge.Change(token, header => header.Remove("kid"), Same, TokenForge.With(own)));
     }
 
     [Theory]
@@ -70,10 +70,10 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     [InlineData("x5u", "https://evil.test/cert")]
     [InlineData("jwk", "{}")]
     [InlineData("crit", "exp")]
-    public async Task A_header_that_ours_never_have_is_refused_even_with_our_signature(string name, string value)
+    public async Task A_forbidden_header_is_rejected_even_with_our_signature(string name, string value)
     {
         using var key = await PrivateKeyAsync();
-        await RefusedAsync(TokenForge.Change(await IssueAsync(Ada), header => header[name] = value, Same, Genuine(key)));
+        await ShouldBeRejectedAsync(TokenForge.Change(await IssueAsync(Ada), header => header[name] = value, Same, Genuine(key)));
     }
 
     [Theory]
@@ -87,10 +87,10 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     [InlineData("sub", "org_01h455vb4pex5vsknk084sn02q")]
     [InlineData("sid", "")]
     [InlineData("stamp", "three")]
-    public async Task A_claim_of_another_value_is_refused_even_with_our_signature(string name, string value)
+    public async Task A_wrong_claim_is_rejected_even_with_our_signature(string name, string value)
     {
         using var key = await PrivateKeyAsync();
-        await RefusedAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload[name] = value, Genuine(key)));
+        await ShouldBeRejectedAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload[name] = value, Genuine(key)));
     }
 
     [Theory]
@@ -104,10 +104,10 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     [InlineData("aud")]
     [InlineData("exp")]
     [InlineData("nbf")]
-    public async Task A_claim_that_is_missing_is_refused_even_with_our_signature(string name)
+    public async Task A_missing_claim_is_rejected_even_with_our_signature(string name)
     {
         using var key = await PrivateKeyAsync();
-        await RefusedAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload.Remove(name), Genuine(key)));
+        await ShouldBeRejectedAsync(TokenForge.Change(await IssueAsync(Ada), Same, payload => payload.Remove(name), Genuine(key)));
     }
 
     [Theory]
@@ -115,19 +115,19 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
     [InlineData("JWT")]
     [InlineData("application/at+jwt")]
     [InlineData("")]
-    public async Task Another_kind_of_token_is_refused_even_with_our_signature(string type)
+    public async Task Another_token_type_is_rejected_even_with_our_signature(string type)
     {
         using var key = await PrivateKeyAsync();
-        await RefusedAsync(TokenForge.Change(await IssueAsync(Ada), header => header["typ"] = type, Same, Genuine(key)));
+        await ShouldBeRejectedAsync(TokenForge.Change(await IssueAsync(Ada), header => header["typ"] = type, Same, Genuine(key)));
     }
 
     [Fact]
-    public async Task A_changed_payload_is_refused_also_after_the_genuine_token_was_seen()
+    public async Task A_modified_payload_is_rejected_even_when_the_genuine_token_is_cached()
     {
         var token = await IssueAsync(Ada with { Role = UserRole.Viewer });
         await ReadAsync(token);
         var parts = TokenForge.Change(token, Same, payload => payload["role"] = "ADMIN", _ => []).Split('.');
-        await RefusedAsync($"{parts[0]}.{parts[1]}.{token.Split('.')[2]}");
+        await ShouldBeRejectedAsync($"{parts[0]}.{parts[1]}.{token.Split('.')[2]}");
     }
 
     private static void Same(JsonObject part)
@@ -143,5 +143,5 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
 
     private async Task<UserCaller?> ReadAsync(string token) => await Api.Reader.ReadAsync(token, CancellationToken.None);
 
-    private async Task RefusedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
+    private async Task ShouldBeRejectedAsync(string token) => (await ReadAsync(token)).Should().BeNull();
 }

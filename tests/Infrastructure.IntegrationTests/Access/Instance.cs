@@ -16,7 +16,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>One instance of the program over a database that others may use at the same time.</summary>
+/// <summary>An instance of the application; several can share a database.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
     public const string Password = "Passw0rd!";
@@ -49,7 +49,7 @@ internal sealed class Instance : IAsyncDisposable
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
-    /// <summary>Sends a request as this caller, in a scope of its own.</summary>
+    /// <summary>Sends a request as the caller, in a new scope.</summary>
     public async Task<T> SendAsync<T>(IRequest<T> request, Caller? caller = null)
     {
         await using var scope = provider.CreateAsyncScope();
@@ -59,7 +59,7 @@ internal sealed class Instance : IAsyncDisposable
             : await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(caller, () => sender.Send(request));
     }
 
-    /// <summary>Calls another module's contract in a unit of work, as the program does on behalf of this user.</summary>
+    /// <summary>Calls another module's contract in a unit of work, as the system caller for the user.</summary>
     public async Task CommitAsync<TContract>(User user, Func<TContract, Task> work)
         where TContract : notnull
     {
@@ -76,14 +76,14 @@ internal sealed class Instance : IAsyncDisposable
                 CancellationToken.None));
     }
 
-    /// <summary>Signs in, and answers the pair.</summary>
+    /// <summary>Signs in and returns the tokens.</summary>
     public async Task<SessionResponse> LoginAsync(User user) => (await SendAsync(new Login(user.Email.Value, Password))).Session!;
 
-    /// <summary>Refreshes, and answers the next pair.</summary>
+    /// <summary>Refreshes and returns the next tokens.</summary>
     public Task<SessionResponse> RefreshAsync(string refreshToken) => SendAsync(new Refresh(refreshToken));
 
-    /// <summary>Creates an organization with one user, who has a password unless told otherwise.</summary>
-    public Task<User> FoundAsync(string? hash = null, UserRole role = UserRole.Admin, bool hasPassword = true) =>
+    /// <summary>Creates an organization with one user, by default with a password.</summary>
+    public Task<User> CreateOrganizationAsync(string? hash = null, UserRole role = UserRole.Admin, bool hasPassword = true) =>
         AddUserAsync(Organization.Create("Acme", Get<TimeProvider>().GetUtcNow()), isNew: true, hash, role, hasPassword);
 
     /// <summary>Adds an administrator to a user's organization.</summary>

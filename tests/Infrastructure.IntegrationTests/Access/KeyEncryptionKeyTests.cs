@@ -8,7 +8,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("cleanapi-key-").FullName;
 
-    public static TheoryData<string> NoGood => new(
+    public static TheoryData<string> InvalidKeys => new(
         "not base64",
         Convert.ToBase64String(new byte[32]),
         Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray()),
@@ -19,8 +19,8 @@ public sealed class KeyEncryptionKeyTests : IDisposable
         Convert.ToBase64String(Enumerable.Range(0, 64).Select(i => (byte)(i * i * 37)).ToArray()));
 
     [Theory]
-    [MemberData(nameof(NoGood))]
-    public void A_key_of_the_wrong_length_or_one_that_can_be_guessed_stops_the_start_anywhere(string key)
+    [MemberData(nameof(InvalidKeys))]
+    public void A_malformed_or_weak_key_fails_the_start_in_every_environment(string key)
     {
         foreach (var isProduction in new[] { true, false })
         {
@@ -30,7 +30,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_key_stops_the_start_in_production()
+    public void A_missing_key_fails_the_start_in_production()
     {
         var load = () => KeyEncryptionKey.Load(Settings(null), isProduction: true);
         load.Should().Throw<InvalidOperationException>().WithMessage("Auth__KeyEncryptionKey is not set*");
@@ -38,7 +38,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     }
 
     [Fact]
-    public void Elsewhere_it_is_made_once_and_only_its_owner_can_read_it()
+    public void Outside_production_it_is_generated_once_and_only_its_owner_can_read_it()
     {
         var first = KeyEncryptionKey.Load(Settings(null), isProduction: false).Derive("test");
         KeyEncryptionKey.Load(Settings(null), isProduction: false).Derive("test").Should().Equal(first);

@@ -18,7 +18,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
-    public async Task A_token_gives_back_what_was_put_in_once()
+    public async Task A_token_returns_its_payload_once()
     {
         var token = await IssueAsync();
         (await FindAsync(token)).Should().Be(new OneTimeTokenContent(null, Payload));
@@ -28,7 +28,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_has_it()
+    public async Task Concurrent_consumption_succeeds_once()
     {
         var token = await IssueAsync();
         var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ConsumeAsync(token)));
@@ -36,7 +36,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task What_is_rolled_back_was_not_used()
+    public async Task A_rollback_leaves_the_token_unused()
     {
         var token = await IssueAsync();
         await FluentActions.Awaiting(() => InAsync<OneTimeTokenContent?>(async tokens =>
@@ -48,7 +48,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task It_ends_with_its_time()
+    public async Task An_expired_token_is_rejected()
     {
         var token = await IssueAsync();
         Clock.Advance(Hour - TimeSpan.FromSeconds(1));
@@ -64,14 +64,14 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     [InlineData("tok_")]
     [InlineData("tok_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("rt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task What_was_never_issued_is_none(string? token)
+    public async Task An_unknown_token_is_rejected(string? token)
     {
         (await FindAsync(token)).Should().BeNull();
         (await ConsumeAsync(token)).Should().BeNull();
     }
 
     [Fact]
-    public async Task For_something_else_it_is_none()
+    public async Task A_token_of_another_purpose_is_rejected()
     {
         var token = await IssueAsync();
         (await InAsync(tokens => tokens.ConsumeAsync(OneTimeTokenPurpose.ResetPassword, token, CancellationToken.None))).Should().BeNull();
@@ -79,7 +79,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task So_many_attempts_and_no_more_even_at_once()
+    public async Task Attempts_are_limited_even_concurrently()
     {
         var token = await IssueAsync();
         var attempts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
@@ -88,7 +88,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task The_newest_of_a_subject_is_found_and_all_are_withdrawn_together()
+    public async Task The_newest_token_of_a_subject_is_found_and_all_are_revoked_together()
     {
         await IssueAsync("{\"name\":\"older\"}");
         Clock.Advance(TimeSpan.FromSeconds(1));
@@ -105,9 +105,9 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task Those_of_an_account_are_withdrawn_and_no_others()
+    public async Task Revoking_an_account_s_tokens_leaves_other_accounts_tokens()
     {
-        var (mine, others) = (await Api.FoundAsync(), await Api.FoundAsync());
+        var (mine, others) = (await Api.CreateOrganizationAsync(), await Api.CreateOrganizationAsync());
         var (first, second) = (await IssueForAsync(mine), await IssueForAsync(others));
         var account = (await FindAsync(first))!.AccountId!.Value;
         await InAsync(async tokens =>
@@ -129,7 +129,7 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task A_payload_that_was_moved_to_another_token_cannot_be_read()
+    public async Task A_payload_moved_to_another_token_cannot_be_decrypted()
     {
         var (first, second) = (await IssueAsync(), await IssueAsync("{}"));
         await using var move = Owner.CreateCommand(

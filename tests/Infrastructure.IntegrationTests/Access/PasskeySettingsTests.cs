@@ -12,14 +12,14 @@ public sealed class PasskeySettingsTests
     [InlineData("http://[::1]:5080", null, null, "localhost", "http://localhost:5080")]
     [InlineData("https://app.acme.test", "acme.test", null, "acme.test", "https://app.acme.test")]
     [InlineData("https://10.0.0.7", "acme.test", "https://acme.test, https://a.acme.test:8443", "acme.test", "https://acme.test|https://a.acme.test:8443")]
-    public void They_follow_from_the_issuer_unless_told_otherwise(string issuer, string? id, string? origins, string expectedId, string expectedOrigins)
+    public void The_defaults_come_from_the_issuer(string issuer, string? id, string? origins, string expectedId, string expectedOrigins)
     {
         var settings = Read(issuer, id, origins);
         (settings.RelyingPartyId, string.Join('|', settings.Origins)).Should().Be((expectedId, expectedOrigins));
     }
 
     [Fact]
-    public void An_address_is_no_relying_party()
+    public void An_IP_address_cannot_be_the_relying_party()
     {
         var settings = Read("https://10.0.0.7", null, null);
         settings.RelyingPartyId.Should().BeNull();
@@ -36,7 +36,7 @@ public sealed class PasskeySettingsTests
     [InlineData("acme.test", "https://notacme.test", "Origins")]
     [InlineData("acme.test", "https://acme.test/", "Origins")]
     [InlineData("acme.test", "acme.test", "Origins")]
-    public void A_setting_that_is_wrong_is_named(string id, string? origins, string setting)
+    public void An_invalid_setting_is_named(string id, string? origins, string setting)
     {
         var read = () => Read("https://app.acme.test", id, origins);
         read.Should().Throw<InvalidOperationException>().WithMessage($"Auth__Passkeys__{setting} has to be*");

@@ -32,7 +32,7 @@ public sealed class PasswordHasherTests
     [InlineData("Passw0rd!", "$pbkdf2-sha512$i=210000$AAECAwQFBgcICQoLDA0ODw==$AdIiMb6fiMOdrD4zcBXYl9GGr8tfdM9XIe+l6s0U2lU=", true)]
     [InlineData("Pässwörd\0😀", "$pbkdf2-sha512$i=210000$AAECAwQFBgcICQoLDA0ODw==$4VY4ChD1zUl9q0o6bhemsIO6aFZ/T3RIq1cFT5y8PnU=", true)]
     [InlineData("Passw0rd!", "$pbkdf2-sha512$i=100000$EBESExQVFhcYGRobHB0eHw==$HG8iKK/oSzrnCCfe3zkvr52QKlqOxd9UKiRWVtBziXM=", true)]
-    public async Task A_hash_of_an_earlier_version_is_verified_and_replaced_unless_a_new_one_is_like_it(string password, string hash, bool isReplaced)
+    public async Task A_hash_of_an_earlier_version_is_verified_and_needs_a_rehash_unless_its_parameters_are_current(string password, string hash, bool isReplaced)
     {
         (await Hasher.VerifyAsync(password, hash, CancellationToken.None)).Should().BeTrue();
         (await Hasher.VerifyAsync(password + "x", hash, CancellationToken.None)).Should().BeFalse();
@@ -40,14 +40,14 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task A_zero_does_not_end_a_password()
+    public async Task A_NUL_character_does_not_truncate_a_password()
     {
         var hash = await Hasher.HashAsync("with\0zero", CancellationToken.None);
         (await Hasher.VerifyAsync("with", hash, CancellationToken.None)).Should().BeFalse();
     }
 
     [Fact]
-    public async Task A_hash_in_no_known_form_is_refused_and_logged()
+    public async Task A_hash_in_an_unknown_format_is_rejected_and_logged()
     {
         var logger = Substitute.For<ILogger<PasswordHasher>>();
         using var hasher = new PasswordHasher(new PasswordAlgorithm(), logger);
@@ -68,15 +68,15 @@ public sealed class PasswordHasherTests
     [InlineData("$pbkdf2-sha512$i=210000$$")]
     [InlineData("$pbkdf2-sha512$i=-1$c2FsdHNhbHRzYWx0c2FsdA==$aGFzaGhhc2hoYXNoaGFzaA==")]
     [InlineData("$pbkdf2-sha512$i=99999999$c2FsdHNhbHRzYWx0c2FsdA==$aGFzaGhhc2hoYXNoaGFzaA==")]
-    public async Task No_password_fits_what_is_no_hash(string? hash) =>
+    public async Task No_password_matches_an_invalid_hash(string? hash) =>
         (await Hasher.VerifyAsync("Passw0rd!", hash, CancellationToken.None)).Should().BeFalse();
 
     [Fact]
-    public async Task No_more_wait_for_a_hash_than_are_soon_done()
+    public async Task The_queue_for_hashing_is_bounded()
     {
-        using var slow = new HeldPasswordAlgorithm();
+        using var slow = new BlockingPasswordAlgorithm();
         using var hasher = new PasswordHasher(slow, NullLogger<PasswordHasher>.Instance);
-        slow.Hold();
+        slow.Block();
         var most = 65 * Environment.ProcessorCount;
         var verifications = Enumerable.Range(0, most).Select(_ => hasher.VerifyAsync("Passw0rd!", null, CancellationToken.None)).ToList();
         hasher.Invoking(one => one.RequireCapacity()).Should().Throw<ServiceUnavailableError>().Which.RetryAfter.Should().BePositive();
@@ -88,7 +88,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task More_at_once_than_processors_all_get_done()
+    public async Task More_concurrent_hashes_than_processors_all_complete()
     {
         var hash = await Hasher.HashAsync("Passw0rd!", CancellationToken.None);
         var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Hasher.VerifyAsync(i % 2 == 0 ? "Passw0rd!" : "wrong", hash, CancellationToken.None)));

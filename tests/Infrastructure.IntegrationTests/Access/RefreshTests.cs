@@ -6,9 +6,9 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
 {
     [Fact]
-    public async Task Each_refresh_gives_the_next_token_of_the_same_session()
+    public async Task Each_refresh_rotates_the_token_of_the_same_session()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         var tokens = new HashSet<string>(StringComparer.Ordinal) { session.RefreshToken };
         for (var i = 1; i <= 3; i++)
         {
@@ -21,19 +21,19 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
     }
 
     [Fact]
-    public async Task A_session_ends_when_it_is_not_refreshed_for_7_days()
+    public async Task A_session_expires_after_7_days_without_a_refresh()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMilliseconds(1));
         var next = await Api.RefreshAsync(session.RefreshToken);
         Clock.Advance(TimeSpan.FromDays(7));
-        await RefusedAsync(new Refresh(next.RefreshToken));
+        await ShouldBeRejectedAsync(new Refresh(next.RefreshToken));
     }
 
     [Fact]
-    public async Task A_session_ends_after_30_days_however_often_it_is_refreshed()
+    public async Task A_session_expires_after_30_days_however_often_it_is_refreshed()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         for (var day = 6; day <= 24; day += 6)
         {
             Clock.Advance(TimeSpan.FromDays(6));
@@ -45,13 +45,13 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
         var last = await Api.RefreshAsync(session.RefreshToken);
         last.RefreshExpiresIn.Should().Be(86400);
         Clock.Advance(TimeSpan.FromDays(1));
-        await RefusedAsync(new Refresh(last.RefreshToken));
+        await ShouldBeRejectedAsync(new Refresh(last.RefreshToken));
     }
 
     [Fact]
-    public async Task Fifty_at_once_get_the_one_successor()
+    public async Task Fifty_concurrent_refreshes_return_the_same_successor()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Api.RefreshAsync(session.RefreshToken)));
         answers.Select(answer => answer.RefreshToken).Distinct().Should().ContainSingle();
         (await ReadAsync<long>("select count(*) from access.refresh_tokens")).Should().Be(2);
@@ -60,17 +60,17 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
 
     [Fact]
     [Trait("Requirement", "R238")]
-    public async Task Reuse_after_the_leeway_ends_the_family_and_is_audited_once()
+    public async Task Reuse_after_the_leeway_revokes_the_session_and_is_audited_once()
     {
-        var user = await Api.FoundAsync();
+        var user = await Api.CreateOrganizationAsync();
         var session = await Api.LoginAsync(user);
         var next = await Api.RefreshAsync(session.RefreshToken);
         Clock.Advance(TimeSpan.FromSeconds(10));
         (await Api.RefreshAsync(session.RefreshToken)).RefreshToken.Should().Be(next.RefreshToken);
         Clock.Advance(TimeSpan.FromMilliseconds(1));
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => RefusedAsync(new Refresh(session.RefreshToken))));
-        await RefusedAsync(new Refresh(next.RefreshToken));
-        await DeadAsync(next);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ShouldBeRejectedAsync(new Refresh(session.RefreshToken))));
+        await ShouldBeRejectedAsync(new Refresh(next.RefreshToken));
+        await ShouldBeInvalidAsync(next);
         (await ReadAsync<string>("select revoked_reason from access.sessions")).Should().Be("TOKEN_REUSED");
         (await ReadAsync<long>(
             "select count(*) from auditing.audit_logs where action = 'token.reuse_detected' and organization_id = $1 and target_id = $2",
@@ -78,29 +78,29 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
     }
 
     [Fact]
-    public async Task A_token_whose_successor_was_used_is_refused_in_the_same_second()
+    public async Task A_token_whose_successor_was_used_is_rejected_even_within_the_leeway()
     {
-        var first = await Api.LoginAsync(await Api.FoundAsync());
+        var first = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         var second = await Api.RefreshAsync(first.RefreshToken);
         var third = await Api.RefreshAsync(second.RefreshToken);
-        await RefusedAsync(new Refresh(first.RefreshToken));
+        await ShouldBeRejectedAsync(new Refresh(first.RefreshToken));
         await Api.RefreshAsync(third.RefreshToken);
     }
 
     [Fact]
-    public async Task A_forged_token_is_refused_and_ends_nothing()
+    public async Task A_forged_token_is_rejected_and_revokes_nothing()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
-        await RefusedAsync(new Refresh(Api.Get<IRefreshTokenSecrets>().Create()));
-        await RefusedAsync(new Refresh(session.AccessToken));
-        await RefusedAsync(new Refresh(Api.Get<IRefreshTokenSecrets>().Successor(session.RefreshToken)));
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
+        await ShouldBeRejectedAsync(new Refresh(Api.Get<IRefreshTokenSecrets>().Create()));
+        await ShouldBeRejectedAsync(new Refresh(session.AccessToken));
+        await ShouldBeRejectedAsync(new Refresh(Api.Get<IRefreshTokenSecrets>().Successor(session.RefreshToken)));
         await Api.RefreshAsync(session.RefreshToken);
     }
 
     [Fact]
     public async Task Nothing_that_a_client_holds_is_in_the_database()
     {
-        var session = await Api.LoginAsync(await Api.FoundAsync());
+        var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
         var next = await Api.RefreshAsync(session.RefreshToken);
         foreach (var table in new[] { "accounts", "sessions", "refresh_tokens", "signing_keys" }.Select(name => $"access.{name}").Append("auditing.audit_logs"))
         {

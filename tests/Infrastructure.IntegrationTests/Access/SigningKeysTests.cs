@@ -16,7 +16,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     [Fact]
-    public async Task Instances_that_need_a_key_at_the_same_time_make_one()
+    public async Task Concurrent_instances_create_one_key()
     {
         var other = await StartAsync(Key);
         var keys = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? Api : other).Keys.SigningAsync(CancellationToken.None).AsTask()));
@@ -56,7 +56,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task An_instance_that_does_not_know_a_new_key_looks_it_up()
+    public async Task An_instance_reloads_for_an_unknown_key_id()
     {
         var other = await StartAsync(Key);
         await other.Keys.SigningAsync(CancellationToken.None);
@@ -68,7 +68,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task Unknown_names_ask_the_database_every_few_seconds_at_most()
+    public async Task Unknown_key_ids_cause_a_query_at_most_every_few_seconds()
     {
         var other = await StartAsync(Key);
         await Api.Keys.SigningAsync(CancellationToken.None);
@@ -81,7 +81,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task A_restart_goes_on_with_the_same_key()
+    public async Task A_restart_keeps_the_key()
     {
         var token = await IssueAsync(Api);
         var restarted = await StartAsync(Key);
@@ -99,7 +99,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task Private_keys_are_stored_encrypted_and_bound_to_their_name()
+    public async Task Private_keys_are_stored_encrypted_and_bound_to_their_key_id()
     {
         await Api.Keys.SigningAsync(CancellationToken.None);
         var stored = await ReadAsync<byte[]>("select encrypted_private_key from access.signing_keys");
@@ -113,14 +113,14 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     [Fact]
-    public async Task Published_keys_have_no_private_half()
+    public async Task Published_keys_contain_no_private_key()
     {
         var key = (await Api.SendAsync(new GetJsonWebKeySet())).Keys.Should().ContainSingle().Subject;
         (key.Kty, key.Use, key.Alg, key.E, key.N.Length).Should().Be(("RSA", "sig", "RS256", "AQAB", 342));
     }
 
     [Fact]
-    public async Task Housekeeping_makes_the_first_key_and_removes_those_whose_time_is_over()
+    public async Task Housekeeping_creates_the_first_key_and_deletes_expired_ones()
     {
         var housekeeping = Api.Get<IEnumerable<IHostedService>>().OfType<AccessHousekeeping>().Single();
         await housekeeping.RunOnceAsync(CancellationToken.None);

@@ -5,10 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>Makes tokens by hand, as an attacker would.</summary>
+/// <summary>Forges tokens.</summary>
 internal static class TokenForge
 {
-    /// <summary>The token with its header or payload changed, signed anew.</summary>
+    /// <summary>Changes a token's header or payload and signs it again.</summary>
     public static string Change(string token, Action<JsonObject> header, Action<JsonObject> payload, Func<byte[], byte[]> sign)
     {
         var parts = token.Split('.');
@@ -16,7 +16,7 @@ internal static class TokenForge
         return $"{signed}.{Base64UrlEncoder.Encode(sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
-    /// <summary>A part of a token as JSON.</summary>
+    /// <summary>Returns a part of a token as JSON.</summary>
     public static JsonObject Part(string token, int index) => JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[index]))!.AsObject();
 
     /// <summary>Signs as RS256 does.</summary>

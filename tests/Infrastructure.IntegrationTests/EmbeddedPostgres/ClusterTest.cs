@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 
-/// <summary>A place of its own for a test's data directories, removed afterwards.</summary>
+/// <summary>A temporary directory for a test's data directories.</summary>
 public abstract class ClusterTest : IDisposable
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("cleanapi-test-");
 
     protected ClusterTest()
     {
-        // A temporary directory is for its owner only; PostgreSQL's user has to pass through it when root runs the tests.
+        // Temporary directories are private to their owner; PostgreSQL's user must be able to traverse it when root runs the tests.
         if (!OperatingSystem.IsWindows()) _place.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
     }
 

@@ -5,7 +5,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 public sealed class DatabaseTests : ClusterTest
 {
     [Fact]
-    public async Task A_template_is_cloned_by_many_at_once_though_connections_idle_on_it()
+    public async Task A_template_with_idle_connections_can_be_cloned_concurrently()
     {
         await using var cluster = await StartAsync(durable: false);
         await ExecuteAsync(cluster, "create database template_of_tests");
@@ -22,7 +22,7 @@ public sealed class DatabaseTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_database_is_dropped_with_the_connections_on_it_and_may_be_missing()
+    public async Task A_database_is_dropped_with_its_connections_if_it_exists()
     {
         await using var cluster = await StartAsync(durable: false);
         var clone = await cluster.CloneDatabaseAsync("template1", "gone");
@@ -36,7 +36,7 @@ public sealed class DatabaseTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_secret_is_the_same_for_all_who_ask_and_only_its_owner_can_read_it()
+    public async Task Concurrent_reads_create_one_secret_that_only_its_owner_can_read()
     {
         await using var cluster = await StartAsync(durable: false);
 
@@ -52,7 +52,7 @@ public sealed class DatabaseTests : ClusterTest
     [Theory]
     [InlineData("")]
     [InlineData("../escape")]
-    public async Task The_name_of_a_secret_cannot_lead_out_of_the_directory(string name)
+    public async Task The_name_of_a_secret_cannot_traverse_out_of_the_directory(string name)
     {
         await using var cluster = await StartAsync(durable: false);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 
-/// <summary>Another process with a cluster of its own.</summary>
+/// <summary>Another process with its own cluster.</summary>
 public sealed class OtherProcess : IDisposable
 {
     private readonly Process _process;
@@ -13,7 +13,7 @@ public sealed class OtherProcess : IDisposable
         FirstLine = firstLine;
     }
 
-    /// <summary>The port once the cluster runs, or why it does not.</summary>
+    /// <summary>The cluster's port, or the error.</summary>
     public string FirstLine { get; }
 
     public static async Task<OtherProcess> StartAsync(string dataDirectory, bool durable)
@@ -28,14 +28,14 @@ public sealed class OtherProcess : IDisposable
         return new OtherProcess(process, await process.StandardOutput.ReadLineAsync() ?? string.Empty);
     }
 
-    /// <summary>Kills the process as <c>kill -9</c> does; PostgreSQL stays behind.</summary>
+    /// <summary>Kills the process like <c>kill -9</c>; PostgreSQL keeps running.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Lets the process end in order and returns its exit code.</summary>
+    /// <summary>Lets the process exit cleanly and returns its exit code.</summary>
     public async Task<int> FinishAsync()
     {
         _process.StandardInput.Close();

@@ -7,7 +7,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 public sealed class RecoveryTests : ClusterTest
 {
     [Fact]
-    public async Task A_killed_server_recovers_what_was_committed_and_only_that()
+    public async Task A_killed_server_recovers_exactly_what_was_committed()
     {
         await using (var first = await StartAsync())
         {
@@ -28,7 +28,7 @@ public sealed class RecoveryTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_server_that_outlived_its_process_is_stopped_and_started_anew()
+    public async Task A_server_that_outlived_its_process_is_stopped_and_restarted()
     {
         using var other = await OtherProcess.StartAsync(DataDirectory, durable: true);
         await other.KillAsync();
@@ -44,7 +44,7 @@ public sealed class RecoveryTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_process_that_ends_in_order_stops_its_server()
+    public async Task A_process_that_exits_cleanly_stops_its_server()
     {
         using var other = await OtherProcess.StartAsync(DataDirectory, durable: true);
         using var server = Server(DataDirectory);
@@ -56,10 +56,10 @@ public sealed class RecoveryTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_pid_file_with_the_id_of_another_process_neither_stops_the_start_nor_that_process()
+    public async Task A_pid_file_with_the_id_of_another_process_blocks_neither_the_start_nor_that_process()
     {
         await using (await StartAsync()) { }
-        // A server of the same user: a process that the new server may signal, and therefore takes for its predecessor.
+        // A server of the same user: a process that the new server can signal, and therefore takes for its predecessor.
         await using var foreign = await EmbeddedCluster.StartAsync(
             new EmbeddedClusterOptions { DataDirectory = Path.Combine(Place, "other", "postgres"), Durable = false }, NullLogger.Instance);
         using var foreignServer = Server(foreign.DataDirectory);
@@ -78,7 +78,7 @@ public sealed class RecoveryTests : ClusterTest
     [InlineData("")]
     [InlineData("not a number\n")]
     [InlineData("999999999\n")]
-    public async Task A_pid_file_that_was_cut_short_does_not_stop_the_start(string content)
+    public async Task A_truncated_pid_file_does_not_block_the_start(string content)
     {
         await using (await StartAsync()) { }
         await File.WriteAllTextAsync(Path.Combine(DataDirectory, "postmaster.pid"), content);
@@ -89,7 +89,7 @@ public sealed class RecoveryTests : ClusterTest
     }
 
     [Fact]
-    public async Task What_a_start_left_that_was_killed_while_making_the_cluster_is_removed()
+    public async Task The_remains_of_a_start_killed_during_initdb_are_removed()
     {
         var halfMade = Path.Combine(DataDirectory + ".init-0123", "cluster");
         Directory.CreateDirectory(halfMade);

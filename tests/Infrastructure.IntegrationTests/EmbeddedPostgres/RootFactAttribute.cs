@@ -1,6 +1,6 @@
 namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 
-/// <summary>A test of what only root meets: PostgreSQL runs as another user than this process.</summary>
+/// <summary>A test that requires root: PostgreSQL runs as another user than this process.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RootFactAttribute : FactAttribute
 {

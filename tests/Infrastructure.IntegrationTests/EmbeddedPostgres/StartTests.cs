@@ -55,7 +55,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused()
+    public async Task A_wrong_password_is_rejected()
     {
         await using var cluster = await StartAsync(durable: false);
 
@@ -65,7 +65,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [Fact]
-    public async Task Data_whose_secrets_are_gone_is_refused_and_left_stopped()
+    public async Task Data_without_its_secrets_is_rejected_and_left_stopped()
     {
         await using (await StartAsync()) { }
         Directory.Delete(DataDirectory + ".secrets", recursive: true);
@@ -77,7 +77,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [Fact]
-    public async Task Data_of_another_major_version_is_refused_and_left_alone()
+    public async Task Data_of_another_major_version_is_rejected_and_not_changed()
     {
         Directory.CreateDirectory(DataDirectory);
         await File.WriteAllTextAsync(Path.Combine(DataDirectory, "PG_VERSION"), "12\n");
@@ -89,7 +89,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_directory_of_something_else_is_refused_and_left_alone()
+    public async Task A_directory_that_is_no_cluster_is_rejected_and_not_changed()
     {
         Directory.CreateDirectory(DataDirectory);
         await File.WriteAllTextAsync(Path.Combine(DataDirectory, "letter.txt"), "dear");
@@ -112,7 +112,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_second_instance_on_the_same_directory_is_refused_until_the_first_is_gone()
+    public async Task A_second_instance_on_the_same_directory_is_rejected_while_the_first_runs()
     {
         await using (await StartAsync())
         {
@@ -127,7 +127,7 @@ public sealed class StartTests : ClusterTest
     }
 
     [RootFact]
-    public async Task Data_below_a_directory_that_the_server_cannot_enter_is_kept_elsewhere_behind_a_link()
+    public async Task Data_below_an_inaccessible_directory_is_stored_elsewhere_behind_a_link()
     {
         if (OperatingSystem.IsWindows()) return;
         File.SetUnixFileMode(Place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -5,7 +5,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.EmbeddedPostgres;
 public sealed class ThrowAwayTests : ClusterTest
 {
     [Fact]
-    public async Task A_throw_away_cluster_is_careless_and_leaves_nothing_behind()
+    public async Task A_throw_away_cluster_is_not_durable_and_leaves_nothing_behind()
     {
         await using (var cluster = await StartAsync(durable: false))
         {
@@ -18,7 +18,7 @@ public sealed class ThrowAwayTests : ClusterTest
     }
 
     [Fact]
-    public async Task What_a_killed_test_run_left_is_stopped_and_removed_by_the_next_one()
+    public async Task The_cluster_of_a_killed_test_run_is_stopped_and_removed_by_the_next_one()
     {
         var abandoned = Path.Combine(Path.GetDirectoryName(DataDirectory)!, "abandoned");
         using var other = await OtherProcess.StartAsync(abandoned, durable: false);
@@ -32,7 +32,7 @@ public sealed class ThrowAwayTests : ClusterTest
     }
 
     [Fact]
-    public async Task A_throw_away_cluster_that_is_in_use_is_left_alone()
+    public async Task A_throw_away_cluster_in_use_is_not_removed()
     {
         var beside = Path.Combine(Path.GetDirectoryName(DataDirectory)!, "beside");
         using var other = await OtherProcess.StartAsync(beside, durable: false);
@@ -45,7 +45,7 @@ public sealed class ThrowAwayTests : ClusterTest
     }
 
     [Fact]
-    public async Task Data_that_is_meant_to_last_is_not_taken_for_a_throw_away_cluster()
+    public async Task Durable_data_is_never_used_as_a_throw_away_cluster()
     {
         await using (await StartAsync()) { }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>A page is read from an index in the order asked for: within the tenant, or the account where what is listed belongs to one.</summary>
+/// <summary>Every order of every list is served by an index, within the tenant or the account that owns the listed rows.</summary>
 public sealed class ListIndexTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ListIndexTests(PersistenceFixture fixture) : IClassFixture<P
     [InlineData("organization_id,name,created_at,id", false)]
     [InlineData("organization_id,created_at desc,id", false)]
     [InlineData("created_at,id", false)]
-    public void An_order_without_its_index_is_found(string index, bool isServed) =>
+    public void An_order_without_an_index_is_detected(string index, bool isServed) =>
         ListOrder.IsServed(index.Split(','), ["created_at", "id"], ["organization_id", "user_id"]).Should().Be(isServed);
 
     private static IEnumerable<string> Scope(IEntityType entity) =>

@@ -6,16 +6,16 @@ using CleanApi.Application.Common.Paging;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>An order that a list offers.</summary>
-/// <param name="List">The list's specification and the name of the order.</param>
-/// <param name="Entity">What is listed.</param>
-/// <param name="Keys">The properties that it is ordered by, the id last.</param>
-/// <param name="Fixed">The properties that have one value in the whole list.</param>
+/// <summary>A sort order of a list.</summary>
+/// <param name="List">The names of the specification and the order.</param>
+/// <param name="Entity">The listed entity.</param>
+/// <param name="Keys">The sort properties, the id last.</param>
+/// <param name="Fixed">The properties that are constant within the list.</param>
 internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string> Keys, IReadOnlyList<string> Fixed)
 {
     private static readonly Type[] Types = typeof(PagedQuery).Assembly.GetTypes();
 
-    /// <summary>All of them: each sort key of each specification of a page.</summary>
+    /// <summary>All orders: each sort key of each page specification.</summary>
     public static IReadOnlyList<ListOrder> All { get; } =
     [
         .. from specification in Types
@@ -26,7 +26,7 @@ internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string>
                .MakeGenericMethod(arguments[0]).Invoke(null, [Create(specification, name), $"{specification.Name} by {name}"])!,
     ];
 
-    /// <summary>Whether an index serves the order: it begins with what is fixed in the list, and goes on with what the list is ordered by.</summary>
+    /// <summary>Whether an index serves the order: it starts with the fixed columns and continues with the sort columns.</summary>
     public static bool IsServed(IReadOnlyList<string> index, IReadOnlyList<string> keys, IReadOnlyCollection<string> scope)
     {
         var fixedColumns = index.TakeWhile(scope.Contains).Count();
@@ -44,7 +44,7 @@ internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string>
         _ => throw new NotSupportedException($"{expression} is no property of what is listed."),
     };
 
-    // What has to be equal to a value that comes from outside of the row.
+    // Members that are compared for equality with a value from outside the row.
     private static IEnumerable<string> Fixes(Expression condition) => condition switch
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => Fixes(both.Left).Concat(Fixes(both.Right)),

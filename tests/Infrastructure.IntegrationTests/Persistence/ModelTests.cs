@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>The SQL files and the EF model are written apart: here they are held against each other.</summary>
+/// <summary>Compares the EF model with the schema that the SQL migrations create.</summary>
 public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
     }
 
     [Fact]
-    public async Task A_database_that_entity_framework_migrated_goes_on_with_its_history()
+    public async Task A_database_migrated_by_Entity_Framework_keeps_its_history()
     {
         var rows = string.Join(", ", SqlMigrations.Ids.Select(id => $"('{id}', '10.0.14')"));
         await ExecuteAsync(
@@ -73,7 +73,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
         let nullable = property.IsColumnNullable() ? "null" : "not null"
         select $"{type.GetSchema()}.{type.GetTableName()}.{property.GetColumnName()} {Type(property.GetColumnType())} {nullable}";
 
-    // The model does not know the precision that the files give to times.
+    // The model does not contain the precision of times in the migrations.
     private static string Type(string columnType) => columnType.StartsWith("timestamp", StringComparison.Ordinal) ? "timestamp with time zone" : columnType;
 
     private Task<List<string>> StoredAsync() => ReadAsync(

@@ -15,7 +15,7 @@ using System.Data;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>A migrated database in a throw-away cluster, and the program's own registrations over it. Two tenants, each with an administrator.</summary>
+/// <summary>A migrated database in a throw-away cluster, with the application's services. Two tenants, each with an administrator.</summary>
 public sealed class PersistenceFixture : IAsyncLifetime
 {
     private EmbeddedCluster cluster = null!;
@@ -38,7 +38,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
         }
         catch
         {
-            // The runner does not dispose a fixture that could not be initialized.
+            // xUnit does not dispose a fixture whose initialization failed.
             await DisposeAsync();
             throw;
         }
@@ -57,8 +57,8 @@ public sealed class PersistenceFixture : IAsyncLifetime
             .AddScoped<ICallerContext, TenantContext>()
             .BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Database>().StartAsync(CancellationToken.None);
-        Ada = await FoundAsync("Tenant A", "ada@a.test");
-        Bob = await FoundAsync("Tenant B", "bob@b.test");
+        Ada = await CreateOrganizationAsync("Tenant A", "ada@a.test");
+        Bob = await CreateOrganizationAsync("Tenant B", "bob@b.test");
     }
 
     public async Task DisposeAsync()
@@ -72,7 +72,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
         await cluster.DisposeAsync();
     }
 
-    /// <summary>A scope in which the program acts as this user.</summary>
+    /// <summary>Creates a scope with the user as the caller.</summary>
     public AsyncServiceScope As(User? user)
     {
         var scope = provider!.CreateAsyncScope();
@@ -89,7 +89,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
         scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
             .ExecuteAsync(_ => work(scope.ServiceProvider.GetRequiredService<CleanApiDbContext>()), isolation, CancellationToken.None);
 
-    private async Task<User> FoundAsync(string name, string email)
+    private async Task<User> CreateOrganizationAsync(string name, string email)
     {
         var organization = Organization.Create(name, DateTimeOffset.UtcNow);
         var admin = User.CreateActive(organization.Id, EmailAddress.Parse(email), name, UserRole.Admin, DateTimeOffset.UtcNow);

@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
 {
     [Fact]
-    public async Task The_application_is_neither_owner_nor_past_row_level_security()
+    public async Task The_application_role_owns_nothing_and_does_not_bypass_row_level_security()
     {
         await using var command = fixture.Application.CreateCommand(
             "select current_user::text || ' ' || rolsuper || ' ' || rolbypassrls from pg_roles where rolname = current_user");
@@ -25,7 +25,7 @@ public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<Per
     }
 
     [Fact]
-    public async Task A_query_past_the_filters_of_the_program_still_sees_its_own_tenant_alone()
+    public async Task A_query_without_the_query_filters_still_sees_only_its_own_tenant()
     {
         await using var scope = fixture.As(fixture.Ada);
         var db = scope.ServiceProvider.GetRequiredService<CleanApiDbContext>();
@@ -49,14 +49,14 @@ public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<Per
     }
 
     [Fact]
-    public async Task Nobody_has_signed_in_and_nothing_is_seen()
+    public async Task An_anonymous_caller_sees_nothing()
     {
         await using var scope = fixture.As(null);
         (await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<User>().IgnoreQueryFilters().AnyAsync()).Should().BeFalse();
     }
 
     [Fact]
-    public async Task The_program_refuses_to_save_for_another_tenant()
+    public async Task Saving_for_another_tenant_is_rejected_by_the_application()
     {
         await using var scope = fixture.As(fixture.Ada);
         var foreign = User.Create(fixture.Bob.OrganizationId, EmailAddress.Parse("spy@b.test"), "Spy", UserRole.Member, DateTimeOffset.UtcNow);
@@ -65,7 +65,7 @@ public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<Per
     }
 
     [Fact]
-    public async Task The_database_refuses_to_write_for_another_tenant()
+    public async Task Writing_for_another_tenant_is_rejected_by_the_database()
     {
         await using var connection = await fixture.Application.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(

@@ -2,7 +2,7 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>The context of a scope that a test gives its tenant at the beginning.</summary>
+/// <summary>A caller context that a test sets.</summary>
 internal sealed class TenantContext : ICallerContext
 {
     public Caller? Caller { get; set; }

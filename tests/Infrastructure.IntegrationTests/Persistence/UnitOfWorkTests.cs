@@ -11,7 +11,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
 {
     [Fact]
-    public async Task A_change_from_an_outdated_version_is_refused()
+    public async Task A_change_of_a_stale_version_is_rejected()
     {
         var user = await AddAsync("stale@a.test");
         await using var scope = fixture.As(fixture.Ada);
@@ -30,7 +30,7 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_failure_leaves_nothing()
+    public async Task A_failure_rolls_back_everything()
     {
         await using var scope = fixture.As(fixture.Ada);
         var work = () => PersistenceFixture.CommitAsync<int>(scope, async db =>
@@ -44,7 +44,7 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_serialization_failure_is_retried_with_nothing_tracked()
+    public async Task A_serialization_failure_is_retried_with_a_cleared_change_tracker()
     {
         var attempts = 0;
         await using var scope = fixture.As(fixture.Ada);
@@ -61,7 +61,7 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public async Task Two_administrators_who_demote_each_other_at_once_leave_one()
+    public async Task Two_administrators_who_demote_each_other_concurrently_leave_one()
     {
         var (first, second) = (await AddAsync("first@a.test", UserRole.Admin), await AddAsync("second@a.test", UserRole.Admin));
         var gate = new Barrier(2);
@@ -98,7 +98,7 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Insertions_without_an_explicit_transaction_are_stored_together_or_not_at_all()
+    public async Task Inserts_without_an_explicit_transaction_are_atomic()
     {
         await using var scope = fixture.As(fixture.Ada);
         var save = () => InsertAsync(scope, NewUser("together@a.test"), NewUser("other@a.test"), NewUser("together@a.test"));
@@ -107,7 +107,7 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_command_that_says_it_only_inserts_cannot_change_anything()
+    public async Task An_InsertsOnly_command_cannot_update_or_delete()
     {
         var user = await AddAsync("unchanged@a.test");
         await using var scope = fixture.As(fixture.Ada);
@@ -119,12 +119,12 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
                 return loaded;
             },
             CancellationToken.None);
-        await change.Should().ThrowAsync<InvalidOperationException>().WithMessage("*only inserts*");
+        await change.Should().ThrowAsync<InvalidOperationException>().WithMessage("*InsertsOnly*");
     }
 
     [Fact]
     [Trait("Requirement", "R154")]
-    public async Task A_user_comes_back_as_it_was_stored()
+    public async Task A_user_round_trips()
     {
         var user = await AddAsync("round@a.test");
         await using var scope = fixture.As(fixture.Ada);

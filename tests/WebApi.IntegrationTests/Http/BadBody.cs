@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>A body that no operation takes.</summary>
+/// <summary>A body that every operation rejects.</summary>
 /// <param name="Name">What is wrong with it.</param>
-/// <param name="Statuses">How it may be refused.</param>
-/// <param name="Of">The bytes, made from a good body.</param>
+/// <param name="Statuses">The allowed error statuses.</param>
+/// <param name="Of">Creates the bytes from a valid body.</param>
 internal sealed record BadBody(string Name, int[] Statuses, Func<DescribedBody, byte[]> Of)
 {
     private const int OneMegabyte = 1024 * 1024;

@@ -4,7 +4,7 @@ using CleanApi.WebApi.IntegrationTests.Tenancy;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Every operation of the served document that takes a body gets every body that none takes: a documented refusal, and never a failure of ours.</summary>
+/// <summary>Sends every invalid body to every operation with a body: each is a documented client error, never a server error.</summary>
 public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const int OneMegabyte = 1_000_000;
@@ -34,7 +34,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Trait("Requirement", "R57")]
     [Trait("Requirement", "R62")]
     [Trait("Requirement", "R137")]
-    public async Task A_body_that_nothing_takes_is_refused_by_every_operation(string name)
+    public async Task An_invalid_body_is_rejected_by_every_operation(string name)
     {
         var bad = BadBody.All.Single(body => body.Name == name);
         await SendAsync(body => [bad.Of(body)], (status, _) => bad.Statuses.Contains(status));
@@ -42,7 +42,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R57")]
-    public async Task A_body_that_is_not_there_is_refused_where_one_is_required() =>
+    public async Task A_missing_required_body_is_rejected() =>
         await SendAsync(body => body.IsRequired ? [[]] : [], (status, _) => status == 400);
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Trait("Requirement", "R15")]
     [Trait("Requirement", "R62")]
     [Trait("Requirement", "R226")]
-    public async Task A_value_of_the_wrong_type_is_refused_in_every_field(string what, string json)
+    public async Task A_value_of_the_wrong_type_is_rejected_in_every_field(string what, string json)
     {
         what.Should().NotBeEmpty();
         await SendAsync(body => body.Fields.Where(field => field.IsText).Select(field => Encoding.UTF8.GetBytes(body.With(field.Name, json))), (status, _) => status == 422);
@@ -60,7 +60,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     [MemberData(nameof(Texts))]
     [Trait("Requirement", "R15")]
     [Trait("Requirement", "R226")]
-    public async Task A_strange_text_is_taken_or_refused_in_every_field_but_breaks_nothing(string what, string text)
+    public async Task An_unusual_text_is_accepted_or_rejected_in_every_field_but_never_fails(string what, string text)
     {
         what.Should().NotBeEmpty();
         var isHalf = text.Contains(@"\ud800", StringComparison.Ordinal) || text == @"\udc00";
@@ -76,7 +76,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         var text = new string('ä', OneMegabyte / 2);
         await SendAsync(
             body => body.Fields.Where(field => field.IsText).Select(field => Encoding.UTF8.GetBytes(body.With(field.Name, $"\"{text}\""))),
-            // A refresh token of any length is one that is not known.
+            // A refresh token of any length is just unknown.
             (status, operation) => status is 422 || (operation.Id == "refresh" && status is 401));
     }
 

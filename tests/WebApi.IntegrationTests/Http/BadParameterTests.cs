@@ -2,7 +2,7 @@ using CleanApi.WebApi.IntegrationTests.Tenancy;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Strange values in every query parameter, id and header of the served document, byte for byte.</summary>
+/// <summary>Unusual values in every query parameter, id and header of the served document, sent unmodified.</summary>
 public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("%25%5F%5C%25")]
     [InlineData("..%2F..%2Fetc%2Fpasswd")]
     [InlineData("")]
-    public async Task A_strange_query_value_is_taken_or_refused_but_breaks_nothing(string value) =>
+    public async Task An_unusual_query_value_is_accepted_or_rejected_but_never_fails(string value) =>
         await SendAsync(operation => operation.Query.Select(parameter => $"?{parameter.Name}={value}"), (status, operation) => operation.Statuses.Contains(status) && status < 500);
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("eyJhIjoxfQ==")]
     [InlineData("....")]
     [InlineData("-_-_")]
-    public async Task A_cursor_that_was_never_given_is_refused(string cursor) =>
+    public async Task A_forged_cursor_is_rejected(string cursor) =>
         await SendAsync(operation => operation.Takes("cursor") ? [$"?cursor={cursor}"] : [], (status, _) => status == 422, "INVALID_CURSOR");
 
     [Theory]
@@ -86,15 +86,15 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("..%2F..%2Fme")]
     [InlineData("me%3Fx")]
     [InlineData("'%20or%201=1")]
-    public async Task A_strange_id_is_refused(string id) => await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status is 422 or 404 or 405 or 400, id: id);
+    public async Task A_malformed_id_is_rejected(string id) => await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status is 422 or 404 or 405 or 400, id: id);
 
-    // RFC 3986, sections 5.2.4 and 6.2.2.2: dots are taken out of a path, encoded or not, before anything looks at it.
+    // RFC 3986, sections 5.2.4 and 6.2.2.2: dot segments, encoded or not, are removed before routing.
     [Theory]
     [Trait("Requirement", "R226")]
     [InlineData("..")]
     [InlineData("%2e%2e")]
     [InlineData("%2E.")]
-    public async Task Dots_in_place_of_an_id_name_the_path_above_and_reach_no_more_than_that(string dots)
+    public async Task Dot_segments_instead_of_an_id_resolve_to_the_parent_path_only(string dots)
     {
         var token = await api.TokenAsync(ApiFixture.Admin);
         var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.PathIds.Any()).ToList();

@@ -3,5 +3,5 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <summary>A field of a body.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsText">Whether it takes a string.</param>
-/// <param name="IdPrefix">The prefix of the ids that it takes; null when it takes none.</param>
+/// <param name="IdPrefix">The prefix of its ids; null when it is no id.</param>
 internal sealed record BodyField(string Name, bool IsText, string? IdPrefix);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Sends requests and reads what comes back.</summary>
+/// <summary>Sends requests and reads the responses.</summary>
 internal static class Calls
 {
     /// <summary>Sends a request.</summary>
@@ -20,11 +20,11 @@ internal static class Calls
     public static Task<Answer> AnswerAsync(this HttpClient client, string method, string path, params (string Name, string Value)[] headers) =>
         client.AnswerAsync(new HttpRequestMessage(new HttpMethod(method), path).With(headers));
 
-    /// <summary>Sends a request with JSON as it is.</summary>
+    /// <summary>Sends a request with raw JSON.</summary>
     public static Task<Answer> AnswerAsync(this HttpClient client, string method, string path, string json, params (string Name, string Value)[] headers) =>
         client.AnswerAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = Content(Encoding.UTF8.GetBytes(json)) }.With(headers));
 
-    /// <summary>A body; without a media type where that is null.</summary>
+    /// <summary>Creates a body; null: without a media type.</summary>
     public static ByteArrayContent Content(byte[] bytes, string? mediaType = "application/json")
     {
         var content = new ByteArrayContent(bytes);
@@ -36,7 +36,7 @@ internal static class Calls
         return content;
     }
 
-    /// <summary>The request with further headers, unchecked.</summary>
+    /// <summary>Adds headers without validation.</summary>
     public static HttpRequestMessage With(this HttpRequestMessage request, params (string Name, string Value)[] headers)
     {
         foreach (var (name, value) in headers)
@@ -47,7 +47,7 @@ internal static class Calls
         return request;
     }
 
-    /// <summary>The request with a bearer token.</summary>
+    /// <summary>Adds a bearer token.</summary>
     public static HttpRequestMessage As(this HttpRequestMessage request, string token)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

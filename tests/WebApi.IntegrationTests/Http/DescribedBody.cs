@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The body that an operation takes.</summary>
+/// <summary>The request body of an operation.</summary>
 /// <param name="MediaType">The first of its media types.</param>
-/// <param name="IsRequired">Whether it has to be sent.</param>
+/// <param name="IsRequired">Whether it is required.</param>
 /// <param name="Example">The document's own example.</param>
 /// <param name="Fields">Its fields.</param>
 internal sealed record DescribedBody(string MediaType, bool IsRequired, JsonObject Example, IReadOnlyList<BodyField> Fields)
 {
-    /// <summary>The example with one field set to JSON as it is.</summary>
+    /// <summary>Returns the example with one field replaced by raw JSON.</summary>
     public string With(string field, string json)
     {
         var others = Example.Where(member => member.Key != field).Select(member => $"{JsonValue.Create(member.Key).ToJsonString()}:{member.Value?.ToJsonString() ?? "null"}");

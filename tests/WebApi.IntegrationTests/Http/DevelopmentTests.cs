@@ -1,11 +1,11 @@
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>What differs on a developer's machine.</summary>
+/// <summary>What differs in Development.</summary>
 public sealed class DevelopmentTests(FailingDevelopmentApi api) : IClassFixture<FailingDevelopmentApi>
 {
     [Fact]
     [Trait("Requirement", "R141")]
-    public async Task An_unexpected_error_says_its_message_and_still_no_stack()
+    public async Task An_unexpected_error_exposes_its_message_but_no_stack_trace()
     {
         using var client = api.Anonymous;
         var answer = await client.AnswerAsync("GET", $"{FailuresController.Path}/unexpected");
@@ -19,7 +19,7 @@ public sealed class DevelopmentTests(FailingDevelopmentApi api) : IClassFixture<
     [InlineData("/health/live")]
     [InlineData("/docs/errors")]
     [InlineData("/nowhere")]
-    public async Task Browsers_are_not_told_to_insist_on_TLS(string path)
+    public async Task Strict_Transport_Security_is_not_sent(string path)
     {
         using var client = api.Anonymous;
         (await client.AnswerAsync("GET", path)).Header("Strict-Transport-Security").Should().BeNull();

@@ -4,13 +4,13 @@ using CleanApi.WebApi.Errors;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Holds failed answers against the one shape of errors.</summary>
+/// <summary>Validates the format of error responses.</summary>
 internal static partial class Envelope
 {
     private static readonly string[] Members = ["code", "message", "details", "requestId", "timestamp", "documentation"];
     private static readonly string[] DetailMembers = ["field", "code", "message"];
 
-    /// <summary>What is wrong with a failed answer's form; empty when nothing is.</summary>
+    /// <summary>Returns the violations of an error response; empty when there are none.</summary>
     public static IEnumerable<string> Faults(Answer answer)
     {
         if (answer.Header("Content-Type") is not "application/json; charset=utf-8")
@@ -22,7 +22,7 @@ internal static partial class Envelope
         return root.EnumerateObject().Select(member => member.Name).SequenceEqual(["error"]) ? FaultsOf(root.GetProperty("error"), answer) : [$"is no error: {answer}"];
     }
 
-    /// <summary>Checks a failed answer.</summary>
+    /// <summary>Asserts an error response.</summary>
     public static JsonElement ShouldBeError(this Answer answer, int status, string code)
     {
         answer.Status.Should().Be(status, answer.ToString());
@@ -81,7 +81,7 @@ internal static partial class Envelope
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Timestamp();
 
-    // What only the inside of the program knows: types, stack frames, files, SQL.
+    // Internal details that must not leak: types, stack frames, files, SQL.
     [GeneratedRegex(@"Exception\b|\bat CleanApi\.|\.cs:line|Npgsql|System\.|Microsoft\.|SQLSTATE", RegexOptions.None, 1000)]
     private static partial Regex Inside();
 }

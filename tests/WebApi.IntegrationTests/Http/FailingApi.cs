@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The program with a controller that fails on request.</summary>
+/// <summary>The API with a controller that fails on request.</summary>
 public class FailingApi : ApiFixture
 {
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The same on a developer's machine.</summary>
+/// <summary>The same in Development.</summary>
 public sealed class FailingDevelopmentApi : FailingApi
 {
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>What clients of the real program are told of every failure there is.</summary>
+/// <summary>The error responses for every kind of failure.</summary>
 public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
 {
     public static TheoryData<string> Unexpected =>
@@ -47,7 +47,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [InlineData("too many connections", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("statement timeout", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("out of reach", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
-    public async Task What_was_expected_has_its_status_and_code(string name, int status, string code, string? message, string? retryAfter = null)
+    public async Task An_expected_error_has_its_status_and_code(string name, int status, string code, string? message, string? retryAfter = null)
     {
         var answer = await FailAsync(name);
         var error = answer.ShouldBeError(status, code);
@@ -66,7 +66,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "R141")]
     [Trait("Requirement", "R142")]
-    public async Task What_nobody_expected_says_nothing_of_itself(string name)
+    public async Task An_unexpected_error_reveals_no_details(string name)
     {
         var answer = await FailAsync(name);
         answer.ShouldBeError(500, "INTERNAL_ERROR").Text("message").Should().Be("An unexpected error occurred");
@@ -81,7 +81,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "R143")]
     [Trait("Requirement", "R182")]
-    public async Task What_nobody_expected_is_logged_in_full_under_the_request_s_id(string name)
+    public async Task An_unexpected_error_is_logged_in_full_with_the_request_id(string name)
     {
         var answer = await FailAsync(name);
         LogLine? line = null;
@@ -97,7 +97,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
 
     [Fact]
     [Trait("Requirement", "R225")]
-    public async Task Problem_details_say_the_same()
+    public async Task Problem_details_contain_the_same()
     {
         using var client = api.Anonymous;
         foreach (var name in Failures.All.Keys)

@@ -6,13 +6,13 @@ using Npgsql;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>One of every failure, by name.</summary>
+/// <summary>One exception of every kind, by name.</summary>
 internal static class Failures
 {
-    /// <summary>A word of every message that nobody may see.</summary>
+    /// <summary>A word in every message that must not leak.</summary>
     public const string Secret = "sesame";
 
-    /// <summary>How each is made.</summary>
+    /// <summary>Creates each exception.</summary>
     public static IReadOnlyDictionary<string, Func<Exception>> All { get; } = new Dictionary<string, Func<Exception>>(StringComparer.Ordinal)
     {
         [nameof(MalformedRequestError)] = () => new MalformedRequestError("Malformed"),

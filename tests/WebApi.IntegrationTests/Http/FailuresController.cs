@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Fails as it is told.</summary>
+/// <summary>Throws the requested exception.</summary>
 [ApiController]
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route(Path)]
 public sealed class FailuresController : ControllerBase
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path.</summary>
     public const string Path = "/failures";
 
     /// <summary>Throws.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>What the real program writes to its log, and what it does not.</summary>
+/// <summary>What the API logs and what it must not log.</summary>
 public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
 {
     private const string WrongPassword = "Wr0ng!sesame";
@@ -29,7 +29,7 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
     [InlineData("500", LogLevel.Error, "500 INTERNAL_ERROR")]
     [InlineData("503", LogLevel.Error, "503 SERVICE_UNAVAILABLE")]
     [InlineData("304", LogLevel.Information, "304")]
-    public async Task The_level_tells_whose_fault_it_is(string kind, LogLevel level, string outcome)
+    public async Task The_level_distinguishes_client_and_server_errors(string kind, LogLevel level, string outcome)
     {
         var line = (await LinesAsync(await ResponseKinds.GetAsync(api, kind)))[^1];
         (line.Level, line.Message.Contains($" {outcome} in ", StringComparison.Ordinal)).Should().Be((level, true), line.Message);
@@ -78,7 +78,7 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
     [InlineData("%e2%80%ae")]
     [InlineData("%e2%80%a8")]
     [InlineData("%c2%85")]
-    public async Task Nobody_forges_a_line_or_reorders_one(string value)
+    public async Task Input_cannot_forge_or_reorder_lines(string value)
     {
         using var client = api.Anonymous;
         foreach (var line in await LinesAsync(await client.AnswerAsync("GET", $"/nowhere/{value}?x={value}")))
@@ -92,7 +92,7 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
     private async Task<IReadOnlyList<LogLine>> LinesAsync(Answer answer)
     {
         IReadOnlyList<LogLine> lines = [];
-        // The last line is written after the answer has left.
+        // The last line is written after the response was sent.
         await Probe.UntilAsync($"{answer.RequestId} is logged to its end", () =>
         {
             lines = [.. api.Logs.Lines.Where(line => line.Message.StartsWith("Request ", StringComparison.Ordinal) && line.Message.Contains(answer.RequestId, StringComparison.Ordinal))];

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
 /// <summary>
-/// What is not HTTP, or hardly. A message that the server cannot parse never becomes a request: Kestrel itself answers 400, 408, 414, 431 or 505 without a
-/// body and closes the connection. All that becomes a request gets the usual answers.
+/// Malformed and unusual HTTP. A message that the server cannot parse never becomes a request: Kestrel returns 400, 408, 414, 431 or 505 without a body and
+/// closes the connection. Everything else gets the regular responses.
 /// </summary>
 public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Rest = "\r\nHost: api.test\r\nConnection: close\r\n\r\n";
 
-    /// <summary>Messages that are refused before they are requests, and with which status.</summary>
+    /// <summary>Messages that Kestrel rejects, with the status.</summary>
     public static TheoryData<string, int> Unparsable => new()
     {
         { "hello\r\n\r\n", 400 },
@@ -46,7 +46,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
 
     [Theory]
     [MemberData(nameof(Unparsable))]
-    public async Task What_is_no_request_gets_a_bare_refusal(string message, int status)
+    public async Task A_malformed_request_gets_an_error_without_a_body(string message, int status)
     {
         var answer = await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(message));
         (answer.Status, answer.Body).Should().Be((status, ""));
@@ -72,7 +72,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("GET /%FF%FE HTTP/1.1", 404)]
     [InlineData("GET /%F0%9F%98%80 HTTP/1.1", 404)]
     [InlineData("GET /docs/errors/%F0%9F%98%80 HTTP/1.1", 404)]
-    public async Task What_is_a_strange_request_gets_the_usual_answer(string requestLine, int status)
+    public async Task An_unusual_request_gets_the_regular_response(string requestLine, int status)
     {
         var answer = await Wire.SendAsync(api, requestLine);
         answer.Status.Should().Be(status, answer.ToString());
@@ -86,7 +86,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("GET http://other.test/health/live HTTP/1.1\r\nHost: other.test\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /health/live?%zz=%00 HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n")]
     [InlineData("\r\nGET /health/live HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n")]
-    public async Task What_is_unusual_but_right_is_answered(string message) =>
+    public async Task An_unusual_but_valid_request_succeeds(string message) =>
         (await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(message))).Status.Should().Be(200);
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
-    public async Task A_length_and_chunks_at_once_do_not_smuggle_a_second_request()
+    public async Task Content_Length_with_chunked_encoding_cannot_smuggle_a_request()
     {
         var answer = await Wire.SendRawAsync(api, Encoding.Latin1.GetBytes(
             "POST /api/auth/login HTTP/1.1\r\nHost: api.test\r\nContent-Type: application/json\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
@@ -118,7 +118,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("api.test:99999999")]
     [InlineData("[::1]:80")]
     [InlineData("a_b.test")]
-    public async Task A_strange_host_gets_the_usual_answer(string host)
+    public async Task An_unusual_host_gets_the_regular_response(string host)
     {
         var answer = await Wire.SendRawAsync(api, Encoding.UTF8.GetBytes($"GET /nowhere HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
         answer.ShouldBeError(404, "NOT_FOUND");

@@ -9,7 +9,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R225")]
-    public async Task A_path_refuses_the_methods_that_it_does_not_have_and_names_those_that_it_has()
+    public async Task An_unsupported_method_is_405_with_Allow()
     {
         using var client = await api.ClientAsync(ApiFixture.Admin);
         List<string> faults = [];
@@ -41,7 +41,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task HEAD_has_no_body_elsewhere_either()
+    public async Task HEAD_never_has_a_body()
     {
         var token = await api.TokenAsync(ApiFixture.Admin);
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations)
@@ -58,7 +58,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("image/png")]
     [InlineData("text/html, application/xml;q=0.9")]
     [InlineData("application/json;q=0")]
-    public async Task Nothing_is_done_when_its_answer_would_not_be_accepted(string accept)
+    public async Task An_unacceptable_response_type_is_rejected_without_effects(string accept)
     {
         var tenant = await TenantData.OfAsync(api, ApiFixture.Viewer);
         using var client = await api.ClientAsync(ApiFixture.Admin);

@@ -6,14 +6,14 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <param name="Method">GET, POST …</param>
 /// <param name="Path">The path with its parameters in braces.</param>
 /// <param name="Id">The operation's id.</param>
-/// <param name="IsAnonymous">Whether nobody has to be signed in.</param>
+/// <param name="IsAnonymous">Whether anonymous requests are allowed.</param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Body">Its body; null when it takes none.</param>
-/// <param name="Statuses">The statuses that it can answer.</param>
+/// <param name="Body">Its request body; null when it has none.</param>
+/// <param name="Statuses">The documented statuses.</param>
 internal sealed record Operation(
     string Method, string Path, string Id, bool IsAnonymous, IReadOnlyList<Parameter> Parameters, DescribedBody? Body, IReadOnlySet<int> Statuses)
 {
-    /// <summary>Whether it changes nothing.</summary>
+    /// <summary>Whether the method is safe.</summary>
     public bool IsRead => Method == "GET";
 
     /// <summary>The prefixes of the ids in its path.</summary>
@@ -22,10 +22,10 @@ internal sealed record Operation(
     /// <summary>Its query parameters.</summary>
     public IEnumerable<Parameter> Query => Parameters.Where(parameter => parameter.In == "query");
 
-    /// <summary>Whether it takes a query parameter or header of that name.</summary>
+    /// <summary>Whether it has a query parameter or header with this name.</summary>
     public bool Takes(string parameter) => Parameters.Any(candidate => candidate.Name == parameter);
 
-    /// <summary>Its path with ids put in.</summary>
+    /// <summary>Returns its path with ids.</summary>
     /// <param name="id">The id of a prefix.</param>
     public string PathWith(Func<string, string> id)
     {
@@ -34,7 +34,7 @@ internal sealed record Operation(
         {
             if (parameter.Name == "provider")
             {
-                // None is set up here.
+                // No provider is configured here.
                 path = path.Replace("{provider}", "google", StringComparison.Ordinal);
                 continue;
             }
@@ -46,11 +46,11 @@ internal sealed record Operation(
         return path;
     }
 
-    /// <summary>A request with the document's own example as its body, unless another one is given.</summary>
+    /// <summary>Creates a request with a body; by default the document's example.</summary>
     public HttpRequestMessage Request(Func<string, string> id, string query = "", string? body = null) =>
         Request(id, query, Body is null ? null : Encoding.UTF8.GetBytes(body ?? Body.Example.ToJsonString()), Body?.MediaType);
 
-    /// <summary>A request with any bytes as its body.</summary>
+    /// <summary>Creates a request with raw bytes as its body.</summary>
     public HttpRequestMessage Request(Func<string, string> id, string query, byte[]? body, string? mediaType) =>
         new(new HttpMethod(Method), PathWith(id) + query) { Content = body is null ? null : Calls.Content(body, mediaType) };
 

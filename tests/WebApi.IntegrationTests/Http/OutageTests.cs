@@ -4,14 +4,14 @@ using Npgsql;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The database goes out of reach under the running program, and comes back.</summary>
+/// <summary>The database becomes unreachable while the API runs, and recovers.</summary>
 public sealed class OutageTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
     [Trait("Requirement", "R66")]
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "R142")]
-    public async Task While_the_database_is_out_of_reach_the_program_says_so_and_then_goes_on()
+    public async Task The_API_is_unavailable_while_the_database_is_down_and_recovers()
     {
         using var member = await api.ClientAsync(ApiFixture.Member);
         (await member.AnswerAsync("GET", "/api/v1/users")).Status.Should().Be(200);
@@ -34,7 +34,7 @@ public sealed class OutageTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static async Task ShouldBeUnavailableAsync(HttpClient member)
     {
-        // More often than there are pooled connections: first they turn out to be dead, then there is no new one.
+        // More often than there are pooled connections: first those are broken, then no new one can be opened.
         for (var i = 0; i < 20; i++)
         {
             ShouldBeUnavailable(await member.AnswerAsync("GET", "/api/v1/users"));

@@ -1,13 +1,13 @@
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Waits for what comes about by itself.</summary>
+/// <summary>Waits for conditions.</summary>
 internal static class Probe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Asks again and again until it is so.</summary>
-    /// <exception cref="TimeoutException">It was not within 30 seconds.</exception>
+    /// <summary>Polls until the condition holds.</summary>
+    /// <exception cref="TimeoutException">The condition did not hold within 30 seconds.</exception>
     public static async Task UntilAsync(string what, Func<Task<bool>> isSo)
     {
         using var deadline = new CancellationTokenSource(Patience);
@@ -23,7 +23,7 @@ internal static class Probe
         }
     }
 
-    /// <summary>Asks again and again until it is so.</summary>
-    /// <exception cref="TimeoutException">It was not within 30 seconds.</exception>
+    /// <summary>Polls until the condition holds.</summary>
+    /// <exception cref="TimeoutException">The condition did not hold within 30 seconds.</exception>
     public static Task UntilAsync(string what, Func<bool> isSo) => UntilAsync(what, () => Task.FromResult(isSo()));
 }

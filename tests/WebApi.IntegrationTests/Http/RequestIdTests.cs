@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The request's id: always ours, the same everywhere; the caller's own goes beside it.</summary>
+/// <summary>The request id is always generated and the same everywhere; the client's correlation id is separate.</summary>
 public sealed class RequestIdTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class RequestIdTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("a\u00e4")]
     [InlineData("\"a\"")]
     [InlineData("%0d%0aSet-Cookie:x")]
-    public async Task An_unsafe_one_is_not_taken(string id)
+    public async Task An_unsafe_correlation_id_is_ignored(string id)
     {
         var answer = await GetAsync("X-Request-ID", id);
         answer.Header("X-Correlation-ID").Should().BeNull();

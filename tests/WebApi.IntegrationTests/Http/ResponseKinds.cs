@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>One answer of every kind that the program gives.</summary>
+/// <summary>One response of every kind.</summary>
 internal static class ResponseKinds
 {
     private static readonly Dictionary<string, Func<ApiFixture, Task<Answer>>> Kinds = new(StringComparer.Ordinal)
@@ -41,13 +41,13 @@ internal static class ResponseKinds
         ["200 keys"] = api => SendAnonymouslyAsync(api, "/.well-known/openid-configuration/jwks"),
     };
 
-    /// <summary>Their names; each begins with its status.</summary>
+    /// <summary>The names; each starts with its status.</summary>
     public static IEnumerable<string> Names => Kinds.Keys;
 
-    /// <summary>Names of those that are pages.</summary>
+    /// <summary>The names of the HTML pages.</summary>
     public static IReadOnlyList<string> Pages { get; } = ["200 problem page", "200 docs"];
 
-    /// <summary>An answer of that kind, from a program with the failing controller.</summary>
+    /// <summary>Gets a response of the kind, from an API with the failing controller.</summary>
     public static async Task<Answer> GetAsync(ApiFixture api, string name)
     {
         var answer = await Kinds[name](api);

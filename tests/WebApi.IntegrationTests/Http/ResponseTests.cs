@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>What every answer carries, whatever it is.</summary>
+/// <summary>What every response must have.</summary>
 public sealed class ResponseTests(FailingApi api) : IClassFixture<FailingApi>
 {
     public static TheoryData<string> All => [.. ResponseKinds.Names];
@@ -38,7 +38,7 @@ public sealed class ResponseTests(FailingApi api) : IClassFixture<FailingApi>
     [MemberData(nameof(All))]
     [Trait("Requirement", "R219")]
     [Trait("Requirement", "R221")]
-    public async Task It_says_what_a_browser_may_load(string kind)
+    public async Task It_has_a_content_security_policy(string kind)
     {
         var policy = (await ResponseKinds.GetAsync(api, kind)).Header("Content-Security-Policy")!;
         if (ResponseKinds.Pages.Contains(kind))
@@ -106,7 +106,7 @@ public sealed class ResponseTests(FailingApi api) : IClassFixture<FailingApi>
     [Trait("Requirement", "R53")]
     [Trait("Requirement", "R54")]
     [Trait("Requirement", "R56")]
-    public async Task A_good_one_has_the_status_of_its_kind()
+    public async Task A_successful_one_has_the_status_of_its_kind()
     {
         var created = await ResponseKinds.GetAsync(api, "201");
         created.Header("Location").Should().StartWith("/api/v1/posts/post_");

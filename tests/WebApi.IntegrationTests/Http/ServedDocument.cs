@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>The OpenAPI document as it is served: what it describes is what gets tested, new operations included.</summary>
+/// <summary>The served OpenAPI document, from which the tests derive all operations, including new ones.</summary>
 internal sealed partial class ServedDocument
 {
     private readonly JsonObject root;
@@ -18,7 +18,7 @@ internal sealed partial class ServedDocument
     /// <summary>All operations.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>Those that take a body.</summary>
+    /// <summary>The operations with a body.</summary>
     public IEnumerable<(Operation Operation, DescribedBody Body)> WithBody =>
         Operations.Where(operation => operation.Body is not null).Select(operation => (operation, operation.Body!));
 

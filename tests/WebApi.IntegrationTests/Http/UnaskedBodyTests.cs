@@ -2,7 +2,7 @@ using CleanApi.WebApi.IntegrationTests.Tenancy;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Bodies where none is taken.</summary>
+/// <summary>Unexpected bodies.</summary>
 public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Theory]
@@ -19,12 +19,12 @@ public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
         List<string> faults = [];
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Body is null))
         {
-            // What is not a read may end the session, or all of them: it is somebody else's than that of the reads.
+            // Unsafe operations may revoke the session, so they use another user than the reads.
             var token = operation.IsRead ? await api.TokenAsync(ApiFixture.Admin) : await api.SignInAsync(ApiFixture.OtherAdmin);
             var answer = await Wire.SendAsync(
                 api, $"{operation.Method} {operation.PathWith(operation.IsRead ? tenant.Id : TenantData.Unknown)} HTTP/1.1", body,
                 [$"Authorization: Bearer {token}", $"Content-Type: {mediaType}"]);
-            // Nobody has set up a provider, so that there is none to read either.
+            // No provider is configured here.
             var isFound = operation.IsRead && !operation.Path.Contains("{provider}", StringComparison.Ordinal);
             faults.AddRange((answer.Status is 200 or 204 || (answer.Status == 404 && !isFound) ? [] : new[] { answer }).Select(fault => $"{operation}: {fault}"));
         }
@@ -34,7 +34,7 @@ public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R226")]
-    public async Task A_form_does_not_fill_in_what_belongs_into_the_query()
+    public async Task A_form_does_not_bind_query_parameters()
     {
         var token = await api.TokenAsync(ApiFixture.Admin);
         var answer = await Wire.SendAsync(

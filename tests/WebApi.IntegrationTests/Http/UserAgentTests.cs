@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>A client may call itself anything: the name is stored with its session and in the audit log.</summary>
+/// <summary>Any User-Agent is accepted and stored with the session and in the audit log.</summary>
 public sealed class UserAgentTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    /// <summary>Names, and how many characters of each are kept.</summary>
+    /// <summary>User agents with the number of stored characters.</summary>
     public static TheoryData<string, int> Names => new()
     {
         { "probe/1.0", 9 }, { "😀", 1 }, { new string('a', 499) + "😀", 499 }, { new string('a', 498) + "😀b", 499 }, { new string('ä', 4000), 500 },

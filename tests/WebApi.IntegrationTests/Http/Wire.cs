@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
-/// <summary>Sends bytes as they are: what no HTTP client would send.</summary>
+/// <summary>Sends raw bytes that no HTTP client would send.</summary>
 internal static class Wire
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -12,7 +12,7 @@ internal static class Wire
     /// <summary>Sends a request with an exact target.</summary>
     /// <param name="api">The API.</param>
     /// <param name="requestLine">Method, target and version.</param>
-    /// <param name="headers">Further lines; Host and Connection: close are there.</param>
+    /// <param name="headers">Further lines, in addition to Host and Connection: close.</param>
     public static Task<Answer> SendAsync(ApiFixture api, string requestLine, params string[] headers) =>
         SendAsync(api, requestLine, "", headers);
 
@@ -59,7 +59,7 @@ internal static class Wire
         }
         catch (IOException) when (received.Length > 0)
         {
-            // Reset after the answer: the server had not read all that was sent.
+            // Reset after the response: the server had not read the whole request.
         }
 
         return Encoding.UTF8.GetString(received.ToArray());

@@ -52,7 +52,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     [InlineData("tok_")]
     [InlineData("tok_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("inv_01h455vb4pex5vsknk084sn02q")]
-    public async Task What_is_no_token_of_an_invitation_is_refused(string token)
+    public async Task A_malformed_token_is_rejected(string token)
     {
         var (status, body) = await api.AcceptAsync(token);
 
@@ -60,7 +60,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     [Fact]
-    public async Task A_revoked_invitation_is_like_one_that_never_was()
+    public async Task A_revoked_invitation_is_not_found()
     {
         var id = await api.InviteAsync("revoked@new.test");
         var token = await api.InvitationTokenAsync("revoked@new.test");
@@ -77,7 +77,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     [Fact]
-    public async Task A_link_that_was_sent_again_is_dead()
+    public async Task Resending_revokes_the_previous_link()
     {
         var id = await api.InviteAsync("resent@new.test");
         var first = await api.InvitationTokenAsync("resent@new.test");
@@ -92,7 +92,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     [Trait("Requirement", "R172")]
     [InlineData("short1A", "TOO_SHORT")]
     [InlineData("Grace Hopper 1 is me", "TOO_PERSONAL")]
-    public async Task A_password_that_is_refused_leaves_the_link_good(string password, string code)
+    public async Task A_rejected_password_leaves_the_link_valid(string password, string code)
     {
         var email = $"{code.ToLowerInvariant().Replace('_', '-')}@new.test";
         await api.InviteAsync(email);

@@ -40,7 +40,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData(ApiFixture.Member, "/api/v1/invitations")]
     [InlineData(ApiFixture.Viewer, "/api/v1/invitations")]
     [InlineData(ApiFixture.Member, "/api/v1/users/invite")]
-    public async Task Others_invite_nobody(string by, string path)
+    public async Task Only_administrators_can_invite(string by, string path)
     {
         var (status, body) = await api.PostAsync(by, path, new { email = "never@new.test", role = "MEMBER" });
 
@@ -99,7 +99,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
-    public async Task Nobody_gets_the_same_invitation_more_than_ten_times()
+    public async Task An_invitation_is_sent_at_most_ten_times()
     {
         var id = await api.InviteAsync("often@new.test");
         await api.ExecuteAsync($"update invitations.invitations set sendings = {Invitation.MaxSendCount - 1} where email = 'often@new.test'");

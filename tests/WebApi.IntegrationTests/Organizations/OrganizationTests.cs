@@ -73,7 +73,7 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData(ApiFixture.Member)]
     [InlineData(ApiFixture.Viewer)]
     [Trait("Requirement", "R59")]
-    public async Task Others_are_told_that_it_takes_an_administrator_and_the_attempt_is_kept(string email)
+    public async Task Only_administrators_can_rename_it_and_the_attempt_is_audited(string email)
     {
         var answer = await api.SendAsync(email, "PATCH", Path, new { name = "Mine" });
         answer.ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Admin access required");

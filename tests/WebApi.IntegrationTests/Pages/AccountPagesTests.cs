@@ -37,7 +37,7 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
     [Theory]
     [InlineData(ApiFixture.Viewer)]
     [InlineData("nobody@pages.test")]
-    public async Task A_forgotten_password_answers_the_same_whoever_asks(string email)
+    public async Task A_forgotten_password_gets_the_same_response_for_every_address(string email)
     {
         using var browser = new Browser(api);
 

@@ -8,7 +8,7 @@ public sealed class NavigationTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/api/v1/users?limit=1&search=a%20b", "/auth/signin?returnUrl=%2Fapi%2Fv1%2Fusers%3Flimit%3D1%26search%3Da%2520b")]
     [InlineData("/auth/signed-in", "/auth/signin?returnUrl=%2Fauth%2Fsigned-in")]
     [Trait("Requirement", "R203")]
-    public async Task A_person_is_led_to_the_sign_in_page_and_back(string address, string expected)
+    public async Task A_navigation_is_redirected_to_the_sign_in_page_and_back(string address, string expected)
     {
         using var browser = new Browser(api);
 
@@ -21,7 +21,7 @@ public sealed class NavigationTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R203")]
-    public async Task A_dead_cookie_is_like_none()
+    public async Task An_invalid_cookie_is_treated_as_missing()
     {
         using var browser = new Browser(api);
         browser.Cookies["access_token"] = "forged";
@@ -62,7 +62,7 @@ public sealed class NavigationTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task What_changes_something_is_not_led_away()
+    public async Task Unsafe_methods_are_not_redirected()
     {
         using var browser = new Browser(api);
 

@@ -68,7 +68,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
 
     [Theory]
     [MemberData(nameof(TokenPages))]
-    public async Task A_mail_s_token_stays_in_one_hidden_field_and_is_told_to_nobody(string address)
+    public async Task A_mail_s_token_is_in_one_hidden_field_and_does_not_leak(string address)
     {
         using var browser = new Browser(api);
 
@@ -81,7 +81,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
 
     [Theory]
     [MemberData(nameof(TokenPages))]
-    public async Task A_token_that_is_none_is_refused_in_the_form(string address)
+    public async Task An_invalid_token_is_rejected_in_the_form(string address)
     {
         using var browser = new Browser(api);
 

@@ -72,7 +72,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("Origin", "null")]
     [InlineData("X-Nothing", "1")]
     [Trait("Requirement", "R109")]
-    public async Task Another_site_signs_nobody_in(string header, string value)
+    public async Task A_cross_site_request_cannot_sign_in(string header, string value)
     {
         using var browser = new Browser(api);
 
@@ -100,7 +100,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Whoever_is_signed_out_already_is_told_the_same()
+    public async Task Signing_out_is_idempotent()
     {
         using var browser = new Browser(api);
 
@@ -108,7 +108,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Another_site_signs_nobody_out()
+    public async Task A_cross_site_request_cannot_sign_out()
     {
         using var browser = new Browser(api);
         await browser.SignInAsync(ApiFixture.Viewer);

@@ -36,7 +36,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
     }
 
     [Fact]
-    public async Task Nobody_writes_without_a_credential()
+    public async Task Creating_a_post_requires_a_credential()
     {
         using var response = await api.Anonymous.PostJsonAsync(await api.PathAsync(ApiFixture.Member), new { title = "Title" });
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
@@ -52,7 +52,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
     }
 
     [Fact]
-    public async Task A_member_writes_in_nobody_else_s_name_whether_they_exist_or_not()
+    public async Task A_member_cannot_create_posts_of_another_author_existing_or_not()
     {
         foreach (var path in new[] { await api.PathAsync(ApiFixture.Admin), await api.PathAsync(ApiFixture.OtherAdmin), PostsApi.PathOf(api.Unknown) })
         {
@@ -63,7 +63,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
 
     [Fact]
     [Trait("Requirement", "R7")]
-    public async Task A_user_of_another_organization_is_one_who_never_existed()
+    public async Task A_user_of_another_organization_is_not_found()
     {
         var foreign = await api.UserIdAsync(ApiFixture.OtherAdmin);
         var (first, unknown) = await PostAsync(ApiFixture.Admin, PostsApi.PathOf(api.Unknown), new { title = "Title" });

@@ -20,7 +20,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     [InlineData(ApiFixture.Member)]
     [InlineData(ApiFixture.Admin)]
     [Trait("Requirement", "R28")]
-    public async Task Everybody_reads_the_posts_of_anybody_newest_first(string reader)
+    public async Task Every_member_can_read_all_posts_newest_first(string reader)
     {
         var author = await api.UserIdAsync("user01@acme.test");
         var body = await GetAsync(reader, PostsApi.PathOf(author));
@@ -62,7 +62,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     }
 
     [Fact]
-    public async Task The_total_is_left_out_where_nobody_wants_it() =>
+    public async Task The_total_is_omitted_on_request() =>
         (await GetAsync(ApiFixture.Viewer, await api.PathAsync("user04@acme.test") + "?total=false")).At("meta").TryGetProperty("total", out _).Should().BeFalse();
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     [InlineData(ApiFixture.Admin, "?page=7")]
     [InlineData(ApiFixture.Admin, "?total=false")]
     [Trait("Requirement", "R7")]
-    public async Task The_list_of_another_organization_s_user_is_that_of_one_who_never_existed(string reader, string query)
+    public async Task The_posts_of_another_organization_s_user_are_not_found(string reader, string query)
     {
         var foreign = await api.UserIdAsync(ApiFixture.OtherAdmin);
         var (first, unknown) = await TryAsync(reader, PostsApi.PathOf(api.Unknown) + query);
@@ -125,7 +125,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     }
 
     [Fact]
-    public async Task Whose_list_it_is_says_the_path_alone()
+    public async Task The_path_alone_selects_the_author()
     {
         var (author, other) = (await api.UserIdAsync("user06@acme.test"), await api.UserIdAsync("user07@acme.test"));
         var body = await GetAsync(ApiFixture.Viewer, $"{PostsApi.PathOf(author)}?authorId={other}");

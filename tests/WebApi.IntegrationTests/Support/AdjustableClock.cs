@@ -2,13 +2,13 @@ using CleanApi.Infrastructure.Time;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>The real time, moved on by as much as a test says; whole milliseconds, as in the product.</summary>
+/// <summary>The system clock plus an offset that a test sets, in whole milliseconds as in the product.</summary>
 public sealed class AdjustableClock : TimeProvider
 {
     private readonly MillisecondClock real = new(System);
     private long offsetTicks;
 
-    /// <summary>Moves the time on.</summary>
+    /// <summary>Advances the time.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
 
     /// <inheritdoc />

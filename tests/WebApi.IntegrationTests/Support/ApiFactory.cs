@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>The whole program on a free loopback port, over a database of its own.</summary>
+/// <summary>The whole API on a free loopback port, with its own database.</summary>
 public sealed class ApiFactory : WebApplicationFactory<Program>
 {
     private readonly string connectionString;
@@ -15,7 +15,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly Action<IServiceCollection>? configure;
     private readonly IReadOnlyDictionary<string, string>? settings;
 
-    /// <summary>A program over this database.</summary>
+    /// <summary>Creates an API with the database.</summary>
     public ApiFactory(
         string connectionString, string environment, TimeProvider clock, Action<IServiceCollection>? configure = null,
         IReadOnlyDictionary<string, string>? settings = null, int port = 0)
@@ -24,10 +24,10 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         UseKestrel(port);
     }
 
-    /// <summary>Where the program writes its mails.</summary>
+    /// <summary>The directory of sent mails.</summary>
     public string MailDirectory { get; } = Path.Combine(Path.GetTempPath(), "cleanapi-mail-" + Guid.NewGuid().ToString("N"));
 
-    /// <summary>What the program writes to its log.</summary>
+    /// <summary>The API's log.</summary>
     public LogRecorder Logs { get; } = new();
 
     /// <inheritdoc />

@@ -5,23 +5,23 @@ using Npgsql;
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
 /// <summary>
-/// The API over a database of its own, for one test class: Acme (admin, member, viewer and 50 further users) and Globex (admin), as in the demo data.
+/// The API with its own database for one test class: Acme (admin, member, viewer and 50 further users) and Globex (admin), as in the demo data.
 /// </summary>
 public class ApiFixture : IAsyncLifetime
 {
-    /// <summary>Signs in as an administrator of Acme.</summary>
+    /// <summary>An administrator of Acme.</summary>
     public const string Admin = "admin@acme.test";
 
-    /// <summary>Signs in as a member of Acme.</summary>
+    /// <summary>A member of Acme.</summary>
     public const string Member = "member@acme.test";
 
-    /// <summary>Signs in as a viewer of Acme.</summary>
+    /// <summary>A viewer of Acme.</summary>
     public const string Viewer = "viewer@acme.test";
 
-    /// <summary>Signs in as an administrator of Globex, another tenant.</summary>
+    /// <summary>An administrator of Globex, another tenant.</summary>
     public const string OtherAdmin = "admin@globex.test";
 
-    /// <summary>Everybody's password.</summary>
+    /// <summary>The password of all users.</summary>
     public const string Password = "Passw0rd!demo";
 
     private readonly string database = "t_" + Guid.NewGuid().ToString("N");
@@ -31,31 +31,31 @@ public class ApiFixture : IAsyncLifetime
     private ApiFactory factory = null!;
     private NpgsqlDataSource owner = null!;
 
-    /// <summary>The program's clock.</summary>
+    /// <summary>The API's clock.</summary>
     public AdjustableClock Clock { get; } = new();
 
-    /// <summary>What the program has logged.</summary>
+    /// <summary>The API's log.</summary>
     public LogRecorder Logs => factory.Logs;
 
-    /// <summary>Where the program writes its mails.</summary>
+    /// <summary>The sent mails.</summary>
     public string MailDirectory => factory.MailDirectory;
 
-    /// <summary>The program's services.</summary>
+    /// <summary>The API's services.</summary>
     public IServiceProvider Services => factory.Services;
 
-    /// <summary>The owner's connections, past row-level security: for what a test wants to see or arrange.</summary>
+    /// <summary>Connections as the owner, which bypass row-level security, to arrange and inspect data.</summary>
     public NpgsqlDataSource Owner => owner;
 
     /// <summary>A client without a credential.</summary>
     public HttpClient Anonymous => CreateClient(token: null);
 
-    /// <summary>Environment of the program.</summary>
+    /// <summary>The API's environment.</summary>
     protected virtual string Environment => "Production";
 
-    /// <summary>Further settings of the program.</summary>
+    /// <summary>The API's further settings.</summary>
     protected virtual IReadOnlyDictionary<string, string>? Settings => null;
 
-    /// <summary>Where the program listens; 0: on a free port.</summary>
+    /// <summary>The API's port; 0: a free one.</summary>
     protected virtual int Port => 0;
 
     /// <inheritdoc />
@@ -79,10 +79,10 @@ public class ApiFixture : IAsyncLifetime
         await TestCluster.DropAsync(database);
     }
 
-    /// <summary>A client that is signed in as one of the people above, or as any other whose password is the usual one.</summary>
+    /// <summary>Creates a client that is signed in as a user with the default password.</summary>
     public async Task<HttpClient> ClientAsync(string email) => CreateClient(await TokenAsync(email));
 
-    /// <summary>A client with this bearer token, or none.</summary>
+    /// <summary>Creates a client with a bearer token, or none.</summary>
     public HttpClient CreateClient(string? token)
     {
         var client = factory.CreateDefaultClient([.. Handlers]);
@@ -90,7 +90,7 @@ public class ApiFixture : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Starts another instance of the program over the same database; the clients are its own.</summary>
+    /// <summary>Starts another instance of the API with the same database and its own clients.</summary>
     public ApiFactory StartAnother()
     {
         var another = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure);
@@ -99,10 +99,10 @@ public class ApiFixture : IAsyncLifetime
         return another;
     }
 
-    /// <summary>An access token; signed in once for each person.</summary>
+    /// <summary>Returns an access token; signs in once per user.</summary>
     public Task<string> TokenAsync(string email) => tokens.GetOrAdd(email, SignInAsync);
 
-    /// <summary>Signs in anew.</summary>
+    /// <summary>Signs in again.</summary>
     public async Task<string> SignInAsync(string email)
     {
         using var client = CreateClient(token: null);
@@ -110,39 +110,39 @@ public class ApiFixture : IAsyncLifetime
         return (await response.JsonAsync()).At("data.attributes.accessToken").GetString()!;
     }
 
-    /// <summary>One value from the database, past row-level security.</summary>
+    /// <summary>Reads one value, bypassing row-level security.</summary>
     public async Task<T?> ScalarAsync<T>(string sql)
     {
         await using var command = owner.CreateCommand(sql);
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
-    /// <summary>A statement past row-level security.</summary>
+    /// <summary>Executes a statement, bypassing row-level security.</summary>
     public async Task ExecuteAsync(string sql)
     {
         await using var command = owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>The id of a demo user.</summary>
+    /// <summary>Returns the id of a demo user.</summary>
     public async Task<string> UserIdAsync(string email)
     {
         using var client = await ClientAsync(email);
         return (await client.JsonAsync("/api/v1/me")).At("data.id").GetString()!;
     }
 
-    /// <summary>Waits for a mail to an address whose subject contains this, or for the second, third … such mail.</summary>
+    /// <summary>Waits for the nth mail to an address whose subject contains a text.</summary>
     public Task<ReceivedMail> MailAsync(string address, string subject, int number = 1) => new Mailbox(this).WaitAsync(address, subject, number);
 
-    /// <summary>All mails to an address, once everything that waits to be sent has been.</summary>
+    /// <summary>Returns all mails to an address once the queue is empty.</summary>
     public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => new Mailbox(this).AllAsync(address);
 
-    /// <summary>What every request of a client passes through.</summary>
+    /// <summary>Creates the handlers of a client.</summary>
     protected virtual IEnumerable<DelegatingHandler> Handlers => [new ContractHandler(this)];
 
-    /// <summary>Changes the program's services.</summary>
+    /// <summary>Replaces services of the API.</summary>
     protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)
     {
-        // As they are.
+        // Unchanged by default.
     }
 }

@@ -5,12 +5,12 @@ using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>The OpenAPI document, which responses are compared with.</summary>
+/// <summary>The OpenAPI document that responses are validated against.</summary>
 public sealed class ContractDocument
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
-    // The same for every program of the run.
+    // Shared by all APIs of the run.
     private static ContractDocument? shared;
 
     private readonly ContractSchema schemas;
@@ -23,7 +23,7 @@ public sealed class ContractDocument
         [
             .. document.GetProperty("paths").EnumerateObject()
                 .SelectMany(path => path.Value.EnumerateObject().Select(operation => new ContractOperation(path.Name, operation.Name.ToUpperInvariant(), operation.Value)))
-                // The more exact path goes first.
+                // More specific paths first.
                 .OrderBy(operation => operation.Path.Count(c => c == '{')),
         ];
     }
@@ -31,13 +31,13 @@ public sealed class ContractDocument
     /// <summary>The document.</summary>
     public JsonElement Document { get; }
 
-    /// <summary>Why the program cannot generate its document; null when it can. This is the committed document then.</summary>
+    /// <summary>Why the API cannot generate its document; null when it can. The committed document is used instead.</summary>
     public string? Failure { get; }
 
-    /// <summary>Its operations.</summary>
+    /// <summary>The operations.</summary>
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    /// <summary>The contract of a program.</summary>
+    /// <summary>Returns the contract of an API.</summary>
     public static async Task<ContractDocument> OfAsync(IServiceProvider services)
     {
         await Gate.WaitAsync();
@@ -51,7 +51,7 @@ public sealed class ContractDocument
         }
     }
 
-    /// <summary>The contract that a program generates.</summary>
+    /// <summary>Reads the contract that an API generates.</summary>
     public static async Task<ContractDocument> ReadAsync(IServiceProvider services)
     {
         var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
@@ -62,14 +62,14 @@ public sealed class ContractDocument
         }
         catch (Exception exception)
         {
-            // One test reports it (DocumentTests); all others go on with what was committed.
+            // DocumentTests reports it; all others use the committed document.
             return await CommittedAsync(exception.GetBaseException().Message);
         }
 
         return Parse(buffer.ToArray(), failure: null);
     }
 
-    /// <summary>The contract that is committed.</summary>
+    /// <summary>Reads the committed contract.</summary>
     public static async Task<ContractDocument> CommittedAsync(string? failure = null)
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
@@ -81,13 +81,13 @@ public sealed class ContractDocument
         return Parse(await File.ReadAllBytesAsync(Path.Combine(directory.FullName, "docs", "openapi", "v1.json")), failure);
     }
 
-    /// <summary>Where a value does not fit a schema.</summary>
+    /// <summary>Returns the violations of a schema.</summary>
     public IReadOnlyList<string> Check(JsonElement schema, JsonElement value) => schemas.Check(schema, value);
 
-    /// <summary>An element, or what its <c>$ref</c> leads to.</summary>
+    /// <summary>Resolves an element's <c>$ref</c>.</summary>
     public JsonElement Resolve(JsonElement element) => schemas.Resolve(element);
 
-    /// <summary>What is wrong with an answer.</summary>
+    /// <summary>Returns the violations of a response.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(HttpRequestMessage request, HttpResponseMessage response)
     {
         var path = request.RequestUri!.AbsolutePath;
@@ -98,7 +98,7 @@ public sealed class ContractDocument
             return [];
         }
 
-        // The path decides before the method: one that is written out is never an id.
+        // The path is matched before the method: a literal path is never an id.
         var exact = Operations.FirstOrDefault(operation => operation.Matches(path))?.Path;
         if (Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == exact) is not { } found)
         {
@@ -110,7 +110,7 @@ public sealed class ContractDocument
             : [$"{found.Id} does not have the status {status}: {await response.Content.ReadAsStringAsync()}"];
     }
 
-    // What is refused before it reaches an operation looks like any other error.
+    // Errors before an operation is reached have the same format.
     private JsonElement AnyError => Document.GetProperty("components").GetProperty("responses").GetProperty("NotFound");
 
     private static ContractDocument Parse(byte[] json, string? failure)

@@ -1,10 +1,10 @@
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>Compares every response with the OpenAPI document: a test that gets a response that the contract does not promise fails, whatever it is about.</summary>
+/// <summary>Validates every response against the OpenAPI document; any test that receives an undocumented response fails.</summary>
 /// <param name="contract">The contract.</param>
 internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : DelegatingHandler
 {
-    /// <summary>Compares with the contract of a program.</summary>
+    /// <summary>Validates against the contract of an API.</summary>
     public ContractHandler(ApiFixture api)
         : this(() => ContractDocument.OfAsync(api.Services))
     {
@@ -14,7 +14,7 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : D
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        // A response without an end has no body to compare.
+        // An endless response has no body to validate.
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
         {
             return response;

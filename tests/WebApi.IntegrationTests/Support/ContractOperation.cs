@@ -8,12 +8,12 @@ public sealed class ContractOperation
 {
     private readonly Regex pattern;
 
-    /// <summary>An operation at a path.</summary>
+    /// <summary>Creates an operation at a path.</summary>
     public ContractOperation(string path, string method, JsonElement definition)
     {
         (Path, Method, Definition) = (path, method, definition);
         var expression = string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "[^/]+" : Regex.Escape(segment)));
-        // Routing takes any case and a slash at the end.
+        // Routing ignores case and accepts a trailing slash.
         pattern = new Regex($"^{expression}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
@@ -29,7 +29,7 @@ public sealed class ContractOperation
     /// <summary>Its name.</summary>
     public string Id => Definition.GetProperty("operationId").GetString()!;
 
-    /// <summary>Whether a path is one of the operation's.</summary>
+    /// <summary>Whether a path matches the operation's.</summary>
     public bool Matches(string path) => pattern.IsMatch(path);
 
     /// <inheritdoc />

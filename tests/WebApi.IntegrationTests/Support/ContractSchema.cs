@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
 /// <summary>
-/// Holds values against schemas: the part of JSON Schema 2020-12 that the document uses, and a keyword beyond it is an error. Stricter in one point: a field
-/// that is not documented is a violation, even where clients are told to expect new ones.
+/// Validates values against schemas. Supports the subset of JSON Schema 2020-12 that the document uses; other keywords are an error. Stricter in one point: an
+/// undocumented field is a violation, although clients must tolerate new ones.
 /// </summary>
-/// <param name="document">What references lead into.</param>
+/// <param name="document">The document that references resolve in.</param>
 public sealed class ContractSchema(JsonElement document)
 {
     private const string Prefix = "#/";
 
-    /// <summary>Where a value does not fit.</summary>
+    /// <summary>Returns the violations.</summary>
     public IReadOnlyList<string> Check(JsonElement schema, JsonElement value)
     {
         List<string> violations = [];
@@ -20,7 +20,7 @@ public sealed class ContractSchema(JsonElement document)
         return violations;
     }
 
-    /// <summary>An element, or what its <c>$ref</c> leads to.</summary>
+    /// <summary>Resolves an element's <c>$ref</c>.</summary>
     public JsonElement Resolve(JsonElement element)
     {
         while (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference))

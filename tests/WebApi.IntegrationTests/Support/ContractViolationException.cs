@@ -1,4 +1,4 @@
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>The server did what the OpenAPI document does not say.</summary>
+/// <summary>A response violates the OpenAPI document.</summary>
 public sealed class ContractViolationException(string message) : Exception(message);

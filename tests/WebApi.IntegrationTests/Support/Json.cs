@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>JSON over HTTP, with as few words as a test needs.</summary>
+/// <summary>Concise helpers for JSON over HTTP.</summary>
 public static class Json
 {
-    /// <summary>The body of an answer.</summary>
+    /// <summary>Returns the body of a response.</summary>
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
@@ -15,7 +15,7 @@ public static class Json
         return document.RootElement.Clone();
     }
 
-    /// <summary>The body of a GET that has to succeed.</summary>
+    /// <summary>Returns the body of a successful GET.</summary>
     public static async Task<JsonElement> JsonAsync(this HttpClient client, string path)
     {
         using var response = await client.GetAsync(path);
@@ -24,7 +24,7 @@ public static class Json
         return body;
     }
 
-    /// <summary>The value at a dotted path; array positions are numbers: <c>error.details.0.code</c>.</summary>
+    /// <summary>Returns the value at a dotted path; array positions are numbers: <c>error.details.0.code</c>.</summary>
     public static JsonElement At(this JsonElement element, string path)
     {
         foreach (var part in path.Split('.'))
@@ -42,20 +42,20 @@ public static class Json
         return element;
     }
 
-    /// <summary>The text at a dotted path.</summary>
+    /// <summary>Returns the text at a dotted path.</summary>
     public static string? Text(this JsonElement element, string path) => element.At(path).GetString();
 
-    /// <summary>POST of an object.</summary>
+    /// <summary>POSTs an object.</summary>
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body);
 
-    /// <summary>POST of text as it is.</summary>
+    /// <summary>POSTs raw text.</summary>
     public static Task<HttpResponseMessage> PostTextAsync(this HttpClient client, string path, string body, string mediaType = "application/json") =>
         client.PostAsync(path, new StringContent(body, Encoding.UTF8, mediaType));
 
-    /// <summary>PATCH of text as it is.</summary>
+    /// <summary>PATCHes raw text.</summary>
     public static Task<HttpResponseMessage> PatchTextAsync(this HttpClient client, string path, string body, string mediaType = "application/merge-patch+json") =>
         client.PatchAsync(path, new StringContent(body, Encoding.UTF8, mediaType));
 
-    /// <summary>PUT of an object.</summary>
+    /// <summary>PUTs an object.</summary>
     public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient client, string path, object body) => client.PutAsJsonAsync(path, body);
 }

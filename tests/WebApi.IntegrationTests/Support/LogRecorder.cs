@@ -4,18 +4,18 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Records log entries.</summary>
 public sealed class LogRecorder : ILoggerProvider
 {
-    /// <summary>The category of what is sent to the database; a fixture that counts it lets it be logged.</summary>
+    /// <summary>The category of SQL commands; a fixture that counts statements enables it.</summary>
     public const string Sql = "Npgsql.Command";
 
     private readonly ConcurrentQueue<LogLine> lines = new();
 
-    /// <summary>All lines so far.</summary>
+    /// <summary>The lines recorded so far.</summary>
     public IReadOnlyCollection<LogLine> Lines => lines;
 
-    /// <summary>The SQL that requests send while something is done, and none that the program sends by itself meanwhile: that is part of no trace.</summary>
+    /// <summary>Returns the SQL of requests during an action. Background statements are excluded, because they have no trace.</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> work)
     {
         var before = Statements().Count();
@@ -29,7 +29,7 @@ public sealed class LogRecorder : ILoggerProvider
     /// <inheritdoc />
     public void Dispose()
     {
-        // Nothing is held.
+        // Nothing to dispose.
     }
 
     private IEnumerable<string> Statements() => Lines

@@ -2,7 +2,7 @@ using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>The mails that a program has written to its directory.</summary>
+/// <summary>The mails in the API's directory.</summary>
 internal sealed class Mailbox(ApiFixture api)
 {
     /// <summary>Waits for the nth mail to an address whose subject contains a text.</summary>
@@ -17,7 +17,7 @@ internal sealed class Mailbox(ApiFixture api)
         return found!;
     }
 
-    /// <summary>All mails to an address, in order, once nothing waits to be sent any more.</summary>
+    /// <summary>Returns all mails to an address in order, once the queue is empty.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> AllAsync(string address)
     {
         await Probe.UntilAsync("all mails are sent", async () => await api.ScalarAsync<long>("select count(*) from mail.messages where failed_at is null") == 0);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>A mail as a mail program reads it: header fields after RFC 5322 and RFC 2047, text and HTML after RFC 2046.</summary>
-/// <param name="Headers">The header fields, unfolded; those that occur twice, once.</param>
+/// <summary>A parsed mail: header fields (RFC 5322, RFC 2047), text and HTML (RFC 2046).</summary>
+/// <param name="Headers">The header fields, unfolded; repeated ones once.</param>
 /// <param name="Text">The plain text.</param>
-/// <param name="Html">The page.</param>
+/// <param name="Html">The HTML.</param>
 public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> Headers, string Text, string Html)
 {
     /// <summary>The decoded subject.</summary>
@@ -16,7 +16,7 @@ public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> He
     /// <summary>The recipient.</summary>
     public string To => Headers["To"];
 
-    /// <summary>The first address of a page in the text.</summary>
+    /// <summary>The first link in the text.</summary>
     public string Link => Address().Match(Text).Value;
 
     /// <summary>The token in the link.</summary>

@@ -5,23 +5,23 @@ using Npgsql;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
-/// <summary>One throw-away PostgreSQL for the run, and in it one template: migrated, with the demo data. Each test class gets a copy.</summary>
+/// <summary>One throw-away PostgreSQL for the run with one migrated template that has the demo data. Each test class gets a clone.</summary>
 internal static class TestCluster
 {
     private const string Template = "template_demo";
 
     private static readonly Lazy<Task<EmbeddedCluster>> Cluster = new(StartAsync);
 
-    /// <summary>The key that encrypts the signing keys; the template's are shared by all copies.</summary>
+    /// <summary>The key that encrypts the signing keys, which all clones share with the template.</summary>
     public static string KeyEncryptionKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>A copy of the template; the owner's connection string.</summary>
+    /// <summary>Clones the template and returns the owner's connection string.</summary>
     public static async Task<string> CloneAsync(string name) => await (await Cluster.Value).CloneDatabaseAsync(Template, name);
 
-    /// <summary>Drops a copy.</summary>
+    /// <summary>Drops a clone.</summary>
     public static async Task DropAsync(string name) => await (await Cluster.Value).DropDatabaseAsync(name);
 
-    /// <summary>An empty database; the owner's connection string.</summary>
+    /// <summary>Creates an empty database and returns the owner's connection string.</summary>
     public static async Task<string> CreateEmptyAsync(string name) => await (await Cluster.Value).CloneDatabaseAsync("template0", name);
 
     private static async Task<EmbeddedCluster> StartAsync()

@@ -16,7 +16,7 @@ public sealed class CredentialTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("Basic YWRtaW5AYWNtZS50ZXN0OlBhc3N3MHJkIWRlbW8=", "Bearer realm=\"CleanApi\"")]
     [InlineData("Bearer x", "Bearer realm=\"CleanApi\", error=\"invalid_token\"")]
     [InlineData("Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3JfMDFoNDU1dmI0cGV4NXZza25rMDg0c24wMnEifQ.", "Bearer realm=\"CleanApi\", error=\"invalid_token\"")]
-    public async Task Nobody_gets_in_without_one(string? authorization, string challenge)
+    public async Task Every_operation_requires_a_credential(string? authorization, string challenge)
     {
         using var client = api.Anonymous;
         List<string> faults = [];
@@ -32,7 +32,7 @@ public sealed class CredentialTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R58")]
-    public async Task Strangers_are_refused_before_anything_of_theirs_is_read()
+    public async Task Anonymous_requests_are_rejected_before_their_input_is_read()
     {
         using var client = api.Anonymous;
         List<string> faults = [];

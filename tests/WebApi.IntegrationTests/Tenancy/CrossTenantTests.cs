@@ -10,7 +10,7 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Trait("Requirement", "R60")]
     [Trait("Requirement", "R185")]
     [Trait("Requirement", "R186")]
-    public async Task Another_tenants_id_in_a_path_is_one_that_never_was_and_nothing_changes()
+    public async Task Another_tenants_id_in_a_path_is_not_found_and_nothing_changes()
     {
         var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.PathIds.Any()).ToList();
         operations.Select(operation => operation.Id).Should().Contain(["getUser", "deleteUser"]);
@@ -94,7 +94,7 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task The_walk_tells_a_door_that_is_open()
+    public async Task The_walk_detects_a_missing_tenant_filter()
     {
         var acme = await TenantData.OfAsync(api, ApiFixture.Admin);
         using var client = await api.ClientAsync(ApiFixture.Admin);
@@ -103,7 +103,7 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task The_checksum_tells_that_something_has_changed()
+    public async Task The_checksum_detects_a_change()
     {
         var acme = await TenantData.OfAsync(api, ApiFixture.Admin);
         var before = await acme.ChecksumsAsync();

@@ -21,7 +21,7 @@ public sealed class RoleMatrixTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData(ApiFixture.Viewer, UserRole.Viewer)]
     [InlineData(ApiFixture.Member, UserRole.Member)]
     [InlineData(ApiFixture.Admin, UserRole.Admin)]
-    public async Task A_role_may_what_its_permissions_say(string email, UserRole role)
+    public async Task A_role_is_authorized_by_its_permissions(string email, UserRole role)
     {
         var (self, tenant) = (await api.UserIdAsync(email), await TenantData.OfAsync(api, email));
         List<string> faults = [];
@@ -39,7 +39,7 @@ public sealed class RoleMatrixTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     [Trait("Requirement", "R59")]
-    public async Task Operations_whose_permission_somebody_lacks_say_so()
+    public async Task Operations_with_permissions_document_403()
     {
         var rules = await RulesAsync();
         rules.Where(entry => entry.Rule is RequiresPermissionAttribute && !entry.Operation.Statuses.Contains(403)).Should().BeEmpty();

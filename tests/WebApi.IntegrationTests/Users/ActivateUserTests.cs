@@ -39,7 +39,7 @@ public sealed class ActivateUserTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task One_who_is_active_may_activate_themselves_but_nobody_deactivates_themselves()
+    public async Task Users_can_activate_but_not_deactivate_themselves()
     {
         var path = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.Admin)}";
         (await api.SendAsync(ApiFixture.Admin, "POST", path + "/activate")).Expect(HttpStatusCode.OK).Text("data.attributes.status").Should().Be("ACTIVE");

@@ -89,7 +89,7 @@ public sealed class CreateUserTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData(ApiFixture.Viewer)]
     [Trait("Requirement", "R190")]
     [Trait("Requirement", "R59")]
-    public async Task Others_are_told_that_it_takes_an_administrator(string email)
+    public async Task Only_administrators_can_create_users(string email)
     {
         var answer = await api.SendAsync(email, "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N" });
         answer.ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Admin access required");
@@ -100,7 +100,7 @@ public sealed class CreateUserTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R191")]
-    public async Task Whoever_was_added_cannot_sign_in_yet_nor_when_activated_without_a_password()
+    public async Task A_created_user_cannot_sign_in_without_a_password_even_when_activated()
     {
         var person = await api.InviteAsync();
         var login = new { email = person.Email, password = ApiFixture.Password };

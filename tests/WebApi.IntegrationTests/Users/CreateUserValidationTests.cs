@@ -58,7 +58,7 @@ public sealed class CreateUserValidationTests(UsersApi api) : IClassFixture<User
 
     [Fact]
     [Trait("Requirement", "R204")]
-    public async Task Every_error_is_told_at_once() =>
+    public async Task All_errors_are_reported_together() =>
         (await PostAsync(JsonSerializer.Serialize(new { email = "nobody", name = new string('n', 101) })))
             .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal("email INVALID_FORMAT", "name TOO_LONG");
 

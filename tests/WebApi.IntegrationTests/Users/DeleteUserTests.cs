@@ -68,7 +68,7 @@ public sealed class DeleteUserTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R197")]
-    public async Task Nobody_deletes_themselves()
+    public async Task Users_cannot_delete_themselves()
     {
         var path = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.Admin)}";
         var answer = await api.SendAsync(ApiFixture.Admin, "DELETE", path);

@@ -43,7 +43,7 @@ public sealed class LastAdminTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("PATCH", "", """{"role":"MEMBER"}""")]
     [InlineData("POST", "/deactivate", null)]
     [Trait("Requirement", "R201")]
-    public async Task Of_administrators_who_remove_each_other_at_once_one_remains(string method, string action, string? body)
+    public async Task Of_administrators_who_concurrently_remove_each_other_one_remains(string method, string action, string? body)
     {
         var (first, second) = (await api.AddAsync("ADMIN"), await api.AddAsync("ADMIN"));
         await api.ExecuteAsync(

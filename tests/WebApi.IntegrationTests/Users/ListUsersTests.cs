@@ -31,7 +31,7 @@ public sealed class ListUsersTests(UsersApi api) : IClassFixture<UsersApi>
     [Trait("Requirement", "R41")]
     [Trait("Requirement", "R42")]
     [Trait("Requirement", "R223")]
-    public async Task A_user_looks_the_same_in_a_list_and_alone_and_nothing_else_is_told()
+    public async Task A_user_has_the_same_representation_in_a_list_and_alone()
     {
         var user = (await api.GetAsync(ApiFixture.Member, UsersApi.Path)).Body.At("data.0");
         var alone = (await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}/{user.Text("id")}")).Body;
@@ -114,7 +114,7 @@ public sealed class ListUsersTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    public async Task The_total_is_left_out_where_nobody_wants_it()
+    public async Task The_total_is_omitted_on_request()
     {
         var page = await api.GetAsync(ApiFixture.Member, UsersApi.Path + "?total=false");
         Names(page.Body.At("meta")).Should().Equal("perPage", "hasMore", "nextCursor", "requestId");
@@ -126,7 +126,7 @@ public sealed class ListUsersTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R187")]
-    public async Task A_viewer_lists_nobody() =>
+    public async Task A_viewer_cannot_list_users() =>
         (await api.SendAsync(ApiFixture.Viewer, "GET", UsersApi.Path)).ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Insufficient permissions");
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(member => member.Name);

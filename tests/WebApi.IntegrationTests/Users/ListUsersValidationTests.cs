@@ -45,7 +45,7 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
 
     [Fact]
     [Trait("Requirement", "R204")]
-    public async Task Every_error_is_told_at_once() =>
+    public async Task All_errors_are_reported_together() =>
         (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts"))
             .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should()
             .BeEquivalentTo("limit OUT_OF_RANGE", "orderBy INVALID_VALUE", "orderDir INVALID_VALUE", "include INVALID_VALUE");
@@ -61,7 +61,7 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
 
     [Fact]
     [Trait("Requirement", "R187")]
-    public async Task Who_may_not_list_is_not_told_what_is_wrong_with_the_filter() =>
+    public async Task Authorization_precedes_validation_of_the_filter() =>
         (await api.SendAsync(ApiFixture.Viewer, "GET", UsersApi.Path + "?limit=0&orderBy=role")).Expect(HttpStatusCode.Forbidden);
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class MeTests(UsersApi api) : IClassFixture<UsersApi>
     [Trait("Requirement", "R202")]
     [Trait("Requirement", "R205")]
     [Trait("Requirement", "R231")]
-    public async Task A_profile_is_changed_field_by_field_and_nobody_else_s_is()
+    public async Task A_patch_changes_only_the_caller_s_own_profile()
     {
         var (person, other) = (await api.AddAsync("VIEWER", "Before"), await api.AddAsync("VIEWER", "Bystander"));
         var before = await api.GetAsync(ApiFixture.Admin, other.Path);
@@ -76,7 +76,7 @@ public sealed class MeTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R202")]
-    public async Task Lengths_are_bounded_and_every_error_is_told_at_once()
+    public async Task Lengths_are_bounded_and_all_errors_are_reported_together()
     {
         var body = new { name = new string('n', 101), bio = new string('b', 501), avatarUrl = "https://www.example.com/" + new string('a', 2048) };
         (await api.SendAsync(ApiFixture.Viewer, "PATCH", Me, body)).Expect(HttpStatusCode.UnprocessableEntity)

@@ -23,7 +23,7 @@ public sealed class UserAccessTests(UsersApi api) : IClassFixture<UsersApi>
     [Trait("Requirement", "R58")]
     [Trait("Requirement", "R130")]
     [Trait("Requirement", "R184")]
-    public async Task Nobody_gets_anything_without_a_credential(string method, string path)
+    public async Task Every_operation_requires_a_credential(string method, string path)
     {
         var target = path.Replace(Other, await api.UserIdAsync(ApiFixture.Viewer), StringComparison.Ordinal);
         var answer = await api.SendAsync(null, method, target, BodyOf(method, path));

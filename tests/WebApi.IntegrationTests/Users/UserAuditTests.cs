@@ -86,7 +86,7 @@ public sealed class UserAuditTests(UsersApi api) : IClassFixture<UsersApi>
         (await api.AuditAsync((await api.SendAsync(ApiFixture.Admin, method, UsersApi.Path + path, body)).Expect(status))).Should().BeEmpty();
 
     [Fact]
-    public async Task No_entry_tells_a_secret()
+    public async Task No_entry_contains_a_secret()
     {
         var person = await api.AddAsync();
         await api.TokenAsync(person.Email);

@@ -9,7 +9,7 @@ public sealed class UserConcurrencyTests(UsersApi api) : IClassFixture<UsersApi>
     [Theory]
     [InlineData("PATCH")]
     [InlineData("PUT")]
-    public async Task Whoever_names_no_version_is_not_refused_for_one(string method)
+    public async Task Without_If_Match_no_version_is_checked(string method)
     {
         var person = await api.InviteAsync();
         await WriteAsync(number => api.SendAsync(ApiFixture.Admin, method, person.Path, new { name = $"N{number}", role = "MEMBER" }));

@@ -25,7 +25,7 @@ public sealed class UserNotFoundTests(UsersApi api) : IClassFixture<UsersApi>
     [Trait("Requirement", "R186")]
     [Trait("Requirement", "R200")]
     [Trait("Requirement", "R236")]
-    public async Task Another_organization_s_user_is_one_who_never_existed(string method, string action, string? body)
+    public async Task Another_organization_s_user_is_not_found(string method, string action, string? body)
     {
         var foreign = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.OtherAdmin)}";
         var before = await api.GetAsync(ApiFixture.OtherAdmin, foreign);

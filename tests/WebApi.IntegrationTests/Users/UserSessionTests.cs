@@ -13,24 +13,24 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("PUT", "MEMBER", "VIEWER", HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [Trait("Requirement", "R103")]
     [Trait("Requirement", "R231")]
-    public async Task After_a_change_of_role_the_access_token_is_dead_and_the_next_one_carries_the_new_role(
+    public async Task A_role_change_invalidates_the_access_token_and_the_next_one_has_the_new_role(
         string method, string from, string to, HttpStatusCode before, HttpStatusCode after)
     {
         var person = await api.AddAsync(from);
         var (access, refresh) = await SignInAsync(person);
         (await api.SendWithTokenAsync(access, "GET", UsersApi.Path)).Expect(before);
         (await api.SendAsync(ApiFixture.Admin, method, person.Path, new { name = "N", role = to })).Expect(HttpStatusCode.OK);
-        await ExpectDeadAsync(access);
+        await ExpectInvalidAsync(access);
         (await api.SendWithTokenAsync(access, "GET", UsersApi.Path)).Expect(HttpStatusCode.Unauthorized);
         var (next, _) = Tokens((await RefreshAsync(refresh)).Expect(HttpStatusCode.OK));
         (await api.SendWithTokenAsync(next, "GET", UsersApi.Path)).Expect(after);
         (await api.SendWithTokenAsync(next, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK).Text("data.attributes.role").Should().Be(to);
-        await ExpectDeadAsync(access);
+        await ExpectInvalidAsync(access);
     }
 
     [Fact]
     [Trait("Requirement", "R198")]
-    public async Task After_a_deletion_neither_token_nor_password_lets_in()
+    public async Task After_a_deletion_neither_token_nor_password_is_accepted()
     {
         var person = await api.AddAsync();
         var (access, refresh) = await SignInAsync(person);
@@ -40,7 +40,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task After_a_deactivation_neither_token_nor_password_lets_in_until_activated_again()
+    public async Task After_a_deactivation_neither_token_nor_password_is_accepted_until_reactivation()
     {
         var person = await api.AddAsync();
         var (access, refresh) = await SignInAsync(person);
@@ -49,7 +49,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
         await ExpectLockedOutAsync(person, access, refresh);
         await ExpectLockedOutAsync(person, otherAccess, otherRefresh);
         (await api.SendAsync(ApiFixture.Admin, "POST", person.Path + "/activate")).Expect(HttpStatusCode.OK);
-        await ExpectDeadAsync(access);
+        await ExpectInvalidAsync(access);
         (await RefreshAsync(refresh)).Expect(HttpStatusCode.Unauthorized);
         var (fresh, _) = await SignInAsync(person);
         (await api.SendWithTokenAsync(fresh, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK).Text("data.id").Should().Be(person.Id);
@@ -76,7 +76,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    public async Task A_dead_token_changes_nothing_either()
+    public async Task An_invalidated_token_cannot_change_anything()
     {
         var person = await api.AddAsync("ADMIN");
         var (access, _) = await SignInAsync(person);
@@ -92,7 +92,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    public async Task A_dead_token_is_refused_as_such_where_its_role_would_not_do_either()
+    public async Task An_invalidated_token_is_401_even_where_its_role_is_insufficient()
     {
         var person = await api.AddAsync("VIEWER");
         var (access, _) = await SignInAsync(person);
@@ -110,7 +110,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
 
     private Task<Answer> RefreshAsync(string token) => api.SendAsync(null, "POST", "/api/auth/refresh", JsonSerializer.Serialize(new { refreshToken = token }));
 
-    private async Task ExpectDeadAsync(string access)
+    private async Task ExpectInvalidAsync(string access)
     {
         var answer = await api.SendWithTokenAsync(access, "GET", "/api/v1/me");
         answer.ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead).Headers["WWW-Authenticate"].Should().Contain("invalid_token");
@@ -118,7 +118,7 @@ public sealed class UserSessionTests(UsersApi api) : IClassFixture<UsersApi>
 
     private async Task ExpectLockedOutAsync(Person person, string access, string refresh)
     {
-        await ExpectDeadAsync(access);
+        await ExpectInvalidAsync(access);
         (await RefreshAsync(refresh)).ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", Dead);
         (await api.SendAsync(null, "POST", "/api/auth/login", new { email = person.Email, password = ApiFixture.Password }))
             .ExpectError(HttpStatusCode.Unauthorized, "AUTHENTICATION_ERROR", "Invalid email or password");

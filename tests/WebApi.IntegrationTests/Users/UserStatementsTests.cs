@@ -54,7 +54,7 @@ public sealed partial class UserStatementsTests(UsersApi api) : IClassFixture<Us
     [Trait("Requirement", "R18")]
     [Trait("Requirement", "R144")]
     [Trait("Requirement", "R223")]
-    public async Task A_read_takes_the_columns_that_are_told_and_no_credential(string path)
+    public async Task A_read_selects_only_the_returned_columns(string path)
     {
         var target = path.Replace("{id}", await api.UserIdAsync(ApiFixture.Viewer), StringComparison.Ordinal);
         var sql = (await api.SqlOfAsync(ApiFixture.Member, target)).Should().ContainSingle().Subject;

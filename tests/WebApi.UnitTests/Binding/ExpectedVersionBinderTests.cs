@@ -18,7 +18,7 @@ public sealed class ExpectedVersionBinderTests
     public void Reads_versions(string header, long[] versions) => ExpectedVersionBinder.Parse(header).Versions.Should().Equal(versions);
 
     [Fact]
-    public void Takes_any_version_when_none_is_named()
+    public void A_missing_header_accepts_any_version()
     {
         ExpectedVersionBinder.Parse(StringValues.Empty).Versions.Should().BeNull();
         ExpectedVersionBinder.Parse("*").Versions.Should().BeNull();

@@ -24,7 +24,7 @@ public sealed class ErrorPageWriterTests
     }
 
     [Fact]
-    public void Runs_no_script_and_holds_no_style_of_its_own() =>
+    public void Contains_no_script_and_no_inline_style() =>
         ErrorCatalogue.Errors.Select(entry => ErrorPageWriter.Page(entry.Code)).Append(ErrorPageWriter.Index())
             .Should().AllSatisfy(page => page.Should().NotContain("<script").And.NotContain("<style").And.NotContain("style=").And.Contain("lang=\"en\""));
 }

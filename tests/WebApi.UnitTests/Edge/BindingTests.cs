@@ -28,7 +28,7 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [InlineData("role=ADMIN,MEMBER", "role", "INVALID_VALUE")]
     [InlineData("total=1", "total", "INVALID_TYPE")]
     [InlineData("organizationId=usr_01h455vb4pex5vsknk084sn02q", "organizationId", "INVALID_FORMAT")]
-    public async Task Refuses_what_it_cannot_read(string query, string field, string code)
+    public async Task Rejects_invalid_values(string query, string field, string code)
     {
         var error = await Error(await Send("GET", $"/edge/users?{query}"), 422, "VALIDATION_ERROR");
 
@@ -37,7 +37,7 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Fact]
-    public async Task Refuses_everything_at_once() =>
+    public async Task Reports_all_errors_together() =>
         Details(await Error(await Send("GET", "/edge/users?limit=a&page=b&role=c"), 422, "VALIDATION_ERROR")).Select(detail => detail.Field)
             .Should().BeEquivalentTo("limit", "page", "role");
 

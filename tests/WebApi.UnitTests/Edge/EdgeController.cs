@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.UnitTests.Edge;
 
-/// <summary>Takes in one of everything.</summary>
+/// <summary>Endpoints for every kind of binding and error.</summary>
 [ApiController]
 [Route("edge")]
 public sealed class EdgeController : ControllerBase

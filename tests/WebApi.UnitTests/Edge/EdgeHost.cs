@@ -9,15 +9,15 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.UnitTests.Edge;
 
-/// <summary>The edge alone, served by Kestrel on a free port, with no application behind it.</summary>
+/// <summary>The HTTP layer on Kestrel on a free port, without the application.</summary>
 public sealed class EdgeHost : IAsyncLifetime
 {
     private WebApplication? app;
 
-    /// <summary>Calls it.</summary>
+    /// <summary>The client of the host.</summary>
     public HttpClient Client { get; private set; } = new();
 
-    /// <summary>What it logs.</summary>
+    /// <summary>The host's log.</summary>
     public LogRecorder Log { get; } = new();
 
     public async Task InitializeAsync()

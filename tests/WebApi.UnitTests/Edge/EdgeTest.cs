@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.UnitTests.Edge;
 
-/// <summary>Calls the edge.</summary>
+/// <summary>The base of tests of the HTTP layer.</summary>
 public abstract class EdgeTest(EdgeHost host) : IClassFixture<EdgeHost>
 {
     /// <summary>The edge.</summary>
@@ -29,14 +29,14 @@ public abstract class EdgeTest(EdgeHost host) : IClassFixture<EdgeHost>
         return Host.Client.SendAsync(request);
     }
 
-    /// <summary>The body of an answer that must be a success.</summary>
+    /// <summary>Returns the body of a successful response.</summary>
     protected static async Task<string> Body(HttpResponseMessage response)
     {
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The error of an answer that must be one, in the envelope.</summary>
+    /// <summary>Returns the error of a failed response, in the envelope.</summary>
     protected static async Task<JsonElement> Error(HttpResponseMessage response, int status, string code)
     {
         ((int)response.StatusCode).Should().Be(status);
@@ -48,7 +48,7 @@ public abstract class EdgeTest(EdgeHost host) : IClassFixture<EdgeHost>
         return error;
     }
 
-    /// <summary>Field and code of every detail.</summary>
+    /// <summary>Returns field and code of every detail.</summary>
     protected static IEnumerable<(string? Field, string? Code)> Details(JsonElement error) =>
         error.GetProperty("details").EnumerateArray().Select(detail => (detail.GetProperty("field").GetString(), detail.GetProperty("code").GetString()));
 }

@@ -6,7 +6,7 @@ public sealed class ErrorPageTests(EdgeHost host) : EdgeTest(host)
 {
     [Fact]
     [Trait("Requirement", "R51")]
-    public async Task Are_where_errors_point_to()
+    public async Task Are_served_where_errors_link_to()
     {
         var error = await Error(await Send("GET", "/nowhere"), 404, "NOT_FOUND");
 

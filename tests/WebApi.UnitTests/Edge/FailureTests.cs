@@ -18,13 +18,13 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     [InlineData("GET", "/edge/status/501", 501, "INTERNAL_ERROR")]
     [InlineData("GET", "/edge/status/503", 503, "SERVICE_UNAVAILABLE")]
     [InlineData("GET", "/docs/errors/NO_SUCH_CODE", 404, "NOT_FOUND")]
-    public async Task Have_one_shape(string method, string path, int status, string code) => await Error(await Send(method, path), status, code);
+    public async Task Have_one_format(string method, string path, int status, string code) => await Error(await Send(method, path), status, code);
 
     [Fact]
     [Trait("Requirement", "R64")]
     [Trait("Requirement", "R141")]
     [Trait("Requirement", "R142")]
-    public async Task Tell_nothing_of_what_was_not_expected()
+    public async Task Hide_the_details_of_unexpected_errors()
     {
         var response = await Send("GET", "/edge/unexpected");
 
@@ -69,11 +69,11 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     [InlineData("{\"name\":\"Ada\"", "application/json", 400, "MALFORMED_REQUEST")]
     [InlineData("", "application/json", 400, "MALFORMED_REQUEST")]
     [InlineData("{\"nam\":\"Ada\"}", "application/json", 422, "VALIDATION_ERROR")]
-    public async Task Tell_media_type_syntax_and_fields_apart(string body, string? contentType, int status, string code) =>
+    public async Task Distinguish_media_type_syntax_and_field_errors(string body, string? contentType, int status, string code) =>
         await Error(await Send("POST", "/edge/users", body, contentType), status, code);
 
     [Fact]
-    public async Task Include_a_body_that_is_not_there() => await Error(await Send("POST", "/edge/users"), 400, "MALFORMED_REQUEST");
+    public async Task Include_a_missing_body() => await Error(await Send("POST", "/edge/users"), 400, "MALFORMED_REQUEST");
 
     [Theory]
     [InlineData("application/json")]

@@ -39,14 +39,14 @@ public sealed class HeaderTests(EdgeHost host) : EdgeTest(host)
     [Trait("Requirement", "R219")]
     [InlineData("/edge/users", "default-src 'none'; frame-ancestors 'none'")]
     [InlineData("/nowhere", "default-src 'none'; frame-ancestors 'none'")]
-    public async Task Let_data_load_nothing(string path, string policy) =>
+    public async Task Allow_data_to_load_nothing(string path, string policy) =>
         (await Send("GET", path)).Headers.GetValues("Content-Security-Policy").Should().Equal(policy);
 
     [Theory]
     [Trait("Requirement", "R219")]
     [InlineData("/edge/page")]
     [InlineData("/docs/errors/NOT_FOUND")]
-    public async Task Let_pages_load_from_here_and_nothing_inline(string path)
+    public async Task Allow_pages_same_origin_resources_and_nothing_inline(string path)
     {
         var policy = (await Send("GET", path)).Headers.GetValues("Content-Security-Policy").Single();
 
@@ -63,7 +63,7 @@ public sealed class HeaderTests(EdgeHost host) : EdgeTest(host)
     [InlineData("X-Request-ID", "a b", false)]
     [InlineData("X-Request-ID", "a;b", false)]
     [InlineData("X-Request-ID", "a/b", false)]
-    public async Task Echo_a_safe_id_of_the_caller_as_correlation_id(string header, string value, bool isSafe)
+    public async Task Echo_a_safe_correlation_id_of_the_client(string header, string value, bool isSafe)
     {
         var response = await Send("GET", "/edge/users", headers: [(header, value)]);
 
@@ -73,7 +73,7 @@ public sealed class HeaderTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Fact]
-    public async Task Keep_answers_out_of_caches_unless_they_say_otherwise()
+    public async Task Prevent_caching_by_default()
     {
         (await Send("GET", "/edge/users")).Headers.CacheControl!.ToString().Should().Be("no-store");
         (await Send("GET", "/docs/docs.css")).Headers.CacheControl!.ToString().Should().Be("public, max-age=3600");

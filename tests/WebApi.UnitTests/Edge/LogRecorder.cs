@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.UnitTests.Edge;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Records log entries.</summary>
 public sealed class LogRecorder : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> entries = new();

@@ -8,7 +8,7 @@ public sealed class LogTests(EdgeHost host) : EdgeTest(host)
     [Trait("Requirement", "R179")]
     [Trait("Requirement", "R180")]
     [Trait("Requirement", "R183")]
-    public async Task Tell_the_start_and_the_end_of_a_request_without_its_secrets()
+    public async Task Contain_the_start_and_the_end_of_a_request_without_its_secrets()
     {
         var lines = await Lines(
             "/edge/users?search=ada%40acme.test&token=sesame",
@@ -24,7 +24,7 @@ public sealed class LogTests(EdgeHost host) : EdgeTest(host)
 
     [Fact]
     [Trait("Requirement", "R136")]
-    public async Task Warn_of_what_the_caller_did_wrong()
+    public async Task Warn_of_client_errors()
     {
         var end = (await Lines("/edge/conflict"))[^1];
 
@@ -37,7 +37,7 @@ public sealed class LogTests(EdgeHost host) : EdgeTest(host)
     [Trait("Requirement", "R136")]
     [Trait("Requirement", "R143")]
     [Trait("Requirement", "R182")]
-    public async Task Tell_all_of_what_we_did_wrong()
+    public async Task Contain_the_exception_of_server_errors()
     {
         var end = (await Lines("/edge/unexpected"))[^1];
 
@@ -50,7 +50,7 @@ public sealed class LogTests(EdgeHost host) : EdgeTest(host)
     {
         var id = (await Send("GET", path, headers: headers)).Headers.GetValues("X-Request-ID").Single();
         var found = Of(id);
-        // The last line is written after the answer has left.
+        // The last line is written after the response was sent.
         SpinWait.SpinUntil(() => (found = Of(id)).Count >= 2, TimeSpan.FromSeconds(10));
         return found;
     }

@@ -17,7 +17,7 @@ public sealed class ErrorCatalogueTests
         ErrorCatalogue.Fields.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(FieldCodes)));
 
     [Fact]
-    public void Says_all_there_is_to_say() =>
+    public void Has_no_empty_texts() =>
         ErrorCatalogue.Errors.Should().AllSatisfy(entry =>
             new[] { entry.Title, entry.Description, entry.Cause, entry.Remedy, entry.Example }.Should().NotContain(text => string.IsNullOrWhiteSpace(text)));
 

@@ -14,7 +14,7 @@ public sealed class ErrorMiddlewareTests
     public ErrorMiddlewareTests() => context.Response.Body = new MemoryStream();
 
     [Fact]
-    public async Task Answers_nothing_to_a_client_that_has_gone()
+    public async Task Writes_nothing_to_a_disconnected_client()
     {
         context.RequestAborted = new CancellationToken(canceled: true);
 
@@ -25,7 +25,7 @@ public sealed class ErrorMiddlewareTests
     }
 
     [Fact]
-    public async Task Answers_a_cancellation_that_was_not_the_clients()
+    public async Task Writes_an_error_for_a_cancellation_by_the_server()
     {
         await Run(_ => throw new OperationCanceledException());
 
@@ -34,7 +34,7 @@ public sealed class ErrorMiddlewareTests
     }
 
     [Fact]
-    public async Task Lets_pass_what_happens_after_the_answer_has_begun()
+    public async Task Rethrows_when_the_response_has_started()
     {
         var started = Substitute.For<IHttpResponseFeature>();
         started.HasStarted.Returns(true);
@@ -44,7 +44,7 @@ public sealed class ErrorMiddlewareTests
     }
 
     [Fact]
-    public async Task Leaves_a_failure_that_has_a_body()
+    public async Task Keeps_an_error_response_with_a_body()
     {
         await Run(http =>
         {

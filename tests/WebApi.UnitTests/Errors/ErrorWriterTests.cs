@@ -76,7 +76,7 @@ public sealed class ErrorWriterTests
 
     [Fact]
     [Trait("Requirement", "R236")]
-    public async Task Points_nowhere_for_what_was_not_found()
+    public async Task Has_no_pointer_for_a_missing_resource()
     {
         context.Request.Headers.Accept = "application/problem+json";
 
@@ -96,7 +96,7 @@ public sealed class ErrorWriterTests
     [InlineData("application/*;q=0.9, application/problem+json;q=0.1", false)]
     [InlineData("*/*;q=0.1, application/json;q=0, application/problem+json;q=0.1", true)]
     [InlineData("application/problem+json;q=0", false)]
-    public void Reads_the_preference(string accept, bool asks) => ProblemPreference.Asks(accept).Should().Be(asks);
+    public void Reads_the_preference(string accept, bool asks) => ProblemPreference.IsPreferred(accept).Should().Be(asks);
 
     [Theory]
     [Trait("Requirement", "R134")]
@@ -124,7 +124,7 @@ public sealed class ErrorWriterTests
 
     [Fact]
     [Trait("Requirement", "R58")]
-    public async Task Challenges_with_an_error_code_when_one_was()
+    public async Task Challenges_with_an_error_code_when_an_invalid_credential_was_sent()
     {
         context.Request.Headers.Authorization = "Bearer x";
 
@@ -134,7 +134,7 @@ public sealed class ErrorWriterTests
     }
 
     [Fact]
-    public async Task Keeps_a_challenge_that_is_there()
+    public async Task Keeps_an_existing_challenge()
     {
         context.Response.Headers.WWWAuthenticate = "Basic";
 
@@ -153,7 +153,7 @@ public sealed class ErrorWriterTests
     }
 
     [Fact]
-    public async Task Drops_what_described_the_answer_that_failed_and_keeps_the_rest()
+    public async Task Removes_headers_of_the_discarded_body_and_keeps_the_rest()
     {
         context.Response.Headers.ETag = "\"3\"";
         context.Response.Headers.Allow = "GET";

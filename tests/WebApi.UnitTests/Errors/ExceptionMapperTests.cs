@@ -18,7 +18,7 @@ public sealed class ExceptionMapperTests
     [InlineData("Production", "An unexpected error occurred")]
     [InlineData("Staging", "An unexpected error occurred")]
     [InlineData("Development", "secret table missing")]
-    public void Tells_the_message_of_an_unexpected_error_in_development_only(string environment, string message)
+    public void Exposes_the_message_of_an_unexpected_error_in_development_only(string environment, string message)
     {
         var error = Mapper(environment).Map(new InvalidOperationException("secret table missing"));
 
@@ -31,7 +31,7 @@ public sealed class ExceptionMapperTests
     [InlineData(413, 413, ErrorCodes.PayloadTooLarge)]
     [InlineData(415, 415, ErrorCodes.UnsupportedMediaType)]
     [InlineData(431, 400, ErrorCodes.BadRequest)]
-    public void Maps_what_the_host_refuses(int status, int expected, string code)
+    public void Maps_errors_of_the_host(int status, int expected, string code)
     {
         var error = Mapper().Map(new BadHttpRequestException("Reason", status));
 
@@ -39,7 +39,7 @@ public sealed class ExceptionMapperTests
     }
 
     [Fact]
-    public void Leaves_an_expected_error_as_it_is()
+    public void Keeps_an_application_error()
     {
         var error = new ConflictError("No");
 
@@ -49,7 +49,7 @@ public sealed class ExceptionMapperTests
 
     [Fact]
     [Trait("Requirement", "R140")]
-    public void Asks_the_translators()
+    public void Uses_the_translators()
     {
         var exception = new TimeoutException();
         var error = new ServiceUnavailableError(TimeSpan.FromSeconds(1));

@@ -28,7 +28,7 @@ public sealed class ExceptionTranslatorTests
 
     [Fact]
     [Trait("Requirement", "R139")]
-    public void Does_not_find_what_a_foreign_key_misses()
+    public void Maps_a_foreign_key_violation_to_not_found()
     {
         var error = translator.Translate(new DbUpdateException("Saving failed", Refusal("23503")))!;
 
@@ -36,7 +36,7 @@ public sealed class ExceptionTranslatorTests
     }
 
     [Fact]
-    public void Fails_the_precondition_when_somebody_else_was_faster() =>
+    public void Maps_a_concurrency_conflict_to_a_failed_precondition() =>
         translator.Translate(new DbUpdateConcurrencyException()).Should().BeOfType<PreconditionFailedError>();
 
     [Theory]
@@ -46,12 +46,12 @@ public sealed class ExceptionTranslatorTests
     [InlineData("57P03")]
     [InlineData("40001")]
     [InlineData("57014")]
-    public void Is_unavailable_when_the_database_is(string sqlState) =>
+    public void Maps_an_unavailable_database_to_service_unavailable(string sqlState) =>
         translator.Translate(Refusal(sqlState)).Should().BeOfType<ServiceUnavailableError>().Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(1));
 
     [Fact]
     [Trait("Requirement", "R66")]
-    public void Is_unavailable_when_there_is_no_connection()
+    public void Maps_a_failed_connection_to_service_unavailable()
     {
         var refused = new NpgsqlException("Failed to connect", new SocketException((int)SocketError.ConnectionRefused));
         var exhausted = new NpgsqlException("The connection pool has been exhausted", new TimeoutException());
@@ -63,12 +63,12 @@ public sealed class ExceptionTranslatorTests
     [Theory]
     [InlineData("22021")]
     [InlineData("22P05")]
-    public void Blames_the_request_for_text_that_cannot_be_stored(string sqlState) =>
+    public void Maps_text_that_cannot_be_stored_to_a_validation_error(string sqlState) =>
         translator.Translate(Refusal(sqlState)).Should().BeOfType<ValidationError>();
 
     [Fact]
     [Trait("Requirement", "R140")]
-    public void Leaves_all_else_unexpected()
+    public void Does_not_translate_other_exceptions()
     {
         translator.Translate(Refusal("42P01")).Should().BeNull();
         translator.Translate(new InvalidOperationException("Ours")).Should().BeNull();

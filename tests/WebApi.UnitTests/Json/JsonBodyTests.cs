@@ -12,7 +12,7 @@ public sealed class JsonBodyTests
     private static readonly JsonSerializerOptions Options = Configured();
 
     [Fact]
-    public void Reads_a_body_that_fits()
+    public void Reads_a_valid_body()
     {
         var command = Read<CreateUser>("""{"email":"Ada@acme.test","name":"Ada","role":"ADMIN"}""");
 
@@ -23,7 +23,7 @@ public sealed class JsonBodyTests
 
     [Fact]
     [Trait("Requirement", "R25")]
-    public void Tells_absent_from_null()
+    public void Distinguishes_absent_from_null()
     {
         var patch = Read<UserPatch>("""{"bio":null,"role":"VIEWER"}""");
 
@@ -49,16 +49,16 @@ public sealed class JsonBodyTests
     [InlineData("{\"name\":\"a\",\"name\":\"b\"}", "twice: name")]
     [InlineData("{\"name\":\"a\",\"n\\u0061me\":\"b\"}", "twice: name")]
     [InlineData(" ", "line 1")]
-    public void Refuses_what_is_not_well_formed(string json, string message) =>
+    public void Rejects_malformed_JSON(string json, string message) =>
         Reading<CreateUser>(json).Should().Throw<MalformedRequestError>().Which.Message.Should().Contain(message);
 
     [Fact]
-    public void Refuses_invalid_bytes() =>
+    public void Rejects_invalid_UTF_8() =>
         FluentActions.Invoking(() => JsonBody.Read(new byte[] { (byte)'"', 0xC0, 0x80, (byte)'"' }, Options.GetTypeInfo(typeof(CreateUser))))
             .Should().Throw<MalformedRequestError>().WithMessage("The body is not valid UTF-8");
 
     [Fact]
-    public void Refuses_what_is_too_deep()
+    public void Rejects_excessive_nesting()
     {
         Reading<Dictionary<string, JsonElement>>($"{{\"a\":{new string('[', 31)}{new string(']', 31)}}}").Should().NotThrow();
         Reading<Dictionary<string, JsonElement>>($"{{\"a\":{new string('[', 32)}{new string(']', 32)}}}").Should().Throw<MalformedRequestError>()
@@ -67,7 +67,7 @@ public sealed class JsonBodyTests
     }
 
     [Fact]
-    public void Refuses_half_a_character_in_what_is_kept_as_json() =>
+    public void Rejects_an_unpaired_surrogate_in_raw_JSON() =>
         Reading<Dictionary<string, JsonElement>>("""{"a":{"b":"\ud800"}}""").Should().Throw<MalformedRequestError>();
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class JsonBodyTests
     [Trait("Requirement", "R137")]
     [Trait("Requirement", "R192")]
     [Trait("Requirement", "R204")]
-    public void Names_everything_that_is_wrong_at_once()
+    public void Reports_all_errors_together()
     {
         var error = Reading<CreateUser>("""{"email":5,"name":["x"],"role":"OWNER","organizationId":"org_1","Name":"x"}""")
             .Should().Throw<ValidationError>().Which;
@@ -94,7 +94,7 @@ public sealed class JsonBodyTests
     [InlineData("null")]
     [InlineData("\"a\"")]
     [InlineData("1")]
-    public void Takes_objects_only(string json) =>
+    public void Accepts_objects_only(string json) =>
         Reading<CreateUser>(json).Should().Throw<ValidationError>().Which.Details.Should()
             .Equal(new ErrorDetail(null, FieldCodes.InvalidType, "Must be an object"));
 
@@ -106,7 +106,7 @@ public sealed class JsonBodyTests
     [InlineData("\"2\"", FieldCodes.InvalidValue)]
     [InlineData("2", FieldCodes.InvalidType)]
     [InlineData("null", FieldCodes.InvalidType)]
-    public void Takes_enum_names_only(string role, string code) =>
+    public void Accepts_enum_names_only(string role, string code) =>
         Reading<CreateUser>($"{{\"role\":{role}}}").Should().Throw<ValidationError>().Which.Details.Should().ContainSingle().Which.Code.Should().Be(code);
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class JsonBodyTests
     [Theory]
     [InlineData("id", "\"usr_01h455vb4pex5vsknk084sn02q\"")]
     [InlineData("expected", "{\"versions\":[1]}")]
-    public void Takes_nothing_from_the_body_that_comes_from_elsewhere(string field, string value) =>
+    public void Rejects_members_that_come_from_the_path_or_headers(string field, string value) =>
         Reading<ReplaceUser>($"{{\"name\":\"Ada\",\"{field}\":{value}}}").Should().Throw<ValidationError>().Which.Details.Should()
             .Equal(new ErrorDetail(field, FieldCodes.UnknownField, "Unknown field; remove it"));
 

@@ -31,10 +31,10 @@ public sealed class RedactorTests
     [InlineData("a\u001b[31mred", "a[31mred")]
     [InlineData("a\u2028b\u2029c\u0085d\0e", "abcde")]
     [InlineData("a\u202eb\u200fc", "abc")]
-    public void Keeps_one_line_one_line(string text, string expected) => Redactor.Text(text).Should().Be(expected);
+    public void Removes_line_breaks_and_control_characters(string text, string expected) => Redactor.Text(text).Should().Be(expected);
 
     [Fact]
-    public void Cuts_what_is_too_long() => Redactor.Text(new string('a', 300), 200).Should().Be(new string('a', 200) + "…");
+    public void Truncates_long_text() => Redactor.Text(new string('a', 300), 200).Should().Be(new string('a', 200) + "…");
 
     [Theory]
     [Trait("Requirement", "R183")]
@@ -52,7 +52,7 @@ public sealed class RedactorTests
 
     [Fact]
     [Trait("Requirement", "R183")]
-    public void Masks_what_a_path_holds() => Redactor.Url("/users/ada@acme.test/\r\nx", QueryString.Empty).Should().Be("/users/a***@acme.test/x");
+    public void Masks_secrets_in_a_path() => Redactor.Url("/users/ada@acme.test/\r\nx", QueryString.Empty).Should().Be("/users/a***@acme.test/x");
 
     [Theory]
     [InlineData("password", true)]

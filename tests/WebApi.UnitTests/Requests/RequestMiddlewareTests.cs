@@ -14,7 +14,7 @@ public sealed class RequestMiddlewareTests
 
     [Fact]
     [Trait("Requirement", "R182")]
-    public async Task Logs_a_failure_and_lets_it_pass()
+    public async Task Logs_an_exception_and_rethrows_it()
     {
         using var log = new LogRecorder();
         var failure = new InvalidOperationException("Broken");
@@ -28,7 +28,7 @@ public sealed class RequestMiddlewareTests
 
     [Fact]
     [Trait("Requirement", "R178")]
-    public async Task Gives_the_request_one_id()
+    public async Task Assigns_one_request_id()
     {
         string? seen = null;
         using var log = new LogRecorder();
@@ -45,7 +45,7 @@ public sealed class RequestMiddlewareTests
 
     [Fact]
     [Trait("Requirement", "R161")]
-    public async Task Takes_nobodys_word_for_who_they_are()
+    public async Task Removes_identity_headers_of_the_client()
     {
         context.Request.Headers["x-user-id"] = "usr_01h455vb4pex5vsknk084sn02q";
         using var log = new LogRecorder();

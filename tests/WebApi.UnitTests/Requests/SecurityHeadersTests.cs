@@ -26,7 +26,7 @@ public sealed class SecurityHeadersTests
 
     [Fact]
     [Trait("Requirement", "R216")]
-    public void Let_the_filter_of_old_browsers_be_turned_off()
+    public void Allow_turning_off_the_XSS_filter_of_old_browsers()
     {
         Apply(options: new SecurityHeaderOptions { XssProtection = "0" });
 
@@ -51,7 +51,7 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
-    public void Let_an_answer_with_an_ETag_be_asked_for_again()
+    public void Allow_revalidation_of_a_response_with_an_ETag()
     {
         context.Response.Headers.ETag = "\"3\"";
 
@@ -61,7 +61,7 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
-    public void Leave_what_the_response_has_set()
+    public void Keep_headers_that_the_response_has_set()
     {
         context.Response.Headers.CacheControl = "public";
         context.Response.Headers.ContentSecurityPolicy = "sandbox";

@@ -12,13 +12,13 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
     public async Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken)
     {
         var isPassword = proof.Method == SignInMethod.Password;
-        var held = await db.Database.SqlQuery<Guid>(
+        var locked = await db.Database.SqlQuery<Guid>(
             $"""
             select id as "Value" from access.accounts
             where id = {id.Value} and deleted_at is null and (not {isPassword} or password_changed_at is not distinct from {proof.PasswordChangedAt})
             for no key update
             """).ToListAsync(cancellationToken);
-        return held.Count > 0;
+        return locked.Count > 0;
     }
 
     /// <inheritdoc />

@@ -9,7 +9,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
 {
     private const char Separator = ' ';
 
-    /// <summary>Scopes from their column.</summary>
+    /// <summary>Parses the scopes column.</summary>
     public static IReadOnlyList<string> ReadScopes(string text) => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 
     public void Configure(EntityTypeBuilder<ApiKey> builder)
@@ -17,7 +17,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Scopes).HasConversion(
             scopes => string.Join(Separator, scopes),
             text => ReadScopes(text),
-            // Never changed once it is stored.
+            // Scopes are immutable once stored.
             new ValueComparer<IReadOnlyList<string>>((one, other) => ReferenceEquals(one, other), scopes => scopes.Count));
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Finds whom a key acts for, and remembers it: a program sends the same key with every request. What is remembered cannot outlive its truth, because each
-/// statement asks for the key's stamp; a key that is not ours is not remembered, so that guesses push nothing out.
+/// Authenticates API keys and caches the callers, because a client sends the same key with every request. A stale entry is harmless: every statement checks the
+/// key's stamp. Unknown keys are not cached, so that guesses evict nothing.
 /// </summary>
 internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider clock) : IApiKeyReader, IApiKeyCallerRefresher
 {
@@ -37,7 +37,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
             return null;
         }
 
-        uses.Note(verified.Caller, now);
+        uses.Record(verified.Caller, now);
         return verified.Caller;
     }
 
@@ -48,7 +48,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
         return await VerifyAsync(row, cancellationToken) is { } verified && verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
     }
 
-    // The stamp was read before the role: a change of role in between leaves something that is outdated, never one that keeps the old role.
+    // The stamp is read before the role: a concurrent change of role leaves an entry with an outdated stamp, never a valid one with the old role.
     private async Task<VerifiedApiKey?> VerifyAsync(ApiKeyRow? row, CancellationToken cancellationToken)
     {
         if (row is null)
@@ -71,7 +71,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<IUserDirectory>();
-        // As the program itself, which vouches for the key: whether the key is still valid is checked when it does something.
+        // Runs as the system caller: whether the key is still valid is checked by each statement it executes.
         return await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
             new SystemCaller(key.OrganizationId, key.UserId), () => users.FindAsync(key.UserId, cancellationToken));
     }

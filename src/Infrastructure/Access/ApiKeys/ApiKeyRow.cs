@@ -7,13 +7,13 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>What a key's row says of a caller, all but their role.</summary>
-/// <param name="Hash">By which it is found.</param>
-/// <param name="Caller">Whom it acts for, with the least role.</param>
-/// <param name="ExpiresAt">When it ends; null: never.</param>
+/// <summary>The caller that a key's row describes, without the role.</summary>
+/// <param name="Hash">SHA-256 of the key.</param>
+/// <param name="Caller">The caller, with the lowest role.</param>
+/// <param name="ExpiresAt">Null: never.</param>
 internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffset? ExpiresAt)
 {
-    // Sent as one batch: the first statement lets the row be seen, by the hash that somebody has presented or by its tenant.
+    // Sent as one batch: the first statement sets what row-level security requires to see the row, the presented hash or the tenant.
     private const string ByHash =
         """
         select set_config('app.api_key_hash', @hash, true);
@@ -28,14 +28,14 @@ internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffse
         where id = @id and revoked_at is null
         """;
 
-    /// <summary>Without the hash, which is good for nothing but not for logs either.</summary>
+    /// <summary>Keeps the hash out of logs.</summary>
     public override string ToString() => nameof(ApiKeyRow);
 
-    /// <summary>The key with this hash; null when there is none, or it is revoked.</summary>
+    /// <summary>Returns the key with this hash; null when there is none, or it is revoked.</summary>
     public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, string hash, CancellationToken cancellationToken) =>
         ReadAsync(database, ByHash, cancellationToken, new NpgsqlParameter<string>("hash", hash));
 
-    /// <summary>The key of this organization with this id; null when there is none, or it is revoked.</summary>
+    /// <summary>Returns the organization's key with this id; null when there is none, or it is revoked.</summary>
     public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, OrganizationId organization, ApiKeyId id, CancellationToken cancellationToken) =>
         ReadAsync(
             database, ById, cancellationToken,
@@ -54,7 +54,7 @@ internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffse
 
     private static ApiKeyRow Read(NpgsqlDataReader reader)
     {
-        // The least role, until the owner's is known.
+        // The lowest role until the owner's is known.
         var caller = new ApiKeyCaller(
             new UserId(reader.GetGuid(3)),
             new OrganizationId(reader.GetGuid(2)),

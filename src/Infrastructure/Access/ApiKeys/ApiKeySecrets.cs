@@ -31,10 +31,10 @@ internal sealed class ApiKeySecrets : IApiKeySecrets
         return new NewApiKey(text, Hash(text), text[^LastLength..]);
     }
 
-    /// <summary>What is stored of a key: SHA-256, 64 hexadecimal digits in lower case.</summary>
+    /// <summary>The stored hash of a key: SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
 
-    /// <summary>Whether a text has the form and the checksum of a key: one that has not was never ours, and no database need be asked.</summary>
+    /// <summary>Whether a text has the format and the checksum of a key; others are rejected without a database query.</summary>
     public static bool IsWellFormed(string text)
     {
         if (text.Length != PrefixLength + SecretLength || text.AsSpan(PrefixLength).IndexOfAnyExcept(Alphabet) >= 0
@@ -50,7 +50,7 @@ internal sealed class ApiKeySecrets : IApiKeySecrets
         return CryptographicOperations.FixedTimeEquals(checksum, secret[RandomBytes..]);
     }
 
-    // The first four bytes of SHA-256 over the prefix and the random bytes. Without a key, so that scanners can compute it: it proves nothing.
+    // The first four bytes of SHA-256 over the prefix and the random bytes. Unkeyed, so that secret scanners can compute it; not an authenticator.
     private static void Checksum(ReadOnlySpan<char> prefix, ReadOnlySpan<byte> random, Span<byte> checksum)
     {
         Span<byte> input = stackalloc byte[PrefixLength + RandomBytes];

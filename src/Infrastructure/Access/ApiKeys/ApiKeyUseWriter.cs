@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>Stores every two seconds, and at the end, when keys were last used: many uses are one statement, and no request waits for it.</summary>
+/// <summary>Writes the keys' last use in batches, every two seconds and at shutdown, outside of requests.</summary>
 internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database, TimeProvider clock, ILogger<ApiKeyUseWriter> logger) : BackgroundService
 {
     private const string SetTenant = "select set_config('app.organization_id', $1, true)";
 
-    private const string Store =
+    private const string UpdateLastUsed =
         """
         update access.api_keys key set last_used_at = used.at from unnest($1, $2) used (id, at)
         where key.id = used.id and key.revoked_at is null and (key.last_used_at is null or key.last_used_at < used.at)
@@ -18,11 +18,11 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    /// <summary>Stores what is left.</summary>
+    /// <summary>Writes what is left at shutdown.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await StoreAsync();
+        await WriteAsync();
     }
 
     /// <inheritdoc />
@@ -31,27 +31,27 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await StoreAsync();
+            await WriteAsync();
         }
     }
 
-    private async Task StoreAsync()
+    private async Task WriteAsync()
     {
-        var taken = uses.Take();
-        if (taken.Count == 0)
+        var drained = uses.Drain();
+        if (drained.Count == 0)
         {
             return;
         }
 
         try
         {
-            // Not cancelled by the end of the program: it waits for what is left, as long as a statement may take.
+            // Not cancelled by the shutdown, so that the last uses are written; the command timeout bounds it.
             await using var batch = database.Application.CreateBatch();
-            foreach (var tenant in taken.GroupBy(use => use.Organization))
+            foreach (var tenant in drained.GroupBy(use => use.Organization))
             {
                 var organization = tenant.Key.Value.ToString();
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(SetTenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = organization } } });
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(Store)
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(UpdateLastUsed)
                 {
                     Parameters =
                     {
@@ -63,11 +63,11 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        // Disposed: when the host is stopped twice at once, the database can be gone before the last uses are stored.
+        // Disposed: when the host is stopped twice concurrently, the data source can be disposed before the last uses are written.
         catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
         {
-            uses.PutBack(taken);
-            LogFailure(exception, taken.Count);
+            uses.Restore(drained);
+            LogFailure(exception, drained.Count);
         }
     }
 

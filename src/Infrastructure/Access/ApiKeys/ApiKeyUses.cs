@@ -5,7 +5,7 @@ using System.Collections.Concurrent;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>Which keys were used since the last time that was stored. Bounded: what does not fit is not noted, and the next use is.</summary>
+/// <summary>Buffers the keys' last uses until they are written. Bounded: what does not fit is dropped.</summary>
 internal sealed class ApiKeyUses
 {
     private const int Capacity = 10_000;
@@ -13,43 +13,43 @@ internal sealed class ApiKeyUses
     private readonly ConcurrentDictionary<(OrganizationId Organization, ApiKeyId Key), DateTimeOffset> latest = new();
     private int count;
 
-    /// <summary>Notes that a caller's key was used. Costs a request nothing but this.</summary>
-    public void Note(ApiKeyCaller caller, DateTimeOffset now) => Note((caller.OrganizationId, caller.ApiKeyId), now);
+    /// <summary>Records a use of the caller's key.</summary>
+    public void Record(ApiKeyCaller caller, DateTimeOffset now) => Record((caller.OrganizationId, caller.ApiKeyId), now);
 
-    /// <summary>Takes out all that was noted, in an order that is the same everywhere, so that two who store do not wait for each other in a circle.</summary>
-    public List<ApiKeyUse> Take()
+    /// <summary>Removes and returns all uses, sorted, so that concurrent writers lock rows in the same order and cannot deadlock.</summary>
+    public List<ApiKeyUse> Drain()
     {
-        List<ApiKeyUse> taken = [];
+        List<ApiKeyUse> drained = [];
         foreach (var (use, _) in latest)
         {
             if (latest.TryRemove(use, out var at))
             {
                 Interlocked.Decrement(ref count);
-                taken.Add(new ApiKeyUse(use.Organization, use.Key, at));
+                drained.Add(new ApiKeyUse(use.Organization, use.Key, at));
             }
         }
 
-        taken.Sort(static (one, other) => (one.Organization.Value, one.Key.Value).CompareTo((other.Organization.Value, other.Key.Value)));
-        return taken;
+        drained.Sort(static (one, other) => (one.Organization.Value, one.Key.Value).CompareTo((other.Organization.Value, other.Key.Value)));
+        return drained;
     }
 
-    /// <summary>Puts back what could not be stored; what was noted meanwhile is newer and stays.</summary>
-    public void PutBack(IEnumerable<ApiKeyUse> uses)
+    /// <summary>Puts back uses that could not be written; newer ones win.</summary>
+    public void Restore(IEnumerable<ApiKeyUse> uses)
     {
         foreach (var use in uses)
         {
-            Note((use.Organization, use.Key), use.At);
+            Record((use.Organization, use.Key), use.At);
         }
     }
 
-    private void Note((OrganizationId Organization, ApiKeyId Key) use, DateTimeOffset at)
+    private void Record((OrganizationId Organization, ApiKeyId Key) use, DateTimeOffset at)
     {
-        if (latest.TryGetValue(use, out var noted))
+        if (latest.TryGetValue(use, out var recorded))
         {
-            if (noted < at)
+            if (recorded < at)
             {
-                // Lost only when it is taken out or noted at this very moment.
-                latest.TryUpdate(use, at, noted);
+                // Fails only when the entry is drained or updated concurrently.
+                latest.TryUpdate(use, at, recorded);
             }
         }
         else if (Volatile.Read(ref count) < Capacity && latest.TryAdd(use, at))

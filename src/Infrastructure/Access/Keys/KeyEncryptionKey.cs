@@ -6,25 +6,22 @@ using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>
-/// The one secret that the service does not keep in its database: 32 bytes, from which a key for each purpose is derived (HKDF, RFC 5869). Never used
-/// itself.
-/// </summary>
+/// <summary>The root key, 32 bytes, kept outside the database. Only used to derive a key for each purpose (HKDF, RFC 5869).</summary>
 internal sealed class KeyEncryptionKey
 {
     private const string Setting = "Auth__KeyEncryptionKey";
     private const string FileName = "key-encryption-key";
     private const int Bytes = 32;
 
-    // Of 32 random bytes about 30 differ. Fewer than 20 is text in hexadecimal, or a pattern.
-    private const int LeastVariety = 20;
+    // 32 random bytes have about 30 distinct values; fewer than 20 means hexadecimal text or a pattern.
+    private const int MinDistinctBytes = 20;
 
     private readonly byte[] key;
 
     private KeyEncryptionKey(byte[] key) => this.key = key;
 
-    /// <summary>Reads a key from base64.</summary>
-    /// <exception cref="StartException">It is not one, or anybody could guess it; names the setting.</exception>
+    /// <summary>Parses a base64 key.</summary>
+    /// <exception cref="StartException">The key is malformed or weak; the message names the setting.</exception>
     public static KeyEncryptionKey Parse(string base64)
     {
         Span<byte> bytes = stackalloc byte[2 * Bytes];
@@ -38,8 +35,8 @@ internal sealed class KeyEncryptionKey
             : new KeyEncryptionKey(bytes[..Bytes].ToArray());
     }
 
-    /// <summary>The key that is set; outside production, one that is made once and kept in a file that only its owner can read.</summary>
-    /// <exception cref="StartException">It is missing in production, or no good anywhere; names the setting.</exception>
+    /// <summary>Returns the configured key; outside production, one that is generated once and stored in a file that only its owner can read.</summary>
+    /// <exception cref="StartException">The key is missing in production, or invalid; the message names the setting.</exception>
     public static KeyEncryptionKey Load(AccessSettings settings, bool isProduction)
     {
         if (settings.KeyEncryptionKey is { } text)
@@ -52,13 +49,13 @@ internal sealed class KeyEncryptionKey
             throw new StartException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}");
         }
 
-        // The cluster's directory first, with its own permissions: PostgreSQL's user has to pass through what lies above its data.
+        // The cluster's parent directory is created first, with its own permissions: PostgreSQL's user must be able to traverse it.
         var cluster = Path.GetFullPath(settings.ClusterDirectory);
         EmbeddedPostgres.ClusterDirectory.CreateParent(cluster);
         return new KeyEncryptionKey(Base64Url.DecodeFromChars(new SecretFile(Path.GetDirectoryName(cluster)!).GetOrCreate(FileName)));
     }
 
-    /// <summary>The key for one purpose, 32 bytes; other purposes have unrelated ones.</summary>
+    /// <summary>Derives the 32-byte key for a purpose.</summary>
     public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.ASCII.GetBytes($"cleanapi/{purpose}"));
 
     private static string Advice => "Make one with: openssl rand -base64 32";
@@ -67,6 +64,6 @@ internal sealed class KeyEncryptionKey
     {
         var step = (byte)(bytes[1] - bytes[0]);
         var isSequence = Enumerable.Range(1, bytes.Length - 1).All(i => (byte)(bytes[i] - bytes[i - 1]) == step);
-        return isSequence || bytes.Distinct().Count() < LeastVariety;
+        return isSequence || bytes.Distinct().Count() < MinDistinctBytes;
     }
 }

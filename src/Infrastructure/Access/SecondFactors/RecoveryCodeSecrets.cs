@@ -4,11 +4,11 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>What is stored of recovery codes.</summary>
+/// <summary>Hashes recovery codes.</summary>
 internal sealed class RecoveryCodeSecrets(KeyEncryptionKey key)
 {
     private readonly byte[] codes = key.Derive("recovery-codes/v1");
 
-    /// <summary>A keyed hash of account and code: the same code of two accounts looks different, and without the key none can be tried.</summary>
+    /// <summary>HMAC of account and code: equal codes of two accounts have different hashes, and codes cannot be brute-forced without the key.</summary>
     public byte[] Hash(AccountId accountId, string code) => HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes($"{accountId}:{code}"));
 }

@@ -30,7 +30,7 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
         Add(found.HasTotp, SecondFactorMethods.Totp);
         Add(found.HasPasskey, SecondFactorMethods.Passkey);
 
-        // Codes on paper stand in for one of the above.
+        // Recovery codes only replace another factor; they are none on their own.
         Add(found.HasCodes && methods.Count > 0, SecondFactorMethods.RecoveryCode);
         return methods;
 

@@ -8,21 +8,21 @@ namespace CleanApi.Infrastructure.Access;
 /// <inheritdoc cref="IVerificationAttempts" />
 internal sealed class VerificationAttempts(CleanApiDbContext db, TimeProvider clock) : IVerificationAttempts
 {
-    private const int MostDoublings = 6;
+    private const int MaxDoublings = 6;
 
     /// <inheritdoc />
     public async Task<TimeSpan?> CountAsync(AccountId accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
 
-        // One statement: the row's lock makes those at the same time count one after the other.
+        // One statement: the row lock serializes concurrent attempts.
         var counted = await db.Database.ExecuteSqlAsync(
             $"""
             update access.accounts set
               verification_failures = verification_failures + 1,
               verification_retry_at = case when verification_failures + 1 >= {Account.MaxVerificationFailures}
                 then {now} + least(
-                  interval '1 minute' * 2 ^ least(verification_failures + 1 - {Account.MaxVerificationFailures}, {MostDoublings}), interval '1 hour') end
+                  interval '1 minute' * 2 ^ least(verification_failures + 1 - {Account.MaxVerificationFailures}, {MaxDoublings}), interval '1 hour') end
             where id = {accountId.Value} and deleted_at is null and (verification_retry_at is null or verification_retry_at <= {now})
             """,
             cancellationToken);

@@ -9,7 +9,7 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
     public void Configure(EntityTypeBuilder<RefreshToken> builder)
     {
         builder.HasKey(token => token.Hash);
-        // Without navigations: said only so that a session is inserted before its first token.
+        // Orders the inserts: a session before its first token.
         builder.HasOne<Session>().WithMany().HasForeignKey(token => token.SessionId);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
     /// <inheritdoc />
     public async Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken)
     {
-        // Two statements: the second one sees what was committed while the first one waited.
+        // Two statements: the second sees what was committed while the first waited.
         await db.Database.ExecuteSqlAsync(
             $"""
             select 1 from access.accounts account join access.memberships membership on membership.account_id = account.id

@@ -3,7 +3,7 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
 
-/// <summary>The tenant statement as a command of its own, for the commands that it cannot go in front of.</summary>
+/// <summary>Executes the tenant statement as a separate command, for commands that it cannot be prepended to.</summary>
 internal static class TenantCommand
 {
     /// <summary>Sets the tenant of the other command's transaction.</summary>
@@ -12,7 +12,7 @@ internal static class TenantCommand
         using var command = Create(before, caller, now);
         if (command.ExecuteScalar() is null)
         {
-            throw TenantInterceptor.DeadSession();
+            throw TenantInterceptor.InvalidSession();
         }
     }
 
@@ -22,7 +22,7 @@ internal static class TenantCommand
         await using var command = Create(before, caller, now);
         if (await command.ExecuteScalarAsync(cancellationToken) is null)
         {
-            throw TenantInterceptor.DeadSession();
+            throw TenantInterceptor.InvalidSession();
         }
     }
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// Sends the tenant with every command of a context, in the command's own batch: one round trip, one implicit transaction. Inside an explicit transaction
-/// the first command carries it for all.
+/// Prepends the tenant statement to every command of a context, in the same batch: one round trip, one implicit transaction. Inside an explicit transaction
+/// only the first command carries it.
 /// </summary>
 internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandInterceptor
 {
@@ -22,7 +22,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             else
             {
                 TenantCommand.Execute(command, caller, clock.GetUtcNow());
-                Remember(eventData, caller);
+                RecordScope(eventData, caller);
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             else
             {
                 await TenantCommand.ExecuteAsync(command, caller, clock.GetUtcNow(), cancellationToken);
-                Remember(eventData, caller);
+                RecordScope(eventData, caller);
             }
         }
 
@@ -55,11 +55,11 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             if (!result.Read())
             {
                 Discard(result);
-                throw DeadSession();
+                throw InvalidSession();
             }
 
             result.NextResult();
-            Remember(eventData, caller);
+            RecordScope(eventData, caller);
         }
 
         return result;
@@ -73,11 +73,11 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             if (!await result.ReadAsync(cancellationToken))
             {
                 await DiscardAsync(result);
-                throw DeadSession();
+                throw InvalidSession();
             }
 
             await result.NextResultAsync(cancellationToken);
-            Remember(eventData, caller);
+            RecordScope(eventData, caller);
         }
 
         return result;
@@ -106,10 +106,10 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(ScalarExecuting(command, eventData, result));
 
-    /// <summary>What a caller is told whose session has ended or changed.</summary>
-    internal static AuthenticationError DeadSession() => new("Invalid or expired token");
+    /// <summary>The error for a session or API key that is no longer valid.</summary>
+    internal static AuthenticationError InvalidSession() => new("Invalid or expired token");
 
-    // Null: nobody has signed in (only Access's tables are readable then), or this transaction has its tenant already.
+    // Null: anonymous (only Access's tables are readable then), or the tenant of this transaction is already set.
     private static Caller? CallerToSet(CommandEventData eventData)
     {
         if (eventData.Context is not CleanApiDbContext { CallerContext.Caller: { } caller } db)
@@ -128,7 +128,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         }
         catch (DbException)
         {
-            // Without a tenant, row-level security has refused the insertion that followed: the caller is told why there is no tenant.
+            // Without a tenant, row-level security rejected the insert that followed; the caller gets the original reason.
         }
     }
 
@@ -144,12 +144,12 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         }
     }
 
-    // EF Core finds the rows that each statement of a save affected by the statement's position: one more in front would make it miss concurrency
-    // conflicts. Insertions have none: they affect one row or fail.
+    // EF Core reads the affected rows of a save by statement position: a prepended statement would make it miss concurrency conflicts. Inserts have none: they
+    // affect one row or fail.
     private static bool CanPrepend(CommandEventData eventData) =>
         eventData.CommandSource != CommandSource.SaveChanges || ((CleanApiDbContext)eventData.Context!).InsertsOnly;
 
-    private static void Remember(CommandEventData eventData, Caller caller)
+    private static void RecordScope(CommandEventData eventData, Caller caller)
     {
         var db = (CleanApiDbContext)eventData.Context!;
         if (db.Database.CurrentTransaction is { } transaction)

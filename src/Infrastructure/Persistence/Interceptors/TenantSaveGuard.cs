@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Refuses to save anything of another organization than the caller's: a bug must not become a leak.</summary>
+/// <summary>Defence in depth: rejects a save of another organization's entity than the caller's.</summary>
 internal sealed class TenantSaveGuard : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

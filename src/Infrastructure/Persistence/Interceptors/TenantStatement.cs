@@ -6,9 +6,8 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// The statement that precedes others in the same batch: it sets the tenant for row-level security, for this transaction only, and only while the caller's
-/// session or key is valid: not ended, not expired, its stamp as it was when the credential was issued. No row means that it is not: nothing after it sees any
-/// data.
+/// The statement that precedes others in the same batch. It sets the tenant for row-level security, for this transaction only, if the caller's session or key
+/// is valid: not revoked, not expired, and with the stamp that the credential carries. If it returns no row, the statements after it see no data.
 /// </summary>
 internal static class TenantStatement
 {
@@ -19,7 +18,7 @@ internal static class TenantStatement
 
         """;
 
-    // A function, because the key itself is behind its tenant's policy.
+    // A function, because the tenant's policy hides the key itself.
     private const string ApiKey =
         """
         select app.enter_api_key(@tenant_organization::uuid, @tenant_key, @tenant_stamp);
@@ -33,9 +32,9 @@ internal static class TenantStatement
         """;
 
     /// <summary>Returns the statement for a caller and adds its parameters to the command.</summary>
-    /// <param name="caller">The caller; the program itself vouches for a <see cref="SystemCaller"/>.</param>
-    /// <param name="command">The command that the statement goes into.</param>
-    /// <param name="now">The time, against which a session's end is held.</param>
+    /// <param name="caller">The caller; a <see cref="SystemCaller"/> is not checked.</param>
+    /// <param name="command">The command that receives the parameters.</param>
+    /// <param name="now">The time that a session's expiry is compared with.</param>
     public static string For(Caller caller, DbCommand command, DateTimeOffset now) => caller.Match(
         (command.Parameters, now),
         static (user, state) =>

@@ -3,15 +3,12 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence.Migrations;
 
-/// <summary>
-/// The embedded files <c>NNNN_name.sql</c>: what runs is what a reviewer reads. A database gets those that it has not had yet, in the order of their names;
-/// forward only. The name of a file is its id in the history.
-/// </summary>
+/// <summary>Applies the embedded migrations <c>NNNN_name.sql</c> in the order of their names, forward only. A file's name is its id in the history.</summary>
 internal static class SqlMigrations
 {
     private const string Extension = ".sql";
 
-    // Named as Entity Framework Core names it, which ran the files of earlier versions: their databases go on with the history that they have.
+    // Entity Framework Core's table: it applied the migrations of earlier versions, whose databases keep their history.
     private const string CreateHistory =
         """
         create table if not exists public.migrations (
@@ -27,7 +24,7 @@ internal static class SqlMigrations
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Runs the files that the history does not name, each in a transaction with its line in the history. The caller holds the advisory lock.</summary>
+    /// <summary>Applies the pending migrations, each in a transaction with its history entry. The caller must hold the advisory lock.</summary>
     public static async Task ApplyAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
         await using (var create = new NpgsqlCommand(CreateHistory, owner))

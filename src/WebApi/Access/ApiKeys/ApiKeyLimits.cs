@@ -6,8 +6,7 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Counts the requests of keys that have a limit of their own: a window of a minute that slides by ten seconds, in this instance alone. What a key has not
-/// used for a while is forgotten.
+/// Rate-limits API keys that have their own limit: a sliding window of one minute in six segments, per instance. Idle keys' limiters are discarded.
 /// </summary>
 internal sealed class ApiKeyLimits : IDisposable
 {
@@ -19,8 +18,8 @@ internal sealed class ApiKeyLimits : IDisposable
     private readonly PartitionedRateLimiter<ApiKeyCaller> limiter =
         PartitionedRateLimiter.Create<ApiKeyCaller, ApiKeyId>(key => RateLimitPartition.GetSlidingWindowLimiter(key.ApiKeyId, _ => Options(key)));
 
-    /// <summary>Why a caller has to wait; null when they need not.</summary>
-    public RateLimitError? Refuse(ApiKeyCaller key)
+    /// <summary>Acquires a permit; returns the error when the limit is exceeded, otherwise null.</summary>
+    public RateLimitError? Acquire(ApiKeyCaller key)
     {
         if (key.RateLimitPerMinute is null)
         {

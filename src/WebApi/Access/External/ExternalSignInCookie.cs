@@ -3,10 +3,8 @@ using CleanApi.Application.Access;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Ties a sign-in at another provider to the browser that began it: without the cookie, an answer from the provider is somebody else's
-/// (RFC 9700, section 4.7).
+/// Binds an external sign-in to the browser that started it: a callback without the cookie is rejected as login CSRF (RFC 9700, section 4.7).
 /// </summary>
-/// <param name="environment">Whether this is production.</param>
 public sealed class ExternalSignInCookie(IHostEnvironment environment)
 {
     /// <summary>The cookie's name.</summary>
@@ -14,7 +12,7 @@ public sealed class ExternalSignInCookie(IHostEnvironment environment)
 
     private const string Path = "/api/auth/external";
 
-    /// <summary>Sets it, for as long as there is to come back.</summary>
+    /// <summary>Sets the cookie for the lifetime of the authorization request.</summary>
     public void Set(HttpContext context, ExternalAuthorization authorization)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -22,9 +20,9 @@ public sealed class ExternalSignInCookie(IHostEnvironment environment)
         context.Response.Cookies.Append(Name, authorization.BrowserSecret, new CookieOptions
         {
             HttpOnly = true,
-            // Not Strict: the browser comes back from the provider's site.
+            // Not Strict: the callback is a cross-site navigation from the provider.
             SameSite = SameSiteMode.Lax,
-            // In production TLS may end at a proxy, so the scheme seen here does not tell.
+            // In production a proxy may terminate TLS, so the request's scheme is no indication.
             Secure = environment.IsProduction() || context.Request.IsHttps,
             Path = Path,
             MaxAge = authorization.Lifetime,
@@ -32,6 +30,6 @@ public sealed class ExternalSignInCookie(IHostEnvironment environment)
         });
     }
 
-    /// <summary>What the browser keeps; null when it keeps nothing.</summary>
+    /// <summary>Returns the cookie's value; null when the browser sent none.</summary>
     public static string? Read(HttpContext context) => context.Request.Cookies[Name] is { Length: > 0 } secret ? secret : null;
 }

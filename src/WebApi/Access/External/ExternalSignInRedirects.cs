@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Where browsers go in a sign-in at another provider: there, and afterwards on, with cookies when it went well.</summary>
+/// <summary>The redirects of an external sign-in: to the provider, and after the callback to one of our pages, with cookies on success.</summary>
 public sealed partial class ExternalSignInRedirects(
     SessionCookies sessions, SecondFactorCookie secondFactor, ExternalSignInCookie cookie, ILogger<ExternalSignInRedirects> logger)
 {
@@ -12,7 +12,7 @@ public sealed partial class ExternalSignInRedirects(
     private const string SecondFactor = "/auth/second-factor";
     private const string Error = "/auth/error?code=";
 
-    /// <summary>To the provider.</summary>
+    /// <summary>Redirects to the provider.</summary>
     public IActionResult ToProvider(HttpContext context, ExternalAuthorization authorization)
     {
         ArgumentNullException.ThrowIfNull(authorization);
@@ -20,13 +20,13 @@ public sealed partial class ExternalSignInRedirects(
         return new RedirectionResult(StatusCodes.Status302Found, authorization.Url.AbsoluteUri);
     }
 
-    /// <summary>Back to a page of ours.</summary>
+    /// <summary>Redirects to one of our pages.</summary>
     public IActionResult Back(HttpContext context, ExternalSignInResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Refusal is { } refusal)
         {
-            LogRefused(refusal.Reason, refusal.Message, refusal.InnerException?.GetType().Name);
+            LogRejected(refusal.Reason, refusal.Message, refusal.InnerException?.GetType().Name);
             return SeeOther(Error + refusal.Reason);
         }
 
@@ -46,6 +46,6 @@ public sealed partial class ExternalSignInRedirects(
 
     private static RedirectionResult SeeOther(string location) => new(StatusCodes.Status303SeeOther, location);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in was refused, {Reason}: {Detail} ({Cause})")]
-    private partial void LogRefused(string reason, string detail, string? cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in was rejected, {Reason}: {Detail} ({Cause})")]
+    private partial void LogRejected(string reason, string detail, string? cause);
 }

@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Responses to resources.</summary>
+/// <summary>Maps responses to resources.</summary>
 internal sealed class SecondFactorResourceMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

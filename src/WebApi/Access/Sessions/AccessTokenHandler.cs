@@ -15,8 +15,8 @@ using Microsoft.Net.Http.Headers;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>
-/// Finds the caller: by the API key or the access token from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else by the access token from the cookie.
-/// The database is not asked, but for a key that this instance has not seen yet; whether session or key still live is part of the first statement that is.
+/// Authenticates the caller by the API key or the access token from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else by the access token from the
+/// cookie. Queries the database only for an API key that is not cached; the first statement of the request checks whether the session or key is still valid.
 /// </summary>
 internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReader apiKeys, ApiKeyLimits limits) : IAuthenticationHandler
 {
@@ -25,7 +25,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
 
     private const string ApiKeyPrefix = "sk_";
 
-    // A credential that was verified before gives the same caller object, and so the same ticket: nothing is made anew with each request.
+    // A cached credential returns the same caller object, so the ticket is reused and not allocated per request.
     private static readonly ConditionalWeakTable<Caller, AuthenticateResult> Tickets = [];
 
     private HttpContext http = null!;
@@ -43,12 +43,12 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
     /// <inheritdoc />
     public async Task<AuthenticateResult> AuthenticateAsync() => result ??= await ReadAsync();
 
-    /// <summary>Leaves the answer to the one place that writes errors.</summary>
+    /// <summary>Throws, so that the error middleware writes the response.</summary>
     public async Task ChallengeAsync(AuthenticationProperties? properties)
     {
         if (IsNavigation())
         {
-            // A person who followed a link is asked who they are, and comes back here.
+            // A user who followed a link signs in and is redirected back.
             http.Response.Redirect(PageAddresses.With(PageAddresses.SignIn, "returnUrl", LocalAddress.Of(Request.PathBase + Request.Path + Request.QueryString)));
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
             return;
@@ -71,7 +71,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
 
     private async ValueTask<AuthenticateResult> ReadAsync()
     {
-        // Where everybody is let in, nobody is asked for: a browser that still holds the cookie of a dead session must be able to sign in again.
+        // Anonymous endpoints ignore credentials: a browser with the cookie of a revoked session must be able to sign in again.
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             return AuthenticateResult.NoResult();
@@ -84,9 +84,9 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.NoResult();
         }
 
-        if (isCookie && !SameOrigin.Sent(Request))
+        if (isCookie && !SameOrigin.IsAllowed(Request))
         {
-            return AuthenticateResult.Fail(SameOrigin.Refused());
+            return AuthenticateResult.Fail(SameOrigin.CrossOriginError());
         }
 
         return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.Ordinal)
@@ -97,15 +97,15 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
     private AuthenticateResult ResultOf(Caller? caller) => caller switch
     {
         null => AuthenticateResult.Fail(AccessErrors.InvalidToken()),
-        ApiKeyCaller key when limits.Refuse(key) is { } refused => AuthenticateResult.Fail(refused),
+        ApiKeyCaller key when limits.Acquire(key) is { } exceeded => AuthenticateResult.Fail(exceeded),
         _ => TicketOf(caller),
     };
 
-    // A script that fetches says so (Fetch Metadata), and a program that shows a token is no person.
+    // A script's fetch identifies itself (Fetch Metadata), and a client with a token is not a browser navigation.
     private bool IsNavigation() => (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
         && Request.Headers.Authorization.Count == 0
         && Request.Headers["Sec-Fetch-Mode"] is [] or ["navigate"]
-        && HtmlPreference.Asks(Request.Headers.Accept);
+        && HtmlPreference.IsPreferred(Request.Headers.Accept);
 
     private string? FromHeader()
     {

@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Response to resource.</summary>
+/// <summary>Maps the response to the resource.</summary>
 internal sealed class ActiveSessionResourceMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

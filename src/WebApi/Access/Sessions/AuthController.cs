@@ -59,7 +59,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     private Refresh FromCookie()
     {
         var token = Request.Cookies[SessionCookies.RefreshToken];
-        return token is not null && !SameOrigin.Sent(Request) ? throw SameOrigin.Refused() : new Refresh(token);
+        return token is not null && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : new Refresh(token);
     }
 
     private NoContentResult SignedOut(Unit done)

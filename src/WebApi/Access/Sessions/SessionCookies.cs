@@ -2,31 +2,28 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>
-/// The cookies of browsers. No script reads them, other sites do not send them (SameSite), and the refresh token goes to the one address that takes it.
-/// </summary>
-/// <param name="environment">Whether this is production.</param>
+/// <summary>The session cookies of browsers: HttpOnly, SameSite, and the refresh token only for the path that accepts it.</summary>
 public sealed class SessionCookies(IHostEnvironment environment)
 {
-    /// <summary>The access token's cookie.</summary>
+    /// <summary>The name of the access token's cookie.</summary>
     public const string AccessToken = "access_token";
 
-    /// <summary>The refresh token's cookie.</summary>
+    /// <summary>The name of the refresh token's cookie.</summary>
     public const string RefreshToken = "refresh_token";
 
-    private const string Everywhere = "/";
+    private const string RootPath = "/";
 
-    /// <summary>Sets both.</summary>
+    /// <summary>Sets both cookies.</summary>
     public void Set(HttpContext context, SessionResponse session)
     {
-        context.Response.Cookies.Append(AccessToken, session.AccessToken, Options(context, Everywhere, TimeSpan.FromSeconds(session.ExpiresIn)));
+        context.Response.Cookies.Append(AccessToken, session.AccessToken, Options(context, RootPath, TimeSpan.FromSeconds(session.ExpiresIn)));
         context.Response.Cookies.Append(RefreshToken, session.RefreshToken, Options(context, AuthController.RefreshPath, TimeSpan.FromSeconds(session.RefreshExpiresIn)));
     }
 
-    /// <summary>Makes the browser forget both.</summary>
+    /// <summary>Deletes both cookies.</summary>
     public void Expire(HttpContext context)
     {
-        context.Response.Cookies.Append(AccessToken, "", Options(context, Everywhere, TimeSpan.Zero));
+        context.Response.Cookies.Append(AccessToken, "", Options(context, RootPath, TimeSpan.Zero));
         context.Response.Cookies.Append(RefreshToken, "", Options(context, AuthController.RefreshPath, TimeSpan.Zero));
     }
 
@@ -34,11 +31,11 @@ public sealed class SessionCookies(IHostEnvironment environment)
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        // In production TLS may end at a proxy, so the scheme seen here does not tell.
+        // In production a proxy may terminate TLS, so the request's scheme is no indication.
         Secure = environment.IsProduction() || context.Request.IsHttps,
         Path = path,
         MaxAge = maxAge,
-        // Older browsers know only this one of the two.
+        // Older browsers support only Expires.
         Expires = maxAge == TimeSpan.Zero ? DateTimeOffset.UnixEpoch : null,
         IsEssential = true,
     };

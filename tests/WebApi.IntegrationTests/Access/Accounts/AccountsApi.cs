@@ -6,19 +6,19 @@ using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An API to register at, and to set passwords; it also logs its SQL.</summary>
+/// <summary>The API for registration and password tests; it also logs its SQL.</summary>
 public partial class AccountsApi : AuthApi
 {
-    /// <summary>What people register with.</summary>
+    /// <summary>The password at registration.</summary>
     public const string FirstPassword = "Gl4ss bridges hum";
 
-    /// <summary>What they choose later.</summary>
+    /// <summary>The new password.</summary>
     public const string NextPassword = "Four green k1tEs";
 
-    /// <summary>An address that nobody has.</summary>
+    /// <summary>Returns an unused address.</summary>
     public static string NewEmail() => $"p{Guid.NewGuid():N}@fresh.test";
 
-    /// <summary>Posts, with a token or without.</summary>
+    /// <summary>Posts, with or without a token.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string path, object body, string? token = null)
     {
         using var client = CreateClient(token);
@@ -31,13 +31,13 @@ public partial class AccountsApi : AuthApi
         string email, string organizationName = "Fresh Ltd", string name = "Ada Lovelace", string password = FirstPassword) =>
         PostAsync("/api/auth/register", new { organizationName, name, email, password });
 
-    /// <summary>The token of the nth mail that asks to confirm an address.</summary>
+    /// <summary>Returns the token of the nth verification mail.</summary>
     public async Task<string> VerificationTokenAsync(string email, int number = 1) => (await MailAsync(email, "Confirm your address", number)).Token;
 
     /// <summary>Completes a registration.</summary>
     public Task<(HttpStatusCode Status, JsonElement Body)> VerifyAsync(string token) => PostAsync("/api/auth/verify-email", new { token });
 
-    /// <summary>Registers somebody and completes it; answers the address.</summary>
+    /// <summary>Registers a user, completes the registration and returns the address.</summary>
     public async Task<string> RegisteredAsync(string organizationName = "Fresh Ltd", string name = "Ada Lovelace")
     {
         var email = NewEmail();
@@ -46,36 +46,36 @@ public partial class AccountsApi : AuthApi
         return email;
     }
 
-    /// <summary>Asks for the nth link to set a password; answers its token.</summary>
+    /// <summary>Requests the nth password reset link and returns its token.</summary>
     public async Task<string> ResetTokenAsync(string email, int number = 1)
     {
         (await PostAsync("/api/auth/forgot-password", new { email })).Status.Should().Be(HttpStatusCode.Accepted);
         return (await MailAsync(email, "Set another password", number)).Token;
     }
 
-    /// <summary>Sets a password by a link.</summary>
+    /// <summary>Sets a password with a reset token.</summary>
     public Task<(HttpStatusCode Status, JsonElement Body)> ResetAsync(string token, string password = NextPassword) =>
         PostAsync("/api/auth/reset-password", new { token, password });
 
-    /// <summary>Whether a password lets in.</summary>
-    public async Task<bool> LetsInAsync(string email, string password)
+    /// <summary>Whether the user can sign in with the password.</summary>
+    public async Task<bool> CanSignInAsync(string email, string password)
     {
         using var response = await LoginAsync(email, password);
         return response.StatusCode == HttpStatusCode.OK;
     }
 
-    /// <summary>Signs in; answers the tokens.</summary>
+    /// <summary>Signs in and returns the tokens.</summary>
     public async Task<(string Access, string Refresh)> SessionAsync(string email, string password = FirstPassword)
     {
         using var response = await LoginAsync(email, password);
         return await TokensAsync(response);
     }
 
-    /// <summary>The SQL that a request makes the program send, without what is sent in the background and how long it took.</summary>
+    /// <summary>Returns the SQL that a request executes, without background statements and durations.</summary>
     public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> request) =>
         [.. (await Logs.StatementsAsync(request)).Select(sql => Duration().Replace(sql, ""))];
 
-    /// <summary>Whether an access token lets in.</summary>
+    /// <summary>Whether an access token is valid.</summary>
     public async Task<bool> IsAliveAsync(string access)
     {
         using var client = CreateClient(access);
@@ -83,7 +83,7 @@ public partial class AccountsApi : AuthApi
         return response.StatusCode == HttpStatusCode.OK;
     }
 
-    /// <summary>How many audit entries of an action there are about a person's account.</summary>
+    /// <summary>Counts the audit entries of an action on a user's account.</summary>
     public Task<long> AuditedAsync(string email, string action) => ScalarAsync<long>(
         $"""
         select count(*) from auditing.audit_logs entry

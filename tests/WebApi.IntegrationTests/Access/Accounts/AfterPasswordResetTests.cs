@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>A mailbox sets a password. It opens nothing more, and ends nothing that programs need; the owner is told what goes on.</summary>
+/// <summary>A password reset by mail gives no other access and revokes no API keys; the owner is notified of the remaining credentials.</summary>
 public sealed class AfterPasswordResetTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     private const string NextPassword = "Four green k1tEs";
 
     [Fact]
-    public async Task Sessions_end_and_keys_identities_passkeys_and_the_authenticator_app_stay_and_the_mail_counts_them()
+    public async Task A_reset_revokes_sessions_keeps_other_credentials_and_the_mail_lists_them()
     {
         using var authenticator = new SoftAuthenticator();
         using var another = new SoftAuthenticator();
@@ -41,7 +41,7 @@ public sealed class AfterPasswordResetTests(PasskeyApi api) : IClassFixture<Pass
     }
 
     [Fact]
-    public async Task Where_there_is_nothing_the_mail_says_so()
+    public async Task The_mail_says_when_there_are_no_other_credentials()
     {
         var email = await api.PersonAsync();
         await ResetAsync(email);
@@ -66,7 +66,7 @@ public sealed class AfterPasswordResetTests(PasskeyApi api) : IClassFixture<Pass
         (await api.SendAsync(email, HttpMethod.Post, "/api/v1/me/mfa/totp/confirm", new { code = app.Code() })).Status.Should().Be(HttpStatusCode.OK);
     }
 
-    // As three providers would have been linked, and one unlinked.
+    // Three linked providers and one unlinked.
     private Task LinkAsync(string email) => api.ExecuteAsync(
         $"""
         insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at, deleted_at)

@@ -16,7 +16,7 @@ public sealed class AsvsPasswordTests(AsvsPasswordApi api) : IClassFixture<AsvsP
     [InlineData("Sh0rter than 1", "TOO_SHORT")]
     [InlineData("correcthorsebatterystaple", "TOO_COMMON")]
     [InlineData("who knows lovelace", "TOO_PERSONAL")]
-    public async Task Short_common_and_personal_ones_are_refused(string password, string? code)
+    public async Task Short_common_and_personal_passwords_are_rejected(string password, string? code)
     {
         var (_, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: password);
         if (code is null)

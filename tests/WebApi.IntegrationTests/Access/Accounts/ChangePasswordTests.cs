@@ -6,15 +6,15 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
 {
     [Fact]
-    public async Task The_new_password_lets_in_and_the_old_one_does_not()
+    public async Task The_new_password_is_accepted_and_the_old_one_rejected()
     {
         var email = await api.RegisteredAsync();
         var (access, _) = await api.SessionAsync(email);
 
         (await ChangeAsync(access)).Status.Should().Be(HttpStatusCode.NoContent);
 
-        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
-        (await api.LetsInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
+        (await api.CanSignInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
         (await api.MailAsync(email, "Your password was changed")).Text.Should().Contain("Ada Lovelace");
     }
 
@@ -28,7 +28,7 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
     }
 
     [Fact]
-    public async Task The_other_sessions_end_and_the_present_one_goes_on()
+    public async Task Other_sessions_are_revoked_and_the_current_one_stays_valid()
     {
         var email = await api.RegisteredAsync();
         var (present, other) = (await api.SessionAsync(email), await api.SessionAsync(email));
@@ -62,7 +62,7 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
 
         (status, body.Text("error.details.0.field"), body.Text("error.details.0.message"))
             .Should().Be((HttpStatusCode.UnprocessableEntity, "currentPassword", "Current password is wrong"));
-        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
     [InlineData("Not lovelace 1", "TOO_PERSONAL")]
     [InlineData("At fresh ltd 1", "TOO_PERSONAL")]
     [InlineData(AccountsApi.FirstPassword, "INVALID_VALUE")]
-    public async Task The_new_password_has_to_be_a_good_one_and_another(string password, string code)
+    public async Task The_new_password_must_satisfy_the_policy_and_differ_from_the_old_one(string password, string code)
     {
         var (access, _) = await api.SessionAsync(await api.RegisteredAsync());
 
@@ -81,7 +81,7 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
     }
 
     [Fact]
-    public async Task Of_many_changes_at_once_one_succeeds()
+    public async Task Of_concurrent_changes_one_succeeds()
     {
         var email = await api.RegisteredAsync();
         var (access, _) = await api.SessionAsync(email);
@@ -90,11 +90,11 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
 
         var winner = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.NoContent);
         answers.Where((_, i) => i != winner).Should().AllSatisfy(answer => answer.Body.Text("error.details.0.field").Should().Be("currentPassword"));
-        (await api.LetsInAsync(email, $"{AccountsApi.NextPassword} {winner}")).Should().BeTrue();
+        (await api.CanSignInAsync(email, $"{AccountsApi.NextPassword} {winner}")).Should().BeTrue();
     }
 
     [Fact]
-    public async Task Without_a_password_there_is_none_to_change()
+    public async Task An_account_without_a_password_cannot_change_it()
     {
         var email = await api.RegisteredAsync();
         var (access, _) = await api.SessionAsync(email);
@@ -106,7 +106,7 @@ public sealed class ChangePasswordTests(AccountsApi api) : IClassFixture<Account
     }
 
     [Fact]
-    public async Task Nobody_changes_a_password_without_a_session()
+    public async Task A_password_change_requires_a_session()
     {
         (await api.PostAsync("/api/v1/me/password", new { })).Status.Should().Be(HttpStatusCode.Unauthorized);
         var (access, _) = await api.SessionAsync(await api.RegisteredAsync());

@@ -7,7 +7,7 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed partial class ForgotPasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
 {
     [Fact]
-    public async Task Known_and_unknown_addresses_and_those_of_deactivated_people_get_the_same_answer()
+    public async Task Known_unknown_and_deactivated_addresses_get_the_same_response()
     {
         var deactivated = await DeactivatedAsync();
 
@@ -40,7 +40,7 @@ public sealed partial class ForgotPasswordTests(AccountsApi api) : IClassFixture
     }
 
     [Fact]
-    public async Task An_answer_differs_from_another_in_its_id_and_its_time_only()
+    public async Task Responses_differ_only_in_their_id_and_time()
     {
         var (known, unknown) = (await HeadersAsync(ApiFixture.Viewer), await HeadersAsync(AccountsApi.NewEmail()));
         known.Should().Be(unknown);

@@ -4,7 +4,7 @@ using CleanApi.WebApi.IntegrationTests.Contract;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>What is asked of a new password, wherever one is set: here, at the registration.</summary>
+/// <summary>The policy for new passwords, tested at the registration.</summary>
 public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
 {
     [Theory]
@@ -22,7 +22,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
 
     [Fact]
     [Trait("Requirement", "R172")]
-    public async Task All_rules_are_told_at_once()
+    public async Task All_violated_rules_are_reported_together()
     {
         var (status, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: "");
         status.Should().Be(HttpStatusCode.UnprocessableEntity);
@@ -36,7 +36,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [InlineData("Liverpool1")]
     [InlineData("P@ssw0rd1")]
     [InlineData("Summer2024")]
-    public async Task A_common_password_is_refused_in_whatever_case(string password)
+    public async Task A_common_password_is_rejected_case_insensitively(string password)
     {
         var (_, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: password);
         Errors(body).Should().Contain(("TOO_COMMON", "Password is one of the most common ones"));
@@ -48,7 +48,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [InlineData("1 Looms and Yarns")]
     [InlineData("aT Looms 1")]
     [InlineData("CleanApi is 1")]
-    public async Task What_everybody_knows_of_a_person_is_no_part_of_their_password(string password)
+    public async Task A_password_must_not_contain_the_user_s_name_or_address(string password)
     {
         var (_, body) = await api.RegisterAsync($"mary.somerville.{Guid.NewGuid():N}@fresh.test", "Looms and Yarns", "M. Somerville", password);
         Errors(body).Should().Equal(("TOO_PERSONAL", "Password must not contain your address, your name or your organization's name"));
@@ -69,8 +69,8 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
         var password = "  Ünïcode 😀 1  ";
         await api.RegisterAsync(email, password: password);
         (await api.VerifyAsync(await api.VerificationTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
-        (await api.LetsInAsync(email, password.Trim())).Should().BeFalse();
-        (await api.LetsInAsync(email, password)).Should().BeTrue();
+        (await api.CanSignInAsync(email, password.Trim())).Should().BeFalse();
+        (await api.CanSignInAsync(email, password)).Should().BeTrue();
     }
 
     private static IEnumerable<(string? Code, string? Message)> Errors(JsonElement body) =>

@@ -16,11 +16,11 @@ public sealed class RegisterTests(AccountsApi api) : IClassFixture<AccountsApi>
         var mail = await api.MailAsync(email, "Confirm your address");
         mail.Text.Should().Contain("Pending Ltd").And.Contain("Ada Lovelace");
         (await CountsAsync()).Should().Be(before);
-        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
     }
 
     [Fact]
-    public async Task A_known_address_gets_the_same_answer_and_a_mail_that_says_so()
+    public async Task A_known_address_gets_the_same_response_and_a_mail_about_the_existing_account()
     {
         var before = await CountsAsync();
 
@@ -61,11 +61,11 @@ public sealed class RegisterTests(AccountsApi api) : IClassFixture<AccountsApi>
         second.Should().NotBe(first);
         (await api.VerifyAsync(second)).Status.Should().Be(HttpStatusCode.NoContent);
         (await api.VerifyAsync(first)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
-        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
     }
 
     [Fact]
-    public async Task Where_nothing_waits_the_answer_is_the_same_and_the_mail_has_no_token()
+    public async Task Without_a_pending_registration_the_response_is_the_same_and_the_mail_has_no_token()
     {
         var stranger = AccountsApi.NewEmail();
 
@@ -102,7 +102,7 @@ public sealed class RegisterTests(AccountsApi api) : IClassFixture<AccountsApi>
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_told_at_once()
+    public async Task All_errors_are_reported_together()
     {
         var (status, body) = await api.PostAsync("/api/auth/register", new { });
         status.Should().Be(HttpStatusCode.UnprocessableEntity);
@@ -113,7 +113,7 @@ public sealed class RegisterTests(AccountsApi api) : IClassFixture<AccountsApi>
     [Theory]
     [InlineData("Win at https://evil.test", "Ada", "organizationName")]
     [InlineData("Fresh Ltd", "WWW.evil.test", "name")]
-    public async Task A_strangers_link_is_not_mailed(string organizationName, string name, string field)
+    public async Task Names_that_contain_a_link_are_rejected(string organizationName, string name, string field)
     {
         var (status, body) = await api.RegisterAsync(AccountsApi.NewEmail(), organizationName, name);
         status.Should().Be(HttpStatusCode.UnprocessableEntity);

@@ -6,14 +6,14 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
 {
     [Fact]
-    public async Task The_link_sets_another_password_and_the_person_is_told()
+    public async Task The_link_sets_a_new_password_and_the_user_is_notified()
     {
         var email = await api.RegisteredAsync();
 
         (await api.ResetAsync(await api.ResetTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
 
-        (await api.LetsInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
-        (await api.LetsInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
+        (await api.CanSignInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
         (await api.MailAsync(email, "Your password was changed")).Text.Should().Contain("/auth/forgot-password").And.NotContain("token=");
     }
 
@@ -28,7 +28,7 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
     }
 
     [Fact]
-    public async Task All_sessions_are_dead_at_once()
+    public async Task All_sessions_are_revoked_immediately()
     {
         var email = await api.RegisteredAsync();
         var (one, other) = (await api.SessionAsync(email), await api.SessionAsync(email));
@@ -48,19 +48,19 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
     }
 
     [Fact]
-    public async Task A_link_is_good_for_one_use_and_withdraws_the_others()
+    public async Task A_link_is_accepted_once_and_revokes_the_others()
     {
         var email = await api.RegisteredAsync();
         var (first, second) = (await api.ResetTokenAsync(email), await api.ResetTokenAsync(email, 2));
 
         (await api.ResetAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
 
-        Refused(await api.ResetAsync(first));
-        Refused(await api.ResetAsync(second));
+        ShouldBeRejected(await api.ResetAsync(first));
+        ShouldBeRejected(await api.ResetAsync(second));
     }
 
     [Fact]
-    public async Task Of_many_uses_at_once_one_succeeds_also_of_several_links()
+    public async Task Of_concurrent_uses_one_succeeds_even_with_several_links()
     {
         var email = await api.RegisteredAsync();
         var tokens = new[] { await api.ResetTokenAsync(email), await api.ResetTokenAsync(email, 2) };
@@ -68,8 +68,8 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => api.ResetAsync(tokens[i % 2], $"{AccountsApi.NextPassword} {i}")));
 
         var winner = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.NoContent);
-        answers.Where((_, i) => i != winner).Should().AllSatisfy(Refused);
-        (await api.LetsInAsync(email, $"{AccountsApi.NextPassword} {winner}")).Should().BeTrue();
+        answers.Where((_, i) => i != winner).Should().AllSatisfy(ShouldBeRejected);
+        (await api.CanSignInAsync(email, $"{AccountsApi.NextPassword} {winner}")).Should().BeTrue();
         (await api.AuditedAsync(email, "password.reset")).Should().Be(1);
     }
 
@@ -79,45 +79,45 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
         var email = await api.RegisteredAsync();
         var token = await api.ResetTokenAsync(email);
         api.Clock.Advance(TimeSpan.FromHours(1));
-        Refused(await api.ResetAsync(token));
+        ShouldBeRejected(await api.ResetAsync(token));
     }
 
     [Fact]
-    public async Task A_change_of_the_password_withdraws_the_links()
+    public async Task A_password_change_revokes_the_links()
     {
         var email = await api.RegisteredAsync();
         var token = await api.ResetTokenAsync(email);
         var (access, _) = await api.SessionAsync(email);
         (await api.PostAsync("/api/v1/me/password", new { currentPassword = AccountsApi.FirstPassword, newPassword = AccountsApi.NextPassword }, access))
             .Status.Should().Be(HttpStatusCode.NoContent);
-        Refused(await api.ResetAsync(token, "Quiet 5 harbours"));
+        ShouldBeRejected(await api.ResetAsync(token, "Quiet 5 harbours"));
     }
 
     [Fact]
-    public async Task Whoever_was_only_added_has_proved_their_mailbox_and_is_let_in()
+    public async Task A_user_without_a_password_is_verified_by_the_reset_and_can_sign_in()
     {
         var (email, _) = await AddAsync();
 
         (await api.ResetAsync(await api.ResetTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
 
         (await api.ScalarAsync<string>($"select status from users.users where email = '{email}'")).Should().Be("ACTIVE");
-        (await api.LetsInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
+        (await api.CanSignInAsync(email, AccountsApi.NextPassword)).Should().BeTrue();
     }
 
     [Fact]
-    public async Task Whoever_is_deactivated_meanwhile_is_not_let_in()
+    public async Task A_user_deactivated_after_the_request_cannot_sign_in()
     {
         var (email, id) = await AddAsync();
         var token = await api.ResetTokenAsync(email);
         using var admin = api.CreateClient(await api.SignInAsync(ApiFixture.Admin));
         using var deactivated = await admin.PostJsonAsync($"/api/v1/users/{id}/deactivate", new { });
 
-        Refused(await api.ResetAsync(token));
+        ShouldBeRejected(await api.ResetAsync(token));
         (await api.ScalarAsync<string>($"select status from users.users where email = '{email}'")).Should().Be("DEACTIVATED");
     }
 
     [Fact]
-    public async Task A_password_that_is_refused_leaves_the_link_as_it_is()
+    public async Task A_rejected_password_leaves_the_link_valid()
     {
         var email = await api.RegisteredAsync("Harbour Works", "Grace Hopper");
         var token = await api.ResetTokenAsync(email);
@@ -132,14 +132,14 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
     }
 
     [Fact]
-    public async Task A_link_for_something_else_is_refused()
+    public async Task A_link_for_another_purpose_is_rejected()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email);
-        Refused(await api.ResetAsync(await api.VerificationTokenAsync(email)));
+        ShouldBeRejected(await api.ResetAsync(await api.VerificationTokenAsync(email)));
     }
 
-    private static void Refused((HttpStatusCode Status, JsonElement Body) answer) =>
+    private static void ShouldBeRejected((HttpStatusCode Status, JsonElement Body) answer) =>
         (answer.Status, answer.Body.Text("error.details.0.field"), answer.Body.Text("error.details.0.code"))
             .Should().Be((HttpStatusCode.UnprocessableEntity, "token", "INVALID_VALUE"));
 

@@ -23,7 +23,7 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
 
     [Fact]
     [Trait("Requirement", "R238")]
-    public async Task It_is_audited_in_the_new_organization_and_the_person_is_greeted()
+    public async Task It_is_audited_in_the_new_organization_and_sends_a_welcome_mail()
     {
         var email = await api.RegisteredAsync("Audited Ltd");
 
@@ -33,18 +33,18 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     }
 
     [Fact]
-    public async Task A_link_is_good_for_one_use()
+    public async Task A_link_is_accepted_once()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email);
         var token = await api.VerificationTokenAsync(email);
 
         (await api.VerifyAsync(token)).Status.Should().Be(HttpStatusCode.NoContent);
-        Refused(await api.VerifyAsync(token));
+        ShouldBeRejected(await api.VerifyAsync(token));
     }
 
     [Fact]
-    public async Task Of_many_uses_at_once_one_succeeds()
+    public async Task Of_concurrent_uses_one_succeeds()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email);
@@ -58,7 +58,7 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     }
 
     [Fact]
-    public async Task Of_two_registrations_of_one_address_one_is_completed_also_at_once()
+    public async Task Of_two_registrations_of_one_address_one_completes_even_concurrently()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email, "One Ltd");
@@ -68,7 +68,7 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
         var answers = await Task.WhenAll(tokens.Select(api.VerifyAsync));
 
         answers.Select(answer => answer.Status).Should().BeEquivalentTo([HttpStatusCode.NoContent, HttpStatusCode.UnprocessableEntity]);
-        Refused(answers.Single(answer => answer.Status != HttpStatusCode.NoContent));
+        ShouldBeRejected(answers.Single(answer => answer.Status != HttpStatusCode.NoContent));
         (await CountAsync(email)).Should().Be(1);
     }
 
@@ -81,12 +81,12 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
 
         api.Clock.Advance(TimeSpan.FromHours(24));
 
-        Refused(await api.VerifyAsync(token));
+        ShouldBeRejected(await api.VerifyAsync(token));
         (await CountAsync(email)).Should().Be(0);
     }
 
     [Fact]
-    public async Task An_address_that_got_an_account_meanwhile_is_refused_and_nothing_is_created()
+    public async Task An_address_that_got_an_account_in_the_meantime_is_rejected_and_nothing_is_created()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email, "Too Late Ltd");
@@ -95,7 +95,7 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
         using var added = await admin.PostJsonAsync("/api/v1/users", new { email, name = "Added" });
         added.StatusCode.Should().Be(HttpStatusCode.Created);
 
-        Refused(await api.VerifyAsync(token));
+        ShouldBeRejected(await api.VerifyAsync(token));
 
         (await CountAsync(email)).Should().Be(1);
         (await api.ScalarAsync<long>("select count(*) from organizations.organizations where name = 'Too Late Ltd'")).Should().Be(0);
@@ -104,22 +104,22 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     [Theory]
     [InlineData("x")]
     [InlineData("tok_")]
-    public async Task What_is_no_token_is_refused_like_one_that_never_was(string token)
+    public async Task A_malformed_token_is_rejected_like_an_unknown_one(string token)
     {
         var (malformed, unknown) = (await api.VerifyAsync(token), await api.VerifyAsync(Unknown));
-        Refused(malformed);
+        ShouldBeRejected(malformed);
         (malformed.Body.Text("error.message"), malformed.Body.At("error.details").GetRawText())
             .Should().Be((unknown.Body.Text("error.message"), unknown.Body.At("error.details").GetRawText()));
     }
 
     [Fact]
-    public async Task A_link_for_something_else_is_refused()
+    public async Task A_link_for_another_purpose_is_rejected()
     {
         var email = await api.RegisteredAsync();
-        Refused(await api.VerifyAsync(await api.ResetTokenAsync(email)));
+        ShouldBeRejected(await api.VerifyAsync(await api.ResetTokenAsync(email)));
     }
 
-    private static void Refused((HttpStatusCode Status, JsonElement Body) answer)
+    private static void ShouldBeRejected((HttpStatusCode Status, JsonElement Body) answer)
     {
         (answer.Status, answer.Body.Text("error.code"), answer.Body.Text("error.details.0.field"), answer.Body.Text("error.details.0.code"))
             .Should().Be((HttpStatusCode.UnprocessableEntity, "VALIDATION_ERROR", "token", "INVALID_VALUE"));

@@ -6,7 +6,7 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     [Fact]
-    public async Task A_key_has_as_many_requests_a_minute_as_it_was_given_and_others_are_not_held_up()
+    public async Task A_key_s_rate_limit_applies_per_minute_and_to_that_key_only()
     {
         var (_, limited) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 3 });
         var (_, other) = await api.CreateAsync(ApiFixture.Member, new { name = "Other", rateLimitPerMinute = 3 });
@@ -21,12 +21,12 @@ public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
         foreach (var key in new[] { other, unlimited, unlimited, unlimited, unlimited })
         {
-            (await api.IsGoodAsync(key)).Should().BeTrue();
+            (await api.IsValidAsync(key)).Should().BeTrue();
         }
     }
 
     [Fact]
-    public async Task At_the_same_time_no_more_get_through_either()
+    public async Task Concurrent_requests_do_not_exceed_the_rate_limit()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 5 });
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.SendWithTokenAsync(key, "GET", "/api/v1/me")));

@@ -3,7 +3,7 @@ using CleanApi.WebApi.IntegrationTests.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Whoever has a new key is told, in case it was not them who made it.</summary>
+/// <summary>Users are notified of new keys, in case someone else created them.</summary>
 public sealed class ApiKeyMailTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     private const string Subject = "An API key was made for your account";
@@ -26,7 +26,7 @@ public sealed class ApiKeyMailTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
-    public async Task What_is_refused_is_not_mailed()
+    public async Task A_rejected_request_sends_no_mail()
     {
         var person = await api.AddAsync();
         var (path, _) = await api.CreateAsync(person.Email);

@@ -6,11 +6,11 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     [Fact]
-    public async Task Both_keys_are_good_until_the_grace_period_is_over()
+    public async Task Both_keys_are_valid_until_the_grace_period_ends()
     {
         var person = await api.AddAsync();
         var (path, key) = await api.CreateAsync(person.Email, new { name = "Import", scopes = new[] { "posts:read" }, mode = "test", rateLimitPerMinute = 1000 });
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         var rotated = (await api.SendAsync(person.Email, "POST", path + "/rotate", new { gracePeriodSeconds = 3600 })).Expect(HttpStatusCode.Created);
         var successor = rotated.Text("data.attributes.key")!;
         successor.Should().StartWith("sk_test_").And.NotBe(key);
@@ -20,12 +20,12 @@ public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysA
         (await api.GetAsync(person.Email, path)).Text("data.attributes.replacedBy").Should().Be(rotated.Text("data.id"));
         path.Should().EndWith(rotated.Text("data.attributes.replaces"));
 
-        (await api.IsGoodAsync(key)).Should().BeTrue();
-        (await api.IsGoodAsync(successor)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(successor)).Should().BeTrue();
         await api.LaterAsync(TimeSpan.FromMinutes(61), async () =>
         {
-            await api.ExpectDeadAsync(key);
-            (await api.IsGoodAsync(successor)).Should().BeTrue();
+            await api.ExpectInvalidAsync(key);
+            (await api.IsValidAsync(successor)).Should().BeTrue();
         });
     }
 
@@ -40,13 +40,13 @@ public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysA
     }
 
     [Fact]
-    public async Task Without_a_grace_period_the_old_key_is_dead_at_once()
+    public async Task Without_a_grace_period_the_old_key_is_revoked_immediately()
     {
         var person = await api.AddAsync();
         var (path, key) = await api.CreateAsync(person.Email);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         (await api.SendAsync(person.Email, "POST", path + "/rotate", new { gracePeriodSeconds = 0 })).Expect(HttpStatusCode.Created);
-        await api.ExpectDeadAsync(key);
+        await api.ExpectInvalidAsync(key);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysA
         var (path, key) = await api.CreateAsync((await api.AddAsync()).Email);
         (await api.SendAsync(ApiFixture.Admin, "POST", path + "/rotate")).ExpectError(
             HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Only its owner can rotate a key");
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_key_does_what_its_scopes_name_and_nothing_else()
+    public async Task A_key_is_authorized_for_its_scopes_only()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Reader", scopes = new[] { "users:read" } });
         (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK);
@@ -30,7 +30,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task Every_operation_asks_a_key_for_a_scope_or_for_a_person()
+    public async Task Every_operation_requires_a_scope_or_a_user_session()
     {
         var person = await api.AddAsync("ADMIN");
         var (_, none) = await api.CreateAsync(person.Email, new { name = "Hardly anything", scopes = new[] { "organization:read" } });
@@ -50,7 +50,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_key_with_every_scope_makes_no_keys_and_touches_nothing_that_is_a_person_s_own()
+    public async Task A_key_with_every_scope_cannot_create_keys_or_manage_its_owner_s_account()
     {
         var person = await api.AddAsync("ADMIN");
         var (_, all) = await api.CreateAsync(person.Email, new { name = "Everything", scopes = ApiKeyScopes.All });
@@ -71,7 +71,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_key_that_may_invite_and_nothing_else_invites_and_sends_again()
+    public async Task A_key_with_only_the_invitation_scope_can_invite_and_resend()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage" } });
         var email = UsersApi.NewEmail();

@@ -21,7 +21,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public async Task A_key_in_a_cookie_is_none()
+    public async Task A_key_in_a_cookie_is_ignored()
     {
         var (_, key) = await api.CreateAsync((await api.AddAsync()).Email);
         using var client = api.Anonymous;
@@ -33,7 +33,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
     [Fact]
     [Trait("Requirement", "R123")]
     [Trait("Requirement", "R124")]
-    public async Task Whatever_is_wrong_with_a_key_the_answer_is_the_same()
+    public async Task Every_invalid_key_has_the_same_error()
     {
         var person = await api.AddAsync();
         var (path, revoked) = await api.CreateAsync(person.Email);
@@ -52,45 +52,45 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
 
     [Fact]
     [Trait("Requirement", "R124")]
-    public async Task A_key_ends_when_it_was_told_to_and_one_without_an_end_does_not()
+    public async Task A_key_expires_at_its_expiry_and_one_without_never_does()
     {
         var person = await api.AddAsync();
         var (_, brief) = await api.CreateAsync(person.Email, new { name = "Brief", expiresAt = api.Clock.GetUtcNow().AddMinutes(10) });
         var (_, lasting) = await api.CreateAsync(person.Email);
-        (await api.IsGoodAsync(brief)).Should().BeTrue();
-        await api.LaterAsync(TimeSpan.FromMinutes(11), () => api.ExpectDeadAsync(brief));
-        await api.LaterAsync(TimeSpan.FromDays(3650), async () => (await api.IsGoodAsync(lasting)).Should().BeTrue());
+        (await api.IsValidAsync(brief)).Should().BeTrue();
+        await api.LaterAsync(TimeSpan.FromMinutes(11), () => api.ExpectInvalidAsync(brief));
+        await api.LaterAsync(TimeSpan.FromDays(3650), async () => (await api.IsValidAsync(lasting)).Should().BeTrue());
     }
 
     [Fact]
     [Trait("Requirement", "R123")]
-    public async Task A_key_that_is_revoked_behind_the_program_s_back_is_dead_at_the_next_request()
+    public async Task A_key_revoked_in_the_database_is_rejected_at_the_next_request()
     {
         var (path, key) = await api.CreateAsync((await api.AddAsync()).Email);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         await api.ExecuteAsync($"update access.api_keys set revoked_at = now() where last_four = '{key[^4..]}' and name = 'Import'");
         path.Should().NotBeEmpty();
-        await api.ExpectDeadAsync(key);
+        await api.ExpectInvalidAsync(key);
     }
 
     [Fact]
-    public async Task A_key_sleeps_while_its_owner_is_locked_out_and_ends_with_them()
+    public async Task A_key_is_rejected_while_its_owner_is_deactivated_and_revoked_when_the_owner_is_deleted()
     {
         var person = await api.AddAsync();
         var (_, key) = await api.CreateAsync(person.Email);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         (await api.SendAsync(ApiFixture.Admin, "POST", person.Path + "/deactivate")).Expect(HttpStatusCode.OK);
-        await api.ExpectDeadAsync(key);
+        await api.ExpectInvalidAsync(key);
         (await api.SendAsync(ApiFixture.Admin, "POST", person.Path + "/activate")).Expect(HttpStatusCode.OK);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         (await api.SendAsync(ApiFixture.Admin, "DELETE", person.Path)).Expect(HttpStatusCode.NoContent);
-        await api.ExpectDeadAsync(key);
+        await api.ExpectInvalidAsync(key);
         (await api.ScalarAsync<bool>($"select bool_and(revoked_at is not null) from access.api_keys where last_four = '{key[^4..]}'")).Should().BeTrue();
     }
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_change_of_the_owner_s_role_counts_at_once_and_no_request_is_refused_for_it()
+    public async Task A_change_of_the_owner_s_role_applies_immediately_without_rejecting_a_request()
     {
         var person = await api.AddAsync("ADMIN");
         var (_, key) = await api.CreateAsync(person.Email);
@@ -109,7 +109,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
     {
         var person = await api.AddAsync("ADMIN");
         var (_, key) = await api.CreateAsync(person.Email);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         foreach (var method in new[] { "insert", "change", "read" })
         {
             await api.ExecuteAsync($"update access.api_keys set stamp = stamp + 1 where user_id = '{await api.UuidAsync(person.Email)}'");
@@ -128,7 +128,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
     [Fact]
     [Trait("Requirement", "R10")]
     [Trait("Requirement", "R126")]
-    public async Task What_a_key_does_is_audited_as_its_owner_s_by_the_key()
+    public async Task Actions_of_a_key_are_audited_with_its_owner_and_the_key()
     {
         var person = await api.AddAsync("ADMIN");
         var (path, key) = await api.CreateAsync(person.Email);

@@ -12,7 +12,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     [Trait("Requirement", "R119")]
     [Trait("Requirement", "R120")]
     [Trait("Requirement", "R127")]
-    public async Task A_key_is_told_once_and_stored_as_its_hash()
+    public async Task A_key_is_returned_once_and_stored_as_its_hash()
     {
         var person = await api.AddAsync();
         var expiresAt = api.Clock.GetUtcNow().AddDays(90);
@@ -38,7 +38,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
-    public async Task What_is_left_out_is_live_for_ever_without_a_limit_and_all_that_one_has()
+    public async Task By_default_a_key_is_live_never_expires_has_no_limit_and_all_scopes_of_the_owner()
     {
         var person = await api.AddAsync();
         var attributes = (await api.SendAsync(person.Email, "POST", ApiKeysApi.Keys, new { name = "All" })).Expect(HttpStatusCode.Created).Body.At("data.attributes");
@@ -60,7 +60,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     [InlineData("""{"name":"x","expiresAt":"2020-01-01T00:00:00Z"}""", "expiresAt OUT_OF_RANGE")]
     [InlineData("""{"name":"x","rateLimitPerMinute":0}""", "rateLimitPerMinute OUT_OF_RANGE")]
     [InlineData("""{"name":"x","hash":"00"}""", "hash UNKNOWN_FIELD")]
-    public async Task What_a_key_cannot_be_is_refused_by_name(string body, string error) =>
+    public async Task Invalid_fields_of_a_key_are_rejected_by_name(string body, string error) =>
         (await api.SendAsync(ApiFixture.Member, "POST", ApiKeysApi.Keys, body)).Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal(error);
 
     [Fact]
@@ -87,9 +87,9 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         }
 
         (await api.GetAsync(ApiFixture.OtherAdmin, ApiKeysApi.Keys)).Ids.Should().NotContain(id);
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         (await api.SendAsync(ApiFixture.Admin, "DELETE", path)).Expect(HttpStatusCode.NoContent);
-        await api.ExpectDeadAsync(key);
+        await api.ExpectInvalidAsync(key);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
-    public async Task Revoking_again_changes_nothing_and_an_outdated_version_is_refused()
+    public async Task Revoking_is_idempotent_and_a_stale_version_is_rejected()
     {
         var person = await api.AddAsync();
         var (path, _) = await api.CreateAsync(person.Email);
@@ -122,7 +122,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
-    public async Task Nobody_has_more_than_50_keys_that_are_good()
+    public async Task A_user_has_at_most_50_valid_keys()
     {
         var person = await api.AddAsync();
         var (path, _) = await api.CreateAsync(person.Email);
@@ -141,7 +141,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     [Fact]
     [Trait("Requirement", "R10")]
     [Trait("Requirement", "R127")]
-    public async Task What_is_done_with_keys_is_audited_without_them()
+    public async Task Actions_on_keys_are_audited_without_the_secret()
     {
         var person = await api.AddAsync();
         var created = (await api.SendAsync(person.Email, "POST", ApiKeysApi.Keys, new { name = "Import", scopes = new[] { "posts:read" } })).Expect(HttpStatusCode.Created);

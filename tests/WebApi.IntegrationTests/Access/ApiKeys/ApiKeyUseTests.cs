@@ -16,7 +16,7 @@ public sealed class ApiKeyUseTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         var person = await api.AddAsync();
         var (path, key) = await api.CreateAsync(person.Email);
         var before = api.Clock.GetUtcNow();
-        (await api.IsGoodAsync(key)).Should().BeTrue();
+        (await api.IsValidAsync(key)).Should().BeTrue();
         await Probe.UntilAsync("the use is stored", async () => await LastUsedAsync(person.Email, path) >= before);
         (await api.GetAsync(person.Email, path)).Headers["ETag"].Should().Be("\"1\"");
     }
@@ -29,9 +29,9 @@ public sealed class ApiKeyUseTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         await api.ExecuteAsync("revoke update (last_used_at) on access.api_keys from cleanapi_app");
         try
         {
-            (await api.IsGoodAsync(key)).Should().BeTrue();
+            (await api.IsValidAsync(key)).Should().BeTrue();
             await Probe.UntilAsync("the failure is logged", () => api.Logs.Lines.Any(IsFailure));
-            (await api.IsGoodAsync(key)).Should().BeTrue();
+            (await api.IsValidAsync(key)).Should().BeTrue();
             (await LastUsedAsync(person.Email, path)).Should().BeNull();
         }
         finally

@@ -26,7 +26,7 @@ public sealed class AllowedDomainTests(RestrictedApi api) : IClassFixture<Restri
     [Theory]
     [InlineData("github")]
     [InlineData("partner")]
-    public async Task Others_are_not_restricted_unless_the_settings_say_so(string provider)
+    public async Task Other_providers_are_not_restricted_by_default(string provider)
     {
         using var browser = new Browser(api);
         using var response = await browser.SignInAsync(provider, $"{provider}@elsewhere.test");
@@ -35,9 +35,9 @@ public sealed class AllowedDomainTests(RestrictedApi api) : IClassFixture<Restri
 
     [Fact]
     [Trait("Requirement", "R112")]
-    public async Task Whoever_has_signed_in_before_is_asked_again()
+    public async Task The_restriction_also_applies_to_linked_identities()
     {
-        // Linked in better times; the provider's subject of the person is a hash of the address.
+        // Linked before the restriction; the provider's subject is a hash of the address.
         const string email = "leaver@elsewhere.test";
         var subject = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)))[..24];
         await api.ExecuteAsync(

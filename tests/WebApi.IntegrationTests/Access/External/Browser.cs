@@ -3,8 +3,7 @@ using System.Net;
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
 /// <summary>
-/// Follows redirects as a browser does, one by one, with its own cookies: to the providers as they are, and to this service at the address where the test
-/// runs it, whatever address it is set to call its own.
+/// A browser with its own cookies that follows redirects one by one. Requests to the service's configured address go to the address where the test runs it.
 /// </summary>
 internal sealed class Browser : IDisposable
 {
@@ -18,14 +17,14 @@ internal sealed class Browser : IDisposable
     public Browser(ApiFixture fixture)
     {
         api = fixture.Anonymous.BaseAddress!;
-        // Answers of ours are held against the document.
+        // The service's responses are compared with the OpenAPI document.
         http = new HttpClient(new ContractHandler(fixture) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } });
         Providers = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     }
 
     private HttpClient Providers { get; }
 
-    /// <summary>Begins to sign in; where the provider is.</summary>
+    /// <summary>Starts a sign-in and returns the provider's address.</summary>
     public async Task<Uri> BeginAsync(string provider, string? returnUrl = null)
     {
         using var response = await GetAsync($"/api/auth/external/{provider}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}");
@@ -33,7 +32,7 @@ internal sealed class Browser : IDisposable
         return response.Headers.Location!;
     }
 
-    /// <summary>Goes through the provider, until it leads back; the address that it leads to, which is not asked yet.</summary>
+    /// <summary>Authenticates at the provider and returns the callback address, without requesting it.</summary>
     public async Task<Uri> ThroughAsync(Uri provider)
     {
         for (var hops = 0; hops < 10; hops++)
@@ -51,13 +50,13 @@ internal sealed class Browser : IDisposable
         throw new InvalidOperationException("The provider leads nowhere.");
     }
 
-    /// <summary>Asks this service.</summary>
+    /// <summary>Sends a GET to the service.</summary>
     public Task<HttpResponseMessage> GetAsync(string pathAndQuery, string? accept = null) => SendAsync(HttpMethod.Get, pathAndQuery, null, accept);
 
-    /// <summary>Comes back to this service.</summary>
+    /// <summary>Requests the callback.</summary>
     public Task<HttpResponseMessage> ReturnAsync(Uri callback) => GetAsync(callback.PathAndQuery);
 
-    /// <summary>Sends to this service, from its own pages unless another site is named.</summary>
+    /// <summary>Sends a request to the service, same-origin unless another origin is given.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, object? body = null, string? accept = null, string site = "same-origin")
     {
         var request = new HttpRequestMessage(method, new Uri(api, pathAndQuery)) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
@@ -70,20 +69,20 @@ internal sealed class Browser : IDisposable
         return SendAsync(http, request);
     }
 
-    /// <summary>Whole: there, through the provider as this person, and back; the last answer.</summary>
+    /// <summary>Performs a whole sign-in and returns the last response.</summary>
     public async Task<HttpResponseMessage> SignInAsync(string provider, string email, string? returnUrl = null) =>
         await ReturnAsync(await ThroughAsync(As(await BeginAsync(provider, returnUrl), email)));
 
-    /// <summary>The same address, for somebody who is known at the provider.</summary>
+    /// <summary>Returns the address with a login hint for the provider's user.</summary>
     public static Uri As(Uri provider, string email) => With(With(provider, "login_hint", email), "login", email);
 
-    /// <summary>The same address with a further parameter.</summary>
+    /// <summary>Returns the address with another parameter.</summary>
     public static Uri With(Uri address, string name, string value) => new($"{address.AbsoluteUri}&{name}={Uri.EscapeDataString(value)}");
 
-    /// <summary>Whether the browser has a cookie of this service.</summary>
+    /// <summary>Whether the browser has a cookie of the service.</summary>
     public bool Has(string cookie) => cookies.GetAllCookies().Any(one => one.Name == cookie && one.Value.Length > 0);
 
-    /// <summary>Who is signed in; null when nobody is.</summary>
+    /// <summary>Returns the signed-in user; null when anonymous.</summary>
     public async Task<System.Text.Json.JsonElement?> MeAsync()
     {
         using var response = await GetAsync("/api/v1/me");
@@ -109,7 +108,7 @@ internal sealed class Browser : IDisposable
             var response = await client.SendAsync(request);
             foreach (var line in response.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
             {
-                // Production's cookies are for TLS only, which ends elsewhere than here.
+                // Production's cookies are Secure, and the test has no TLS.
                 cookies.SetCookies(request.RequestUri!, line.Replace("; secure", "", StringComparison.OrdinalIgnoreCase));
             }
 

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>The API with providers on loopback: Google's settings over a real OpenID provider, another such provider, GitHub, and one that lies.</summary>
+/// <summary>The API with providers on loopback: two real OpenID providers, one with Google's settings, GitHub, and one that forges responses.</summary>
 public class ExternalApi : ApiFixture
 {
     private const string Secret = "a secret+with/special=characters";
@@ -11,10 +11,10 @@ public class ExternalApi : ApiFixture
     private NodeProcess? github;
     private NodeProcess? forger;
 
-    /// <summary>The provider that stands for Google.</summary>
+    /// <summary>The provider with Google's settings.</summary>
     public NodeProcess Google => google!;
 
-    /// <summary>The provider that lies.</summary>
+    /// <summary>The provider that forges responses.</summary>
     public NodeProcess Forger => forger!;
 
     /// <inheritdoc />
@@ -50,7 +50,7 @@ public class ExternalApi : ApiFixture
         }
     }
 
-    /// <summary>Settings about who may sign in.</summary>
+    /// <summary>The settings that restrict who can sign in.</summary>
     protected virtual IReadOnlyDictionary<string, string> Restrictions => new Dictionary<string, string>();
 
     /// <inheritdoc />

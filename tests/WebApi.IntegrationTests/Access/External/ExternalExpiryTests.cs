@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>Moves the clock on, which a provider on loopback does not notice: apart from the others.</summary>
+/// <summary>Advances the clock, which the providers on loopback do not see; therefore separate from the other tests.</summary>
 public sealed class ExternalExpiryTests(ExternalApi api) : IClassFixture<ExternalApi>
 {
     [Fact]

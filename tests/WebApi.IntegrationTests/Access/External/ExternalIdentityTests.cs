@@ -13,7 +13,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     {
         const string person = "user01@acme.test";
         using var browser = await SignedInAsync(person);
-        // Whatever address it has: the person has proved both.
+        // The addresses may differ: the user has authenticated to both.
         using var linked = await LinkAsync(browser, "google", "another@address.test");
         (linked.StatusCode, linked.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.SeeOther, "/settings"));
         AuthApi.Cookies(linked).Should().BeEmpty();
@@ -41,7 +41,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     }
 
     [Fact]
-    public async Task Linking_again_changes_nothing_and_linking_what_is_another_s_is_refused()
+    public async Task Linking_is_idempotent_and_another_account_s_identity_is_rejected()
     {
         using var first = await SignedInAsync("user02@acme.test");
         using var linked = await LinkAsync(first, "github", "shared@address.test");
@@ -71,7 +71,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     }
 
     [Fact]
-    public async Task Of_two_identities_that_go_at_once_one_stays()
+    public async Task Concurrently_unlinking_both_identities_leaves_one()
     {
         using var browser = new Browser(api);
         using var signedIn = await browser.SignInAsync("google", "both@newcomer.test");
@@ -93,7 +93,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     }
 
     [Fact]
-    public async Task An_account_that_is_closed_lets_its_identities_go()
+    public async Task A_deleted_account_releases_its_identities()
     {
         using var browser = await SignedInAsync("user05@acme.test");
         using var linked = await LinkAsync(browser, "google", "leaver@address.test");

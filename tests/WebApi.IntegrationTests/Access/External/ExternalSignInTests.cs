@@ -90,7 +90,7 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task Who_comes_for_the_first_time_in_two_tabs_at_once_founds_one_organization()
+    public async Task A_first_sign_in_in_two_tabs_concurrently_creates_one_organization()
     {
         const string email = "twice@newcomer.test";
         using var one = new Browser(api);
@@ -113,7 +113,7 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task Any_provider_signs_in_whose_address_is_told_at_its_userinfo_endpoint()
+    public async Task A_provider_that_returns_the_address_from_its_userinfo_endpoint_can_sign_in()
     {
         using var browser = new Browser(api);
         using var response = await browser.SignInAsync("partner", "userinfo@newcomer.test");
@@ -131,7 +131,7 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     [InlineData("google", "nobody@newcomer.test", "email_unverified")]
     [InlineData("google", ApiFixture.Member, "account_exists")]
     [InlineData("github", ApiFixture.Member, "account_exists")]
-    public async Task Who_is_not_let_in_is_told_why_on_the_error_page_and_has_no_session(string provider, string email, string code)
+    public async Task A_rejected_sign_in_shows_the_reason_on_the_error_page_and_creates_no_session(string provider, string email, string code)
     {
         using var browser = new Browser(api);
         using var response = await browser.SignInAsync(provider, email, "/welcome");
@@ -142,7 +142,7 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task A_person_who_is_locked_out_is_locked_out_here_too()
+    public async Task A_deactivated_user_cannot_sign_in()
     {
         const string email = "locked@newcomer.test";
         using var browser = new Browser(api);

@@ -3,26 +3,26 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>An answer of a provider belongs to one sign-in, in one browser, once, for ten minutes.</summary>
+/// <summary>A provider's callback is bound to one sign-in in one browser, accepted once, for ten minutes.</summary>
 [Trait("Requirement", "R118")]
 public sealed class ExternalStateTests(ExternalApi api) : IClassFixture<ExternalApi>
 {
     private const string Mismatch = "/auth/error?code=state_mismatch";
 
     [Fact]
-    public async Task An_answer_with_another_state_is_none()
+    public async Task A_callback_with_another_state_is_rejected()
     {
         using var browser = new Browser(api);
         var callback = await AnswerAsync(browser, "google", "state@newcomer.test");
         var state = QueryHelpers.ParseQuery(callback.Query)["state"].ToString();
         await ShouldEndAsync(browser, new Uri(callback.AbsoluteUri.Replace(state, "tok_" + new string('A', 43), StringComparison.Ordinal)), Mismatch);
         await ShouldEndAsync(browser, new Uri(callback.AbsoluteUri.Replace($"state={state}", "x=y", StringComparison.Ordinal)), Mismatch);
-        // Neither of them has used it up.
+        // Neither has consumed the state.
         await ShouldEndAsync(browser, callback, "/auth/signed-in");
     }
 
     [Fact]
-    public async Task An_answer_in_another_browser_is_none_and_is_used_up()
+    public async Task A_callback_in_another_browser_is_rejected_and_consumes_the_state()
     {
         using var browser = new Browser(api);
         using var victim = new Browser(api);
@@ -33,7 +33,7 @@ public sealed class ExternalStateTests(ExternalApi api) : IClassFixture<External
     }
 
     [Fact]
-    public async Task An_answer_in_a_browser_that_has_begun_something_else_is_none()
+    public async Task A_callback_in_a_browser_with_another_sign_in_is_rejected()
     {
         using var browser = new Browser(api);
         using var victim = new Browser(api);
@@ -42,7 +42,7 @@ public sealed class ExternalStateTests(ExternalApi api) : IClassFixture<External
     }
 
     [Fact]
-    public async Task An_answer_is_good_once()
+    public async Task A_callback_is_accepted_once()
     {
         using var browser = new Browser(api);
         var callback = await AnswerAsync(browser, "google", "once@newcomer.test");
@@ -51,7 +51,7 @@ public sealed class ExternalStateTests(ExternalApi api) : IClassFixture<External
     }
 
     [Fact]
-    public async Task An_answer_for_one_provider_is_none_for_another()
+    public async Task A_callback_of_one_provider_is_rejected_for_another()
     {
         using var browser = new Browser(api);
         var callback = await AnswerAsync(browser, "google", "mixed@newcomer.test");

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>What a provider, or whoever stands in its way, could answer instead of the truth.</summary>
+/// <summary>Responses that a malicious provider or an attacker in between could forge.</summary>
 public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalApi>
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalA
     [InlineData("no-json")]
     [InlineData("answering-issuer")]
     [InlineData("no-answering-issuer")]
-    public async Task It_is_found_and_there_is_no_session(string fault)
+    public async Task A_forged_response_is_detected_and_creates_no_session(string fault)
     {
         using var browser = new Browser(api);
         using var response = await AnswerAsync(browser, fault);
@@ -32,7 +32,7 @@ public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalA
 
     [Fact]
     [Trait("Requirement", "R65")]
-    public async Task An_answer_that_is_too_large_is_not_read_to_its_end()
+    public async Task An_oversized_response_is_not_read_to_its_end()
     {
         using var browser = new Browser(api);
         using var response = await AnswerAsync(browser, "large");
@@ -42,10 +42,10 @@ public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalA
     [Theory]
     [InlineData("text-verified", "texted@forger.test")]
     [InlineData("new-key", "rotated@forger.test")]
-    public async Task What_is_unusual_and_right_is_taken(string what, string email)
+    public async Task An_unusual_but_valid_response_is_accepted(string what, string email)
     {
         using var browser = new Browser(api);
-        // The keys of before are known already.
+        // The previous keys are cached.
         using var before = await AnswerAsync(browser, "nonce");
         api.Clock.Advance(TimeSpan.FromSeconds(31));
         using var response = await AnswerAsync(browser, what);

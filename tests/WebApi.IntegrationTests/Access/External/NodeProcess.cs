@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>A server of tests/providers, in a process of its own; ends with this one.</summary>
+/// <summary>A server of tests/providers in its own process, which exits with this one.</summary>
 public sealed class NodeProcess : IAsyncDisposable
 {
     private const string Marker = "Directory.Packages.props";
@@ -11,18 +11,18 @@ public sealed class NodeProcess : IAsyncDisposable
 
     private readonly Process process;
 
-    // Read to their ends, so that a full pipe does not stop the server.
+    // The output is drained, so that a full pipe does not block the server.
     private readonly Task rest;
 
     private NodeProcess(Process process, Uri address, Task rest) => (this.process, Address, this.rest) = (process, address, rest);
 
-    /// <summary>Where it listens: its issuer, without a slash at the end.</summary>
+    /// <summary>The server's origin and issuer, without a trailing slash.</summary>
     public Uri Address { get; }
 
-    /// <summary>The address as the server writes it.</summary>
+    /// <summary>The issuer as the server writes it.</summary>
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Starts a script, and waits until it listens.</summary>
+    /// <summary>Starts a script and waits until it listens.</summary>
     public static async Task<NodeProcess> StartAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node", [script, .. arguments])
@@ -46,7 +46,7 @@ public sealed class NodeProcess : IAsyncDisposable
         throw new InvalidOperationException($"{script} ended; 'npm ci' in tests/providers installs what it needs. {await errors}");
     }
 
-    /// <summary>A port of loopback on which nothing listens.</summary>
+    /// <summary>Returns an unused loopback port.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>Providers that fail; each test moves the clock on until the breaker lets requests through again.</summary>
+/// <summary>Failing providers; each test advances the clock until the circuit breaker closes again.</summary>
 [Trait("Requirement", "R65")]
 public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<ExternalApi>, IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task A_person_is_told_so_on_a_page_with_the_same_status()
+    public async Task A_browser_gets_the_error_page_with_the_same_status()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(api.Anonymous.BaseAddress!, "/api/auth/external/nobody"));
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
@@ -49,7 +49,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task A_provider_that_does_not_answer_is_504()
+    public async Task A_provider_timeout_is_504()
     {
         using var browser = new Browser(api);
         var callback = await browser.ThroughAsync(await browser.BeginAsync("forger"));
@@ -62,7 +62,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     public async Task A_provider_that_keeps_failing_is_left_alone_for_a_while()
     {
         using var browser = new Browser(api);
-        // What it says of itself is known by now for a day, and is to be asked again.
+        // The cached discovery document is a day old and must be reloaded.
         api.Clock.Advance(TimeSpan.FromDays(1));
         await BecomeAsync("down");
         for (var i = 0; i < 4; i++)

@@ -4,19 +4,19 @@ using System.Security.Cryptography;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An authenticator app, written after RFC 6238 and apart from the product.</summary>
-/// <param name="Secret">The secret as it was scanned, in base32.</param>
+/// <summary>An authenticator app, implemented from RFC 6238 independently of the product.</summary>
+/// <param name="Secret">The secret in base32.</param>
 /// <param name="Clock">The time.</param>
 public sealed record AuthenticatorApp(string Secret, TimeProvider Clock)
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>What it shows now, or showed so many steps ago.</summary>
+    /// <summary>Returns the current code, or the one of an earlier time step.</summary>
     public string Code(int steps = 0)
     {
         var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder((Clock.GetUtcNow().ToUnixTimeSeconds() / 30) + steps));
 
-        // What the apps compute with.
+        // The algorithm of authenticator apps.
 #pragma warning disable CA5350
         using var hmac = new HMACSHA1(Key());
 #pragma warning restore CA5350
@@ -26,7 +26,7 @@ public sealed record AuthenticatorApp(string Secret, TimeProvider Clock)
         return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Six digits that it does not show now, nor just before or after.</summary>
+    /// <summary>Returns six digits that are no code of the current or an adjacent time step.</summary>
     public string WrongCode() => Enumerable.Range(100_000, 10).Select(number => number.ToString(CultureInfo.InvariantCulture))
         .First(code => code != Code(-1) && code != Code() && code != Code(1));
 

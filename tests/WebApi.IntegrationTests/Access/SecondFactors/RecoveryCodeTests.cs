@@ -8,14 +8,14 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
 
     [Fact]
     [Trait("Requirement", "R238")]
-    public async Task A_recovery_code_signs_in_once_is_audited_and_the_person_is_told()
+    public async Task A_recovery_code_signs_in_once_is_audited_and_the_user_is_notified()
     {
         var (_, codes) = await api.EnrolAsync("user01@acme.test");
         codes.Should().HaveCount(10).And.OnlyHaveUniqueItems();
         using var first = await api.VerifyAsync(await api.ChallengeAsync("user01@acme.test"), codes[0]);
         var (access, _) = await AuthApi.TokensAsync(first);
         using var second = await api.VerifyAsync(await api.ChallengeAsync("user01@acme.test"), codes[0]);
-        await SecondFactorApi.RefusedAsync(second);
+        await SecondFactorApi.ShouldBeRejectedAsync(second);
         using var typed = await api.VerifyAsync(await api.ChallengeAsync("user01@acme.test"), codes[1].Replace('-', ' ').ToUpperInvariant());
         typed.StatusCode.Should().Be(HttpStatusCode.OK);
         using var client = api.CreateClient(access);
@@ -39,16 +39,16 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
     }
 
     [Fact]
-    public async Task Somebody_else_s_code_is_none()
+    public async Task Another_user_s_code_is_rejected()
     {
         var (_, codes) = await api.EnrolAsync("user03@acme.test");
         await api.EnrolAsync("user04@acme.test");
         using var response = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), codes[0]);
-        await SecondFactorApi.RefusedAsync(response);
+        await SecondFactorApi.ShouldBeRejectedAsync(response);
     }
 
     [Fact]
-    public async Task New_codes_need_a_proof_and_end_the_old_ones()
+    public async Task New_codes_require_step_up_and_revoke_the_old_ones()
     {
         var (app, old) = await api.EnrolAsync("user05@acme.test");
         using var client = await api.ClientAsync("user05@acme.test", app.Code());
@@ -62,7 +62,7 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
         var codes = (await renewed.JsonAsync()).At("data.attributes.codes").EnumerateArray().Select(code => code.GetString()!).ToList();
         codes.Should().HaveCount(10).And.NotIntersectWith(old);
         using var dead = await api.VerifyAsync(await api.ChallengeAsync("user05@acme.test"), old[0]);
-        await SecondFactorApi.RefusedAsync(dead);
+        await SecondFactorApi.ShouldBeRejectedAsync(dead);
         using var good = await api.VerifyAsync(await api.ChallengeAsync("user05@acme.test"), codes[9]);
         good.StatusCode.Should().Be(HttpStatusCode.OK);
         (await api.AuditedAsync("user05@acme.test", "mfa.recovery_codes_renewed")).Should().Be(1);
@@ -79,7 +79,7 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
     }
 
     [Fact]
-    public async Task Whoever_has_no_second_factor_gets_no_codes()
+    public async Task Recovery_codes_require_a_second_factor()
     {
         using var client = api.CreateClient(await api.SignInAsync("user07@acme.test"));
         using var response = await client.PostJsonAsync(Path, new { currentPassword = ApiFixture.Password });

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An organization that requires a second factor, and what its people can do before they have one.</summary>
+/// <summary>What users of an organization that requires MFA can do before they have enrolled.</summary>
 public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<SecondFactorApi>
 {
     private const string Denied = "Your organization requires you to set up a second factor first";
@@ -33,7 +33,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
     }
 
     [Fact]
-    public async Task Setting_one_up_ends_the_restriction_with_the_next_refresh()
+    public async Task Enrolling_ends_the_restriction_at_the_next_refresh()
     {
         await RequireAsync(true);
         using var login = await api.LoginAsync("user01@acme.test");
@@ -82,7 +82,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
     }
 
     [Fact]
-    public async Task Whoever_has_yet_to_set_one_up_sees_their_sessions_and_ends_them()
+    public async Task A_user_who_must_enrol_can_list_and_revoke_their_sessions()
     {
         await RequireAsync(true);
         using var restricted = api.CreateClient(await api.SignInAsync("user03@acme.test"));
@@ -120,20 +120,20 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         foreach (var path in new[] { "/api/v1/users", "/api/v1/organization" })
         {
             using var response = await client.GetAsync(path);
-            await RefusedAsync(response);
+            await ShouldBeRejectedAsync(response);
         }
 
         using var patch = await client.PatchTextAsync("/api/v1/me", """{"bio":"x"}""");
-        await RefusedAsync(patch);
+        await ShouldBeRejectedAsync(patch);
     }
 
-    private static async Task RefusedAsync(HttpResponseMessage response)
+    private static async Task ShouldBeRejectedAsync(HttpResponseMessage response)
     {
         var body = await response.JsonAsync();
         (response.StatusCode, body.Text("error.code"), body.Text("error.message")).Should().Be((HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", Denied));
     }
 
-    // By SQL, so that whoever changes it is not concerned themselves.
+    // By SQL, so that the administrator who changes it is not restricted.
     private Task RequireAsync(bool isRequired) =>
         api.ExecuteAsync($"update organizations.organizations set require_second_factor = {isRequired} where name = 'Acme'");
 }

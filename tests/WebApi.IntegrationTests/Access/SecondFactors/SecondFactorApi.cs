@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An API whose people have authenticator apps.</summary>
+/// <summary>The API for MFA tests.</summary>
 public sealed class SecondFactorApi : AuthApi
 {
-    /// <summary>Where the app is set up and removed.</summary>
+    /// <summary>The path for enrolling and removing an app.</summary>
     public const string TotpPath = "/api/v1/me/mfa/totp";
 
     private const string VerifyPath = "/api/auth/mfa/verify";
 
-    /// <summary>Sets up an app; it shows a code that is not used yet afterwards.</summary>
+    /// <summary>Enrols an app, which then has an unused code.</summary>
     public async Task<(AuthenticatorApp App, IReadOnlyList<string> RecoveryCodes)> EnrolAsync(string email)
     {
         using var client = CreateClient(await SignInAsync(email));
@@ -23,7 +23,7 @@ public sealed class SecondFactorApi : AuthApi
         return (app, [.. body.At("data.attributes.codes").EnumerateArray().Select(code => code.GetString()!)]);
     }
 
-    /// <summary>Begins to set up an app.</summary>
+    /// <summary>Begins an enrolment.</summary>
     public async Task<AuthenticatorApp> BeginAsync(HttpClient client)
     {
         using var begun = await client.PostJsonAsync(TotpPath, new { currentPassword = Password });
@@ -32,10 +32,10 @@ public sealed class SecondFactorApi : AuthApi
         return new AuthenticatorApp(body.Text("data.attributes.secret")!, Clock);
     }
 
-    /// <summary>Moves the time to the middle of the next time step: apps show another code, and will for long enough.</summary>
+    /// <summary>Advances the clock to the middle of the next time step, so that apps have a new code.</summary>
     public void NextCode(int steps = 1) => Clock.Advance(TimeSpan.FromSeconds((30 * steps) + 10 - (Clock.GetUtcNow().ToUnixTimeSeconds() % 30)));
 
-    /// <summary>Signs in with the password; the token of the question that follows.</summary>
+    /// <summary>Signs in with the password and returns the MFA token.</summary>
     public async Task<string> ChallengeAsync(string email)
     {
         using var response = await LoginAsync(email);
@@ -44,18 +44,18 @@ public sealed class SecondFactorApi : AuthApi
         return body.Text("data.attributes.mfaToken")!;
     }
 
-    /// <summary>Answers the question.</summary>
+    /// <summary>Responds to the MFA challenge.</summary>
     public Task<HttpResponseMessage> VerifyAsync(string mfaToken, string code) => SendAsync(HttpMethod.Post, VerifyPath, new { mfaToken, code });
 
-    /// <summary>A client that has signed in with both factors.</summary>
+    /// <summary>Creates a client that is signed in with both factors.</summary>
     public async Task<HttpClient> ClientAsync(string email, string code)
     {
         using var response = await VerifyAsync(await ChallengeAsync(email), code);
         return CreateClient((await TokensAsync(response)).Access);
     }
 
-    /// <summary>The answer has to be the one refusal of all codes.</summary>
-    public static async Task RefusedAsync(HttpResponseMessage response)
+    /// <summary>Asserts the error that all invalid codes have.</summary>
+    public static async Task ShouldBeRejectedAsync(HttpResponseMessage response)
     {
         var body = await response.JsonAsync();
         (response.StatusCode, body.Text("error.code"), body.Text("error.message"))
@@ -63,14 +63,14 @@ public sealed class SecondFactorApi : AuthApi
         Cookies(response).Should().BeEmpty();
     }
 
-    /// <summary>How many audit entries there are of an action about a person's account or sessions.</summary>
+    /// <summary>Counts the audit entries of an action on a user's account or sessions.</summary>
     public Task<long> AuditedAsync(string email, string action) => ScalarAsync<long>(
         $"""
         select count(*) from auditing.audit_logs log join users.users person on person.id = log.actor_id
         where person.email = '{email}' and log.action = '{action}' and log.outcome = 'SUCCEEDED' and log.target_id is not null
         """);
 
-    /// <summary>The error of an answer with this status: field and code of its first detail, or its message.</summary>
+    /// <summary>Asserts the status and returns field and code of the first detail, or the message.</summary>
     public static async Task<string?> ErrorAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         JsonElement body = await response.JsonAsync();

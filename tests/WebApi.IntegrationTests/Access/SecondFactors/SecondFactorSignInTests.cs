@@ -6,7 +6,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
 {
     [Fact]
     [Trait("Requirement", "R238")]
-    public async Task A_right_password_asks_for_the_second_factor_and_its_code_opens_the_session()
+    public async Task A_correct_password_returns_an_MFA_challenge_and_its_code_creates_the_session()
     {
         var (app, _) = await api.EnrolAsync("user01@acme.test");
         var before = await api.AuditedAsync("user01@acme.test", "sign_in");
@@ -33,7 +33,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
     }
 
     [Fact]
-    public async Task A_code_is_accepted_once_and_so_is_none_that_is_older()
+    public async Task A_code_is_accepted_once_and_no_older_one_afterwards()
     {
         var (app, _) = await api.EnrolAsync("user02@acme.test");
         var (code, older) = (app.Code(), app.Code(-1));
@@ -42,7 +42,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
         foreach (var again in new[] { code, older })
         {
             using var replayed = await api.VerifyAsync(await api.ChallengeAsync("user02@acme.test"), again);
-            await SecondFactorApi.RefusedAsync(replayed);
+            await SecondFactorApi.ShouldBeRejectedAsync(replayed);
         }
 
         api.NextCode();
@@ -72,37 +72,37 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
         for (var i = 0; i < 5; i++)
         {
             using var wrong = await api.VerifyAsync(token, app.WrongCode());
-            await SecondFactorApi.RefusedAsync(wrong);
+            await SecondFactorApi.ShouldBeRejectedAsync(wrong);
         }
 
         using var late = await api.VerifyAsync(token, app.Code());
-        await SecondFactorApi.RefusedAsync(late);
+        await SecondFactorApi.ShouldBeRejectedAsync(late);
         (await api.AuditedAsync("user03@acme.test", "mfa.failed")).Should().Be(5);
         using var anew = await api.VerifyAsync(await api.ChallengeAsync("user03@acme.test"), app.Code());
         anew.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task After_ten_wrong_codes_whatever_the_sign_in_the_next_one_has_to_wait_and_the_person_is_told()
+    public async Task After_ten_wrong_codes_across_sign_ins_the_next_is_delayed_and_the_user_is_notified()
     {
         var (app, _) = await api.EnrolAsync("user04@acme.test");
         string[] tokens = [await api.ChallengeAsync("user04@acme.test"), await api.ChallengeAsync("user04@acme.test")];
         foreach (var token in tokens.SelectMany(token => Enumerable.Repeat(token, 5)))
         {
             using var wrong = await api.VerifyAsync(token, app.WrongCode());
-            await SecondFactorApi.RefusedAsync(wrong);
+            await SecondFactorApi.ShouldBeRejectedAsync(wrong);
         }
 
         using var blocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
-        await SecondFactorApi.RefusedAsync(blocked);
+        await SecondFactorApi.ShouldBeRejectedAsync(blocked);
         await api.MailAsync("user04@acme.test", "10 wrong codes");
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         api.NextCode();
         using var wrongAgain = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.WrongCode());
-        await SecondFactorApi.RefusedAsync(wrongAgain);
+        await SecondFactorApi.ShouldBeRejectedAsync(wrongAgain);
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         using var stillBlocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
-        await SecondFactorApi.RefusedAsync(stillBlocked);
+        await SecondFactorApi.ShouldBeRejectedAsync(stillBlocked);
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         using var open = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
         open.StatusCode.Should().Be(HttpStatusCode.OK);
@@ -110,7 +110,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
     }
 
     [Fact]
-    public async Task Of_many_answers_at_the_same_time_one_opens_a_session()
+    public async Task Of_concurrent_responses_to_a_challenge_one_creates_a_session()
     {
         var (app, _) = await api.EnrolAsync("user05@acme.test");
         var (token, code) = (await api.ChallengeAsync("user05@acme.test"), app.Code());
@@ -120,40 +120,40 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
     }
 
     [Fact]
-    public async Task A_question_is_answered_within_five_minutes()
+    public async Task An_MFA_challenge_expires_after_five_minutes()
     {
         var (app, _) = await api.EnrolAsync("user06@acme.test");
         var token = await api.ChallengeAsync("user06@acme.test");
         api.Clock.Advance(TimeSpan.FromMinutes(5));
         using var response = await api.VerifyAsync(token, app.Code());
-        await SecondFactorApi.RefusedAsync(response);
+        await SecondFactorApi.ShouldBeRejectedAsync(response);
     }
 
     [Theory]
     [InlineData(7, "update access.accounts set password_changed_at = password_changed_at + interval '1 hour' where email = '{0}'")]
     [InlineData(13, "update users.users set status = 'DEACTIVATED' where email = '{0}'")]
     [InlineData(14, "update users.users set deleted_at = now() where email = '{0}'")]
-    public async Task What_was_taken_away_since_the_password_was_right_opens_no_session(int number, string sql)
+    public async Task A_factor_removed_after_the_password_step_creates_no_session(int number, string sql)
     {
         var person = $"user{number:00}@acme.test";
         var (app, _) = await api.EnrolAsync(person);
         var token = await api.ChallengeAsync(person);
         await api.ExecuteAsync(string.Format(null, sql, person));
         using var response = await api.VerifyAsync(token, app.Code());
-        await SecondFactorApi.RefusedAsync(response);
+        await SecondFactorApi.ShouldBeRejectedAsync(response);
     }
 
     [Theory]
     [InlineData("x")]
     [InlineData("tok_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task What_is_no_question_cannot_be_answered(string token)
+    public async Task An_unknown_MFA_challenge_is_rejected(string token)
     {
         using var response = await api.VerifyAsync(token, "123456");
-        await SecondFactorApi.RefusedAsync(response);
+        await SecondFactorApi.ShouldBeRejectedAsync(response);
     }
 
     [Fact]
-    public async Task A_wrong_password_tells_nothing_of_a_second_factor()
+    public async Task A_wrong_password_does_not_reveal_a_second_factor()
     {
         await api.EnrolAsync("user15@acme.test");
         using var response = await api.LoginAsync("user15@acme.test", "wrong");

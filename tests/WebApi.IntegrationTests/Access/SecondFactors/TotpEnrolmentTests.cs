@@ -7,7 +7,7 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
     private const string Path = SecondFactorApi.TotpPath;
 
     [Fact]
-    public async Task Setting_up_an_app_needs_the_password_and_answers_what_goes_into_it()
+    public async Task Enrolling_an_app_requires_the_password_and_returns_its_secret()
     {
         using var client = api.CreateClient(await api.SignInAsync("user01@acme.test"));
         using var none = await client.PostAsync(Path, null);
@@ -62,7 +62,7 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
     }
 
     [Fact]
-    public async Task What_was_begun_is_confirmed_within_15_minutes_and_by_the_newest_secret()
+    public async Task An_enrolment_must_be_confirmed_within_15_minutes_with_the_newest_secret()
     {
         using var client = api.CreateClient(await api.SignInAsync("user03@acme.test"));
         using var early = await client.PostJsonAsync($"{Path}/confirm", new { code = "123456" });
@@ -89,7 +89,7 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
     }
 
     [Fact]
-    public async Task Whoever_has_an_open_session_cannot_guess_the_password()
+    public async Task The_password_cannot_be_guessed_with_a_session()
     {
         using var client = api.CreateClient(await api.SignInAsync("user05@acme.test"));
         for (var i = 0; i < 10; i++)

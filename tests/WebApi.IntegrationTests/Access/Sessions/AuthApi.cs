@@ -2,14 +2,14 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An API to sign in to and out of, with the headers that matter for it.</summary>
+/// <summary>The API for sign-in and sign-out tests.</summary>
 public class AuthApi : ApiFixture
 {
     /// <summary>Signs in.</summary>
     public async Task<HttpResponseMessage> LoginAsync(string email = Admin, string password = Password, string? cookie = null) =>
         await SendAsync(HttpMethod.Post, "/api/auth/login", new { email, password }, ("Cookie", cookie));
 
-    /// <summary>Sends a request with these headers, those without a value left out.</summary>
+    /// <summary>Sends a request with headers; those with null are omitted.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, params (string Name, string? Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
@@ -25,18 +25,18 @@ public class AuthApi : ApiFixture
     /// <summary>The origin of the API's own pages.</summary>
     public string Origin => Anonymous.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>The answer's cookies as they are set: name to the whole line.</summary>
+    /// <summary>Returns the response's Set-Cookie lines by name.</summary>
     public static Dictionary<string, string> Cookies(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var lines) ? lines.ToDictionary(line => line.Split('=')[0], StringComparer.Ordinal) : [];
 
-    /// <summary>A cookie as a browser sends it back.</summary>
+    /// <summary>Returns a cookie as a browser sends it.</summary>
     public static string Pair(HttpResponseMessage response, string name) => Cookies(response)[name].Split(';')[0];
 
-    /// <summary>The attributes of a cookie, in lower case and in order.</summary>
+    /// <summary>Returns the attributes of a cookie, in lower case and sorted.</summary>
     public static string Attributes(HttpResponseMessage response, string name) =>
         string.Join("; ", Cookies(response)[name].Split("; ").Skip(1).Select(attribute => attribute.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
-    /// <summary>An answer's tokens.</summary>
+    /// <summary>Returns the response's tokens.</summary>
     public static async Task<(string Access, string Refresh)> TokensAsync(HttpResponseMessage response)
     {
         response.StatusCode.Should().Be(HttpStatusCode.OK);

@@ -9,7 +9,7 @@ public sealed class CredentialTests(AuthApi api) : IClassFixture<AuthApi>
 
     [Fact]
     [Trait("Requirement", "R109")]
-    public async Task Signing_out_expires_both_cookies_kills_the_token_at_once_and_can_be_repeated()
+    public async Task Signing_out_expires_both_cookies_revokes_the_token_immediately_and_is_idempotent()
     {
         using var login = await api.LoginAsync();
         var bearer = ("Authorization", $"Bearer {(await AuthApi.TokensAsync(login)).Access}");
@@ -23,14 +23,14 @@ public sealed class CredentialTests(AuthApi api) : IClassFixture<AuthApi>
         }
 
         using var dead = await api.SendAsync(HttpMethod.Get, Me, null, bearer);
-        await RefusedAsync(dead, "Invalid or expired token");
+        await ShouldBeRejectedAsync(dead, "Invalid or expired token");
     }
 
     [Fact]
-    public async Task Nobody_signs_out_without_a_credential()
+    public async Task Signing_out_requires_a_credential()
     {
         using var response = await api.SendAsync(HttpMethod.Post, Logout, null);
-        await RefusedAsync(response, "Authentication required");
+        await ShouldBeRejectedAsync(response, "Authentication required");
     }
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class CredentialTests(AuthApi api) : IClassFixture<AuthApi>
     [InlineData("Bearer", "Authentication required", false)]
     [InlineData("Bearer x", "Invalid or expired token", true)]
     [InlineData("bearer eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJzdWIiOiJ1c3IifQ.", "Invalid or expired token", true)]
-    public async Task A_stranger_is_challenged(string? authorization, string message, bool isInvalid)
+    public async Task An_anonymous_request_is_challenged(string? authorization, string message, bool isInvalid)
     {
         using var response = await api.SendAsync(HttpMethod.Get, Me, null, ("Authorization", authorization));
-        await RefusedAsync(response, message);
+        await ShouldBeRejectedAsync(response, message);
         var challenge = response.Headers.WwwAuthenticate.ToString();
         challenge.Should().StartWith("Bearer realm=\"CleanApi\"");
         if (isInvalid)
@@ -53,20 +53,20 @@ public sealed class CredentialTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task A_stranger_is_told_so_before_their_body_is_read()
+    public async Task An_anonymous_request_is_rejected_before_its_body_is_read()
     {
         using var response = await api.Anonymous.PostTextAsync("/api/v1/users", "not json", "text/plain");
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
-    public async Task The_cookie_is_a_credential_for_what_changes_nothing()
+    public async Task The_cookie_is_accepted_for_safe_methods()
     {
         var cookie = await CookieAsync();
         using var response = await api.SendAsync(HttpMethod.Get, Me, null, ("Cookie", cookie));
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         using var invalid = await api.SendAsync(HttpMethod.Get, Me, null, ("Cookie", "access_token=x"));
-        await RefusedAsync(invalid, "Invalid or expired token");
+        await ShouldBeRejectedAsync(invalid, "Invalid or expired token");
         invalid.Headers.WwwAuthenticate.ToString().Should().Contain("error=\"invalid_token\"");
     }
 
@@ -107,7 +107,7 @@ public sealed class CredentialTests(AuthApi api) : IClassFixture<AuthApi>
         response.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    private static async Task RefusedAsync(HttpResponseMessage response, string message) =>
+    private static async Task ShouldBeRejectedAsync(HttpResponseMessage response, string message) =>
         (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, message));
 
     private async Task<string> CookieAsync()

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>The API as a developer runs it.</summary>
+/// <summary>The API in Development.</summary>
 public sealed class DevelopmentApi : AuthApi
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Whoever is refused learns nothing; the organization learns of it.</summary>
+/// <summary>Failed sign-ins reveal nothing to the client and are audited in the organization.</summary>
 public sealed class FailedSignInTests(AuthApi api) : IClassFixture<AuthApi>
 {
     private const string Deactivated = "user01@acme.test";
@@ -43,7 +43,7 @@ public sealed class FailedSignInTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task A_failure_with_an_address_that_nobody_has_is_written_down_where_no_organization_reads()
+    public async Task A_failure_with_an_unknown_address_is_recorded_outside_of_every_organization()
     {
         using var response = await api.LoginAsync("nobody-at-all@acme.test", "wrong");
         var request = response.Headers.GetValues("X-Request-ID").Single();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Tokens that only look like ours, sent as an attacker would: everything a stranger can make from what is published.</summary>
+/// <summary>Forged tokens over HTTP: everything an attacker can create from public information.</summary>
 public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
 {
     private static readonly RSA Own = RSA.Create(2048);
@@ -21,7 +21,7 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
     {
         var (header, payload, _) = await PartsAsync();
         header["alg"] = algorithm;
-        await RefusedAsync($"{Encode(header)}.{Encode(payload)}.");
+        await ShouldBeRejectedAsync($"{Encode(header)}.{Encode(payload)}.");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
         ];
         foreach (var secret in secrets)
         {
-            await RefusedAsync($"{signed}.{WebEncoders.Base64UrlEncode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(signed)))}");
+            await ShouldBeRejectedAsync($"{signed}.{WebEncoders.Base64UrlEncode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(signed)))}");
         }
     }
 
@@ -55,17 +55,17 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
     [InlineData("x5u", "https://evil.test/cert")]
     [InlineData("typ", "JWT")]
     [InlineData("alg", "RS384")]
-    public async Task A_header_of_another_value_is_refused(string name, string value)
+    public async Task A_wrong_header_value_is_rejected(string name, string value)
     {
         var (header, payload, signature) = await PartsAsync();
         header[name] = value;
-        await RefusedAsync(Sign(header, payload));
-        await RefusedAsync($"{Encode(header)}.{Encode(payload)}.{signature}");
+        await ShouldBeRejectedAsync(Sign(header, payload));
+        await ShouldBeRejectedAsync($"{Encode(header)}.{Encode(payload)}.{signature}");
     }
 
     [Fact]
     [Trait("Requirement", "R102")]
-    public async Task A_key_that_the_token_brings_along_is_refused()
+    public async Task A_key_embedded_in_the_token_is_rejected()
     {
         var (header, payload, _) = await PartsAsync();
         var key = Own.ExportParameters(false);
@@ -76,7 +76,7 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
             ["e"] = WebEncoders.Base64UrlEncode(key.Exponent!),
             ["kid"] = (string?)header["kid"],
         };
-        await RefusedAsync(Sign(header, payload));
+        await ShouldBeRejectedAsync(Sign(header, payload));
     }
 
     [Theory]
@@ -90,8 +90,8 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
     {
         var (header, payload, signature) = await PartsAsync();
         payload[name] = value;
-        await RefusedAsync($"{Encode(header)}.{Encode(payload)}.{signature}");
-        await RefusedAsync(Sign(header, payload));
+        await ShouldBeRejectedAsync($"{Encode(header)}.{Encode(payload)}.{signature}");
+        await ShouldBeRejectedAsync(Sign(header, payload));
     }
 
     [Fact]
@@ -104,21 +104,21 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
         (await StatusAsync(access)).Should().Be(HttpStatusCode.OK);
         api.Clock.Advance(TimeSpan.FromMinutes(14));
         (await StatusAsync(access)).Should().Be(HttpStatusCode.OK);
-        // And half a minute, for clocks that are not quite the same.
+        // Plus 30 seconds of tolerated clock skew.
         api.Clock.Advance(TimeSpan.FromSeconds(91));
-        await RefusedAsync(access);
+        await ShouldBeRejectedAsync(access);
     }
 
     [Fact]
     [Trait("Requirement", "R103")]
-    public async Task A_token_that_is_not_valid_yet_is_refused()
+    public async Task A_token_that_is_not_yet_valid_is_rejected()
     {
         using var response = await api.LoginAsync(ApiFixture.Viewer);
         var (access, _) = await AuthApi.TokensAsync(response);
         api.Clock.Advance(TimeSpan.FromMinutes(-10));
         try
         {
-            await RefusedAsync(access);
+            await ShouldBeRejectedAsync(access);
         }
         finally
         {
@@ -160,7 +160,7 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
         return response.StatusCode;
     }
 
-    private async Task RefusedAsync(string token)
+    private async Task ShouldBeRejectedAsync(string token)
     {
         foreach (var header in new[] { ("Authorization", $"Bearer {token}"), ("Cookie", $"access_token={token}") })
         {

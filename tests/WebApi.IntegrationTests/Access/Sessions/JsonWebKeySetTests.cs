@@ -9,7 +9,7 @@ public sealed class JsonWebKeySetTests(AuthApi api) : IClassFixture<AuthApi>
 {
     [Fact]
     [Trait("Requirement", "R101")]
-    public async Task Anybody_can_verify_our_tokens_with_what_is_published()
+    public async Task Tokens_can_be_verified_with_the_published_keys()
     {
         var token = (await api.TokenAsync(ApiFixture.Member)).Split('.');
         using var response = await api.Anonymous.GetAsync("/.well-known/openid-configuration/jwks");

@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An API to guess passwords at, from several networks: each loopback address is one.</summary>
+/// <summary>The API for brute-force tests from several networks; each loopback address is one.</summary>
 public sealed class LockoutApi : AuthApi
 {
     private int last;
 
-    /// <summary>One of the demo people, whom no other test has had.</summary>
+    /// <summary>Returns a demo user that no other test uses.</summary>
     public string NextPerson() => $"user{Interlocked.Increment(ref last):00}@acme.test";
 
-    /// <summary>Tries to sign in from a network.</summary>
-    /// <returns>Whether it worked; otherwise it was refused as any wrong password.</returns>
+    /// <summary>Attempts a sign-in from a network.</summary>
+    /// <returns>Whether it succeeded; asserts that a failure is reported as a wrong password.</returns>
     public async Task<bool> TryAsync(string email, string password = Password, string from = "127.0.0.1")
     {
         using var handler = new ContractHandler(this)
@@ -34,14 +34,14 @@ public sealed class LockoutApi : AuthApi
         return false;
     }
 
-    /// <summary>Forgets failures, as a reset of the password does.</summary>
+    /// <summary>Clears the failures, like a password reset.</summary>
     public async Task ClearAsync(string email)
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ISignInAttempts>().ClearAsync(EmailAddress.Parse(email), CancellationToken.None);
     }
 
-    /// <summary>Fails so often, one after the other, each after the delay that the ones before have brought.</summary>
+    /// <summary>Fails repeatedly, each time after the current delay.</summary>
     public async Task FailAsync(string email, int times, string from = "127.0.0.1")
     {
         for (var i = 0; i < times; i++)

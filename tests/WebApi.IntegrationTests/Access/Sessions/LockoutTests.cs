@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Guessing gets slower with each failure, and nobody can keep the owner out by it.</summary>
+/// <summary>Each failure delays further guesses, and an attacker cannot lock the owner out.</summary>
 public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
 {
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
@@ -16,7 +16,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
     }
 
     [Fact]
-    public async Task After_five_failures_the_right_password_is_refused_for_a_second_then_for_two_then_for_four()
+    public async Task After_five_failures_the_correct_password_is_rejected_for_one_second_then_two_then_four()
     {
         var person = api.NextPerson();
         await api.FailAsync(person, 5);
@@ -124,7 +124,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
     }
 
     [Fact]
-    public async Task What_clears_the_failures_lets_in_at_once()
+    public async Task Clearing_the_failures_ends_the_delay_immediately()
     {
         var person = api.NextPerson();
         await api.FailAsync(person, 5);
@@ -134,7 +134,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
     }
 
     [Fact]
-    public async Task An_address_that_nobody_has_is_counted_alike()
+    public async Task An_unknown_address_is_counted_alike()
     {
         const string nobody = "nobody@acme.test";
         await api.FailAsync(nobody, 6);

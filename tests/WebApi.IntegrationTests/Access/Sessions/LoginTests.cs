@@ -6,7 +6,7 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
 {
     [Fact]
     [Trait("Requirement", "R98")]
-    public async Task Signing_in_answers_a_pair_of_tokens_that_nothing_may_keep()
+    public async Task Signing_in_returns_a_pair_of_tokens_that_must_not_be_cached()
     {
         using var response = await api.LoginAsync();
         var body = await response.JsonAsync();
@@ -36,7 +36,7 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
 
     [Fact]
     [Trait("Requirement", "R108")]
-    public async Task A_browser_sends_the_refresh_token_to_one_address_only()
+    public async Task A_browser_sends_the_refresh_token_to_one_path_only()
     {
         using var response = await api.LoginAsync();
         var browser = new CookieContainer();
@@ -59,7 +59,7 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
     [InlineData(ApiFixture.Admin, "wrong")]
     [InlineData(ApiFixture.Admin, "passw0rd!demo")]
     [InlineData(ApiFixture.Admin, "")]
-    public async Task Whatever_is_wrong_the_answer_is_the_same(string email, string password)
+    public async Task Every_failed_sign_in_has_the_same_error(string email, string password)
     {
         using var response = await api.LoginAsync(email, password);
         var body = await response.JsonAsync();
@@ -83,7 +83,7 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task The_cookie_of_a_dead_session_does_not_keep_anybody_out()
+    public async Task The_cookie_of_a_revoked_session_does_not_prevent_a_sign_in()
     {
         using var first = await api.LoginAsync();
         var cookie = AuthApi.Pair(first, "access_token");

@@ -42,10 +42,10 @@ public sealed class RefreshTests(AuthApi api) : IClassFixture<AuthApi>
     [InlineData("")]
     [InlineData("rt_")]
     [InlineData("rt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task Nothing_and_what_is_unknown_are_refused(string? token)
+    public async Task A_missing_and_an_unknown_token_are_rejected(string? token)
     {
         using var response = await api.SendAsync(HttpMethod.Post, Path, new { refreshToken = token });
-        await RefusedAsync(response);
+        await ShouldBeRejectedAsync(response);
     }
 
     [Fact]
@@ -55,14 +55,14 @@ public sealed class RefreshTests(AuthApi api) : IClassFixture<AuthApi>
         using var login = await api.LoginAsync();
         var (access, refresh) = await AuthApi.TokensAsync(login);
         using var asRefresh = await api.SendAsync(HttpMethod.Post, Path, new { refreshToken = access });
-        await RefusedAsync(asRefresh);
+        await ShouldBeRejectedAsync(asRefresh);
         using var asAccess = await api.SendAsync(HttpMethod.Get, "/api/v1/me", null, ("Authorization", $"Bearer {refresh}"));
-        await RefusedAsync(asAccess);
+        await ShouldBeRejectedAsync(asAccess);
     }
 
     [Fact]
     [Trait("Requirement", "R100")]
-    public async Task Reuse_ends_the_session_although_the_answer_is_a_refusal()
+    public async Task Reuse_revokes_the_session_although_the_request_is_rejected()
     {
         using var login = await api.LoginAsync();
         var (access, first) = await AuthApi.TokensAsync(login);
@@ -70,16 +70,16 @@ public sealed class RefreshTests(AuthApi api) : IClassFixture<AuthApi>
         var (_, second) = await AuthApi.TokensAsync(refreshed);
         api.Clock.Advance(TimeSpan.FromSeconds(11));
         using var reused = await api.SendAsync(HttpMethod.Post, Path, new { refreshToken = first });
-        await RefusedAsync(reused);
+        await ShouldBeRejectedAsync(reused);
         AuthApi.Cookies(reused).Should().BeEmpty("whoever lost a race must not lose the winner's cookies");
         using var next = await api.SendAsync(HttpMethod.Post, Path, new { refreshToken = second });
-        await RefusedAsync(next);
+        await ShouldBeRejectedAsync(next);
         using var dead = await api.SendAsync(HttpMethod.Get, "/api/v1/me", null, ("Authorization", $"Bearer {access}"));
-        await RefusedAsync(dead);
+        await ShouldBeRejectedAsync(dead);
         var mail = await api.MailAsync(ApiFixture.Admin, "We ended one of your sessions");
         mail.Text.Should().Contain("/auth/forgot-password").And.NotContain(first).And.NotContain(second);
     }
 
-    private static async Task RefusedAsync(HttpResponseMessage response) =>
+    private static async Task ShouldBeRejectedAsync(HttpResponseMessage response) =>
         (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid or expired token"));
 }

@@ -2,7 +2,7 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Two instances of the program over one database.</summary>
+/// <summary>Two instances with one database.</summary>
 public sealed class RevocationApi : AuthApi
 {
     private int last = 20;
@@ -10,10 +10,10 @@ public sealed class RevocationApi : AuthApi
     /// <summary>The second instance.</summary>
     public ApiFactory Another { get; private set; } = null!;
 
-    /// <summary>One of the demo people, whom no other test has had.</summary>
+    /// <summary>Returns a demo user that no other test uses.</summary>
     public string NextPerson() => $"user{Interlocked.Increment(ref last)}@acme.test";
 
-    /// <summary>A person's id, without signing them in.</summary>
+    /// <summary>Returns a user's id without a sign-in.</summary>
     public async Task<string> UserIdOfAsync(string email) =>
         TypeId.Format("usr", await ScalarAsync<Guid>($"select id from users.users where email = '{email}'"));
 

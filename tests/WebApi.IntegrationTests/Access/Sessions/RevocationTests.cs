@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Two instances of the program over one database: what one of them takes away is gone at the other with the next request.</summary>
+/// <summary>Two instances with one database: what one revokes, the other rejects at the next request.</summary>
 public sealed class RevocationTests(RevocationApi api) : IClassFixture<RevocationApi>
 {
     public static TheoryData<string> Ends => ["logout", "logout-all", "delete", "deactivate", "role", "end-other"];
@@ -12,11 +12,11 @@ public sealed class RevocationTests(RevocationApi api) : IClassFixture<Revocatio
     [MemberData(nameof(Ends))]
     [Trait("Requirement", "R30")]
     [Trait("Requirement", "R103")]
-    public async Task An_access_token_dies_at_once_on_every_instance(string end)
+    public async Task An_access_token_is_revoked_immediately_on_every_instance(string end)
     {
         var person = api.NextPerson();
         var (access, refresh) = await SignInAsync(person);
-        // Verified there before, and kept in memory as such.
+        // Cached as verified on that instance.
         (await ElsewhereAsync(access, "/api/v1/me")).Should().Be(HttpStatusCode.OK);
         await EndAsync(end, person, access);
         foreach (var path in new[] { "/api/v1/me", "/api/v1/users", "/api/v1/me/sessions" })
@@ -28,13 +28,13 @@ public sealed class RevocationTests(RevocationApi api) : IClassFixture<Revocatio
 
         using var client = api.Another.CreateDefaultClient();
         using var refreshed = await client.PostJsonAsync("/api/auth/refresh", new { refreshToken = refresh });
-        // A change of role takes no session away, only what the old tokens said.
+        // A role change revokes no session, it only invalidates the old access tokens.
         refreshed.StatusCode.Should().Be(end == "role" ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     [Trait("Requirement", "R100")]
-    public async Task Fifty_refreshes_at_once_over_two_instances_give_one_successor_and_log_nobody_out()
+    public async Task Fifty_concurrent_refreshes_on_two_instances_return_one_successor_and_revoke_nothing()
     {
         var (_, refresh) = await SignInAsync(api.NextPerson());
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => RefreshAsync(i % 2 == 0, refresh)));
@@ -51,7 +51,7 @@ public sealed class RevocationTests(RevocationApi api) : IClassFixture<Revocatio
 
     [Fact]
     [Trait("Requirement", "R100")]
-    public async Task Whoever_comes_last_in_the_same_second_is_refused_and_the_winner_keeps_session_and_cookies()
+    public async Task The_loser_of_concurrent_refreshes_is_rejected_and_the_winner_keeps_session_and_cookies()
     {
         var (_, first) = await SignInAsync(api.NextPerson());
         var (_, second) = await RefreshAsync(true, first);

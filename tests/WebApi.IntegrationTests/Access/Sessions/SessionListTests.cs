@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Where one is signed in, and how to end that.</summary>
+/// <summary>Listing and revoking one's own sessions.</summary>
 public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
 {
     private const string Path = "/api/v1/me/sessions";
     private const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     [Fact]
-    public async Task The_list_has_each_session_with_its_device_and_tells_the_present_one()
+    public async Task The_list_has_each_session_with_its_device_and_marks_the_current_one()
     {
         var (phone, _) = await SignInAsync("user11@acme.test", "curl/8.5.0");
         var (desk, _) = await SignInAsync("user11@acme.test", Firefox);
@@ -26,7 +26,7 @@ public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task A_refresh_shows_and_what_has_ended_does_not()
+    public async Task A_refresh_is_shown_and_ended_sessions_are_not_listed()
     {
         var (access, refresh) = await SignInAsync("user12@acme.test");
         await SignInAsync("user12@acme.test");
@@ -42,7 +42,7 @@ public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task One_session_is_ended_and_its_tokens_are_dead_at_once()
+    public async Task Revoking_a_session_invalidates_its_tokens_immediately()
     {
         var (phone, phoneRefresh) = await SignInAsync("user13@acme.test");
         var (desk, _) = await SignInAsync("user13@acme.test");
@@ -60,7 +60,7 @@ public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
     [Theory]
     [InlineData("user15@acme.test")]
     [InlineData(ApiFixture.OtherAdmin)]
-    public async Task Another_person_s_session_is_one_that_never_was(string other)
+    public async Task Another_user_s_session_is_not_found(string other)
     {
         var (mine, _) = await SignInAsync("user14@acme.test");
         var (theirs, _) = await SignInAsync(other);
@@ -91,7 +91,7 @@ public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
 
     [Fact]
     [Trait("Requirement", "R109")]
-    public async Task Signing_out_everywhere_ends_all_and_expires_the_cookies()
+    public async Task Signing_out_everywhere_revokes_all_sessions_and_expires_the_cookies()
     {
         var (other, otherRefresh) = await SignInAsync("user17@acme.test");
         var (present, presentRefresh) = await SignInAsync("user17@acme.test");
@@ -110,7 +110,7 @@ public sealed class SessionListTests(AuthApi api) : IClassFixture<AuthApi>
     }
 
     [Fact]
-    public async Task Only_signed_in_people_have_sessions()
+    public async Task Only_signed_in_users_have_sessions()
     {
         (await SendAsync(null, HttpMethod.Get, Path)).Should().Be(HttpStatusCode.Unauthorized);
         (await SendAsync(null, HttpMethod.Delete, Path)).Should().Be(HttpStatusCode.Unauthorized);

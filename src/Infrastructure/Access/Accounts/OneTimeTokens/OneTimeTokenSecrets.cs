@@ -7,7 +7,7 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The texts of one-time tokens, and what is stored of them.</summary>
+/// <summary>Generates one-time tokens, and hashes and encrypts what is stored of them.</summary>
 internal sealed class OneTimeTokenSecrets(KeyEncryptionKey key, ISecretProtector protector)
 {
     private const string Prefix = "tok_";
@@ -25,17 +25,17 @@ internal sealed class OneTimeTokenSecrets(KeyEncryptionKey key, ISecretProtector
     /// <summary>SHA-256: 256 random bits need no slow hash.</summary>
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
-    /// <summary>Whether a text has the form of a token.</summary>
+    /// <summary>Whether a text has the format of a token.</summary>
     public static bool IsWellFormed([NotNullWhen(true)] string? token) =>
         token is { Length: Length } && token.StartsWith(Prefix, StringComparison.Ordinal) && token.AsSpan(Prefix.Length).IndexOfAnyExcept(Alphabet) < 0;
 
-    /// <summary>A subject as it is stored: a keyed hash, because addresses can be guessed.</summary>
+    /// <summary>HMAC of a subject: a plain hash of an e-mail address could be found by guessing.</summary>
     public byte[] Subject(string subject) => HMACSHA256.HashData(subjects, Encoding.UTF8.GetBytes(subject));
 
-    /// <summary>A payload as it is stored; it can be read under the hash of its own token only.</summary>
+    /// <summary>Encrypts a payload, bound to the hash of its token.</summary>
     public byte[] Protect(byte[] hash, string payload) => protector.Protect(Purpose, Convert.ToHexString(hash), Encoding.UTF8.GetBytes(payload));
 
-    /// <summary>A payload as it was; null when it cannot be read.</summary>
+    /// <summary>Decrypts a payload; null when it cannot be decrypted.</summary>
     public string? Unprotect(byte[] hash, byte[] payload) =>
         protector.Unprotect(Purpose, Convert.ToHexString(hash), payload) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

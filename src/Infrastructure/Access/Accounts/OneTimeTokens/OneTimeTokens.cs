@@ -29,7 +29,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     {
         var now = clock.GetUtcNow();
         return OneTimeTokenSecrets.IsWellFormed(token)
-            && await Good(purpose, now).Where(row => row.Hash == OneTimeTokenSecrets.Hash(token))
+            && await Valid(purpose, now).Where(row => row.Hash == OneTimeTokenSecrets.Hash(token))
                 .ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken) > 0
             ? await ReadAsync(db.Set<OneTimeToken>(), OneTimeTokenSecrets.Hash(token), cancellationToken)
             : null;
@@ -38,13 +38,13 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     /// <inheritdoc />
     public Task<OneTimeTokenContent?> FindAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken) =>
         OneTimeTokenSecrets.IsWellFormed(token)
-            ? ReadAsync(Good(purpose, clock.GetUtcNow()), OneTimeTokenSecrets.Hash(token), cancellationToken)
+            ? ReadAsync(Valid(purpose, clock.GetUtcNow()), OneTimeTokenSecrets.Hash(token), cancellationToken)
             : Task.FromResult<OneTimeTokenContent?>(null);
 
     /// <inheritdoc />
     public async Task<OneTimeTokenContent?> AttemptAsync(OneTimeTokenPurpose purpose, string? token, int maxAttempts, CancellationToken cancellationToken) =>
         OneTimeTokenSecrets.IsWellFormed(token)
-            && await Good(purpose, clock.GetUtcNow()).Where(row => row.Hash == OneTimeTokenSecrets.Hash(token) && row.Attempts < maxAttempts)
+            && await Valid(purpose, clock.GetUtcNow()).Where(row => row.Hash == OneTimeTokenSecrets.Hash(token) && row.Attempts < maxAttempts)
                 .ExecuteUpdateAsync(update => update.SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken) > 0
             ? await ReadAsync(db.Set<OneTimeToken>(), OneTimeTokenSecrets.Hash(token), cancellationToken)
             : null;
@@ -53,7 +53,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     public async Task<OneTimeTokenContent?> NewestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
     {
         var hashed = secrets.Subject(subject);
-        var token = await Good(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
+        var token = await Valid(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
         return token is null ? null : Content(token);
     }
@@ -62,7 +62,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     public async Task<IReadOnlyList<OneTimeTokenContent>> ListAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
     {
         var hashed = secrets.Subject(subject);
-        var found = await Good(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
+        var found = await Valid(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
             .ToListAsync(cancellationToken);
         return [.. found.Select(Content)];
     }
@@ -71,7 +71,7 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     public Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return Good(purpose, now).Where(row => row.AccountId == accountId)
+        return Valid(purpose, now).Where(row => row.AccountId == accountId)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken);
     }
 
@@ -80,11 +80,11 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     {
         var now = clock.GetUtcNow();
         var hashed = secrets.Subject(subject);
-        return Good(purpose, now).Where(row => row.Subject == hashed)
+        return Valid(purpose, now).Where(row => row.Subject == hashed)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken);
     }
 
-    private IQueryable<OneTimeToken> Good(OneTimeTokenPurpose purpose, DateTimeOffset now) =>
+    private IQueryable<OneTimeToken> Valid(OneTimeTokenPurpose purpose, DateTimeOffset now) =>
         db.Set<OneTimeToken>().Where(row => row.Purpose == purpose && row.UsedAt == null && row.ExpiresAt > now);
 
     private async Task<OneTimeTokenContent?> ReadAsync(IQueryable<OneTimeToken> from, byte[] hash, CancellationToken cancellationToken)

@@ -3,14 +3,14 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The list <c>common-passwords.txt</c>, which is part of the program: nobody outside is asked, and nothing of a password leaves.</summary>
+/// <summary>The embedded list <c>common-passwords.txt</c>: no external service learns anything about a password.</summary>
 internal sealed class CommonPasswords : ICommonPasswords
 {
     private const string Resource = "common-passwords.txt";
 
     private readonly FrozenSet<string> passwords = Read().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of passwords in the list.</summary>
     public int Count => passwords.Count;
 
     /// <inheritdoc />
@@ -19,11 +19,11 @@ internal sealed class CommonPasswords : ICommonPasswords
     private static IEnumerable<string> Read()
     {
         using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The list {Resource} is not in the program.");
+            ?? throw new InvalidOperationException($"The embedded resource {Resource} is missing.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            // The first lines say what the list is.
+            // Comment lines at the top describe the list.
             if (line.Length > 0 && line[0] != '#')
             {
                 yield return line;

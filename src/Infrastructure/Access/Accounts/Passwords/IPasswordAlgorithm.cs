@@ -1,17 +1,17 @@
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>Hashes and verifies, on the caller's thread.</summary>
+/// <summary>Hashes and verifies passwords synchronously.</summary>
 internal interface IPasswordAlgorithm
 {
-    /// <summary>Whether a hash is in a form that can be verified.</summary>
+    /// <summary>Whether the hash is in a supported format.</summary>
     bool Recognizes(string hash);
 
-    /// <summary>The hash of a password, with the present parameters and a new salt.</summary>
+    /// <summary>Hashes a password with the current parameters and a new salt.</summary>
     string Hash(ReadOnlySpan<byte> password);
 
-    /// <summary>Whether the password is the one of a hash.</summary>
+    /// <summary>Whether the password matches the hash.</summary>
     bool Verify(ReadOnlySpan<byte> password, string hash);
 
-    /// <summary>Whether a hash has another form or other parameters than a new one would have.</summary>
+    /// <summary>Whether the hash uses an outdated format or outdated parameters.</summary>
     bool NeedsRehash(string hash);
 }

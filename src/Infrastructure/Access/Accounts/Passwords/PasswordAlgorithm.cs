@@ -7,8 +7,8 @@ using NSec.Cryptography;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Argon2id (RFC 9106): 46 MiB, one pass, one lane, the first of OWASP's recommended settings. The text is the PHC string format. Hashes that earlier
-/// versions made with PBKDF2 are verified as well.
+/// Argon2id (RFC 9106): 46 MiB, one pass, one lane, the first of OWASP's recommended settings, in the PHC string format. Also verifies PBKDF2 hashes of earlier
+/// versions.
 /// </summary>
 internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
 {
@@ -18,7 +18,7 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
     private const int HashBytes = 32;
 
     /// <inheritdoc />
-    public bool Recognizes(string hash) => Argon2idForm.IsMatch(hash) || Pbkdf2Hash.Recognizes(hash);
+    public bool Recognizes(string hash) => Argon2idFormat.IsMatch(hash) || Pbkdf2Hash.Recognizes(hash);
 
     /// <inheritdoc />
     public string Hash(ReadOnlySpan<byte> password)
@@ -32,7 +32,7 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
     /// <inheritdoc />
     public bool Verify(ReadOnlySpan<byte> password, string hash)
     {
-        if (Argon2idForm.Match(hash) is not { Success: true } parts)
+        if (Argon2idFormat.Match(hash) is not { Success: true } parts)
         {
             return Pbkdf2Hash.Verify(password, hash);
         }
@@ -43,14 +43,14 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
 
     /// <inheritdoc />
     public bool NeedsRehash(string hash) =>
-        Argon2idForm.Match(hash) is not { Success: true } parts || Number(parts.Groups["memory"]) != MemoryKiB || Number(parts.Groups["passes"]) != Passes;
+        Argon2idFormat.Match(hash) is not { Success: true } parts || Number(parts.Groups["memory"]) != MemoryKiB || Number(parts.Groups["passes"]) != Passes;
 
-    // Bounds what a stored text can make this process do: about 1 GiB and 99 passes.
+    // Bounds the cost that a stored hash can cause: about 1 GiB and 99 passes.
     [GeneratedRegex(
         @"^\$argon2id\$v=19\$m=(?<memory>[1-9][0-9]{1,5}),t=(?<passes>[1-9][0-9]?),p=1\$(?<salt>[A-Za-z0-9+/]{22})\$(?<hash>[A-Za-z0-9+/]{43})\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Argon2idForm { get; }
+    private static partial Regex Argon2idFormat { get; }
 
     private static byte[] Derive(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int memoryKiB, int passes)
     {
@@ -61,14 +61,14 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
         }
         catch (CryptographicException exception)
         {
-            // The one way to fail: the system does not give that much memory for the moment.
+            // Fails only when the memory cannot be allocated.
             throw new ServiceUnavailableError(TimeSpan.FromSeconds(1), inner: exception);
         }
     }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // PHC strings have base64 without padding.
+    // PHC strings use base64 without padding.
     private static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 
     private static byte[] Decode(Group group) => Convert.FromBase64String(group.Value.PadRight((group.Length + 3) / 4 * 4, '='));

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Bounds what hashing takes of the machine. Each hash takes a processor for tens of milliseconds and tens of MiB: as many run at once as there are
-/// processors, on threads of their own, so that the thread pool goes on serving others. No more wait than are soon done.
+/// Limits the concurrency of password hashing. A hash occupies one core for tens of milliseconds and tens of MiB: at most one runs per core, on dedicated
+/// threads so that the thread pool is not starved, and the queue is bounded.
 /// </summary>
 internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 {
-    // At 50 ms each, the last of them waits for about three seconds: beyond that, a client does better to come again.
-    private static readonly int MostWaiting = 64 * Environment.ProcessorCount;
+    // At 50 ms each, the last in the queue waits about three seconds; beyond that, a client should retry.
+    private static readonly int MaxQueued = 64 * Environment.ProcessorCount;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string Overloaded = "Too many people are signing in at the moment";
 
@@ -21,9 +21,9 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
     private readonly ILogger<PasswordHasher> logger;
     private readonly SemaphoreSlim slots = new(Environment.ProcessorCount);
     private readonly string dummyHash;
-    private int waiting;
+    private int queued;
 
-    /// <summary>A hasher of this algorithm.</summary>
+    /// <summary>Creates a hasher.</summary>
     public PasswordHasher(IPasswordAlgorithm algorithm, ILogger<PasswordHasher> logger)
     {
         this.algorithm = algorithm;
@@ -34,7 +34,7 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
     /// <inheritdoc />
     public void RequireCapacity()
     {
-        if (Volatile.Read(ref waiting) >= MostWaiting)
+        if (Volatile.Read(ref queued) >= MaxQueued)
         {
             throw new ServiceUnavailableError(RetryAfter, Overloaded);
         }
@@ -50,10 +50,10 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         var isVerifiable = hash is not null && algorithm.Recognizes(hash);
         if (!isVerifiable && hash is not null)
         {
-            logger.LogError("A password hash is in a form that cannot be verified; its account cannot sign in");
+            logger.LogError("A password hash is in an unsupported format; its account cannot sign in");
         }
 
-        // The dummy takes as long to verify as any other, so that the time of the answer does not tell whether there is an account.
+        // Verifying the dummy hash takes as long as a real one, so that the response time does not reveal whether the account exists.
         return RunAsync(password, bytes => algorithm.Verify(bytes, isVerifiable ? hash! : dummyHash) && isVerifiable, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         try
         {
             return await Task.Factory.StartNew(
-                () => WithBytes(password, work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+                () => RunWithBytes(password, work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         }
         finally
         {
@@ -79,9 +79,9 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        if (Interlocked.Increment(ref queued) > MaxQueued)
         {
-            Interlocked.Decrement(ref waiting);
+            Interlocked.Decrement(ref queued);
             throw new ServiceUnavailableError(RetryAfter, Overloaded);
         }
 
@@ -91,12 +91,12 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref waiting);
+            Interlocked.Decrement(ref queued);
         }
     }
 
-    // Pinned, so that the garbage collector leaves no copies behind, and wiped afterwards.
-    private static T WithBytes<T>(string password, Func<byte[], T> work)
+    // Pinned, so that the garbage collector makes no copies, and zeroed afterwards.
+    private static T RunWithBytes<T>(string password, Func<byte[], T> work)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(password), pinned: true);
         try

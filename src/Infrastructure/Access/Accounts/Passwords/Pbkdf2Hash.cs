@@ -5,18 +5,18 @@ using System.Text.RegularExpressions;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Verifies hashes of PBKDF2 with HMAC-SHA-512 (RFC 8018), which earlier versions made on machines without libsodium:
-/// <c>$pbkdf2-sha512$i=210000$salt$hash</c>, salt (16 bytes) and hash (32 bytes) in base64. None are made any more.
+/// Verifies PBKDF2-HMAC-SHA-512 hashes (RFC 8018) that earlier versions created on machines without libsodium: <c>$pbkdf2-sha512$i=210000$salt$hash</c>, salt
+/// (16 bytes) and hash (32 bytes) in base64. New hashes never use it.
 /// </summary>
 internal static partial class Pbkdf2Hash
 {
-    /// <summary>Whether a hash is in this form.</summary>
-    public static bool Recognizes(string hash) => Form.IsMatch(hash);
+    /// <summary>Whether a hash is in this format.</summary>
+    public static bool Recognizes(string hash) => Format.IsMatch(hash);
 
-    /// <summary>Whether the password is the one of a hash in this form.</summary>
+    /// <summary>Whether the password matches a hash in this format.</summary>
     public static bool Verify(ReadOnlySpan<byte> password, string hash)
     {
-        if (Form.Match(hash) is not { Success: true } parts)
+        if (Format.Match(hash) is not { Success: true } parts)
         {
             return false;
         }
@@ -31,5 +31,5 @@ internal static partial class Pbkdf2Hash
         @"^\$pbkdf2-sha512\$i=(?<rounds>[1-9][0-9]{0,6})\$(?<salt>[A-Za-z0-9+/]{22}==)\$(?<hash>[A-Za-z0-9+/]{43}=)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form { get; }
+    private static partial Regex Format { get; }
 }

@@ -12,12 +12,12 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed partial class PasskeyCeremonies(PasskeySettings settings, PasskeyUserStore store, IServiceProvider services, ILoggerFactory loggers)
     : IPasskeyCeremonies
 {
-    // WebAuthn Level 3, section 5.8.4; what else a browser says is not kept.
+    // WebAuthn Level 3, section 5.8.4; other values are dropped.
     private static readonly string[] KnownTransports = ["ble", "hybrid", "internal", "nfc", "smart-card", "usb"];
 
     private readonly ILogger logger = loggers.CreateLogger<PasskeyCeremonies>();
 
-    // Not the request: which site and which host counts is for the settings to say, and for nothing that a client sends.
+    // Not the current request's context: the relying party and the origins come from the settings, never from a Host header.
     private readonly HttpContext http = new DefaultHttpContext { RequestServices = services };
 
     /// <inheritdoc />
@@ -37,7 +37,7 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
             new PasskeyAttestationContext { HttpContext = http, CredentialJson = credential, AttestationState = state });
         if (!result.Succeeded)
         {
-            LogRefused(result.Failure.Message);
+            LogRejected(result.Failure.Message);
             return null;
         }
 
@@ -74,7 +74,7 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
             return new AssertedPasskey(result.User.Id, result.Passkey.CredentialId, result.Passkey.SignCount, result.Passkey.IsBackedUp);
         }
 
-        LogRefused(result.Failure.Message);
+        LogRejected(result.Failure.Message);
         return null;
     }
 
@@ -82,20 +82,20 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
     {
         ServerDomain = settings.RelyingPartyId ?? throw PasskeyErrors.Unavailable(),
         AuthenticatorTimeout = PasskeyChallenge.Lifetime,
-        // A passkey stands for two factors: having it, and being or knowing what unlocks it.
+        // A passkey counts as two factors, possession and the biometric or PIN that unlocks it.
         UserVerificationRequirement = "required",
-        // Whoever signs in has not said who they are: the authenticator has to know.
+        // Sign-in starts without a user name: the credential must be discoverable.
         ResidentKeyRequirement = "required",
-        // Which make the authenticator is of is no condition, and nothing we would want to know.
+        // The authenticator's model is not restricted.
         AttestationConveyancePreference = "none",
         ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && settings.Origins.Contains(origin.Origin, StringComparer.Ordinal)),
     }));
 
-    // Without hashers, validators and token providers: the handler finds accounts and passkeys, and nothing else.
+    // Without hashers, validators and token providers: the handler only looks up accounts and passkeys.
     private UserManager<Account> Users() => new(
         store, Options.Create(new IdentityOptions()), null!, [], [], null!, new IdentityErrorDescriber(), services,
         loggers.CreateLogger<UserManager<Account>>());
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A passkey was refused: {Reason}")]
-    private partial void LogRefused(string reason);
+    [LoggerMessage(Level = LogLevel.Information, Message = "A passkey was rejected: {Reason}")]
+    private partial void LogRejected(string reason);
 }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Configuration;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>The settings under <c>Auth:Passkeys</c>.</summary>
-/// <param name="RelyingPartyId">The host name that passkeys belong to (WebAuthn Level 3, section 4, "RP ID"); null where the service has none.</param>
-/// <param name="Origins">The sites that may use them: scheme, host and port.</param>
+/// <param name="RelyingPartyId">The RP ID (WebAuthn Level 3, section 4); null when the service has no host name.</param>
+/// <param name="Origins">The origins that may use passkeys: scheme, host and port.</param>
 internal sealed record PasskeySettings(string? RelyingPartyId, IReadOnlyList<string> Origins)
 {
     private const string Localhost = "localhost";
 
-    /// <summary>Reads and checks them; what is not set follows from the issuer's address.</summary>
-    /// <exception cref="StartException">Names the setting that is wrong.</exception>
+    /// <summary>Reads and validates the settings; defaults come from the issuer's address.</summary>
+    /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static PasskeySettings Read(IConfiguration configuration, string issuer)
     {
         var site = Site(new Uri(issuer));
@@ -23,7 +23,7 @@ internal sealed record PasskeySettings(string? RelyingPartyId, IReadOnlyList<str
         return new PasskeySettings(id, origins);
     }
 
-    // Browsers make no passkeys for addresses; the same machine by its name is the same service (RFC 6761, section 6.3).
+    // Browsers create no passkeys for IP addresses; localhost names the same machine (RFC 6761, section 6.3).
     private static Uri Site(Uri issuer) =>
         IPAddress.TryParse(issuer.DnsSafeHost, out var address) && IPAddress.IsLoopback(address) ? new UriBuilder(issuer) { Host = Localhost }.Uri : issuer;
 
@@ -39,7 +39,7 @@ internal sealed record PasskeySettings(string? RelyingPartyId, IReadOnlyList<str
         : throw new StartException(
             "Auth__Passkeys__RelyingPartyId has to be the host of Auth__Issuer or a domain above it, or Auth__Passkeys__Origins has to be set.");
 
-    // Browsers refuse any other: a site can only use passkeys of its own domain or of one above it.
+    // Browsers reject any other: a site can only use passkeys of its own domain or of a parent domain.
     private static string Origin(string text, string? id) =>
         id is not null && Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "https" or "http"
             && string.Equals(origin.GetLeftPart(UriPartial.Authority), text, StringComparison.Ordinal) && IsUnder(origin.Host, id)

@@ -18,7 +18,7 @@ internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
                     .SetProperty(passkey => passkey.SignCount, asserted.SignCount)
                     .SetProperty(passkey => passkey.IsBackedUp, asserted.IsBackedUp)
                     .SetProperty(passkey => passkey.LastUsedAt, now)
-                    // What a client has of it is outdated now.
+                    // Invalidates ETags that clients hold.
                     .SetProperty(passkey => passkey.Version, passkey => passkey.Version + 1),
                 cancellationToken) > 0;
 

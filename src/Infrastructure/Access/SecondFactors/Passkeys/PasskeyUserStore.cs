@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// What ASP.NET Core Identity's passkey handler asks of a user store, over our accounts. It only reads: what the ceremonies bring is stored by the use cases,
-/// in their own transactions.
+/// Adapts our accounts to the user store that ASP.NET Core Identity's passkey handler requires. Read-only: the use cases store the results of ceremonies in
+/// their own transactions.
 /// </summary>
 internal sealed class PasskeyUserStore(CleanApiDbContext db) : IUserPasskeyStore<Account>
 {
@@ -75,11 +75,11 @@ internal sealed class PasskeyUserStore(CleanApiDbContext db) : IUserPasskeyStore
     /// <inheritdoc />
     public void Dispose()
     {
-        // The context is the scope's, which disposes it.
+        // The scope owns and disposes the context.
     }
 
-    // The counter is given as 0, so that any is newer: it is compared where it is stored, in one statement. Two signatures with the same counter would both
-    // be newer than what was read here.
+    // The counter is always 0, so that the handler accepts any: PasskeyStore compares and stores it in one atomic statement, which rejects a replayed
+    // signature.
     private static UserPasskeyInfo Info(Passkey passkey) => new(
         passkey.CredentialId,
         passkey.PublicKey,

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>A signing key, ready for use.</summary>
+/// <summary>A signing key, loaded for use.</summary>
 internal sealed class KeyPair
 {
     private const int KeyBits = 2048;
@@ -20,25 +20,25 @@ internal sealed class KeyPair
             KeyType, Use, SecurityAlgorithms.RsaSha256, key.Kid, Base64UrlEncoder.Encode(publicKey.Modulus!), Base64UrlEncoder.Encode(publicKey.Exponent!));
     }
 
-    /// <summary>The key's name.</summary>
+    /// <summary>The key id (RFC 7517, section 4.5).</summary>
     public string Kid { get; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>UTC.</summary>
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Until when its signatures are accepted.</summary>
+    /// <summary>When its signatures stop being accepted, UTC.</summary>
     public DateTimeOffset NotAfter { get; }
 
-    /// <summary>Verifies.</summary>
+    /// <summary>Verifies signatures.</summary>
     public RsaSecurityKey PublicKey { get; }
 
-    /// <summary>Signs; null where the private half cannot be decrypted.</summary>
+    /// <summary>Signs; null when the private key cannot be decrypted.</summary>
     public SigningCredentials? Credentials { get; }
 
-    /// <summary>The public half as it is published.</summary>
+    /// <summary>The public key as a JWK.</summary>
     public JsonWebKeyResponse Published { get; }
 
-    /// <summary>Makes a new key, encrypted for the database.</summary>
+    /// <summary>Generates a key, encrypted for the database.</summary>
     public static SigningKey Generate(SigningKeyProtector protector, DateTimeOffset now, DateTimeOffset notAfter)
     {
         using var rsa = RSA.Create(KeyBits);
@@ -49,7 +49,7 @@ internal sealed class KeyPair
         return key;
     }
 
-    /// <summary>Reads a key from the database.</summary>
+    /// <summary>Loads a key from its row.</summary>
     public static KeyPair Read(SigningKey key, SigningKeyProtector protector)
     {
         using var rsa = RSA.Create();
@@ -67,7 +67,7 @@ internal sealed class KeyPair
         using var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(privateKey, out _);
         CryptographicOperations.ZeroMemory(privateKey);
-        // Parameters instead of the RSA object: one of those is not for several threads at once.
+        // Parameters instead of the RSA object, which is not thread-safe.
         var securityKey = new RsaSecurityKey(rsa.ExportParameters(includePrivateParameters: true)) { KeyId = key.Kid };
         return new SigningCredentials(securityKey, SecurityAlgorithms.RsaSha256);
     }

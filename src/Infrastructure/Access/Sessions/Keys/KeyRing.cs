@@ -3,13 +3,13 @@ using CleanApi.Application.Access;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The signing keys at one moment. Immutable: a reload puts another ring in its place.</summary>
+/// <summary>An immutable snapshot of the signing keys; a reload replaces it.</summary>
 internal sealed class KeyRing
 {
     private readonly FrozenDictionary<string, KeyPair> byKid;
     private readonly KeyPair? newest;
 
-    /// <summary>A ring of these keys.</summary>
+    /// <summary>Creates a ring of the keys.</summary>
     public KeyRing(IReadOnlyCollection<KeyPair> keys, DateTimeOffset loadedAt)
     {
         LoadedAt = loadedAt;
@@ -19,18 +19,18 @@ internal sealed class KeyRing
         Published = [.. newestFirst.Select(key => key.Published)];
     }
 
-    /// <summary>A ring without keys, as before the first load.</summary>
+    /// <summary>The ring before the first load.</summary>
     public static KeyRing Empty { get; } = new([], DateTimeOffset.MinValue);
 
-    /// <summary>When it was read from the database.</summary>
+    /// <summary>When the keys were read from the database, UTC.</summary>
     public DateTimeOffset LoadedAt { get; }
 
-    /// <summary>The public halves, newest first.</summary>
+    /// <summary>The public keys, newest first.</summary>
     public IReadOnlyList<JsonWebKeyResponse> Published { get; }
 
-    /// <summary>The key that signs: the newest one, while it is young enough; null when it is time for another.</summary>
+    /// <summary>The signing key; null when rotation is due.</summary>
     public KeyPair? Signing(DateTimeOffset now) => newest is { } key && now < key.CreatedAt + SigningKeys.RotationAge ? key : null;
 
-    /// <summary>The key of that name, if its signatures are still accepted.</summary>
+    /// <summary>Returns the key with this id if its signatures are still accepted.</summary>
     public KeyPair? Find(string kid, DateTimeOffset now) => byKid.TryGetValue(kid, out var key) && now < key.NotAfter ? key : null;
 }

@@ -9,8 +9,8 @@ using System.Data;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// The keys that sign access tokens: shared by all instances through the database, kept in memory here. A key signs for 90 days and is accepted for 14 days
-/// more. A new one is used at once: an instance that meets an unknown name looks it up.
+/// The keys that sign access tokens, shared by all instances through the database and cached in memory. A key signs for 90 days and is accepted for 14 more. A
+/// new key is used immediately: an instance that sees an unknown key id reloads.
 /// </summary>
 internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtector protector, TimeProvider clock, ILogger<SigningKeys> logger)
     : IPublishedKeys, IDisposable
@@ -18,26 +18,26 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
     /// <summary>How long a key signs.</summary>
     public static readonly TimeSpan RotationAge = TimeSpan.FromDays(90);
 
-    /// <summary>How long a key that no longer signs is still accepted.</summary>
+    /// <summary>How long a key is still accepted after it stops signing.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromDays(14);
 
-    // Anybody can send unknown names: they must not be able to make us ask the database each time.
+    // Anonymous callers can send unknown key ids, which must not cause a query each time.
     private static readonly TimeSpan LookupInterval = TimeSpan.FromSeconds(3);
 
-    // Another instance may have made a key that is not known here.
+    // Another instance may have created a key.
     private static readonly TimeSpan PublicationInterval = TimeSpan.FromSeconds(30);
 
-    // Any number, the same in every version of the program.
+    // An arbitrary constant that must never change between versions.
     private const long AdvisoryLock = 0x5369676E4B657973;
 
     private readonly SemaphoreSlim loading = new(1);
     private volatile KeyRing ring = KeyRing.Empty;
 
-    /// <summary>The key that signs now; made if there is none.</summary>
+    /// <summary>Returns the signing key; creates one if there is none.</summary>
     public ValueTask<KeyPair> SigningAsync(CancellationToken cancellationToken) =>
         ring.Signing(clock.GetUtcNow()) is { } key ? ValueTask.FromResult(key) : new ValueTask<KeyPair>(RotateAsync(cancellationToken));
 
-    /// <summary>The key of that name; null when there is none, or its time is over.</summary>
+    /// <summary>Returns the key with this id; null when there is none, or it has expired.</summary>
     public ValueTask<KeyPair?> FindAsync(string kid, CancellationToken cancellationToken) =>
         ring.Find(kid, clock.GetUtcNow()) is { } key ? ValueTask.FromResult<KeyPair?>(key) : new ValueTask<KeyPair?>(LookUpAsync(kid, cancellationToken));
 
@@ -48,7 +48,7 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
         return (await LoadAsync(PublicationInterval, cancellationToken)).Published;
     }
 
-    /// <summary>Makes a new key if it is time, whichever instance comes first; answers the one that signs now.</summary>
+    /// <summary>Creates a new key if rotation is due and returns the signing key. Atomic across instances.</summary>
     public async Task<KeyPair> RotateAsync(CancellationToken cancellationToken)
     {
         await loading.WaitAsync(cancellationToken);
@@ -60,11 +60,11 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
             }
 
             var context = new SystemCallerContext();
-            await using var db = lease.Take(context);
+            await using var db = lease.Rent(context);
             await new UnitOfWork(db, new AuditTrail(db, lease, context, clock))
                 .ExecuteAsync(token => CreateIfDueAsync(db, token), IsolationLevel.ReadCommitted, cancellationToken);
             ring = await ReadAsync(db, cancellationToken);
-            return ring.Signing(clock.GetUtcNow()) ?? throw new InvalidOperationException("The signing key that was just made cannot be read back.");
+            return ring.Signing(clock.GetUtcNow()) ?? throw new InvalidOperationException("The signing key that was just created cannot be read.");
         }
         finally
         {
@@ -72,11 +72,11 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
         }
     }
 
-    /// <summary>Deletes the keys whose signatures nobody accepts any more, private halves and all.</summary>
+    /// <summary>Deletes the keys whose signatures are no longer accepted.</summary>
     public async Task DeleteExpiredAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var db = lease.Take(new SystemCallerContext());
+        await using var db = lease.Rent(new SystemCallerContext());
         await db.Set<SigningKey>().Where(key => key.NotAfter <= now).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -91,10 +91,10 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
         await loading.WaitAsync(cancellationToken);
         try
         {
-            // Whoever waited here while another loaded takes what that one found.
+            // Waiters reuse what was loaded while they waited.
             if (clock.GetUtcNow() - ring.LoadedAt >= maxAge)
             {
-                await using var db = lease.Take(new SystemCallerContext());
+                await using var db = lease.Rent(new SystemCallerContext());
                 ring = await ReadAsync(db, cancellationToken);
             }
 
@@ -131,12 +131,12 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
         var pair = KeyPair.Read(key, protector);
         if (pair.Credentials is null)
         {
-            LogForeign(key.Kid);
+            LogUndecryptable(key.Kid);
         }
 
         return pair;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The signing key {Kid} was encrypted with another Auth__KeyEncryptionKey: it verifies, and another one signs")]
-    private partial void LogForeign(string kid);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The signing key {Kid} was encrypted with another Auth__KeyEncryptionKey: it verifies only, and another key signs")]
+    private partial void LogUndecryptable(string kid);
 }

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The network of an address: what one customer of a provider usually has for themselves.</summary>
+/// <summary>The network of a client address: the part that a provider usually assigns to one customer.</summary>
 internal static class Network
 {
     private const string Unknown = "unknown";
     private const int PrefixBytes = 8;
 
-    /// <summary>An IPv4 address itself; of an IPv6 address the first 64 bits, because its owner can choose the others anew for each attempt.</summary>
+    /// <summary>An IPv4 address itself; the /64 prefix of an IPv6 address, because its owner can choose another suffix for each attempt.</summary>
     public static string Of(string? address)
     {
         if (!IPAddress.TryParse(address, out var parsed))

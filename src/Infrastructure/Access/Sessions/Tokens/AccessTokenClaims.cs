@@ -1,6 +1,6 @@
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The claims of an access token beside the registered ones (RFC 7519, section 4.1), and what makes it one.</summary>
+/// <summary>Names and values of the claims of an access token (RFC 7519, section 4.1) and its media type.</summary>
 internal static class AccessTokenClaims
 {
     /// <summary>The header's media type (RFC 9068, section 2.1).</summary>
@@ -18,6 +18,6 @@ internal static class AccessTokenClaims
     public const string Stamp = "stamp";
     public const string Id = "jti";
 
-    /// <summary>True where the caller has yet to set up the second factor that their organization requires; absent elsewhere.</summary>
+    /// <summary>True when the caller must still enrol the MFA that their organization requires; otherwise absent.</summary>
     public const string Restricted = "restricted";
 }

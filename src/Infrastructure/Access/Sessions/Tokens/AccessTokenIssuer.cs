@@ -8,7 +8,7 @@ using System.Security.Cryptography;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>Issues access tokens as RFC 9068 has them: a JWT, signed with RS256.</summary>
+/// <summary>Issues JWT access tokens (RFC 9068), signed with RS256.</summary>
 internal sealed class AccessTokenIssuer(SigningKeys keys, AccessSettings settings, TimeProvider clock) : IAccessTokenIssuer
 {
     private const int IdBytes = 16;

@@ -10,8 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Reads access tokens: one algorithm, one type, one issuer, one audience (RFC 8725, sections 3.1 and 3.11), and only keys of our own, found by name in
-/// the database; a key or an address of a key in the token's own header is a reason to refuse it.
+/// Validates access tokens: one algorithm, type, issuer and audience (RFC 8725, sections 3.1 and 3.11), and only keys from our database, found by key id. A
+/// token whose header carries a key or a key's address is rejected.
 /// </summary>
 internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings settings, TimeProvider clock) : IAccessTokenReader
 {
@@ -20,20 +20,20 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
 
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
 
-    // RFC 7515, section 4.1: where a verifier would find the key, or what it would have to understand. Ours have none of them.
-    private static readonly string[] RefusedHeaders = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256", "crit", "zip", "b64", "enc"];
+    // RFC 7515, section 4.1: headers that name a key, or that a verifier would have to process. Our tokens have none of them.
+    private static readonly string[] RejectedHeaders = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256", "crit", "zip", "b64", "enc"];
 
     private readonly VerifiedCache<VerifiedToken> cache = new(CachedTokens);
 
     /// <inheritdoc />
     public ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken) =>
-        cache.TryGet(token, out var verified) ? ValueTask.FromResult(AtPresent(verified)) : new ValueTask<UserCaller?>(VerifyAsync(token, cancellationToken));
+        cache.TryGet(token, out var verified) ? ValueTask.FromResult(CallerIfValid(verified)) : new ValueTask<UserCaller?>(VerifyAsync(token, cancellationToken));
 
-    private UserCaller? AtPresent(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
+    private UserCaller? CallerIfValid(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
 
     private async Task<UserCaller?> VerifyAsync(string token, CancellationToken cancellationToken)
     {
-        if (Parse(token) is not { } parsed || parsed.Alg != SecurityAlgorithms.RsaSha256 || parsed.Typ != AccessTokenClaims.MediaType || HasRefusedHeader(parsed)
+        if (Parse(token) is not { } parsed || parsed.Alg != SecurityAlgorithms.RsaSha256 || parsed.Typ != AccessTokenClaims.MediaType || HasRejectedHeader(parsed)
             || await keys.FindAsync(parsed.Kid, cancellationToken) is not { } key)
         {
             return null;
@@ -46,7 +46,7 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
         }
 
         var verified = new VerifiedToken(caller, new DateTimeOffset(parsed.ValidFrom, TimeSpan.Zero), new DateTimeOffset(parsed.ValidTo, TimeSpan.Zero));
-        if (AtPresent(verified) is null)
+        if (CallerIfValid(verified) is null)
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
         IssuerSigningKey = key.PublicKey,
         TryAllIssuerSigningKeys = false,
         RequireSignedTokens = true,
-        // The times are there, and are compared with our own clock afterwards.
+        // Only presence is checked here; the times are compared with the injected clock afterwards.
         RequireExpirationTime = true,
         LifetimeValidator = static (notBefore, expires, _, _) => notBefore is not null && expires is not null,
     };
@@ -83,12 +83,12 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
         }
         catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
         {
-            // Three parts that are not JSON in base64url: just as wrong as any other text.
+            // Three parts that are not base64url-encoded JSON.
             return null;
         }
     }
 
-    private static bool HasRefusedHeader(JsonWebToken token) => Array.Exists(RefusedHeaders, name => token.TryGetHeaderValue<object>(name, out _));
+    private static bool HasRejectedHeader(JsonWebToken token) => Array.Exists(RejectedHeaders, name => token.TryGetHeaderValue<object>(name, out _));
 
     private static UserCaller? ReadCaller(JsonWebToken token) =>
         Text(token, AccessTokenClaims.Type) == AccessTokenClaims.Access

@@ -4,28 +4,28 @@ using System.Diagnostics.CodeAnalysis;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Credentials that have been verified: a client sends the same one again and again, and verifying costs more than the rest of a small request. Two
-/// generations: when the young one is full it becomes the old one, and what nobody asked for meanwhile is gone.
+/// A generational cache of verified credentials: a client sends the same credential with every request, and verifying it costs more than the rest of a small
+/// request. When the current generation is full it replaces the previous one; entries not read since the last rotation are evicted.
 /// </summary>
-/// <typeparam name="T">What is known of one.</typeparam>
-/// <param name="capacity">How many a generation holds.</param>
+/// <typeparam name="T">The result of a verification.</typeparam>
+/// <param name="capacity">Entries per generation.</param>
 internal sealed class VerifiedCache<T>(int capacity)
     where T : class
 {
-    private readonly Lock turning = new();
-    private volatile ConcurrentDictionary<string, T> young = new(StringComparer.Ordinal);
-    private volatile ConcurrentDictionary<string, T> old = new(StringComparer.Ordinal);
+    private readonly Lock rotation = new();
+    private volatile ConcurrentDictionary<string, T> current = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, T> previous = new(StringComparer.Ordinal);
     private int count;
 
-    /// <summary>What is known of a credential.</summary>
+    /// <summary>Finds a credential and keeps it in the current generation.</summary>
     public bool TryGet(string credential, [NotNullWhen(true)] out T? verified)
     {
-        if (young.TryGetValue(credential, out verified))
+        if (current.TryGetValue(credential, out verified))
         {
             return true;
         }
 
-        if (!old.TryGetValue(credential, out verified))
+        if (!previous.TryGetValue(credential, out verified))
         {
             return false;
         }
@@ -34,48 +34,48 @@ internal sealed class VerifiedCache<T>(int capacity)
         return true;
     }
 
-    /// <summary>Keeps a credential; one that is there stays as it is.</summary>
+    /// <summary>Adds a credential unless it is present.</summary>
     public void Add(string credential, T verified)
     {
-        if (young.TryAdd(credential, verified))
+        if (current.TryAdd(credential, verified))
         {
-            Count();
+            CountAndRotate();
         }
     }
 
-    /// <summary>Keeps a credential in place of what was known of it.</summary>
+    /// <summary>Adds or replaces a credential.</summary>
     public void Set(string credential, T verified)
     {
-        if (young.TryAdd(credential, verified))
+        if (current.TryAdd(credential, verified))
         {
-            Count();
+            CountAndRotate();
         }
         else
         {
-            young[credential] = verified;
+            current[credential] = verified;
         }
     }
 
-    /// <summary>Forgets a credential.</summary>
+    /// <summary>Removes a credential.</summary>
     public void Remove(string credential)
     {
-        old.TryRemove(credential, out _);
-        young.TryRemove(credential, out _);
+        previous.TryRemove(credential, out _);
+        current.TryRemove(credential, out _);
     }
 
-    private void Count()
+    private void CountAndRotate()
     {
         if (Interlocked.Increment(ref count) < capacity)
         {
             return;
         }
 
-        lock (turning)
+        lock (rotation)
         {
             if (count >= capacity)
             {
-                old = young;
-                young = new ConcurrentDictionary<string, T>(StringComparer.Ordinal);
+                previous = current;
+                current = new ConcurrentDictionary<string, T>(StringComparer.Ordinal);
                 count = 0;
             }
         }

@@ -2,13 +2,10 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>What a token says whose signature was found to be ours.</summary>
-/// <param name="Caller">Whom it names.</param>
-/// <param name="NotBefore">From when.</param>
-/// <param name="ExpiresAt">Until when.</param>
+/// <summary>A token with a verified signature.</summary>
 internal sealed record VerifiedToken(UserCaller Caller, DateTimeOffset NotBefore, DateTimeOffset ExpiresAt)
 {
-    // Clocks of the instances that issue and verify.
+    // Tolerates clock differences between instances.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether it is valid at a time.</summary>

@@ -32,7 +32,7 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginPasskeySignIn? request, CancellationToken cancellationToken) =>
-        PasskeyAnswer.Of(HttpContext, await sender.Send(request ?? new BeginPasskeySignIn(), cancellationToken));
+        PasskeyChallengeResult.Of(HttpContext, await sender.Send(request ?? new BeginPasskeySignIn(), cancellationToken));
 
     /// <summary>Signs in with a passkey</summary>
     /// <remarks>

@@ -37,7 +37,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
-        PasskeyAnswer.Of(HttpContext, await Sender.Send(request, cancellationToken));
+        PasskeyChallengeResult.Of(HttpContext, await Sender.Send(request, cancellationToken));
 
     /// <summary>Adds a passkey</summary>
     /// <remarks>

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>An API with people who have authenticators.</summary>
+/// <summary>The API for passkey tests.</summary>
 public sealed class PasskeyApi : ApiFixture
 {
-    /// <summary>Where people keep theirs.</summary>
+    /// <summary>The path of the caller's passkeys.</summary>
     public const string Path = "/api/v1/me/passkeys";
 
-    /// <summary>The site that passkeys are for: the issuer's, by its name.</summary>
+    /// <summary>The origin of the passkeys.</summary>
     public const string Origin = "http://localhost:5080";
 
-    /// <summary>Somebody new, who signs in with the usual password.</summary>
+    /// <summary>Creates a user with the default password.</summary>
     public async Task<string> PersonAsync()
     {
         var email = $"p{Guid.NewGuid():N}@acme.test";
@@ -30,14 +30,14 @@ public sealed class PasskeyApi : ApiFixture
         return email;
     }
 
-    /// <summary>Begins a registration: the token and the options.</summary>
+    /// <summary>Begins a registration and returns the token and the options.</summary>
     public async Task<(string Token, JsonElement Options)> BeginAsync(string email, string? currentPassword = Password)
     {
         using var client = await ClientAsync(email);
         return await BeginAsync(client, $"{Path}/options", new { currentPassword });
     }
 
-    /// <summary>Ends a registration.</summary>
+    /// <summary>Completes a registration.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> FinishAsync(string email, string token, object credential, string name = "Laptop")
     {
         using var client = await ClientAsync(email);
@@ -45,7 +45,7 @@ public sealed class PasskeyApi : ApiFixture
         return (response.StatusCode, await response.JsonAsync());
     }
 
-    /// <summary>Adds a passkey of an authenticator, and answers its id.</summary>
+    /// <summary>Adds a passkey of an authenticator and returns its id.</summary>
     internal async Task<string> AddAsync(string email, SoftAuthenticator authenticator, string name = "Laptop")
     {
         var (token, options) = await BeginAsync(email);
@@ -54,18 +54,18 @@ public sealed class PasskeyApi : ApiFixture
         return body.Text("data.id")!;
     }
 
-    /// <summary>Removes a passkey, with the password that this takes.</summary>
+    /// <summary>Removes a passkey, with step-up by password.</summary>
     public Task<(HttpStatusCode Status, JsonElement Body)> RemoveAsync(string email, string id, string? ifMatch = null) =>
         SendAsync(email, HttpMethod.Delete, $"{Path}/{id}", new { currentPassword = Password }, ifMatch);
 
-    /// <summary>Begins a sign-in: the token and the options.</summary>
+    /// <summary>Begins a sign-in and returns the token and the options.</summary>
     public async Task<(string Token, JsonElement Options)> ChallengeAsync(string? mfaToken = null)
     {
         using var client = Anonymous;
         return await BeginAsync(client, "/api/auth/passkeys/options", new { mfaToken });
     }
 
-    /// <summary>Ends a sign-in.</summary>
+    /// <summary>Completes a sign-in.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> VerifyAsync(string token, object credential, string? mfaToken = null)
     {
         using var client = Anonymous;
@@ -73,14 +73,14 @@ public sealed class PasskeyApi : ApiFixture
         return (response.StatusCode, await response.JsonAsync());
     }
 
-    /// <summary>A whole sign-in.</summary>
+    /// <summary>Performs a whole sign-in.</summary>
     internal async Task<(HttpStatusCode Status, JsonElement Body)> SignInAsync(SoftAuthenticator authenticator, Tampering? tampering = null)
     {
         var (token, options) = await ChallengeAsync();
         return await VerifyAsync(token, authenticator.Get(options, tampering));
     }
 
-    /// <summary>Sends a request as somebody, and answers status and body.</summary>
+    /// <summary>Sends a request as a user and returns status and body.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
         string email, HttpMethod method, string path, object? body = null, string? ifMatch = null)
     {
@@ -95,7 +95,7 @@ public sealed class PasskeyApi : ApiFixture
         return (response.StatusCode, await response.JsonAsync());
     }
 
-    /// <summary>How often an action was audited about something.</summary>
+    /// <summary>Counts the audit entries of an action on a target.</summary>
     public Task<long> AuditedAsync(string action, string id) =>
         ScalarAsync<long>($"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = 'SUCCEEDED'");
 

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Who has a passkey and signs in with the password is asked for the passkey.</summary>
+/// <summary>A user with a passkey who signs in with the password gets an MFA challenge for the passkey.</summary>
 public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     [Fact]
-    public async Task After_the_password_the_passkey_opens_the_session_that_was_announced()
+    public async Task After_the_password_the_passkey_creates_the_announced_session()
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
@@ -25,7 +25,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_question_is_answered_once()
+    public async Task An_MFA_challenge_is_accepted_once()
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
@@ -38,7 +38,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Somebody_else_s_passkey_answers_nothing()
+    public async Task Another_user_s_passkey_is_rejected()
     {
         using var mine = new SoftAuthenticator();
         using var theirs = new SoftAuthenticator();
@@ -57,7 +57,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_question_that_nobody_has_asked_shows_no_passkeys()
+    public async Task An_unknown_MFA_challenge_reveals_no_passkeys()
     {
         var (_, options) = await api.ChallengeAsync("tok_" + new string('a', 43));
         options.At("allowCredentials").GetArrayLength().Should().Be(0);

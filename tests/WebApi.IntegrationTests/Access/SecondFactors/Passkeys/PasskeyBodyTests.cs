@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>What is sent to sign in with a passkey, and is none.</summary>
+/// <summary>Malformed credentials in a passkey sign-in.</summary>
 public sealed class PasskeyBodyTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class PasskeyBodyTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     [InlineData("""{"id":1}""")]
     [InlineData("""{"id":"!","rawId":"!","type":"public-key","response":{"clientDataJSON":"!","authenticatorData":"","signature":"","userHandle":""}}""")]
     [InlineData("""{"id":"AA","rawId":"AA","type":"public-key","response":{"clientDataJSON":"AA","authenticatorData":"AA","signature":"AA"}}""")]
-    public async Task A_credential_that_is_none_is_refused_alike(string credential)
+    public async Task A_malformed_credential_is_rejected_alike(string credential)
     {
         var (token, _) = await api.ChallengeAsync();
         using var response = await api.Anonymous.PostTextAsync("/api/auth/passkeys/verify", $$"""{"token":"{{token}}","credential":{{credential}}}""");

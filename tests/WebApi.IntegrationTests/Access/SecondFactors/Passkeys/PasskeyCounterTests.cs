@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Authenticators that count their signatures show when there are two of them (WebAuthn Level 3, section 6.1.1).</summary>
+/// <summary>Signature counters detect cloned authenticators (WebAuthn Level 3, section 6.1.1).</summary>
 public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     [Theory]
     [InlineData(0u)]
     [InlineData(4u)]
     [InlineData(5u)]
-    public async Task A_counter_that_has_not_gone_on_is_refused_and_audited(uint counter)
+    public async Task A_counter_that_did_not_increase_is_rejected_and_audited(uint counter)
     {
         using var authenticator = new SoftAuthenticator { Counter = 4 };
         var email = await api.PersonAsync();
@@ -27,7 +27,7 @@ public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyA
     }
 
     [Fact]
-    public async Task Of_two_signatures_with_one_counter_at_once_one_signs_in()
+    public async Task Of_two_concurrent_signatures_with_one_counter_one_signs_in()
     {
         using var authenticator = new SoftAuthenticator { Counter = 1 };
         await api.AddAsync(await api.PersonAsync(), authenticator);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>How a passkey goes, and what is left of it.</summary>
+/// <summary>The removal of passkeys.</summary>
 public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     [Fact]
@@ -55,14 +55,14 @@ public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyA
     }
 
     [Fact]
-    public async Task One_that_is_removed_while_it_signs_in_opens_no_session()
+    public async Task A_passkey_removed_during_a_sign_in_creates_no_session()
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (token, options) = await api.ChallengeAsync();
 
-        // As a removal does: the account is held, then the passkey goes.
+        // Like a removal: locks the account, then deletes the passkey.
         await using var connection = await api.Owner.OpenConnectionAsync();
         await using var removal = await connection.BeginTransactionAsync();
         await ExecuteAsync($"select 1 from access.accounts where email = '{email}' for no key update");
@@ -86,7 +86,7 @@ public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyA
     }
 
     [Fact]
-    public async Task What_was_removed_is_forgotten_after_30_days_and_nothing_else()
+    public async Task Only_passkeys_removed_30_days_ago_are_purged()
     {
         using var old = new SoftAuthenticator();
         using var recent = new SoftAuthenticator();
@@ -104,7 +104,7 @@ public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyA
             where account_id = (select id from access.accounts where email = '{email}')
             """)).Should().Be("Live, Recent");
 
-        // The clock stays: what the other tests are signed in with would end.
+        // The clock is not advanced, because the sessions of other tests would expire.
         async Task RemovedAsync(string id, string ago)
         {
             (await api.RemoveAsync(email, id)).Status.Should().Be(HttpStatusCode.NoContent);

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>Signing in with a passkey (WebAuthn Level 3, section 7.2), and every way in which it is refused.</summary>
+/// <summary>Signing in with a passkey (WebAuthn Level 3, section 7.2), and every reason for rejecting it.</summary>
 public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
-    /// <summary>What is wrong, and how.</summary>
+    /// <summary>The invalid ceremonies by name.</summary>
     public static TheoryData<string> Wrongs => [.. Tamperings.Keys];
 
     private static Dictionary<string, Tampering> Tamperings { get; } = new(StringComparer.Ordinal)
@@ -56,7 +56,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
 
     [Theory]
     [MemberData(nameof(Wrongs))]
-    public async Task Whatever_is_wrong_the_answer_is_the_same(string what)
+    public async Task Every_failed_sign_in_has_the_same_error(string what)
     {
         using var authenticator = new SoftAuthenticator();
         await api.AddAsync(await api.PersonAsync(), authenticator);
@@ -68,7 +68,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     }
 
     [Fact]
-    public async Task A_passkey_that_nobody_has_registered_is_refused_alike()
+    public async Task An_unregistered_passkey_is_rejected_alike()
     {
         using var authenticator = new SoftAuthenticator();
         var (status, body) = await api.SignInAsync(authenticator);
@@ -76,7 +76,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     }
 
     [Fact]
-    public async Task Another_key_by_the_name_of_a_passkey_is_refused_alike()
+    public async Task Another_key_with_the_id_of_a_passkey_is_rejected_alike()
     {
         using var authenticator = new SoftAuthenticator();
         await api.AddAsync(await api.PersonAsync(), authenticator);
@@ -86,7 +86,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     }
 
     [Fact]
-    public async Task A_challenge_is_good_for_one_use_and_for_five_minutes()
+    public async Task A_challenge_is_accepted_once_and_for_five_minutes()
     {
         using var authenticator = new SoftAuthenticator();
         await api.AddAsync(await api.PersonAsync(), authenticator);
@@ -115,7 +115,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     }
 
     [Fact]
-    public async Task A_registration_s_challenge_is_none_for_a_sign_in()
+    public async Task A_registration_challenge_is_rejected_for_a_sign_in()
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
@@ -130,7 +130,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     [InlineData("deactivate")]
     [InlineData("delete")]
     [InlineData("remove")]
-    public async Task Who_may_not_come_in_any_more_is_refused_alike(string how)
+    public async Task A_deactivated_or_deleted_user_or_a_removed_passkey_is_rejected_alike(string how)
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();
@@ -149,7 +149,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     }
 
     [Fact]
-    public async Task What_is_offered_does_not_tell_whether_there_is_an_account()
+    public async Task The_options_do_not_reveal_whether_the_account_exists()
     {
         using var authenticator = new SoftAuthenticator();
         var email = await api.PersonAsync();

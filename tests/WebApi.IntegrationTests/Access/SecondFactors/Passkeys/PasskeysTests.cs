@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>People keep their own passkeys (WebAuthn Level 3, section 7.1).</summary>
+/// <summary>Users manage their own passkeys (WebAuthn Level 3, section 7.1).</summary>
 public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
-    /// <summary>What is wrong, and how.</summary>
+    /// <summary>The invalid ceremonies by name.</summary>
     public static TheoryData<string> Wrongs => [.. Tamperings.Keys];
 
     private static Dictionary<string, Tampering> Tamperings { get; } = new(StringComparer.Ordinal)
@@ -174,7 +174,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     [InlineData("GET")]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
-    public async Task Somebody_else_s_is_one_that_never_was_whatever_their_role(string method)
+    public async Task Another_user_s_passkey_is_not_found_whatever_the_role(string method)
     {
         using var authenticator = new SoftAuthenticator();
         var id = await api.AddAsync(await api.PersonAsync(), authenticator);

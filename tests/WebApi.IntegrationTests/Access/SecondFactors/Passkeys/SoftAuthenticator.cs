@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
 /// <summary>
-/// An authenticator and the browser before it, in software: one ES256 key, attestation "none" (WebAuthn Level 3, sections 6.1, 6.5 and 8.7). It does what it is
-/// told, also what a real one would not.
+/// A software authenticator with its browser: one ES256 key, attestation "none" (WebAuthn Level 3, sections 6.1, 6.5 and 8.7). It can also produce what a real
+/// one would refuse.
 /// </summary>
 internal sealed class SoftAuthenticator : IDisposable
 {
@@ -23,18 +23,18 @@ internal sealed class SoftAuthenticator : IDisposable
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private string userHandle = "";
 
-    /// <summary>How it calls its passkey.</summary>
+    /// <summary>The credential id.</summary>
     public byte[] CredentialId { get; init; } = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Whether it may be, and is, copied to other devices.</summary>
+    /// <summary>Whether the passkey is backup-eligible and backed up.</summary>
     public bool IsSynced { get; init; }
 
-    /// <summary>Signatures so far.</summary>
+    /// <summary>The signature counter.</summary>
     public uint Counter { get; set; }
 
     private string Id => Base64Url.EncodeToString(CredentialId);
 
-    /// <summary>Makes the passkey that creation options ask for: <c>navigator.credentials.create</c>.</summary>
+    /// <summary>Creates a passkey: <c>navigator.credentials.create</c>.</summary>
     public object Create(JsonElement options, Tampering? tampering = null)
     {
         var how = tampering ?? Tampering.None;
@@ -49,7 +49,7 @@ internal sealed class SoftAuthenticator : IDisposable
         });
     }
 
-    /// <summary>Signs what request options ask for: <c>navigator.credentials.get</c>.</summary>
+    /// <summary>Signs an assertion: <c>navigator.credentials.get</c>.</summary>
     public object Get(JsonElement options, Tampering? tampering = null)
     {
         var how = tampering ?? Tampering.None;
@@ -71,7 +71,7 @@ internal sealed class SoftAuthenticator : IDisposable
         });
     }
 
-    /// <summary>Another authenticator's passkey by this one's name.</summary>
+    /// <summary>Another authenticator with this one's credential id.</summary>
     public SoftAuthenticator Impostor() => new() { CredentialId = CredentialId, userHandle = userHandle, Counter = Counter };
 
     /// <inheritdoc />

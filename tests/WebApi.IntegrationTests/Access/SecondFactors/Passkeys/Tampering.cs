@@ -1,38 +1,38 @@
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>How a ceremony differs from a good one.</summary>
+/// <summary>The manipulation of a ceremony.</summary>
 internal sealed record Tampering
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>A valid ceremony.</summary>
     public static readonly Tampering None = new();
 
-    /// <summary>The site that the browser names.</summary>
+    /// <summary>The origin in the client data.</summary>
     public string Origin { get; init; } = PasskeyApi.Origin;
 
-    /// <summary>Whether the browser says that it is in a frame of another site.</summary>
+    /// <summary>Whether the client data is cross-origin.</summary>
     public bool CrossOrigin { get; init; }
 
-    /// <summary>The relying party that the authenticator signs for; null for the one that was asked.</summary>
+    /// <summary>The signed RP ID; null for the requested one.</summary>
     public string? RelyingPartyId { get; init; }
 
-    /// <summary>The ceremony that the browser names; null for the right one.</summary>
+    /// <summary>The type in the client data; null for the correct one.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Whether the authenticator has verified the person.</summary>
+    /// <summary>The user verification flag.</summary>
     public bool IsUserVerified { get; init; } = true;
 
-    /// <summary>Whether somebody was there.</summary>
+    /// <summary>The user presence flag.</summary>
     public bool IsUserPresent { get; init; } = true;
 
     /// <summary>The counter; null for the next.</summary>
     public uint? Counter { get; init; }
 
-    /// <summary>The challenge in base64url; null for the one that was asked.</summary>
+    /// <summary>The challenge in base64url; null for the requested one.</summary>
     public string? Challenge { get; init; }
 
-    /// <summary>The account that the authenticator names, in base64url; null for the one that it was made for.</summary>
+    /// <summary>The user handle in base64url; null for the one of the passkey.</summary>
     public string? UserHandle { get; init; }
 
-    /// <summary>Whether one bit of the signature is another.</summary>
+    /// <summary>Whether one bit of the signature is flipped.</summary>
     public bool FlipsSignature { get; init; }
 }

@@ -2,15 +2,15 @@ using CleanApi.Infrastructure.Access;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>Takes as long as a test wants.</summary>
-internal sealed class HeldPasswordAlgorithm : IPasswordAlgorithm, IDisposable
+/// <summary>A password algorithm that a test can block.</summary>
+internal sealed class BlockingPasswordAlgorithm : IPasswordAlgorithm, IDisposable
 {
     private readonly ManualResetEventSlim gate = new(initialState: true);
 
-    /// <summary>From now on, nothing is done.</summary>
-    public void Hold() => gate.Reset();
+    /// <summary>Blocks all calls from now on.</summary>
+    public void Block() => gate.Reset();
 
-    /// <summary>What waits is done.</summary>
+    /// <summary>Releases blocked calls.</summary>
     public void Release() => gate.Set();
 
     public bool Recognizes(string hash) => true;

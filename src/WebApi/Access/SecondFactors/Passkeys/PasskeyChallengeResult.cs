@@ -6,12 +6,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>The beginning of a ceremony as an answer, which nobody keeps on the way.</summary>
-internal static class PasskeyAnswer
+/// <summary>Returns the options of a ceremony as a response that no cache stores.</summary>
+internal static class PasskeyChallengeResult
 {
     private const string NoStore = "no-store";
 
-    /// <summary>200 with the options.</summary>
+    /// <summary>Creates the result: 200 with the options.</summary>
     public static IActionResult Of(HttpContext context, PasskeyChallenge challenge)
     {
         context.Response.Headers[HeaderNames.CacheControl] = NoStore;
