@@ -11,10 +11,10 @@ internal static class ExternalUserName
     private const string Suffix = "'s organization";
 
     /// <summary>The provider's name of the person; where it tells none, the part of the address before the @.</summary>
-    public static string Of(ExternalPerson person)
+    public static string Of(ExternalUserInfo userInfo)
     {
-        var told = Clean(person.Name ?? "", MaxLength);
-        return told.Length > 0 ? told : Clean(person.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
+        var told = Clean(userInfo.Name ?? "", MaxLength);
+        return told.Length > 0 ? told : Clean(userInfo.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
     }
 
     /// <summary>An organization's name, after a person.</summary>

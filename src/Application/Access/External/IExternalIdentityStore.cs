@@ -6,7 +6,7 @@ namespace CleanApi.Application.Access;
 public interface IExternalIdentityStore
 {
     /// <summary>Whom an identity signs in; null when it is linked to nobody.</summary>
-    Task<KnownIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken);
+    Task<LinkedIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken);
 
     /// <summary>Notes a sign-in with an identity; false when it is no longer linked. Holds the identity until the transaction ends.</summary>
     Task<bool> TouchAsync(ExternalIdentityId id, DateTimeOffset now, CancellationToken cancellationToken);

@@ -18,8 +18,8 @@ public interface IExternalProviders
     Task<Uri> AuthorizationUrlAsync(string provider, ExternalChallenge challenge, CancellationToken cancellationToken);
 
     /// <summary>Verifies what the browser brought back, and says who it is. Asks the provider: not inside a transaction.</summary>
-    /// <exception cref="ExternalSignInRefusedException">The person or the provider refused, or what came back is not right.</exception>
+    /// <exception cref="ExternalSignInException">The person or the provider refused, or what came back is not right.</exception>
     /// <exception cref="UpstreamError">The provider failed.</exception>
     /// <exception cref="UpstreamTimeoutError">The provider did not answer in time.</exception>
-    Task<ExternalPerson> IdentifyAsync(string provider, ExternalCallback callback, CancellationToken cancellationToken);
+    Task<ExternalUserInfo> IdentifyAsync(string provider, ExternalCallback callback, CancellationToken cancellationToken);
 }

@@ -8,4 +8,4 @@ namespace CleanApi.Application.Access;
 /// <param name="VerifiedEmail">Their address, if the provider says that it is theirs; null else.</param>
 /// <param name="Name">Their name; null when not told.</param>
 /// <param name="HostedDomain">The domain of the organization that the account belongs to (Google's <c>hd</c>); null for a private one.</param>
-public sealed record ExternalPerson(string Issuer, string Subject, EmailAddress? VerifiedEmail, string? Name, string? HostedDomain = null);
+public sealed record ExternalUserInfo(string Issuer, string Subject, EmailAddress? VerifiedEmail, string? Name, string? HostedDomain = null);

@@ -1,7 +1,7 @@
 namespace CleanApi.Application.Access;
 
 /// <summary>Why a sign-in at another provider led to no session; the closed list of what the error page is told.</summary>
-public static class ExternalSignInRefusal
+public static class ExternalSignInErrorCode
 {
     /// <summary>The person said no at the provider.</summary>
     public const string AccessDenied = "access_denied";
