@@ -25,7 +25,7 @@ internal sealed class UserUpdateService(
     }
 
     /// <summary>Counts the active administrators besides this user; only where the rule about the last one can apply.</summary>
-    public async Task<int> OtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
+    public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
         user.IsActiveAdmin ? await users.CountAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) : 0;
 
     /// <summary>Applies a patch; the user is the target of the command's audit entry.</summary>
@@ -49,7 +49,7 @@ internal sealed class UserUpdateService(
             throw new AuthorizationError();
         }
 
-        user.ChangeRole(role, userId, await OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
+        user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         await sessions.InvalidateAccessTokensAsync(user.Id, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ApiKeyMails(IReadRepository<Account> accounts, IMailOutbox
 {
     /// <summary>A key was made, or takes the place of another.</summary>
     /// <exception cref="AuthenticationError">Its owner's account is closed.</exception>
-    public async Task TellCreatedAsync(ApiKey key, CancellationToken cancellationToken)
+    public async Task SendCreatedAsync(ApiKey key, CancellationToken cancellationToken)
     {
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(key.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         mails.Add(new ApiKeyCreatedMail(

@@ -38,7 +38,7 @@ internal sealed class ExternalIdentityLinker(
         }
 
         await AddAsync(account, provider, userInfo, cancellationToken);
-        await mails.TellLinkedAsync(account, provider, cancellationToken);
+        await mails.SendLinkedAsync(account, provider, cancellationToken);
         return true;
     }
 

@@ -31,7 +31,7 @@ internal sealed class ExternalSignInStarter(IExternalProviders providers, IOneTi
         var name = providers.Get(provider).Name;
         var secret = IsSecret(browserSecret) ? browserSecret! : ExternalChallenge.CreateSecret();
         var (nonce, verifier) = (ExternalChallenge.CreateSecret(), ExternalChallenge.CreateSecret());
-        var payload = new ExternalSignInState(name, nonce, verifier, Hash(secret), returnUrl, link).Write();
+        var payload = new ExternalSignInState(name, nonce, verifier, Hash(secret), returnUrl, link).Serialize();
         var state = await unitOfWork.InsertAsync(
             _ => Task.FromResult(tokens.Issue(OneTimeTokenPurpose.ExternalSignIn, Lifetime, payload: payload)), cancellationToken);
 

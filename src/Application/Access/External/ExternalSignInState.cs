@@ -13,10 +13,10 @@ internal sealed record ExternalSignInState(
     string Provider, string Nonce, string CodeVerifier, byte[] BrowserHash, string? ReturnUrl, ExternalLink? Link)
 {
     /// <summary>As it is stored.</summary>
-    public string Write() => JsonSerializer.Serialize(this);
+    public string Serialize() => JsonSerializer.Serialize(this);
 
     /// <summary>As it was.</summary>
-    public static ExternalSignInState Read(string payload) => JsonSerializer.Deserialize<ExternalSignInState>(payload)!;
+    public static ExternalSignInState Deserialize(string payload) => JsonSerializer.Deserialize<ExternalSignInState>(payload)!;
 
     /// <summary>Without its secrets: whoever reads a log must not be able to use them.</summary>
     public override string ToString() => nameof(ExternalSignInState);

@@ -14,11 +14,11 @@ internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox ma
     private string SignInLink => site.Page(PagePaths.SignIn);
 
     /// <summary>An identity was linked to the caller's account.</summary>
-    public async Task TellLinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
+    public async Task SendLinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
         mails.Add(new IdentityLinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
 
     /// <summary>An identity was unlinked from the caller's account.</summary>
-    public async Task TellUnlinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
+    public async Task SendUnlinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
         mails.Add(new IdentityUnlinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
 
     private async Task<string> NameAsync(CancellationToken cancellationToken) =>

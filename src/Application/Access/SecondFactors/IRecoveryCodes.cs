@@ -18,5 +18,5 @@ public interface IRecoveryCodes
     /// <param name="accountId">Whose.</param>
     /// <param name="code">The code as <see cref="RecoveryCodeText.TryParse"/> makes it.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    Task<bool> UseAsync(AccountId accountId, string code, CancellationToken cancellationToken);
+    Task<bool> ConsumeAsync(AccountId accountId, string code, CancellationToken cancellationToken);
 }

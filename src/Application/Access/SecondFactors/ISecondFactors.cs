@@ -8,5 +8,5 @@ public interface ISecondFactors
     /// <summary>
     /// What the user's account can answer the question for a second factor with, as <see cref="SecondFactorMethods"/> names it; empty where there is none.
     /// </summary>
-    Task<IReadOnlyList<string>> OfAsync(UserId userId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -14,21 +14,21 @@ internal sealed class ThrottledVerifier(
     private const string FailedAction = "mfa.failed";
 
     /// <summary>Counts the attempt, then verifies.</summary>
-    public async Task<VerificationResult> RunAsync(AccountId accountId, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    public async Task<VerificationResult> RunAsync(AccountId accountId, Func<Task<bool>> isValid, CancellationToken cancellationToken)
     {
         if (await attempts.CountAsync(accountId, cancellationToken) is { } wait)
         {
-            return new VerificationResult(IsRight: false, wait);
+            return new VerificationResult(IsValid: false, wait);
         }
 
-        if (await isRight())
+        if (await isValid())
         {
             await attempts.ResetAsync(accountId, cancellationToken);
-            return new VerificationResult(IsRight: true);
+            return new VerificationResult(IsValid: true);
         }
 
         await unitOfWork.ExecuteAsync(cancellation => RecordFailureAsync(accountId, cancellation), cancellationToken);
-        return new VerificationResult(IsRight: false);
+        return new VerificationResult(IsValid: false);
     }
 
     private async Task<bool> RecordFailureAsync(AccountId accountId, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class ThrottledVerifier(
         }
 
         var now = clock.GetUtcNow();
-        account.FailVerification(now);
+        account.RecordVerificationFailure(now);
         audit.Record(FailedAction, account);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {

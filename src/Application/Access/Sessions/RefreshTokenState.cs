@@ -24,5 +24,5 @@ public sealed record RefreshTokenState(
     DateTimeOffset? SuccessorUsedAt)
 {
     /// <summary>Whether the session goes on.</summary>
-    public bool IsLive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
 }

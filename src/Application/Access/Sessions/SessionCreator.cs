@@ -53,7 +53,7 @@ internal sealed class SessionCreator(
         }
 
         var sessionId = await ConsumeAsync(accountId, challengeToken, cancellationToken);
-        var methods = await factors.OfAsync(userId, cancellationToken);
+        var methods = await factors.GetMethodsAsync(userId, cancellationToken);
         if (sessionId is null && !proof.IsMultiFactor && methods.Count > 0)
         {
             var pending = new PendingSignIn(accountId, userId, organizationId, TypeId.New<SessionId>(now), proof);

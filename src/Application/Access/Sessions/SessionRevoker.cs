@@ -22,7 +22,7 @@ internal sealed class SessionRevoker(IRepository<Session> sessions, ISessionStor
     {
         var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
-        var live = await sessions.ListAsync(new LiveSessionsByUserSpec(userId, now), cancellationToken);
+        var live = await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken);
         return live.FindAll(session => session.Id != except && session.Revoke(reason, now));
     }
 

@@ -43,12 +43,12 @@ internal sealed class StepUp(
         var result = await verifier.RunAsync(
             account.AccountId,
             () => code is not null
-                ? codes.IsRightAsync(account, code, cancellationToken)
+                ? codes.VerifyAsync(account, code, cancellationToken)
                 : passwords.VerifyAsync(password!, account.PasswordHash, cancellationToken),
             cancellationToken);
         return result switch
         {
-            { IsRight: true } => account,
+            { IsValid: true } => account,
             { RetryAfter: { } wait } => throw new RateLimitError(wait),
             _ when code is not null => throw Wrong(CodeField, "Wrong code"),
             _ => throw AccessErrors.WrongCurrentPassword(),
@@ -70,7 +70,7 @@ internal sealed class StepUp(
         var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(sessionId), cancellationToken);
         if (session is null || clock.GetUtcNow() - session.CreatedAt > Recent)
         {
-            throw AccessErrors.SignInAgain();
+            throw AccessErrors.RecentSignInRequired();
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class UserSessions(
     public async Task InvalidateAccessTokensAsync(UserId userId, CancellationToken cancellationToken)
     {
         await store.LockAllForUpdateAsync(userId, cancellationToken);
-        foreach (var session in await sessions.ListAsync(new LiveSessionsByUserSpec(userId, clock.GetUtcNow()), cancellationToken))
+        foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, clock.GetUtcNow()), cancellationToken))
         {
             session.InvalidateAccessTokens();
         }

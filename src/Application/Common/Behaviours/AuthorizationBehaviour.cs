@@ -43,7 +43,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         else
         {
             // The role may have changed: then the credential is outdated, which a client can mend by a refresh, and not too weak, which it cannot.
-            await check.RequireLiveAsync(cancellationToken);
+            await check.RequireValidAsync(cancellationToken);
         }
 
         throw new AuthorizationError(message);

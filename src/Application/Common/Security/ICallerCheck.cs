@@ -7,5 +7,5 @@ public interface ICallerCheck
 {
     /// <summary>Goes on only when the caller's session lives and has not changed since the credential was issued.</summary>
     /// <exception cref="AuthenticationError">It has ended or changed.</exception>
-    Task RequireLiveAsync(CancellationToken cancellationToken);
+    Task RequireValidAsync(CancellationToken cancellationToken);
 }

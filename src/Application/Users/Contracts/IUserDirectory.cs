@@ -5,7 +5,7 @@ namespace CleanApi.Application.Users;
 /// <summary>What other modules ask of the users of the caller's organization.</summary>
 public interface IUserDirectory
 {
-    /// <summary>Ids at most in one call of <see cref="ListAsync"/>.</summary>
+    /// <summary>Maximum ids in one call of <see cref="ListAsync"/>.</summary>
     const int MaxIds = 100;
 
     /// <summary>Returns a user; null when the caller's organization has no such user.</summary>

@@ -22,7 +22,7 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         All =
         [
             .. settings.Providers.Select(options => new ExternalProvider(
-                options.Name, options.DisplayName, options.AllowedDomains, options.TellsHostedDomain)),
+                options.Name, options.DisplayName, options.AllowedDomains, options.ProvidesHostedDomain)),
         ];
         total = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TotalTimeout).Build();
         foreach (var options in settings.Providers)

@@ -19,12 +19,12 @@ internal sealed class PasswordMails(
     TimeProvider clock)
 {
     /// <summary>The caller's account has another password.</summary>
-    public async Task TellChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
+    public async Task SendChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
         mails.Add(new PasswordChangedMail(
             account.Email,
             name,
             site.Page(PagePaths.ForgotPassword),
-            await keys.CountAsync(new LiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
+            await keys.CountAsync(new ActiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
             await identities.CountAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken),
             await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken),
             account.TotpConfirmedAt is null ? "no" : "yes"));

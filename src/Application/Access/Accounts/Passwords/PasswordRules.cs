@@ -21,7 +21,7 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
 
     /// <summary>All that is wrong with it, each with a message of its own; empty when nothing is.</summary>
     /// <param name="password">The password as typed.</param>
-    /// <param name="field">The field that it came in, camelCase.</param>
+    /// <param name="field">The field of the request, camelCase.</param>
     /// <param name="personal">What everybody knows of the person: address, name, organization.</param>
     public IReadOnlyList<ErrorDetail> Check(string password, string field, params IEnumerable<string?> personal)
     {

@@ -52,7 +52,7 @@ internal sealed class CompleteExternalSignInHandler(
             throw Mismatch("the state is unknown, used or expired");
         }
 
-        var state = ExternalSignInState.Read(payload);
+        var state = ExternalSignInState.Deserialize(payload);
         if (command.BrowserSecret is not { } secret || !CryptographicOperations.FixedTimeEquals(ExternalSignInStarter.Hash(secret), state.BrowserHash))
         {
             throw Mismatch("the browser is not the one that began");

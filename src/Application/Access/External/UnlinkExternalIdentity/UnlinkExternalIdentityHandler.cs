@@ -28,12 +28,12 @@ internal sealed class UnlinkExternalIdentityHandler(
         var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw new NotFoundError(Resource, command.Id.ToString());
         if (linked.Count == 1 && account.PasswordHash is null)
         {
-            throw AccessErrors.OnlyWayIn();
+            throw AccessErrors.LastSignInMethod();
         }
 
         identity.Unlink(clock.GetUtcNow());
         audit.Record(identity);
-        await mails.TellUnlinkedAsync(account, identity.Provider, cancellationToken);
+        await mails.SendUnlinkedAsync(account, identity.Provider, cancellationToken);
         return Unit.Value;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CreatePasskeyHandler(
             throw PasskeyErrors.NotAccepted();
         }
 
-        if (await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken) >= Passkey.MaxOfAccount)
+        if (await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken) >= Passkey.MaxPerAccount)
         {
             throw PasskeyErrors.TooMany();
         }

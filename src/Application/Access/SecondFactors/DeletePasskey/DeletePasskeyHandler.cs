@@ -12,7 +12,7 @@ internal sealed class DeletePasskeyHandler(
     IRepository<Account> accounts,
     IRepository<Passkey> passkeys,
     ISessionStore sessions,
-    LastFactorRule lastFactor,
+    LastSecondFactorRule lastFactor,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,

@@ -37,7 +37,7 @@ internal sealed class SignInWithPasskeyHandler(
         var (membership, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),
-            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RefuseAsync(asserted, cancellationToken));
+            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RejectAsync(asserted, cancellationToken));
     }
 
     // A challenge that was issued for an MFA challenge is valid for that one only, and no other is valid for it.
@@ -75,7 +75,7 @@ internal sealed class SignInWithPasskeyHandler(
                         throw AccessErrors.InvalidPasskey();
                     }
 
-                    return await passkeys.UseAsync(asserted, clock.GetUtcNow(), cancellation)
+                    return await passkeys.RecordUseAsync(asserted, clock.GetUtcNow(), cancellation)
                         ? await sessions.CreateAsync(asserted.AccountId, proof, mfaToken, cancellation)
                         : null;
                 },
@@ -89,7 +89,7 @@ internal sealed class SignInWithPasskeyHandler(
     }
 
     // After the transaction, which has nothing to undo: that the authenticator may have a copy (WebAuthn Level 3, section 6.1.1) is stored, the sign-in refused.
-    private async Task<SignInResponse> RefuseAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
+    private async Task<SignInResponse> RejectAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
     {
         await unitOfWork.ExecuteAsync(
             async cancellation =>
@@ -99,7 +99,7 @@ internal sealed class SignInWithPasskeyHandler(
                     return false;
                 }
 
-                passkey.NoteRegressedCounter(clock.GetUtcNow());
+                passkey.RecordCounterRegression(clock.GetUtcNow());
                 audit.Record(CounterAction, passkey);
                 return true;
             },

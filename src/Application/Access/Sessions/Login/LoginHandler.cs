@@ -30,8 +30,8 @@ internal sealed class LoginHandler(
         var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmailSpec(email), cancellationToken) ?? Credentials.None;
         // The time that a response takes must not tell whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is
         // verified even where there is none or it would not help, and a refused attempt still goes on to the session, for no account.
-        var isRight = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
-        var credentials = isRight && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
+        var isValid = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
+        var credentials = isValid && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
         try
         {
             return await RunAsAsync(credentials, () => SignInAsync(credentials, command.Password!, cancellationToken));

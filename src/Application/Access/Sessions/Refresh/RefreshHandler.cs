@@ -43,8 +43,8 @@ internal sealed class RefreshHandler(
         var successor = secrets.Successor(token);
         var (hash, successorHash) = (secrets.Hash(token), secrets.Hash(successor));
         // Atomic: of concurrent calls one marks the token as used and stores the successor; the others wait and read what the token has become.
-        var isFirst = await refreshTokens.UseAsync(hash, now, cancellationToken);
-        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsLive(now))
+        var isFirst = await refreshTokens.ConsumeAsync(hash, now, cancellationToken);
+        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsActive(now))
         {
             throw AccessErrors.InvalidToken();
         }

@@ -7,7 +7,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Gives an account another password, and ends what the one before has opened.</summary>
 [Service]
-internal sealed class PasswordSetter(
+internal sealed class PasswordUpdateService(
     IRepository<Account> accounts,
     IRepository<Session> sessions,
     ISessionStore store,
@@ -28,16 +28,16 @@ internal sealed class PasswordSetter(
     /// <param name="name">What the person is called.</param>
     /// <param name="ends">Which of the account's sessions end.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task SetAsync(Account account, string hash, string name, Func<SessionId, bool> ends, CancellationToken cancellationToken)
+    public async Task SetAsync(Account account, string hash, string name, Func<SessionId, bool> isRevoked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
-        foreach (var session in (await sessions.ListAsync(new LiveSessionsByAccountSpec(account.Id, now), cancellationToken)).Where(session => ends(session.Id)))
+        foreach (var session in (await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken)).Where(session => isRevoked(session.Id)))
         {
             session.Revoke(SessionEndReason.PasswordChanged, now);
         }
 
-        await mails.TellChangedAsync(account, name, cancellationToken);
+        await mails.SendChangedAsync(account, name, cancellationToken);
     }
 }

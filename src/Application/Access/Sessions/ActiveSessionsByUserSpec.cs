@@ -5,8 +5,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>The sessions of a user that go on, tracked.</summary>
-internal sealed class LiveSessionsByUserSpec : Specification<Session>
+internal sealed class ActiveSessionsByUserSpec : Specification<Session>
 {
-    public LiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>
+    public ActiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>
         Query.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now);
 }

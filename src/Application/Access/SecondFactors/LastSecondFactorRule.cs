@@ -8,7 +8,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>The rule about removing a second factor. The account has to be locked: of two concurrent removals, the second one sees the first.</summary>
 [Service]
-internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes codes, IOrganizationService organizations)
+internal sealed class LastSecondFactorRule(ISecondFactors factors, IRecoveryCodes codes, IOrganizationService organizations)
 {
     /// <summary>With the last factor go the recovery codes, which stand in for one.</summary>
     /// <param name="accountId">Whose.</param>
@@ -18,7 +18,7 @@ internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes code
     /// <exception cref="ConflictError">It is the last one, and the organization requires one.</exception>
     public async Task ApplyAsync(AccountId accountId, UserId userId, string removed, CancellationToken cancellationToken)
     {
-        var others = (await factors.OfAsync(userId, cancellationToken)).Except([removed, SecondFactorMethods.RecoveryCode], StringComparer.Ordinal);
+        var others = (await factors.GetMethodsAsync(userId, cancellationToken)).Except([removed, SecondFactorMethods.RecoveryCode], StringComparer.Ordinal);
         if (others.Any())
         {
             return;
@@ -26,7 +26,7 @@ internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes code
 
         if ((await organizations.GetAsync(cancellationToken)).RequireSecondFactor)
         {
-            throw AccessErrors.LastFactor();
+            throw AccessErrors.LastSecondFactor();
         }
 
         await codes.RemoveAsync(accountId, cancellationToken);

@@ -5,8 +5,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>The keys of a person that are good, tracked.</summary>
-internal sealed class LiveApiKeysByUserSpec : Specification<ApiKey>
+internal sealed class ActiveApiKeysByUserSpec : Specification<ApiKey>
 {
-    public LiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>
+    public ActiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>
         Query.Where(key => key.UserId == userId && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now));
 }
