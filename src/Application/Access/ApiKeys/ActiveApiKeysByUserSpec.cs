@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The keys of a person that are good, tracked.</summary>
+/// <summary>The active keys of a user, tracked.</summary>
 internal sealed class ActiveApiKeysByUserSpec : Specification<ApiKey>
 {
     public ActiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>

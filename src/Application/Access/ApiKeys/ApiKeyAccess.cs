@@ -8,22 +8,25 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The caller as the owner of keys.</summary>
+/// <summary>Access of the caller to API keys: which ones they may see, and how many they may own.</summary>
 [Service]
 internal sealed class ApiKeyAccess(IApiKeyStore store, IRepository<ApiKey> keys, ICallerContext context, IUserDirectory users, TimeProvider clock)
 {
-    /// <summary>Whether the caller may see a key: their own, or with the permission for everybody's.</summary>
+    /// <summary>Whether the caller may access a key: their own, or any key with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
     public static bool CanAccess(Caller caller, UserId owner) => owner == caller.ActingUserId || caller.Has(Permissions.ApiKeysManageAll);
 
-    /// <summary>A key that the caller may see, to change it.</summary>
-    /// <exception cref="NotFoundError">There is none, or it is another's.</exception>
+    /// <summary>Returns a key that the caller may access, tracked.</summary>
+    /// <exception cref="NotFoundError">The key does not exist, or is another user's.</exception>
     public async Task<ApiKey> LoadAsync(ApiKeyId id, CancellationToken cancellationToken) =>
         await keys.SingleOrDefaultAsync(new ApiKeyByIdSpec(id), cancellationToken) is { } key && CanAccess(context.Required, key.UserId)
             ? key
             : throw AccessErrors.ApiKeyNotFound(id);
 
-    /// <summary>Makes room for one more key of the caller, whose role stays the same until it is stored; answers the role.</summary>
-    /// <exception cref="ConflictError">They have as many as anybody may have.</exception>
+    /// <summary>
+    /// Requires that the caller may own another key, and returns their role. Locks the account: neither the number of keys nor the role changes before the
+    /// new key is stored.
+    /// </summary>
+    /// <exception cref="ConflictError">The caller has <see cref="ApiKey.MaxActiveKeys"/> active keys.</exception>
     public async Task<UserRole> RequireBelowLimitAsync(CancellationToken cancellationToken)
     {
         var owner = context.RequiredUserId;

@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A key as its owner and administrators see it. Its hash is not among the columns, so it cannot leak.</summary>
+/// <summary>An API key, without its hash.</summary>
 public sealed record ApiKeyResponse(
     ApiKeyId Id,
     OrganizationId OrganizationId,

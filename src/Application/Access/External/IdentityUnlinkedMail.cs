@@ -5,7 +5,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>An identity at another provider signs in no more; told in case it was not the person who changed it.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">What the person is called.</param>
+/// <param name="Name">The user's name.</param>
 /// <param name="Provider">The provider, as people know it.</param>
 /// <param name="SignInLink">Where to sign in, to look and to change it.</param>
 public sealed record IdentityUnlinkedMail(EmailAddress To, string Name, string Provider, string SignInLink) : MailMessage(To);

@@ -10,5 +10,5 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Id">Which one.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.resent")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record ResendInvitation(InvitationId Id) : ICommand<InvitationResponse>;

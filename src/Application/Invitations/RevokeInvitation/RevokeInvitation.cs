@@ -12,5 +12,5 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.revoked")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record RevokeInvitation(InvitationId Id, ExpectedVersion Expected = default) : ICommand<Unit>;

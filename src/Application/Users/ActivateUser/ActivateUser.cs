@@ -10,5 +10,5 @@ namespace CleanApi.Application.Users;
 /// <param name="Id">Whom.</param>
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited("user.activated")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record ActivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

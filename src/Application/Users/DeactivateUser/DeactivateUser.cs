@@ -11,6 +11,6 @@ namespace CleanApi.Application.Users;
 /// <param name="Id">Whom; not oneself.</param>
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited("user.deactivated")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
 public sealed record DeactivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

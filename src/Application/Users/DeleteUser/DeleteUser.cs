@@ -13,6 +13,6 @@ namespace CleanApi.Application.Users;
 /// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.UsersDelete)]
 [Audited("user.deleted")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
 public sealed record DeleteUser(UserId Id, ExpectedVersion Expected = default) : ICommand<Unit>, IAboutUser;

@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="CurrentPassword">The current password, at most 1,000 characters.</param>
 /// <param name="NewPassword">By the password policy.</param>
 /// <param name="EndOtherSessions">Whether all sessions but the present one end; true unless sent otherwise.</param>
-[AuthenticatedOnly("A password is its owner's alone.")]
+[AuthenticatedOnly("Users change only their own password.")]
 [Audited("password.changed")]
 [ManagesTransaction("Passwords are verified and hashed first.")]
 public sealed record ChangePassword(string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : ICommand<Unit>

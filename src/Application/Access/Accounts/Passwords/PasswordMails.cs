@@ -7,7 +7,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells people that their password is another one, and what it does not end, so that they can look.</summary>
+/// <summary>Mails users when their password changes.</summary>
 [Service]
 internal sealed class PasswordMails(
     IReadRepository<ApiKey> keys,
@@ -18,7 +18,7 @@ internal sealed class PasswordMails(
     ICallerContext context,
     TimeProvider clock)
 {
-    /// <summary>The caller's account has another password.</summary>
+    /// <summary>Notifies the caller of a changed password.</summary>
     public async Task SendChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
         mails.Add(new PasswordChangedMail(
             account.Email,

@@ -14,8 +14,8 @@ namespace CleanApi.Application.Access;
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
 /// <param name="Password">By the password policy.</param>
-[AllowAnonymous("This is how one gets an account.")]
-[NotAudited("There is no organization to write it under; the registration that follows is audited there.")]
+[AllowAnonymous("A registrant has no account yet.")]
+[NotAudited("There is no organization to audit it in; the completed registration is audited.")]
 [ManagesTransaction("The password is hashed first.")]
 public sealed record Register(string? OrganizationName, string? Name, string? Email, string? Password) : ICommand<Unit>
 {

@@ -44,7 +44,7 @@ internal sealed class ResetPasswordHandler(
 
     private async Task<Unit> StoreAsync(string token, string hash, UserId userId, CancellationToken cancellationToken)
     {
-        // The account first, the token second: of two links of one account that are used at once, the second one finds itself revoked.
+        // The account is locked before the token is consumed: of two links used concurrently, the second one is revoked by then.
         var account = await updates.LockForUpdateAsync(userId, cancellationToken);
         var content = await tokens.ConsumeAsync(OneTimeTokenPurpose.ResetPassword, token, cancellationToken);
         if (account is null || content?.AccountId != account.Id)

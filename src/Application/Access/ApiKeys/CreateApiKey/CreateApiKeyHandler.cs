@@ -34,8 +34,8 @@ internal sealed class CreateApiKeyHandler(
             return [.. ApiKeyScopes.All.Where(scope => RolePermissions.Has(role, scope))];
         }
 
-        var refused = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
+        var denied = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
             .Select(scope => new ErrorDetail($"scopes[{scope.Index}]", FieldCodes.Forbidden, $"You do not have the permission {scope.Item} yourself")).ToList();
-        return refused.Count == 0 ? asked : throw new ValidationError(refused);
+        return denied.Count == 0 ? asked : throw new ValidationError(denied);
     }
 }

@@ -12,5 +12,5 @@ namespace CleanApi.Application.Access;
 /// <param name="Expected">The versions that the caller has seen; from If-Match.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.revoked")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record RevokeApiKey(ApiKeyId Id, ExpectedVersion Expected) : ICommand<Unit>;

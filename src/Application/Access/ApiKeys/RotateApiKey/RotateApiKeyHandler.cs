@@ -18,7 +18,7 @@ internal sealed class RotateApiKeyHandler(
         var key = await access.LoadAsync(command.Id, cancellationToken);
         if (key.UserId != context.RequiredUserId)
         {
-            // The successor would act as its owner in the hands of somebody else.
+            // The response contains the successor, with which another user could act as the owner.
             throw new AuthorizationError("Only its owner can rotate a key");
         }
 

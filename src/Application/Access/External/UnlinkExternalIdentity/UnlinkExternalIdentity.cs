@@ -11,5 +11,5 @@ namespace CleanApi.Application.Access;
 /// <param name="Id">The identity.</param>
 [AuthenticatedOnly("Everybody decides with what they sign in.")]
 [Audited("identity.unlinked")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record UnlinkExternalIdentity(ExternalIdentityId Id) : ICommand<Unit>;

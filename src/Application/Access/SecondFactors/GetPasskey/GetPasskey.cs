@@ -9,5 +9,5 @@ namespace CleanApi.Application.Access;
 /// <param name="Id">Which one.</param>
 [AuthenticatedOnly("Everybody keeps their own passkeys.")]
 [AllowedBeforeMfaEnrollment]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record GetPasskey(PasskeyId Id) : IQuery<PasskeyResponse>;

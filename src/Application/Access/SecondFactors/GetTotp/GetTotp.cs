@@ -7,5 +7,5 @@ namespace CleanApi.Application.Access;
 /// <summary>Whether the caller has an authenticator app for a second factor.</summary>
 [AuthenticatedOnly("Everybody may know their own.")]
 [AllowedBeforeMfaEnrollment]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record GetTotp : IQuery<TotpResponse>;

@@ -9,5 +9,5 @@ namespace CleanApi.Application.Access;
 /// <summary>Ends all sessions of the caller but the present one.</summary>
 [AuthenticatedOnly("Everybody's sessions are their own.")]
 [NotAudited("Each session that it ends has an entry of its own.")]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record EndMyOtherSessions : ICommand<Unit>;

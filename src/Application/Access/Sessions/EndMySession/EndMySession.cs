@@ -11,5 +11,5 @@ namespace CleanApi.Application.Access;
 /// <param name="Id">Which.</param>
 [AuthenticatedOnly("Everybody's sessions are their own; another person's are not found.")]
 [Audited(SessionRevoker.Action)]
-[NoValidator("The id has its form already.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record EndMySession(SessionId Id) : ICommand<Unit>;

@@ -6,5 +6,5 @@ namespace CleanApi.Application.Access;
 
 /// <summary>The keys with which anybody can verify our tokens.</summary>
 [AllowAnonymous("Public keys are for everybody.")]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record GetJsonWebKeySet : IQuery<JsonWebKeySetResponse>;

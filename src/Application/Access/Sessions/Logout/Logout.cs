@@ -12,5 +12,5 @@ namespace CleanApi.Application.Access;
 [AllowedBeforeMfaEnrollment]
 [Audited("sign_out")]
 [ManagesTransaction("It runs as the program, which may end a session that has expired.")]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record Logout : ICommand<Unit>;

@@ -10,5 +10,5 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Everybody may sign out.")]
 [AllowedBeforeMfaEnrollment]
 [NotAudited("Each session that it ends has an entry of its own.")]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record LogoutAll : ICommand<Unit>;
