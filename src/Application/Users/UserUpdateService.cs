@@ -9,7 +9,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Loads users for changes, with what their rules need to know of others, and applies patches.</summary>
+/// <summary>Loads users for changes, counts other administrators for their rules, and applies patches.</summary>
 [Service]
 internal sealed class UserUpdateService(
     IRepository<User> users, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
@@ -24,7 +24,7 @@ internal sealed class UserUpdateService(
         return user;
     }
 
-    /// <summary>Counts the active administrators besides this user; only where the rule about the last one can apply.</summary>
+    /// <summary>Counts the other active administrators; 0 without a query when this user is no active administrator.</summary>
     public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
         user.IsActiveAdmin ? await users.CountAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) : 0;
 

@@ -6,6 +6,6 @@ namespace CleanApi.Application.Access;
 /// <param name="LastFour">The last four characters of the key; stored.</param>
 public sealed record NewApiKey(string Text, string Hash, string LastFour)
 {
-    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the key, which must not reach a log.</summary>
     public override string ToString() => nameof(NewApiKey);
 }

@@ -2,7 +2,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Sessions and API keys of a user whose rights change. Joins the caller's transaction; a concurrent sign-in waits for it or is covered by it.</summary>
+/// <summary>Sessions and API keys of a user whose rights change. Joins the caller's transaction. Concurrent sign-ins wait or are included.</summary>
 public interface IUserSessions
 {
     /// <summary>Revokes all sessions: access and refresh tokens are invalid at once. API keys are rejected while their owner may not sign in.</summary>

@@ -7,7 +7,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Links an identity that its owner has just proved to the acting user's account. Joins the caller's unit of work.</summary>
+/// <summary>Links an external identity, just authenticated, to the acting user's account. Joins the caller's unit of work.</summary>
 [Service]
 internal sealed class ExternalIdentityLinker(
     IReadRepository<Account> accounts,
@@ -27,7 +27,7 @@ internal sealed class ExternalIdentityLinker(
     public async Task<bool> LinkAsync(string provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
         var userId = context.RequiredUserId;
-        // Locks the account: it is not deleted in between, and one identity is not linked twice by concurrent calls.
+        // The lock prevents a concurrent deletion of the account and a concurrent second link of the identity.
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
         if (await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) is { } known)

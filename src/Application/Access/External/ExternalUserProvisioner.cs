@@ -8,7 +8,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Creates the user of an identity that signs in for the first time: the provider has verified its address, and no account has that address.</summary>
+/// <summary>Creates the user of an external identity at its first sign-in, if its email address is verified and has no account.</summary>
 [Service]
 internal sealed class ExternalUserProvisioner(
     IReadRepository<Account> accounts,
@@ -21,7 +21,7 @@ internal sealed class ExternalUserProvisioner(
     IEnumerable<IExceptionTranslator> translators)
 {
     /// <summary>
-    /// Creates the user in the organization that has invited the address; where none has, in a new organization whose administrator they are.
+    /// Creates the user in the organization that has invited the address; without an invitation, as the administrator of a new organization.
     /// </summary>
     /// <exception cref="ExternalSignInException">The address is not verified, has an account, or is invited by several organizations.</exception>
     public async Task<LinkedIdentity> ProvisionAsync(ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
@@ -46,12 +46,12 @@ internal sealed class ExternalUserProvisioner(
         }
     }
 
-    // A concurrent call was faster: of the same person in another tab, whose identity is linked by now, or of somebody else with the address.
+    // A concurrent call has created the account: either this identity is linked by now (another tab), or somebody else has registered the address.
     private async Task<LinkedIdentity> FindAsync(ExternalUserInfo userInfo, CancellationToken cancellationToken) =>
         await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) ?? throw new ExternalSignInException(
             ExternalSignInErrorCode.AccountExists, "the address has an account, to which this identity is not linked");
 
-    // Two units of work: the second one links to the account of the first. If it fails, there is an account, whose password is set by mail.
+    // Two units of work: the second one links to the account of the first. If it fails, the account exists and its password can be reset by mail.
     private async Task<LinkedIdentity?> JoinAsync(ExternalProvider provider, ExternalUserInfo userInfo, EmailAddress email, CancellationToken cancellationToken)
     {
         var acceptance = await invitations.AcceptByVerifiedEmailAsync(email, ExternalUserName.Of(userInfo), cancellationToken);

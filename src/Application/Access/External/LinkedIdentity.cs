@@ -4,5 +4,5 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>An identity that is linked, and whom it signs in.</summary>
+/// <summary>A linked external identity with the user whom it signs in.</summary>
 public sealed record LinkedIdentity(ExternalIdentityId Id, AccountId AccountId, UserId UserId, OrganizationId OrganizationId);

@@ -6,7 +6,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Verifies a code and uses it up; its form tells whether it is an authenticator app's or a recovery code.</summary>
+/// <summary>Verifies and consumes a code of the authenticator app or a recovery code, which differ in form.</summary>
 [Service]
 internal sealed class CodeVerifier(
     TotpSecrets secrets,
@@ -20,7 +20,7 @@ internal sealed class CodeVerifier(
 {
     private const string RecoveryCodeAction = "mfa.recovery_code_used";
 
-    /// <summary>Whether it is an unused code of the account's authenticator app, or one of its recovery codes. Atomic: of concurrent calls one succeeds.</summary>
+    /// <summary>Verifies and consumes a code of the account. Atomic: of concurrent calls one succeeds.</summary>
     public async Task<bool> VerifyAsync(VerificationData account, string code, CancellationToken cancellationToken)
     {
         if (RecoveryCodeText.TryParse(code, out var recoveryCode))

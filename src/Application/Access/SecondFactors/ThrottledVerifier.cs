@@ -6,7 +6,9 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Verifies codes and passwords of a known account, rate-limited; failures are audited. Outside a transaction, which would undo the count.</summary>
+/// <summary>
+/// Verifies codes and passwords of a known account, throttled; failures are audited. Not inside a transaction, whose rollback would undo the count.
+/// </summary>
 [Service]
 internal sealed class ThrottledVerifier(
     IVerificationAttempts attempts, IRepository<Account> accounts, IMailOutbox mails, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
@@ -43,7 +45,7 @@ internal sealed class ThrottledVerifier(
         audit.Record(FailedAction, account);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {
-            // A guesser of codes knows the password already; a guesser of the password here has a session.
+            // An attacker who guesses codes knows the password; one who guesses the password here has a session.
             var notice = $"Somebody gave {Account.MaxVerificationFailures} wrong codes or passwords in a row for your account";
             mails.Add(new SecurityNoticeMail(account.Email, notice, now));
         }

@@ -3,7 +3,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The sessions of an account that go on, tracked.</summary>
+/// <summary>The active sessions of an account, tracked.</summary>
 internal sealed class ActiveSessionsByAccountSpec : Specification<Session>
 {
     public ActiveSessionsByAccountSpec(AccountId accountId, DateTimeOffset now) =>

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The sessions of a user that go on, tracked.</summary>
+/// <summary>The active sessions of a user, tracked.</summary>
 internal sealed class ActiveSessionsByUserSpec : Specification<Session>
 {
     public ActiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>

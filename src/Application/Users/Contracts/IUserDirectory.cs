@@ -2,7 +2,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>What other modules ask of the users of the caller's organization.</summary>
+/// <summary>The users of the caller's organization, for other modules.</summary>
 public interface IUserDirectory
 {
     /// <summary>Maximum ids in one call of <see cref="ListAsync"/>.</summary>

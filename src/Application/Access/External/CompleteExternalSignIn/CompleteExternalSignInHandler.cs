@@ -36,13 +36,13 @@ internal sealed class CompleteExternalSignInHandler(
 
             return new ExternalSignInResult(await SignInAsync(provider, userInfo, cancellationToken), state.ReturnUrl, null);
         }
-        catch (ExternalSignInException refused)
+        catch (ExternalSignInException error)
         {
-            return new ExternalSignInResult(null, null, refused);
+            return new ExternalSignInResult(null, null, error);
         }
     }
 
-    // Consumed first, whatever comes of it: of two callbacks with one state, the second is refused.
+    // The state is consumed even if the sign-in fails: a second callback with the same state is rejected.
     private async Task<ExternalSignInState> ConsumeStateAsync(CompleteExternalSignIn command, ExternalProvider provider, CancellationToken cancellationToken)
     {
         var content = await unitOfWork.ExecuteAsync(
@@ -61,7 +61,7 @@ internal sealed class CompleteExternalSignInHandler(
         return string.Equals(state.Provider, provider.Name, StringComparison.Ordinal) ? state : throw Mismatch("the state belongs to another provider");
     }
 
-    // A restriction by domain holds for a verified address, at each sign-in: people leave.
+    // The domain is verified at each sign-in, because users leave their organization.
     private static void RequireAllowed(ExternalProvider provider, ExternalUserInfo userInfo)
     {
         if (!provider.IsRestricted)
@@ -71,7 +71,7 @@ internal sealed class CompleteExternalSignInHandler(
 
         if (userInfo.VerifiedEmail is not { } email)
         {
-            throw new ExternalSignInException(ExternalSignInErrorCode.EmailUnverified, "only some domains may sign in, and no verified address was told");
+            throw new ExternalSignInException(ExternalSignInErrorCode.EmailUnverified, "only some domains may sign in, and the provider returned no verified address");
         }
 
         if (!provider.Allows(email))
@@ -109,7 +109,7 @@ internal sealed class CompleteExternalSignInHandler(
     {
         try
         {
-            // With the session that began: the first statement finds out whether it is still valid.
+            // Runs with the session that began the link; the first statement verifies that it is still valid.
             await context.RunAsAsync(
                 new UserCaller(link.UserId, link.OrganizationId, UserRole.Viewer, link.SessionId, link.SecurityStamp),
                 () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, userInfo, cancellation), cancellationToken));

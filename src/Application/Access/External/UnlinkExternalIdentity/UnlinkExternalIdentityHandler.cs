@@ -21,7 +21,7 @@ internal sealed class UnlinkExternalIdentityHandler(
     public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
     {
         var userId = context.RequiredUser.UserId;
-        // Locks the account: of two concurrent removals, the second one sees that it is the last.
+        // The lock serializes concurrent removals, so that the last sign-in method is detected.
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
         var linked = await identities.ListAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken);
