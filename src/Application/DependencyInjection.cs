@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Application;
 
-/// <summary>Registers the use cases. Nothing is registered by hand: handlers, validators, contracts and services are found.</summary>
+/// <summary>Registers the use cases by assembly scan: handlers, validators, contracts and services.</summary>
 public static class DependencyInjection
 {
     /// <summary>Adds handlers, validators, services, mappings and the pipeline, outermost behaviour first.</summary>
-    /// <exception cref="InvalidOperationException">A request does not say who may send it.</exception>
+    /// <exception cref="InvalidOperationException">A request has no access rule.</exception>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(DependencyInjection).Assembly;

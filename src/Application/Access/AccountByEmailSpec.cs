@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The open account with an address.</summary>
+/// <summary>The account with an email address.</summary>
 internal sealed class AccountByEmailSpec : Specification<Account>
 {
     public AccountByEmailSpec(EmailAddress email) => Query.AsNoTracking().Where(account => account.Email == email);

@@ -4,9 +4,9 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>As which user of which organization an account signs in.</summary>
+/// <summary>An account with the user and the organization that it signs in to.</summary>
 internal sealed record AccountMembership(AccountId AccountId, UserId UserId, OrganizationId OrganizationId)
 {
-    /// <summary>No membership: the ids of no account, no user and no organization.</summary>
+    /// <summary>No membership: default ids, which match no row.</summary>
     public static readonly AccountMembership None = new(default, default, default);
 }

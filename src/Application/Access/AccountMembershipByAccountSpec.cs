@@ -3,7 +3,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Whose an open account is. Of several memberships, the oldest, as at a sign-in.</summary>
+/// <summary>The membership of an account; the oldest of several, as at sign-in.</summary>
 internal sealed class AccountMembershipByAccountSpec : Specification<Membership, AccountMembership>
 {
     public AccountMembershipByAccountSpec(AccountId accountId)

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Whose the open account with an address is. Of several memberships, the oldest, as at a sign-in.</summary>
+/// <summary>The membership of the account with an email address; the oldest of several, as at sign-in.</summary>
 internal sealed class AccountMembershipByEmailSpec : Specification<Membership, AccountMembership>
 {
     public AccountMembershipByEmailSpec(EmailAddress email)

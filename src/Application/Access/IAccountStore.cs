@@ -2,24 +2,24 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Changes to accounts that have to be one statement, because others may change the same account at the same time.</summary>
+/// <summary>Atomic changes to accounts, each a single statement.</summary>
 public interface IAccountStore
 {
     /// <summary>
-    /// Whether the account is still open and the password, where one was verified, still the same. If so, holds it until the transaction ends: whoever takes rights
-    /// away waits for the new session, or the sign-in waits and sees that they are gone.
+    /// Locks the account until the transaction ends, if it exists and its password has not changed since it was verified; false otherwise. A concurrent
+    /// removal of rights waits for the new session, or the sign-in waits and sees it.
     /// </summary>
     Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken);
 
-    /// <summary>Notes when somebody has signed in.</summary>
+    /// <summary>Records the time of a sign-in.</summary>
     Task RecordSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes that the code of a time step was accepted, if none of that step or a later one was, and the app is still the one that was confirmed then: of any
-    /// number at the same time, one succeeds.
+    /// Consumes a TOTP time step: succeeds if no code of this or a later step was accepted and the app is still the confirmed one. Atomic: of concurrent
+    /// calls one succeeds.
     /// </summary>
     Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken);
 
-    /// <summary>Puts a stronger hash of the same password in place of the present one, if that is still there.</summary>
+    /// <summary>Replaces the password hash with a stronger one of the same password, if it has not changed.</summary>
     Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Accepts invitations: by their link, or for an address that was verified otherwise.</summary>
+/// <summary>Accepts invitations by their link, or by an email address that an external provider has verified.</summary>
 [Service]
 internal sealed class InvitationAcceptanceService(
     IRepository<Invitation> invitations,
@@ -24,7 +24,7 @@ internal sealed class InvitationAcceptanceService(
     IExceptionTranslator translator,
     TimeProvider clock) : IInvitationAcceptance
 {
-    /// <summary>The action under which an acceptance is audited.</summary>
+    /// <summary>The audit action of an acceptance.</summary>
     public const string Action = "invitation.accepted";
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ internal sealed class InvitationAcceptanceService(
             }
         }
 
-        // An organization has one open invitation an address, so that two belong to two organizations. Anybody can create one and invite a stranger.
+        // Several open invitations are of several organizations. The user must choose, because anyone can create an organization and invite any address.
         return open is [var only]
             ? new InvitationAcceptanceResult(
                 await RunAsInviteeAsync(only, () => AcceptAsync(only, token: null, name, passwordHash: null, cancellationToken)), IsAmbiguous: false)

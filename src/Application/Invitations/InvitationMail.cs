@@ -3,11 +3,11 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Invites somebody to an organization.</summary>
-/// <param name="To">Who is invited.</param>
-/// <param name="InvitedBy">Name of the inviting person.</param>
-/// <param name="Organization">Name of the organization.</param>
-/// <param name="Role">What they will be there: member.</param>
-/// <param name="Link">Where they accept.</param>
-/// <param name="ExpiresAt">Until when, UTC.</param>
+/// <summary>The link of an invitation.</summary>
+/// <param name="To">The invited address.</param>
+/// <param name="InvitedBy">The name of the inviting user.</param>
+/// <param name="Organization">The name of the organization.</param>
+/// <param name="Role">The future role in words: member.</param>
+/// <param name="Link">The page, with the token.</param>
+/// <param name="ExpiresAt">When the invitation expires, UTC.</param>
 public sealed record InvitationMail(EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt) : MailMessage(To);

@@ -15,10 +15,10 @@ internal sealed class InvitationMailer(IMailOutbox mails, IInvitationTokens toke
 {
     private const string Page = "/auth/accept-invitation";
 
-    // A link that is used late gets the answer that the invitation has expired, and not that there is no such link.
+    // The token outlives the invitation, so that a late link is rejected as expired and not as unknown.
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
-    /// <summary>Mails the link of the latest sending.</summary>
+    /// <summary>Mails the link of the current send count.</summary>
     public async Task SendAsync(Invitation invitation, CancellationToken cancellationToken)
     {
         var organization = await organizations.GetAsync(cancellationToken);

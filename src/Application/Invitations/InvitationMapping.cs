@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Aggregate to response.</summary>
+/// <summary>Maps the aggregate to its response.</summary>
 internal sealed class InvitationMapping : IRegister
 {
     public void Register(TypeAdapterConfig config) => config.NewConfig<Invitation, InvitationResponse>();

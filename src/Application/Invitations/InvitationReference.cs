@@ -6,13 +6,13 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Which invitation a link says: whose, which one, and which of its sendings. Read before the tenant is known.</summary>
+/// <summary>The invitation of a link, with its organization and send count. Read before the tenant is known.</summary>
 internal sealed record InvitationReference(OrganizationId OrganizationId, InvitationId InvitationId, int SendCount)
 {
-    /// <summary>That of an invitation as it was sent last.</summary>
+    /// <summary>The reference to an invitation with its current send count.</summary>
     public static InvitationReference To(Invitation invitation) => new(invitation.OrganizationId, invitation.Id, invitation.SendCount);
 
-    /// <summary>Reads one; false when there is none.</summary>
+    /// <summary>Parses a reference; false when the text is none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out InvitationReference? reference)
     {
         reference = text?.Split('/') is [var organization, var id, var number]

@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>An invitation as administrators see it. Its link is nowhere but in the mail.</summary>
+/// <summary>An invitation, without its link, which is only in the mail.</summary>
 public sealed record InvitationResponse(
     InvitationId Id,
     OrganizationId OrganizationId,

@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Application.Organizations;
 
-/// <summary>An organization as its people see it.</summary>
+/// <summary>An organization.</summary>
 public sealed record OrganizationResponse(
     OrganizationId Id, string Name, OrganizationPlan Plan, bool RequireSecondFactor, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version) : IVersioned;

@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.Application.Posts;
 
-/// <summary>Aggregate to response.</summary>
+/// <summary>Maps the aggregate to its response.</summary>
 internal sealed class PostMapping : IRegister
 {
     public void Register(TypeAdapterConfig config) => config.NewConfig<Post, PostResponse>();

@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Posts;
 
-/// <summary>A post as others see it.</summary>
+/// <summary>A post.</summary>
 public sealed record PostResponse(
     PostId Id,
     OrganizationId OrganizationId,

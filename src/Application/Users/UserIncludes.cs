@@ -8,7 +8,7 @@ internal static class UserIncludes
 {
     public const string Organization = "organization";
 
-    /// <summary>One of them, or nothing.</summary>
+    /// <summary>Null or a supported value.</summary>
     public static IRuleBuilderOptions<T, string?> IncludeRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Must(include => include is null or Organization).WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be organization");
 }

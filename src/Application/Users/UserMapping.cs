@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Aggregate to response.</summary>
+/// <summary>Maps the aggregate to its response.</summary>
 internal sealed class UserMapping : IRegister
 {
     public void Register(TypeAdapterConfig config)

@@ -3,7 +3,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>What to change of a user; absent fields stay as they are (RFC 7396).</summary>
+/// <summary>Changes to a user; absent fields stay as they are (RFC 7396).</summary>
 public sealed record UserPatch
 {
     /// <summary>1 to 100 characters.</summary>

@@ -20,7 +20,7 @@ internal sealed class UserReader(IReadRepository<User> users, IOrganizationServi
         return include is null ? user : user with { Organization = await IncludedAsync(include, cancellationToken) };
     }
 
-    /// <summary>Returns the organization, if it is what is included.</summary>
+    /// <summary>Returns the organization if it is included; null otherwise.</summary>
     /// <exception cref="AuthorizationError">The caller may not read it.</exception>
     public async Task<OrganizationResponse?> IncludedAsync(string include, CancellationToken cancellationToken) =>
         include != UserIncludes.Organization ? null

@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>A user as others see them. No credential is among the columns, so none can leak.</summary>
+/// <summary>A user, without credentials.</summary>
 public sealed record UserResponse(
     UserId Id,
     OrganizationId OrganizationId,
@@ -19,6 +19,6 @@ public sealed record UserResponse(
     DateTimeOffset UpdatedAt,
     long Version) : IVersioned
 {
-    /// <summary>The organization, where it was asked for.</summary>
+    /// <summary>The organization, if it is included.</summary>
     public OrganizationResponse? Organization { get; init; }
 }

@@ -3,7 +3,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>One user as other modules know them.</summary>
+/// <summary>One user, as other modules need it.</summary>
 internal sealed class UserSignInStateSpec : SingleResultSpecification<User, UserSignInState>
 {
     public UserSignInStateSpec(UserId id)

@@ -9,7 +9,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Loads users for changes, with what their rules need to know of others, and applies patches.</summary>
+/// <summary>Loads users for changes, counts other administrators for their rules, and applies patches.</summary>
 [Service]
 internal sealed class UserUpdateService(
     IRepository<User> users, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
@@ -24,8 +24,8 @@ internal sealed class UserUpdateService(
         return user;
     }
 
-    /// <summary>Counts the active administrators besides this user; only where the rule about the last one can apply.</summary>
-    public async Task<int> OtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
+    /// <summary>Counts the other active administrators; 0 without a query when this user is no active administrator.</summary>
+    public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
         user.IsActiveAdmin ? await users.CountAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) : 0;
 
     /// <summary>Applies a patch; the user is the target of the command's audit entry.</summary>
@@ -49,7 +49,7 @@ internal sealed class UserUpdateService(
             throw new AuthorizationError();
         }
 
-        user.ChangeRole(role, userId, await OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
+        user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         await sessions.InvalidateAccessTokensAsync(user.Id, cancellationToken);
     }
 }

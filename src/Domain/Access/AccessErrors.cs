@@ -2,58 +2,58 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>What somebody is told who may not come in. One sentence for all reasons: which one it was would help only a stranger.</summary>
+/// <summary>The errors of the Access module. Several reasons share one message, so that an attacker cannot tell them apart.</summary>
 public static class AccessErrors
 {
-    /// <summary>Unknown address, wrong password, no password, locked out: not told which.</summary>
+    /// <summary>Unknown address, wrong password, no password or locked out; the message does not say which.</summary>
     public static AuthenticationError InvalidCredentials() => new("Invalid email or password");
 
-    /// <summary>Wrong, used before, too late, too often, or for no sign-in that waits for one: not told which.</summary>
+    /// <summary>The code is wrong or used, the MFA challenge is unknown or expired, or there were too many attempts; the message does not say which.</summary>
     public static AuthenticationError InvalidCode() => new("Invalid or expired code");
 
-    /// <summary>A second authenticator app cannot be set up beside the first.</summary>
-    public static ConflictError TotpIsOn() => new("An authenticator app is set up already");
+    /// <summary>An account has at most one authenticator app.</summary>
+    public static ConflictError TotpAlreadyEnabled() => new("An authenticator app is set up already");
 
-    /// <summary>There is no authenticator app.</summary>
-    public static ConflictError TotpIsOff() => new("No authenticator app is set up");
+    /// <summary>The account has no authenticator app.</summary>
+    public static ConflictError TotpNotEnabled() => new("No authenticator app is set up");
 
-    /// <summary>There is nothing to confirm, or it was begun too long ago.</summary>
-    public static ConflictError TotpNotBegun() => new("Begin to set up an authenticator app first");
+    /// <summary>The account has no unconfirmed TOTP secret, or it has expired.</summary>
+    public static ConflictError TotpNotStarted() => new("Begin to set up an authenticator app first");
 
-    /// <summary>The last second factor, in an organization that requires one.</summary>
-    public static ConflictError LastFactor() => new("Your organization requires a second factor: set up another one first");
+    /// <summary>The last second factor cannot be removed where the organization requires one.</summary>
+    public static ConflictError LastSecondFactor() => new("Your organization requires a second factor: set up another one first");
 
-    /// <summary>Recovery codes stand in for a second factor, and there is none.</summary>
-    public static ConflictError NoFactor() => new("Set up a second factor first");
+    /// <summary>Recovery codes need a second factor, and the account has none.</summary>
+    public static ConflictError NoSecondFactor() => new("Set up a second factor first");
 
-    /// <summary>Nothing to prove again with but a new sign-in, and the last one was too long ago.</summary>
-    public static AuthorizationError SignInAgain() => new("Sign in again first");
+    /// <summary>Step-up authentication: the account has neither password nor authenticator app, and its last sign-in is not recent.</summary>
+    public static AuthorizationError RecentSignInRequired() => new("Sign in again first");
 
-    /// <summary>Forged, expired, revoked, used, or not a token at all: not told which.</summary>
+    /// <summary>Forged, expired, revoked, used or malformed; the message does not say which.</summary>
     public static AuthenticationError InvalidToken() => new("Invalid or expired token");
 
-    /// <summary>The token of a link: unknown, used, withdrawn or expired, not told which.</summary>
+    /// <summary>The token of a link is unknown, used, revoked or expired; the message does not say which.</summary>
     public static ValidationError InvalidLink() => ValidationError.Of(
         "token", FieldCodes.InvalidValue, "This link is not valid any more: it has been used, has expired, or is incomplete. Ask for a new one");
 
-    /// <summary>The password that has to be told before it is replaced is another one.</summary>
+    /// <summary>The current password is wrong.</summary>
     public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
 
-    /// <summary>There is no password that could be replaced.</summary>
+    /// <summary>The account has no password to change.</summary>
     public static ConflictError NoPassword() => new("This account has no password yet");
 
-    /// <summary>The credential is a program's, and a password is a person's.</summary>
+    /// <summary>The caller uses an API key where a user session is required.</summary>
     public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");
 
-    /// <summary>Without it, nobody could sign in to the account any more.</summary>
-    public static ConflictError OnlyWayIn() => new("You cannot unlink the only way to sign in to your account");
+    /// <summary>The identity is the account's only sign-in method.</summary>
+    public static ConflictError LastSignInMethod() => new("You cannot unlink the only way to sign in to your account");
 
-    /// <summary>Ended, or another person's: not told which.</summary>
+    /// <summary>The session has ended or is another user's; the message does not say which.</summary>
     public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString());
 
-    /// <summary>Never existed, or is another's: not told which.</summary>
+    /// <summary>The key does not exist or is another user's; the message does not say which.</summary>
     public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString());
 
-    /// <summary>Unknown passkey, wrong signature, used or expired challenge, a site that is not ours, a person who may not come in: not told which.</summary>
+    /// <summary>Unknown passkey, wrong signature, used or expired challenge, foreign origin, or user not active; the message does not say which.</summary>
     public static AuthenticationError InvalidPasskey() => new("Invalid passkey");
 }

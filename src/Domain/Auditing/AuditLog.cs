@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Auditing;
 
-/// <summary>Who did what to what, from where, and what changed. Written once, with what it tells of; never changed.</summary>
+/// <summary>An entry of the audit log: actor, action, target, origin and changes. Written in the transaction of the change, and immutable.</summary>
 [IdPrefix("aud")]
 public sealed class AuditLog : ITenantOwned
 {
@@ -15,34 +15,34 @@ public sealed class AuditLog : ITenantOwned
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; init; }
 
-    /// <summary>Who did it; null when the system did.</summary>
+    /// <summary>The user who acted; null for the system.</summary>
     public UserId? ActorId { get; init; }
 
-    /// <summary>The API key that the actor's program sent; null when they did it themselves.</summary>
+    /// <summary>The API key that was used; null when the user had a session.</summary>
     public ApiKeyId? ApiKeyId { get; init; }
 
-    /// <summary>What was done: <c>user.updated</c>.</summary>
+    /// <summary>The action: <c>user.updated</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Whether it was done or denied.</summary>
+    /// <summary>Whether it succeeded or was denied.</summary>
     public AuditOutcome Outcome { get; init; }
 
-    /// <summary>The kind of thing it was done to: <c>user</c>.</summary>
+    /// <summary>The type of the target: <c>user</c>.</summary>
     public string? TargetType { get; init; }
 
-    /// <summary>The thing's id as clients see it.</summary>
+    /// <summary>The public id of the target.</summary>
     public string? TargetId { get; init; }
 
-    /// <summary>JSON: field to <c>{"from":…,"to":…}</c>, secrets left out.</summary>
+    /// <summary>JSON: field to <c>{"from":…,"to":…}</c>, without secrets.</summary>
     public string Changes { get; init; } = "{}";
 
-    /// <summary>The caller's address.</summary>
+    /// <summary>The client's IP address.</summary>
     public string? IpAddress { get; init; }
 
-    /// <summary>The caller's program, at most 500 characters.</summary>
+    /// <summary>The client's User-Agent, at most 500 characters.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>The request that did it.</summary>
+    /// <summary>The request id.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>When, UTC.</summary>

@@ -6,6 +6,6 @@ public enum AuditOutcome
     /// <summary>It was done.</summary>
     Succeeded,
 
-    /// <summary>It was refused.</summary>
+    /// <summary>It was denied.</summary>
     Denied,
 }

@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>A consistency boundary: it changes only through its methods, which raise events.</summary>
+/// <summary>A consistency boundary that changes only through its methods, which raise domain events.</summary>
 /// <typeparam name="TId">The type of its id.</typeparam>
 public abstract class AggregateRoot<TId> : IAggregateRoot
     where TId : struct, ITypeId<TId>
@@ -40,7 +40,7 @@ public abstract class AggregateRoot<TId> : IAggregateRoot
         Raise(domainEvent, CreatedAt);
     }
 
-    /// <summary>Records an event. However many are raised before the next save, the version grows by one.</summary>
+    /// <summary>Records an event. The version is incremented once between two saves.</summary>
     protected void Raise(IDomainEvent domainEvent, DateTimeOffset now)
     {
         (events ??= []).Add(domainEvent);

@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>An entity that no organization owns, and why. An entity that is neither this nor <see cref="ITenantOwned"/> fails a test.</summary>
+/// <summary>An entity that no organization owns. An architecture test requires this or <see cref="ITenantOwned"/> of every entity.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class GlobalAttribute(string why) : Attribute
 {

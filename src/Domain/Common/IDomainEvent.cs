@@ -1,4 +1,4 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>Something that happened to an aggregate: immutable, ids and values only, with a stable name (<see cref="EventNameAttribute"/>).</summary>
+/// <summary>A domain event: immutable, with ids and values only, and with a stable name (<see cref="EventNameAttribute"/>).</summary>
 public interface IDomainEvent;

@@ -1,8 +1,8 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>An entity that is hidden from every read once deleted, and kept.</summary>
+/// <summary>An entity whose deleted rows are kept and filtered from every query.</summary>
 public interface ISoftDeletable
 {
-    /// <summary>When it was deleted, UTC; null while it lives.</summary>
+    /// <summary>When it was deleted, UTC; null when it was not.</summary>
     DateTimeOffset? DeletedAt { get; }
 }

@@ -1,8 +1,8 @@
 namespace CleanApi.Domain.Common;
 
 /// <summary>
-/// An entity's identifier: a UUIDv7 inside the program and the database, a TypeID 0.3 (<c>usr_01h455vb4pex5vsknk084sn02q</c>) at every edge.
-/// Converters for EF Core, JSON, routes and OpenAPI close over this interface, so that one line declares an id.
+/// The id of an entity: a UUIDv7 in the program and the database, a TypeID 0.3 (<c>usr_01h455vb4pex5vsknk084sn02q</c>) in the API. The converters for
+/// EF Core, JSON, routes and OpenAPI are generic over this interface.
 /// </summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 public interface ITypeId<TSelf>

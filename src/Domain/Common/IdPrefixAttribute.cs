@@ -1,7 +1,7 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>Gives an entity an id type: the compiler writes <c>{Entity}Id</c>, a TypeID with this prefix (<c>TypeIdGenerator</c>).</summary>
-/// <param name="prefix">2 to 4 lower-case letters, unique and for ever: it is part of every id that clients hold.</param>
+/// <summary>Generates the id type of an entity: <c>{Entity}Id</c>, a TypeID with this prefix (<c>TypeIdGenerator</c>).</summary>
+/// <param name="prefix">2 to 4 lower-case letters. Unique, and never changed: it is part of every id that clients store.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class IdPrefixAttribute(string prefix) : Attribute
 {

@@ -1,5 +1,5 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>A property whose value never reaches the audit log, an event or a log line.</summary>
+/// <summary>A property whose value is kept out of the audit log, events and logs.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;

@@ -22,7 +22,7 @@ public static class TypeId
     public static string Format<TId>(TId id)
         where TId : struct, ITypeId<TId> => Format(TId.Prefix, id.Value);
 
-    /// <summary>The text of a prefix and a UUID; an empty prefix leaves the underscore out.</summary>
+    /// <summary>The text of a prefix and a UUID; an empty prefix omits the underscore.</summary>
     public static string Format(string prefix, Guid value) =>
         string.Create((prefix.Length == 0 ? 0 : prefix.Length + 1) + SuffixLength, (prefix, value), static (text, state) =>
         {
@@ -35,7 +35,7 @@ public static class TypeId
             Encode(state.value, text[^SuffixLength..]);
         });
 
-    /// <summary>Reads an id of the expected type; another prefix, upper case or an overflow is not one.</summary>
+    /// <summary>Parses an id of the expected type; false for another prefix, upper case or an overflow.</summary>
     public static bool TryParse<TId>(ReadOnlySpan<char> text, out TId id)
         where TId : struct, ITypeId<TId>
     {
@@ -51,7 +51,7 @@ public static class TypeId
         return true;
     }
 
-    /// <summary>Reads any TypeID into its prefix and UUID.</summary>
+    /// <summary>Parses any TypeID into its prefix and UUID.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out string? prefix, out Guid value)
     {
         prefix = null;

@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>An expected failure: what a client is told, and with which status. Anything else that is thrown becomes INTERNAL_ERROR.</summary>
+/// <summary>An expected failure with its error code and HTTP status. Every other exception becomes INTERNAL_ERROR.</summary>
 public abstract class AppException : Exception
 {
     protected AppException(string message, string code = ErrorCodes.Internal, int statusCode = 500, IReadOnlyList<ErrorDetail>? details = null, Exception? inner = null)
@@ -17,6 +17,6 @@ public abstract class AppException : Exception
     /// <summary>HTTP status, 400 to 599 (RFC 9110).</summary>
     public int StatusCode { get; }
 
-    /// <summary>What is wrong in particular; may be empty.</summary>
+    /// <summary>The single errors; may be empty.</summary>
     public IReadOnlyList<ErrorDetail> Details { get; }
 }

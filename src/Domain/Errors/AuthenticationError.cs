@@ -1,5 +1,5 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>401: nobody, or not provably the one who is claimed (RFC 9110, section 15.5.2).</summary>
+/// <summary>401: the credentials are missing or invalid (RFC 9110, section 15.5.2).</summary>
 public sealed class AuthenticationError(string message = "Authentication required")
     : AppException(message, ErrorCodes.Authentication, 401);

@@ -1,5 +1,5 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>410: was there, and will not come back.</summary>
+/// <summary>410: the resource existed and is gone for good.</summary>
 public sealed class GoneError(string message)
     : AppException(message, ErrorCodes.Gone, 410);

@@ -1,8 +1,8 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>An error that tells when to try again; becomes <c>Retry-After</c> (RFC 9110, section 10.2.3).</summary>
+/// <summary>An error with a <c>Retry-After</c> header (RFC 9110, section 10.2.3).</summary>
 public interface IRetryable
 {
-    /// <summary>How long to wait, rounded up to whole seconds on the wire.</summary>
+    /// <summary>How long to wait; the header rounds up to whole seconds.</summary>
     TimeSpan RetryAfter { get; }
 }

@@ -1,9 +1,9 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>404: never existed, is deleted, or belongs to another organization; which of them is not told.</summary>
+/// <summary>404: the resource does not exist, is deleted, or belongs to another organization; the message does not say which.</summary>
 public sealed class NotFoundError : AppException
 {
-    /// <summary>A resource of that name does not exist.</summary>
+    /// <summary>The resource was not found.</summary>
     /// <param name="resource">The resource's name with a capital: <c>User</c>.</param>
     /// <param name="id">The id that was asked for.</param>
     public NotFoundError(string resource, string? id = null)

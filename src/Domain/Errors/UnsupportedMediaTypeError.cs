@@ -1,5 +1,5 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>415: the body's media type is not one that this endpoint takes.</summary>
+/// <summary>415: the endpoint does not support the body's media type.</summary>
 public sealed class UnsupportedMediaTypeError(string message)
     : AppException(message, ErrorCodes.UnsupportedMediaType, 415);

@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>422: well-formed, and wrong in the fields that the details name.</summary>
+/// <summary>422: the request is well-formed, but the fields in the details are invalid.</summary>
 public sealed class ValidationError(IReadOnlyList<ErrorDetail> details, string message = ValidationError.Body)
     : AppException(message, ErrorCodes.Validation, 422, details)
 {
@@ -10,10 +10,10 @@ public sealed class ValidationError(IReadOnlyList<ErrorDetail> details, string m
     /// <summary>Message for a query string.</summary>
     public const string Query = "Invalid query parameters";
 
-    /// <summary>Message for whatever comes from elsewhere: route, header, a job's data.</summary>
+    /// <summary>Message for everything else: route, header, a job's data.</summary>
     public const string Request = "Invalid request data";
 
-    /// <summary>One field, one error.</summary>
+    /// <summary>An error of one field.</summary>
     public static ValidationError Of(string field, string code, string message, string title = Body) =>
         new([new ErrorDetail(field, code, message)], title);
 }

@@ -5,14 +5,14 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Invitations;
 
-/// <summary>An address that somebody has asked to join their organization. An organization has one pending invitation an address.</summary>
+/// <summary>An invitation of an email address to an organization. An organization has at most one pending invitation per address.</summary>
 [IdPrefix("inv")]
 public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 {
-    /// <summary>How long it can be accepted, from the last time it was sent.</summary>
+    /// <summary>How long it can be accepted after it was last sent.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    /// <summary>How often it is sent at most: whoever does not answer that many mails does not want more.</summary>
+    /// <summary>How often it can be sent.</summary>
     public const int MaxSendCount = 10;
 
     private Invitation()
@@ -22,28 +22,28 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Who is invited.</summary>
+    /// <summary>The invited address.</summary>
     public EmailAddress Email { get; private init; }
 
-    /// <summary>What they will be.</summary>
+    /// <summary>The role of the future user.</summary>
     public UserRole Role { get; private set; }
 
-    /// <summary>Who sent it last.</summary>
+    /// <summary>The user who last sent it.</summary>
     public UserId InvitedById { get; private set; }
 
-    /// <summary>What has become of it.</summary>
+    /// <summary>Pending, accepted or revoked.</summary>
     public InvitationStatus Status { get; private set; }
 
-    /// <summary>How often it was sent; a link is good for the last time only.</summary>
+    /// <summary>How often it was sent; only the link of the last mail is valid.</summary>
     public int SendCount { get; private set; }
 
     /// <summary>Until when it can be accepted, UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    /// <summary>When it was accepted, UTC; null while it was not.</summary>
+    /// <summary>When it was accepted, UTC; null when it was not.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    /// <summary>Who they have become; null while it was not accepted.</summary>
+    /// <summary>The user that the acceptance created; null when it was not accepted.</summary>
     public UserId? AcceptedById { get; private set; }
 
     /// <summary>Invites an address.</summary>
@@ -64,8 +64,8 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         return invitation;
     }
 
-    /// <summary>Invites the same address again, whether the time is over or not: the time begins anew, and earlier links are dead.</summary>
-    /// <exception cref="ConflictError">It is not pending, or has been sent as often as may be.</exception>
+    /// <summary>Sends the invitation again, even after it has expired: its lifetime restarts, and earlier links become invalid.</summary>
+    /// <exception cref="ConflictError">It is not pending, or was sent <see cref="MaxSendCount"/> times.</exception>
     public void Resend(UserRole role, UserId invitedById, DateTimeOffset now)
     {
         if (Status != InvitationStatus.Pending)
@@ -75,7 +75,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 
         if (SendCount >= MaxSendCount)
         {
-            throw InvitationErrors.SentTooOften();
+            throw InvitationErrors.SendLimitReached();
         }
 
         (Role, InvitedById, ExpiresAt) = (role, invitedById, now + Lifetime);
@@ -83,8 +83,8 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         Raise(Sent(), now);
     }
 
-    /// <summary>Takes it back; nothing happens when it has been already.</summary>
-    /// <exception cref="ConflictError">It was accepted: there is a user by now.</exception>
+    /// <summary>Revokes the invitation; does nothing when it is revoked already.</summary>
+    /// <exception cref="ConflictError">It was accepted.</exception>
     public void Revoke(DateTimeOffset now)
     {
         switch (Status)
@@ -98,12 +98,12 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         }
     }
 
-    /// <summary>Whether a link of this sending can be accepted.</summary>
+    /// <summary>Whether the link with this send count can be accepted.</summary>
     public bool IsOpen(int sendCount, DateTimeOffset now) => IsPending(sendCount) && ExpiresAt > now;
 
-    /// <summary>Goes on only while a link of this sending is valid.</summary>
+    /// <summary>Requires that the link with this send count can be accepted.</summary>
     /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
-    /// <exception cref="GoneError">Its time is over.</exception>
+    /// <exception cref="GoneError">It has expired.</exception>
     public void RequireOpen(int sendCount, DateTimeOffset now)
     {
         if (!IsPending(sendCount))
@@ -118,11 +118,11 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     }
 
     /// <summary>Accepts it.</summary>
-    /// <param name="sendCount">The sending whose link is used.</param>
-    /// <param name="userId">Who they become.</param>
-    /// <param name="now">When.</param>
+    /// <param name="sendCount">The send count of the link.</param>
+    /// <param name="userId">The user that the acceptance creates.</param>
+    /// <param name="now">The current time.</param>
     /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
-    /// <exception cref="GoneError">Its time is over.</exception>
+    /// <exception cref="GoneError">It has expired.</exception>
     public void Accept(int sendCount, UserId userId, DateTimeOffset now)
     {
         RequireOpen(sendCount, now);

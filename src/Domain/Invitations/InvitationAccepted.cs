@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Invitations;
 
-/// <summary>Who was invited has joined.</summary>
+/// <summary>An invitation was accepted.</summary>
 [EventName("invitation.accepted.v1")]
 public sealed record InvitationAccepted(InvitationId InvitationId, OrganizationId OrganizationId, UserId UserId) : IDomainEvent;

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Invitations;
 
-/// <summary>Somebody was invited, or invited again: earlier links are dead.</summary>
+/// <summary>An invitation was sent or sent again; earlier links are invalid.</summary>
 [EventName("invitation.sent.v1")]
 public sealed record InvitationSent(
     InvitationId InvitationId, OrganizationId OrganizationId, EmailAddress Email, UserRole Role, UserId InvitedById, DateTimeOffset ExpiresAt) : IDomainEvent;

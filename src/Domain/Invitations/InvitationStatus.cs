@@ -1,14 +1,14 @@
 namespace CleanApi.Domain.Invitations;
 
-/// <summary>What has become of an invitation.</summary>
+/// <summary>The state of an invitation.</summary>
 public enum InvitationStatus
 {
-    /// <summary>Not answered; can be accepted until it expires.</summary>
+    /// <summary>Can be accepted until it expires.</summary>
     Pending,
 
-    /// <summary>Accepted: there is a user.</summary>
+    /// <summary>Accepted; the user was created.</summary>
     Accepted,
 
-    /// <summary>Taken back.</summary>
+    /// <summary>Revoked by an administrator.</summary>
     Revoked,
 }

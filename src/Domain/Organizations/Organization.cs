@@ -2,7 +2,7 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Organizations;
 
-/// <summary>A tenant: all else that is not global belongs to one of these.</summary>
+/// <summary>A tenant. Every entity that is not global belongs to one.</summary>
 [IdPrefix("org")]
 public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, ISoftDeletable
 {
@@ -16,10 +16,10 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     /// <summary>1 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>What it has subscribed to.</summary>
+    /// <summary>The subscribed plan.</summary>
     public OrganizationPlan Plan { get; private init; }
 
-    /// <summary>Whether its people need a second factor: without one, they can set one up and nothing else.</summary>
+    /// <summary>Whether its users need a second factor. A user without one can only enroll one.</summary>
     public bool RequireSecondFactor { get; private set; }
 
     /// <inheritdoc />
@@ -28,11 +28,11 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     /// <summary>An organization owns itself.</summary>
     OrganizationId ITenantOwned.OrganizationId => Id;
 
-    /// <summary>Founds an organization.</summary>
+    /// <summary>Creates an organization.</summary>
     public static Organization Create(string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free) =>
         Create(TypeId.New<OrganizationId>(now), name, now, plan);
 
-    /// <summary>Founds an organization under an id that is known already: whoever founds it acts in it from the first statement on.</summary>
+    /// <summary>Creates an organization with a given id: its first administrator acts in that tenant from the first statement on.</summary>
     public static Organization Create(OrganizationId id, string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
     {
         var organization = new Organization { Id = id, Name = name, Plan = plan, CreatedAt = now };
@@ -40,7 +40,7 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
         return organization;
     }
 
-    /// <summary>Gives it another name.</summary>
+    /// <summary>Changes the name.</summary>
     public void Rename(string name, DateTimeOffset now)
     {
         if (name == Name)
@@ -52,7 +52,7 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
         Name = name;
     }
 
-    /// <summary>Says whether its people need a second factor.</summary>
+    /// <summary>Changes whether its users need a second factor.</summary>
     public void ChangeSecondFactorRequirement(bool isRequired, DateTimeOffset now)
     {
         if (isRequired == RequireSecondFactor)

@@ -2,12 +2,12 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Domain.Organizations;
 
-/// <summary>What can go wrong with an organization, beyond the shape of the input.</summary>
+/// <summary>The errors of organizations, apart from validation.</summary>
 public static class OrganizationErrors
 {
     /// <summary>The resource's name in messages.</summary>
     public const string Resource = "Organization";
 
-    /// <summary>Unknown or not the caller's.</summary>
+    /// <summary>The organization is unknown or not the caller's.</summary>
     public static NotFoundError NotFound(OrganizationId id) => new(Resource, id.ToString());
 }

@@ -1,6 +1,6 @@
 namespace CleanApi.Domain.Organizations;
 
-/// <summary>What an organization has subscribed to. Set by the operator, never by the organization itself.</summary>
+/// <summary>The plan of an organization. Set by the operator, never by the organization itself.</summary>
 public enum OrganizationPlan
 {
     /// <summary>The plan of every new organization.</summary>

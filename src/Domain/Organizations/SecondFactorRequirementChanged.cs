@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Organizations;
 
-/// <summary>An organization asks its people for a second factor, or does so no longer.</summary>
+/// <summary>An organization began or ceased to require a second factor of its users.</summary>
 [EventName("organization.second_factor_requirement_changed.v1")]
 public sealed record SecondFactorRequirementChanged(OrganizationId OrganizationId, bool IsRequired) : IDomainEvent;

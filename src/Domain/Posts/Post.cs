@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Posts;
 
-/// <summary>What a user of an organization wrote for the others.</summary>
+/// <summary>A post of a user, visible to the organization.</summary>
 [IdPrefix("post")]
 public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
 {
@@ -21,7 +21,7 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Whose post it is; a user of the same organization.</summary>
+    /// <summary>The author; a user of the same organization.</summary>
     public UserId AuthorId { get; private init; }
 
     /// <summary>1 to 200 characters.</summary>
@@ -33,7 +33,7 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Adds a post to its author's.</summary>
+    /// <summary>Creates a post.</summary>
     public static Post Create(OrganizationId organizationId, UserId authorId, string title, string body, DateTimeOffset now)
     {
         var post = new Post

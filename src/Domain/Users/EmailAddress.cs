@@ -20,15 +20,15 @@ public readonly record struct EmailAddress
     /// <summary>The address.</summary>
     public string Value => value ?? "";
 
-    /// <summary>An address that was checked before it was stored.</summary>
+    /// <summary>Wraps an address from the database, without validation.</summary>
     public static EmailAddress FromStored(string text) => new(text);
 
-    /// <summary>Reads an address.</summary>
-    /// <exception cref="FormatException">It is not one.</exception>
+    /// <summary>Parses an address.</summary>
+    /// <exception cref="FormatException">The text is not a valid address.</exception>
     public static EmailAddress Parse(string text) =>
         TryParse(text, out var address) ? address.Value : throw new FormatException("Invalid email format");
 
-    /// <summary>Reads an address; false when it is none.</summary>
+    /// <summary>Parses an address; false when the text is not a valid one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
         var normalized = text?.Trim().ToLowerInvariant() ?? "";

@@ -3,7 +3,7 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>A person in an organization. Credentials are not here: an account (Access) holds them.</summary>
+/// <summary>A user of an organization. The credentials are in an account (Access module).</summary>
 [IdPrefix("usr")]
 public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
 {
@@ -20,7 +20,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Unique among the users that are not deleted, over all organizations.</summary>
+    /// <summary>Unique among the users that are not deleted, across all organizations.</summary>
     public EmailAddress Email { get; private init; }
 
     /// <summary>1 to 100 characters.</summary>
@@ -44,22 +44,22 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Whether losing this user, or their role, could leave the organization without an administrator.</summary>
+    /// <summary>Whether the user is an active administrator, of whom an organization needs at least one.</summary>
     public bool IsActiveAdmin => Role == UserRole.Admin && Status == UserStatus.Active && DeletedAt is null;
 
-    /// <summary>Adds a person who has not signed in yet.</summary>
+    /// <summary>Creates a user who has not signed in yet (status Invited).</summary>
     public static User Create(OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
         Create(TypeId.New<UserId>(now), organizationId, email, name, role, UserStatus.Invited, now);
 
-    /// <summary>Adds a person who can sign in at once: the founder of an organization, or who accepted an invitation.</summary>
+    /// <summary>Creates a user who can sign in immediately: a first administrator, or an accepted invitation.</summary>
     public static User CreateActive(OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
         Create(TypeId.New<UserId>(now), organizationId, email, name, role, UserStatus.Active, now);
 
-    /// <summary>The same, under an id that is known already: whoever founds an organization acts as its user from the first statement on.</summary>
+    /// <summary>The same with a given id: the registrant acts as this user from the first statement on.</summary>
     public static User CreateActive(UserId id, OrganizationId organizationId, EmailAddress email, string name, UserRole role, DateTimeOffset now) =>
         Create(id, organizationId, email, name, role, UserStatus.Active, now);
 
-    /// <summary>Changes what the user tells of themselves.</summary>
+    /// <summary>Changes name, bio and avatar.</summary>
     public void UpdateProfile(string name, string? bio, string? avatarUrl, DateTimeOffset now)
     {
         if (name == Name && bio == Bio && avatarUrl == AvatarUrl)
@@ -73,10 +73,10 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
 
     /// <summary>Changes the role; false when it is the same.</summary>
     /// <param name="role">The new role.</param>
-    /// <param name="by">Who changes it.</param>
+    /// <param name="by">The acting user.</param>
     /// <param name="otherActiveAdmins">Active administrators of the organization besides this user.</param>
-    /// <param name="now">When.</param>
-    /// <exception cref="Errors.BadRequestError">It is one's own.</exception>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
     public bool ChangeRole(UserRole role, UserId by, int otherActiveAdmins, DateTimeOffset now)
     {
@@ -97,7 +97,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         return true;
     }
 
-    /// <summary>Lets the user sign in; false when they may already.</summary>
+    /// <summary>Activates the user; false when they are active already.</summary>
     public bool Activate(DateTimeOffset now)
     {
         if (Status == UserStatus.Active)
@@ -110,8 +110,8 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         return true;
     }
 
-    /// <summary>Locks the user out; false when they are already.</summary>
-    /// <exception cref="Errors.BadRequestError">It is oneself.</exception>
+    /// <summary>Deactivates the user; false when they are deactivated already.</summary>
+    /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
     public bool Deactivate(UserId by, int otherActiveAdmins, DateTimeOffset now)
     {
@@ -131,8 +131,8 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         return true;
     }
 
-    /// <summary>Hides the user from every read; the e-mail address is free again.</summary>
-    /// <exception cref="Errors.BadRequestError">It is oneself.</exception>
+    /// <summary>Soft-deletes the user; the email address can be used again.</summary>
+    /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
     public void Delete(UserId by, int otherActiveAdmins, DateTimeOffset now)
     {

@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>Somebody may sign in (again).</summary>
+/// <summary>A user was activated.</summary>
 [EventName("user.activated.v1")]
 public sealed record UserActivated(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

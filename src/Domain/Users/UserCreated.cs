@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>Somebody was added to an organization.</summary>
+/// <summary>A user was created.</summary>
 [EventName("user.created.v1")]
 public sealed record UserCreated(UserId UserId, OrganizationId OrganizationId, EmailAddress Email, string Name, UserRole Role, UserStatus Status) : IDomainEvent;

@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>Somebody may no longer sign in.</summary>
+/// <summary>A user was deactivated.</summary>
 [EventName("user.deactivated.v1")]
 public sealed record UserDeactivated(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>Somebody was removed from an organization.</summary>
+/// <summary>A user was deleted.</summary>
 [EventName("user.deleted.v1")]
 public sealed record UserDeleted(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

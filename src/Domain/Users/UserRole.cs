@@ -1,9 +1,9 @@
 namespace CleanApi.Domain.Users;
 
-/// <summary>What a user may do in their organization; exactly three.</summary>
+/// <summary>The role of a user in their organization.</summary>
 public enum UserRole
 {
-    /// <summary>Reads what is shown to everybody.</summary>
+    /// <summary>Reads what every user of the organization may read.</summary>
     Viewer,
 
     /// <summary>Reads and writes, without managing people.</summary>

@@ -3,6 +3,6 @@ using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Users;
 
-/// <summary>A role changed.</summary>
+/// <summary>The role of a user was changed.</summary>
 [EventName("user.role_changed.v1")]
 public sealed record UserRoleChanged(UserId UserId, OrganizationId OrganizationId, UserRole From, UserRole To) : IDomainEvent;

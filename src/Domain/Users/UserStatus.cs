@@ -1,9 +1,9 @@
 namespace CleanApi.Domain.Users;
 
-/// <summary>Where a user stands between invitation and leave.</summary>
+/// <summary>Whether a user may sign in.</summary>
 public enum UserStatus
 {
-    /// <summary>Created by somebody else; has not signed in yet.</summary>
+    /// <summary>Created by an administrator; has not signed in yet.</summary>
     Invited,
 
     /// <summary>May sign in.</summary>

@@ -8,7 +8,7 @@ namespace CleanApi.Infrastructure.Persistence;
 internal sealed class CallerCheck(Database database, ICallerContext context, TimeProvider clock) : ICallerCheck
 {
     /// <inheritdoc />
-    public async Task RequireLiveAsync(CancellationToken cancellationToken)
+    public async Task RequireValidAsync(CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await database.Application.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();

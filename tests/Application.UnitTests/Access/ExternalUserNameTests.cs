@@ -32,5 +32,5 @@ public sealed class ExternalUserNameTests
     [Fact]
     public void An_organization_is_named_after_its_founder() => ExternalUserName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
 
-    private static ExternalPerson Person(string? name, string email = "ada@acme.test") => new("https://issuer.test", "1", EmailAddress.Parse(email), name);
+    private static ExternalUserInfo Person(string? name, string email = "ada@acme.test") => new("https://issuer.test", "1", EmailAddress.Parse(email), name);
 }

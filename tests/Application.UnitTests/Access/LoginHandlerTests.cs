@@ -94,7 +94,7 @@ public sealed class LoginHandlerTests
     {
         sessions.Open(default);
         sessions.Users.FindAsync(default, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Member, UserStatus.Active, "Ada", SessionCreatorBuilder.Email));
-        sessions.Factors.OfAsync(default, Arg.Any<CancellationToken>()).Returns([]);
+        sessions.Factors.GetMethodsAsync(default, Arg.Any<CancellationToken>()).Returns([]);
         await RefusedAsync(Password);
     }
 

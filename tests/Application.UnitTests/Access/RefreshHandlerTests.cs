@@ -61,7 +61,7 @@ public sealed class RefreshHandlerTests
         repository.SingleOrDefaultAsync(Arg.Is<ISingleResultSpecification<Session>>(spec => spec.IsSatisfiedBy(session)), Arg.Any<CancellationToken>()).Returns(session);
         issuer.IssueAsync(Arg.Do<UserCaller>(named => issuedFor = named), Email, Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>())
             .Returns(new AccessToken("access", TimeSpan.FromMinutes(15)));
-        factors.OfAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
+        factors.GetMethodsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
         organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(requireSecondFactor: false));
         User(UserStatus.Active);
     }
@@ -185,7 +185,7 @@ public sealed class RefreshHandlerTests
 
     private void First(RefreshTokenState found)
     {
-        tokens.UseAsync(Hash, Clock.Now, Arg.Any<CancellationToken>()).Returns(true);
+        tokens.ConsumeAsync(Hash, Clock.Now, Arg.Any<CancellationToken>()).Returns(true);
         Found(found);
     }
 

@@ -23,7 +23,7 @@ internal sealed class SessionCreatorBuilder
     {
         Users.FindAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Admin, UserStatus.Active, "Ada", Email));
         Organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(Organization(requireSecondFactor: false));
-        Factors.OfAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
+        Factors.GetMethodsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
         Secrets.Create().Returns("refresh");
         Secrets.Hash("refresh").Returns([1]);
         AccessTokens.IssueAsync(Arg.Any<UserCaller>(), Arg.Any<EmailAddress>(), Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>())

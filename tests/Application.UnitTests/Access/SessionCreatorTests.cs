@@ -25,7 +25,7 @@ public sealed class SessionCreatorTests
     [InlineData(false)]
     public async Task An_account_with_a_second_factor_is_challenged_unless_one_was_proved(bool isProved)
     {
-        creator.Factors.OfAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([SecondFactorMethods.Totp]);
+        creator.Factors.GetMethodsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([SecondFactorMethods.Totp]);
         var challenge = new MfaChallenge(TypeId.New<SessionId>(Clock.Now), "challenge", 300, [SecondFactorMethods.Totp]);
         creator.Challenges.Issue(Arg.Any<PendingSignIn>(), Arg.Any<IReadOnlyList<string>>()).Returns(challenge);
         var response = await CreateAsync(isProved ? MultiFactor : Proof);

@@ -68,7 +68,7 @@ public sealed class AuthorizationBehaviourTests
     {
         await FluentActions.Awaiting(() => Send(UserRole.Viewer, new Listed())).Should().ThrowAsync<AuthorizationError>().WithMessage("Insufficient permissions");
         audit.ReceivedCalls().Should().BeEmpty();
-        await check.Received(1).RequireLiveAsync(Arg.Any<CancellationToken>());
+        await check.Received(1).RequireValidAsync(Arg.Any<CancellationToken>());
     }
 
     [Fact]

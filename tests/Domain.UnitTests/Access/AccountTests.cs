@@ -18,7 +18,7 @@ public sealed class AccountTests
     {
         account.Memberships.Should().ContainSingle().Which.Should().Match<Membership>(one => one.UserId == User && one.OrganizationId == Organization);
         (account.PasswordHash, account.PasswordChangedAt, account.Version).Should().Be((null, null, 1L));
-        account.Events.Should().Equal(new AccountOpened(account.Id, User, Organization));
+        account.Events.Should().Equal(new AccountCreated(account.Id, User, Organization));
     }
 
     [Fact]
@@ -35,16 +35,16 @@ public sealed class AccountTests
     {
         account.SetPassword("hash", Now);
         account.ClearDomainEvents();
-        account.Leave(User, Now.AddDays(1));
-        account.Leave(User, Now.AddDays(2));
+        account.EndMembership(User, Now.AddDays(1));
+        account.EndMembership(User, Now.AddDays(2));
         (account.DeletedAt, account.PasswordHash, account.Memberships[0].DeletedAt).Should().Be((Now.AddDays(1), null, Now.AddDays(1)));
-        account.Events.Should().Equal(new AccountClosed(account.Id));
+        account.Events.Should().Equal(new AccountDeleted(account.Id));
     }
 
     [Fact]
     public void A_user_of_somebody_else_leaves_it_open()
     {
-        account.Leave(TypeId.New<UserId>(Now), Now);
+        account.EndMembership(TypeId.New<UserId>(Now), Now);
         account.DeletedAt.Should().BeNull();
     }
 }

@@ -55,7 +55,7 @@ public sealed class AccountTotpTests
     {
         account.BeginTotp(Sealed, Now);
         account.ConfirmTotp(7, Now);
-        account.Leave(User, Now);
+        account.EndMembership(User, Now);
         (account.EncryptedTotpSecret, account.TotpBegunAt, account.TotpConfirmedAt).Should().Be((null, null, null));
     }
 }

@@ -106,7 +106,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         answer.ShouldBeError(422, "VALIDATION_ERROR").At("details").GetArrayLength().Should().Be(100);
     }
 
-    private async Task SendAsync(Func<DescribedBody, IEnumerable<byte[]>> bodies, Func<int, Operation, bool> isRight, Func<DescribedBody, string?>? mediaType = null)
+    private async Task SendAsync(Func<DescribedBody, IEnumerable<byte[]>> bodies, Func<int, Operation, bool> isValid, Func<DescribedBody, string?>? mediaType = null)
     {
         var (token, tenant) = (await api.TokenAsync(ApiFixture.Admin), await TenantData.OfAsync(api, ApiFixture.Viewer));
         using var client = api.Anonymous;
@@ -120,7 +120,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
                 var type = mediaType is null ? body.MediaType : mediaType(body);
                 var answer = await client.AnswerAsync(operation.Request(tenant.Id, "", bytes, type).As(token));
                 var form = answer.Status < 400 ? [] : Envelope.Faults(answer);
-                faults.AddRange((isRight(answer.Status, operation) && operation.Statuses.Contains(answer.Status) ? form : form.Prepend(answer.ToString()))
+                faults.AddRange((isValid(answer.Status, operation) && operation.Statuses.Contains(answer.Status) ? form : form.Prepend(answer.ToString()))
                     .Select(fault => $"{operation} {Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 100)))}: {fault}"));
             }
         }

@@ -139,7 +139,7 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
     private static string? Kind(Answer answer) => answer.Json.Text(answer.Status < 400 ? "data.type" : "error.message");
 
     private async Task SendAsync(
-        Func<Operation, IEnumerable<string>> queries, Func<int, Operation, bool> isRight, string? code = null, string? id = null, params string[] headers)
+        Func<Operation, IEnumerable<string>> queries, Func<int, Operation, bool> isValid, string? code = null, string? id = null, params string[] headers)
     {
         var token = await api.TokenAsync(ApiFixture.Admin);
         var tenant = await (await TenantData.OfAsync(api, ApiFixture.Viewer)).WithPasskeyOfAsync(ApiFixture.Admin);
@@ -153,7 +153,7 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
                 var answer = await Wire.SendAsync(
                     api, $"{operation.Method} {operation.PathWith(prefix => id ?? tenant.Id(prefix))}{query} HTTP/1.1", operation.Body?.Example.ToJsonString() ?? "",
                     [$"Authorization: Bearer {token}", $"Content-Type: {operation.Body?.MediaType ?? "application/json"}", .. headers]);
-                var isFine = isRight(answer.Status, operation) && (code is null || answer.Json.Text("error.details.0.code") == code);
+                var isFine = isValid(answer.Status, operation) && (code is null || answer.Json.Text("error.details.0.code") == code);
                 var form = answer.Status < 400 ? [] : Envelope.Faults(answer);
                 faults.AddRange((isFine ? form : form.Prepend(answer.ToString())).Select(fault => $"{operation}{query}: {fault}"));
             }

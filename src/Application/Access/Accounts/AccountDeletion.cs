@@ -20,13 +20,13 @@ internal sealed class AccountDeletion(
     {
         var now = clock.GetUtcNow();
         await sessions.RevokeAsync(userId, SessionEndReason.AccountClosed, except: null, cancellationToken);
-        foreach (var key in await keys.ListAsync(new LiveApiKeysByUserSpec(userId, now), cancellationToken))
+        foreach (var key in await keys.ListAsync(new ActiveApiKeysByUserSpec(userId, now), cancellationToken))
         {
             key.Revoke(now);
         }
 
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken);
-        account?.Leave(userId, now);
+        account?.EndMembership(userId, now);
         if (account?.DeletedAt is not null)
         {
             await identities.UnlinkAllAsync(account.Id, now, cancellationToken);

@@ -2,19 +2,19 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Turns passwords into what may be stored, and compares. Slow on purpose; as many run at once as there are processors.</summary>
+/// <summary>Hashes and verifies passwords. Slow on purpose; at most one hash per processor runs at a time.</summary>
 public interface IPasswordHasher
 {
-    /// <summary>Goes on only while a password would be hashed soon.</summary>
-    /// <exception cref="ServiceUnavailableError">Too many wait already; the other methods throw it too.</exception>
+    /// <summary>Requires that the queue of waiting hashes has room.</summary>
+    /// <exception cref="ServiceUnavailableError">The queue is full; the other methods throw it too.</exception>
     void RequireCapacity();
 
-    /// <summary>The hash of a new password, in a form that names its algorithm and parameters.</summary>
+    /// <summary>Returns the hash of a new password as a PHC string, with algorithm and parameters.</summary>
     Task<string> HashAsync(string password, CancellationToken cancellationToken);
 
-    /// <summary>Whether the password is the one of the hash. Without a hash it is not, which takes just as long to find out.</summary>
+    /// <summary>Whether the password matches the hash. False without a hash, after the same time.</summary>
     Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken);
 
-    /// <summary>Whether a new hash of the same password would be a stronger one.</summary>
+    /// <summary>Whether the hash has weaker parameters than a new one would have.</summary>
     bool NeedsRehash(string hash);
 }

@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How long links in mails can be used.</summary>
+/// <summary>Lifetimes of the links in mails.</summary>
 internal static class LinkLifetimes
 {
-    /// <summary>To complete a registration: whoever registers in the evening reads the mail in the morning.</summary>
+    /// <summary>Email verification: long enough to read the mail the next morning.</summary>
     public static readonly TimeSpan VerifyEmail = TimeSpan.FromHours(24);
 
-    /// <summary>To set a password: it lets in, so it is short.</summary>
+    /// <summary>Password reset: short, because the link gives access to the account.</summary>
     public static readonly TimeSpan ResetPassword = TimeSpan.FromHours(1);
 }

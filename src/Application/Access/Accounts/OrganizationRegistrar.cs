@@ -14,7 +14,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Creates an organization with its first administrator and their account, for somebody who has proved an address.</summary>
+/// <summary>Creates an organization with its first administrator and their account, after the email address was verified.</summary>
 [Service]
 internal sealed class OrganizationRegistrar(
     IRepository<Account> accounts,
@@ -26,10 +26,10 @@ internal sealed class OrganizationRegistrar(
     SiteAddress site,
     TimeProvider clock)
 {
-    /// <summary>The action under which it is audited.</summary>
+    /// <summary>The audit action.</summary>
     public const string Action = "account.registered";
 
-    /// <summary>Runs work as the first administrator of an organization, both of which are about to be created.</summary>
+    /// <summary>Runs work as the first administrator of an organization; the work creates both.</summary>
     public Task<T> RunAsAdministratorAsync<T>(Func<Task<T>> work)
     {
         var now = clock.GetUtcNow();

@@ -7,16 +7,16 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// The one mail that whoever registers, or asks for the link again, gets. Whichever it is, the same is stored: one token and one mail. A token that nobody
-/// is to use is given to nobody, and is found by nothing.
+/// Mails the response to a registration or a resend request. Every case stores the same, one token and one mail, so that response times do not reveal
+/// whether the address has an account. A token without a pending registration is never sent and cannot be found.
 /// </summary>
 [Service]
 internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbox, SiteAddress site)
 {
-    /// <summary>Adds the mail, and the token whose link it holds.</summary>
+    /// <summary>Adds the mail and its token to the unit of work.</summary>
     /// <param name="email">The address.</param>
     /// <param name="isKnown">Whether it has an account.</param>
-    /// <param name="registration">What waits for the proof; null when nothing does.</param>
+    /// <param name="registration">The pending registration; null when there is none.</param>
     public void Add(EmailAddress email, bool isKnown, PendingRegistration? registration)
     {
         var pending = isKnown ? null : registration;

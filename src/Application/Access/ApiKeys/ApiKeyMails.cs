@@ -7,13 +7,13 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells owners of keys that there is one more, in case it was not them who made it.</summary>
+/// <summary>Mails owners of API keys.</summary>
 [Service]
 internal sealed class ApiKeyMails(IReadRepository<Account> accounts, IMailOutbox mails, ICallerContext context)
 {
-    /// <summary>A key was made, or takes the place of another.</summary>
-    /// <exception cref="AuthenticationError">Its owner's account is closed.</exception>
-    public async Task TellCreatedAsync(ApiKey key, CancellationToken cancellationToken)
+    /// <summary>Notifies the owner of a created or rotated key.</summary>
+    /// <exception cref="AuthenticationError">The owner's account was deleted.</exception>
+    public async Task SendCreatedAsync(ApiKey key, CancellationToken cancellationToken)
     {
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(key.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         mails.Add(new ApiKeyCreatedMail(

@@ -2,7 +2,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Modes as keys and clients write them: <c>live</c> and <c>test</c>.</summary>
+/// <summary>The names of modes in keys and in the API: <c>live</c> and <c>test</c>.</summary>
 public static class ApiKeyModes
 {
     public const string Live = "live";
@@ -11,6 +11,6 @@ public static class ApiKeyModes
     /// <summary>The name of a mode.</summary>
     public static string NameOf(ApiKeyMode mode) => mode == ApiKeyMode.Test ? Test : Live;
 
-    /// <summary>The mode of a name.</summary>
+    /// <summary>The mode with a name.</summary>
     public static ApiKeyMode Of(string name) => name == Test ? ApiKeyMode.Test : ApiKeyMode.Live;
 }

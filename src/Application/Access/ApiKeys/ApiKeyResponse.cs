@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A key as its owner and administrators see it. Its hash is not among the columns, so it cannot leak.</summary>
+/// <summary>An API key, without its hash.</summary>
 public sealed record ApiKeyResponse(
     ApiKeyId Id,
     OrganizationId OrganizationId,
@@ -24,9 +24,9 @@ public sealed record ApiKeyResponse(
     DateTimeOffset UpdatedAt,
     long Version) : IVersioned
 {
-    /// <summary>The key itself: in the answer that creates it, and never again.</summary>
+    /// <summary>The key itself; only in the response that creates it.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the key, which must not reach a log.</summary>
     public override string ToString() => $"{nameof(ApiKeyResponse)} {Id}";
 }

@@ -2,12 +2,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Finds whom an API key acts for.</summary>
+/// <summary>Authenticates API keys.</summary>
 public interface IApiKeyReader
 {
     /// <summary>
-    /// The caller behind a key; null when it is none of ours, revoked, expired, or its owner may not sign in. What is known of a key is kept in memory; whether
-    /// it still holds is asked by the first statement to the database.
+    /// Returns the caller of a key; null when it is unknown, revoked or expired, or its owner may not sign in. The result can come from a cache; the first
+    /// database statement of the request verifies that it is current.
     /// </summary>
     ValueTask<ApiKeyCaller?> ReadAsync(string key, CancellationToken cancellationToken);
 }

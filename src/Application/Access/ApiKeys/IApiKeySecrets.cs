@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Makes the texts of API keys: <c>sk_live_</c> or <c>sk_test_</c> and 24 bytes in base64url, of which 20 are random and 4 are a checksum that anybody can
-/// compute, so that a scanner tells a key from a text that only looks like one.
+/// Generates API keys: <c>sk_live_</c> or <c>sk_test_</c> and 24 bytes in base64url, 20 of them random and 4 a public checksum, so that secret scanners
+/// can recognize keys.
 /// </summary>
 public interface IApiKeySecrets
 {
-    /// <summary>A new, random key.</summary>
+    /// <summary>Generates a key.</summary>
     NewApiKey Create(Domain.Access.ApiKeyMode mode);
 }

@@ -2,15 +2,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What concerns all keys of a person, and has to be one statement.</summary>
+/// <summary>Operations on all API keys of a user, each a single statement.</summary>
 public interface IApiKeyStore
 {
     /// <summary>
-    /// Holds a person's account until the transaction ends, so that whoever changes their role or locks them out waits for the new key, or the key waits and
-    /// sees the change. Also a serializable transaction that has begun already notices: the row is written, not only locked.
+    /// Locks the owner's account until the transaction ends: a concurrent change of role or status waits for the new key, or the other way round. Writes the
+    /// row, so that a serializable transaction that has begun already fails as well.
     /// </summary>
     Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken);
 
-    /// <summary>Has all instances look a person's keys up again, because their role or status is another.</summary>
+    /// <summary>Invalidates the cached keys of a user on all instances, because the user's role or status has changed.</summary>
     Task InvalidateAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>A key's text, and what is stored of it.</summary>
-/// <param name="Text">For the client, once.</param>
-/// <param name="Hash">SHA-256 of the text, 64 hexadecimal digits in lower case.</param>
-/// <param name="LastFour">The last four characters of the text.</param>
+/// <summary>A generated API key.</summary>
+/// <param name="Text">The key, returned to the client once.</param>
+/// <param name="Hash">SHA-256 of the key, 64 lower-case hexadecimal digits; stored.</param>
+/// <param name="LastFour">The last four characters of the key; stored.</param>
 public sealed record NewApiKey(string Text, string Hash, string LastFour)
 {
-    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the key, which must not reach a log.</summary>
     public override string ToString() => nameof(NewApiKey);
 }

@@ -11,11 +11,11 @@ public interface IAccountService
     /// <param name="userId">The user.</param>
     /// <param name="organizationId">The user's organization.</param>
     /// <param name="email">The user's address.</param>
-    /// <param name="passwordHash">From <see cref="IPasswordService.HashAsync"/>; null while no password was chosen.</param>
+    /// <param name="passwordHash">From <see cref="IPasswordService.HashAsync"/>; null when no password is set.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
     Task CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Whether an address has an account, in whatever organization.</summary>
+    /// <summary>Whether an email address has an account, in any organization.</summary>
     Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken);
 }

@@ -3,8 +3,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// The one-time tokens of invitation links. A token only names an invitation, by a reference in the words of the module that invites; whether that one is still
-/// open is for that module to decide. Joins the caller's transaction.
+/// The one-time tokens of invitation links. A token carries an opaque reference to an invitation; the Invitations module decides whether that one is still
+/// open. Joins the caller's transaction.
 /// </summary>
 public interface IInvitationTokens
 {
@@ -14,9 +14,9 @@ public interface IInvitationTokens
     /// <summary>Returns the reference of a token, which stays valid; null when it is unknown, used or expired.</summary>
     Task<string?> FindAsync(string token, CancellationToken cancellationToken);
 
-    /// <summary>Returns the references of all valid tokens of an address, newest first, in whatever organization.</summary>
+    /// <summary>Returns the references of all valid tokens of an address, newest first, in any organization.</summary>
     Task<IReadOnlyList<string>> ListAsync(EmailAddress email, CancellationToken cancellationToken);
 
-    /// <summary>Uses a token up. Atomic: of concurrent calls one succeeds; false for the others, and for an unknown or expired token.</summary>
+    /// <summary>Consumes a token. Atomic: of concurrent calls one succeeds; false for the others, and for an unknown or expired token.</summary>
     Task<bool> ConsumeAsync(string token, CancellationToken cancellationToken);
 }

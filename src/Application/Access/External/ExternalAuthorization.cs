@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How a sign-in at a provider begins.</summary>
-/// <param name="Url">Where to send the browser.</param>
-/// <param name="BrowserSecret">What the browser keeps in a cookie, and brings back.</param>
-/// <param name="Lifetime">How long there is to come back.</param>
+/// <summary>The redirect to a provider.</summary>
+/// <param name="Url">The authorization request.</param>
+/// <param name="BrowserSecret">The secret for the browser's cookie, which binds the state to the browser.</param>
+/// <param name="Lifetime">How long the state is valid.</param>
 public sealed record ExternalAuthorization(Uri Url, string BrowserSecret, TimeSpan Lifetime)
 {
-    /// <summary>Without its secrets: whoever reads a log must not be able to use them.</summary>
+    /// <summary>Without the secrets, which must not reach a log.</summary>
     public override string ToString() => nameof(ExternalAuthorization);
 }

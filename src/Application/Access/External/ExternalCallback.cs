@@ -1,13 +1,13 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>What came back from a provider (RFC 6749, section 4.1.2), and what it has to fit.</summary>
-/// <param name="Code">The authorization code; null where there is an error.</param>
-/// <param name="Error">The provider's error code; null where there is a code.</param>
-/// <param name="Issuer">Who says that it answers (RFC 9207); null where it does not say.</param>
-/// <param name="Nonce">What the ID token has to carry.</param>
-/// <param name="CodeVerifier">Goes with the code.</param>
+/// <summary>The authorization response of a provider (RFC 6749, section 4.1.2), with the expected nonce and the code verifier.</summary>
+/// <param name="Code">The authorization code; null with an error.</param>
+/// <param name="Error">The provider's error code; null with an authorization code.</param>
+/// <param name="Issuer">The issuer identifier (RFC 9207); null when the provider sends none.</param>
+/// <param name="Nonce">The nonce that the ID token must have.</param>
+/// <param name="CodeVerifier">The PKCE code verifier.</param>
 public sealed record ExternalCallback(string? Code, string? Error, string? Issuer, string Nonce, string CodeVerifier)
 {
-    /// <summary>Without its secrets: whoever reads a log must not be able to use them.</summary>
+    /// <summary>Without the secrets, which must not reach a log.</summary>
     public override string ToString() => nameof(ExternalCallback);
 }

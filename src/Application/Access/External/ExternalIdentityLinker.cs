@@ -7,7 +7,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Links an identity that its owner has just proved to the acting user's account. Joins the caller's unit of work.</summary>
+/// <summary>Links an external identity, just authenticated, to the acting user's account. Joins the caller's unit of work.</summary>
 [Service]
 internal sealed class ExternalIdentityLinker(
     IReadRepository<Account> accounts,
@@ -23,29 +23,29 @@ internal sealed class ExternalIdentityLinker(
 
     /// <summary>Links the identity; nothing happens when it is linked to the account already.</summary>
     /// <exception cref="AuthenticationError">The account was deleted.</exception>
-    /// <exception cref="ExternalSignInRefusedException">The identity is linked to another account.</exception>
-    public async Task<bool> LinkAsync(string provider, ExternalPerson person, CancellationToken cancellationToken)
+    /// <exception cref="ExternalSignInException">The identity is linked to another account.</exception>
+    public async Task<bool> LinkAsync(string provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
         var userId = context.RequiredUserId;
-        // Locks the account: it is not deleted in between, and one identity is not linked twice by concurrent calls.
+        // The lock prevents a concurrent deletion of the account and a concurrent second link of the identity.
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
-        if (await identities.FindAsync(person.Issuer, person.Subject, cancellationToken) is { } known)
+        if (await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) is { } known)
         {
             return known.AccountId == account.Id
                 ? false
-                : throw new ExternalSignInRefusedException(ExternalSignInRefusal.IdentityInUse, "the identity is linked to another account");
+                : throw new ExternalSignInException(ExternalSignInErrorCode.IdentityInUse, "the identity is linked to another account");
         }
 
-        await AddAsync(account, provider, person, cancellationToken);
-        await mails.TellLinkedAsync(account, provider, cancellationToken);
+        await AddAsync(account, provider, userInfo, cancellationToken);
+        await mails.SendLinkedAsync(account, provider, cancellationToken);
         return true;
     }
 
     /// <summary>Adds the identity of a new account.</summary>
-    public async Task<ExternalIdentity> AddAsync(Account account, string provider, ExternalPerson person, CancellationToken cancellationToken)
+    public async Task<ExternalIdentity> AddAsync(Account account, string provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
-        var identity = ExternalIdentity.Link(account.Id, provider, person.Issuer, person.Subject, person.VerifiedEmail, clock.GetUtcNow());
+        var identity = ExternalIdentity.Link(account.Id, provider, userInfo.Issuer, userInfo.Subject, userInfo.VerifiedEmail, clock.GetUtcNow());
         await linked.AddAsync(identity, cancellationToken);
         audit.Record(Action, identity);
         return identity;

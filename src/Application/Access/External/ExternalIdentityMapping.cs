@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Aggregate to response.</summary>
+/// <summary>Maps the aggregate to its response.</summary>
 internal sealed class ExternalIdentityMapping : IRegister
 {
     public void Register(TypeAdapterConfig config) => config.NewConfig<ExternalIdentity, ExternalIdentityResponse>();

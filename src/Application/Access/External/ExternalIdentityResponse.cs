@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>An identity at another provider, as its owner sees it.</summary>
+/// <summary>A linked external identity.</summary>
 public sealed record ExternalIdentityResponse(
     ExternalIdentityId Id, string Provider, EmailAddress? Email, DateTimeOffset? LastUsedAt, DateTimeOffset CreatedAt, long Version) : IVersioned;

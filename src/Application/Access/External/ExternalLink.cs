@@ -4,5 +4,5 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Who began to link an identity, and with which session: if that has ended when they come back, nothing is linked.</summary>
+/// <summary>The user and the session that began to link an identity. Nothing is linked when the session has ended by the callback.</summary>
 internal sealed record ExternalLink(UserId UserId, OrganizationId OrganizationId, SessionId SessionId, int SecurityStamp);

@@ -1,7 +1,7 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How a sign-in at a provider ended.</summary>
-/// <param name="SignIn">A session, or the question for a second factor; null when an identity was linked, or nothing was done.</param>
-/// <param name="ReturnUrl">Where to go now; null: the usual page.</param>
-/// <param name="Refusal">Why nothing was done; null when all went well.</param>
-public sealed record ExternalSignInResult(SignInResponse? SignIn, string? ReturnUrl, ExternalSignInRefusedException? Refusal);
+/// <summary>The result of an external sign-in.</summary>
+/// <param name="SignIn">A session or an MFA challenge; null when an identity was linked or the sign-in failed.</param>
+/// <param name="ReturnUrl">Where to redirect to; null for the default page.</param>
+/// <param name="Error">Why it failed; null when it succeeded.</param>
+public sealed record ExternalSignInResult(SignInResponse? SignIn, string? ReturnUrl, ExternalSignInException? Error);

@@ -7,23 +7,23 @@ using System.Text;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Begins at a provider, whether to sign in or to link: state, nonce and code verifier are made, and tied to the browser.</summary>
+/// <summary>Creates the authorization request of a sign-in or a link: state, nonce and code verifier, bound to the browser.</summary>
 [Service]
 internal sealed class ExternalSignInStarter(IExternalProviders providers, IOneTimeTokens tokens, IUnitOfWork unitOfWork)
 {
     private const int SecretLength = 43;
 
-    // Long enough to find a telephone, short enough that nobody comes back to a forgotten tab.
+    // Long enough for MFA at the provider, short enough for a forgotten tab.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>What of a browser's secret is kept.</summary>
+    /// <summary>SHA-256 of a browser secret; only the hash is stored.</summary>
     public static byte[] Hash(string browserSecret) => SHA256.HashData(Encoding.UTF8.GetBytes(browserSecret));
 
-    /// <summary>Begins.</summary>
+    /// <summary>Stores the state and returns the redirect to the provider.</summary>
     /// <param name="provider">The provider's name.</param>
-    /// <param name="returnUrl">Where to go afterwards.</param>
-    /// <param name="browserSecret">What the browser's cookie holds already: a second tab must not make the first one fail.</param>
-    /// <param name="link">Whose account the identity is to be linked to.</param>
+    /// <param name="returnUrl">Where to redirect to afterwards.</param>
+    /// <param name="browserSecret">The secret in the browser's cookie, which is reused so that several tabs work; null when there is none.</param>
+    /// <param name="link">The user to link the identity to; null for a sign-in.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<ExternalAuthorization> StartAsync(
         string provider, string? returnUrl, string? browserSecret, ExternalLink? link, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class ExternalSignInStarter(IExternalProviders providers, IOneTi
         var name = providers.Get(provider).Name;
         var secret = IsSecret(browserSecret) ? browserSecret! : ExternalChallenge.CreateSecret();
         var (nonce, verifier) = (ExternalChallenge.CreateSecret(), ExternalChallenge.CreateSecret());
-        var payload = new ExternalSignInState(name, nonce, verifier, Hash(secret), returnUrl, link).Write();
+        var payload = new ExternalSignInState(name, nonce, verifier, Hash(secret), returnUrl, link).Serialize();
         var state = await unitOfWork.InsertAsync(
             _ => Task.FromResult(tokens.Issue(OneTimeTokenPurpose.ExternalSignIn, Lifetime, payload: payload)), cancellationToken);
 

@@ -3,27 +3,27 @@ using CleanApi.Application.Common.Validation;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What somebody is called who has not told us themselves: names from elsewhere, brought into the form that ours have.</summary>
+/// <summary>Sanitizes the names of external users.</summary>
 internal static class ExternalUserName
 {
-    // What names of people and of organizations may have.
+    // The limit of names of users and of organizations.
     private const int MaxLength = 100;
     private const string Suffix = "'s organization";
 
-    /// <summary>The provider's name of the person; where it tells none, the part of the address before the @.</summary>
-    public static string Of(ExternalPerson person)
+    /// <summary>The name from the provider; without one, the local part of the email address.</summary>
+    public static string Of(ExternalUserInfo userInfo)
     {
-        var told = Clean(person.Name ?? "", MaxLength);
-        return told.Length > 0 ? told : Clean(person.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
+        var name = Clean(userInfo.Name ?? "", MaxLength);
+        return name.Length > 0 ? name : Clean(userInfo.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
     }
 
-    /// <summary>An organization's name, after a person.</summary>
+    /// <summary>The name of an organization, after its first administrator.</summary>
     public static string OrganizationOf(string name) => Clean(name, MaxLength - Suffix.Length) + Suffix;
 
-    // Whole characters, without those that are not seen, and without links: the name stands in mails to others.
+    // Truncates between characters, and removes control characters and links, because names go into mails to others.
     private static string Clean(string text, int maxLength)
     {
-        var seen = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
-        return string.Concat(LinkText.Without(seen).EnumerateRunes().Take(maxLength)).Trim();
+        var visible = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
+        return string.Concat(LinkText.Without(visible).EnumerateRunes().Take(maxLength)).Trim();
     }
 }

@@ -8,7 +8,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Creates the user of an identity that signs in for the first time: the provider has verified its address, and no account has that address.</summary>
+/// <summary>Creates the user of an external identity at its first sign-in, if its email address is verified and has no account.</summary>
 [Service]
 internal sealed class ExternalUserProvisioner(
     IReadRepository<Account> accounts,
@@ -21,43 +21,43 @@ internal sealed class ExternalUserProvisioner(
     IEnumerable<IExceptionTranslator> translators)
 {
     /// <summary>
-    /// Creates the user in the organization that has invited the address; where none has, in a new organization whose administrator they are.
+    /// Creates the user in the organization that has invited the address; without an invitation, as the administrator of a new organization.
     /// </summary>
-    /// <exception cref="ExternalSignInRefusedException">The address is not verified, has an account, or is invited by several organizations.</exception>
-    public async Task<KnownIdentity> ProvisionAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
+    /// <exception cref="ExternalSignInException">The address is not verified, has an account, or is invited by several organizations.</exception>
+    public async Task<LinkedIdentity> ProvisionAsync(ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
-        if (person.VerifiedEmail is not { } email)
+        if (userInfo.VerifiedEmail is not { } email)
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.EmailUnverified, "the provider has verified no address");
+            throw new ExternalSignInException(ExternalSignInErrorCode.EmailUnverified, "the provider has verified no address");
         }
 
         if (await accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken))
         {
-            return await FindAsync(person, cancellationToken);
+            return await FindAsync(userInfo, cancellationToken);
         }
 
         try
         {
-            return await JoinAsync(provider, person, email, cancellationToken) ?? await RegisterAsync(provider, person, email, cancellationToken);
+            return await JoinAsync(provider, userInfo, email, cancellationToken) ?? await RegisterAsync(provider, userInfo, email, cancellationToken);
         }
         catch (Exception exception) when (translators.Any(translator => translator.Translate(exception) is DuplicateValueError or ConflictError))
         {
-            return await FindAsync(person, cancellationToken);
+            return await FindAsync(userInfo, cancellationToken);
         }
     }
 
-    // A concurrent call was faster: of the same person in another tab, whose identity is linked by now, or of somebody else with the address.
-    private async Task<KnownIdentity> FindAsync(ExternalPerson person, CancellationToken cancellationToken) =>
-        await identities.FindAsync(person.Issuer, person.Subject, cancellationToken) ?? throw new ExternalSignInRefusedException(
-            ExternalSignInRefusal.AccountExists, "the address has an account, to which this identity is not linked");
+    // A concurrent call has created the account: either this identity is linked by now (another tab), or somebody else has registered the address.
+    private async Task<LinkedIdentity> FindAsync(ExternalUserInfo userInfo, CancellationToken cancellationToken) =>
+        await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) ?? throw new ExternalSignInException(
+            ExternalSignInErrorCode.AccountExists, "the address has an account, to which this identity is not linked");
 
-    // Two units of work: the second one links to the account of the first. If it fails, there is an account, whose password is set by mail.
-    private async Task<KnownIdentity?> JoinAsync(ExternalProvider provider, ExternalPerson person, EmailAddress email, CancellationToken cancellationToken)
+    // Two units of work: the second one links to the account of the first. If it fails, the account exists and its password can be reset by mail.
+    private async Task<LinkedIdentity?> JoinAsync(ExternalProvider provider, ExternalUserInfo userInfo, EmailAddress email, CancellationToken cancellationToken)
     {
-        var acceptance = await invitations.AcceptByVerifiedEmailAsync(email, ExternalUserName.Of(person), cancellationToken);
+        var acceptance = await invitations.AcceptByVerifiedEmailAsync(email, ExternalUserName.Of(userInfo), cancellationToken);
         if (acceptance.IsAmbiguous)
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.SeveralInvitations, "more than one organization has invited the address");
+            throw new ExternalSignInException(ExternalSignInErrorCode.SeveralInvitations, "more than one organization has invited the address");
         }
 
         if (acceptance.User is not { } user)
@@ -67,19 +67,19 @@ internal sealed class ExternalUserProvisioner(
 
         await context.RunAsAsync(
             new SystemCaller(user.OrganizationId, user.Id),
-            () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, person, cancellation), cancellationToken));
-        return await identities.FindAsync(person.Issuer, person.Subject, cancellationToken);
+            () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, userInfo, cancellation), cancellationToken));
+        return await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken);
     }
 
-    private Task<KnownIdentity> RegisterAsync(ExternalProvider provider, ExternalPerson person, EmailAddress email, CancellationToken cancellationToken)
+    private Task<LinkedIdentity> RegisterAsync(ExternalProvider provider, ExternalUserInfo userInfo, EmailAddress email, CancellationToken cancellationToken)
     {
-        var name = ExternalUserName.Of(person);
+        var name = ExternalUserName.Of(userInfo);
         return registrar.RunAsAdministratorAsync(() => unitOfWork.ExecuteAsync(
             async cancellation =>
             {
                 var account = await registrar.RegisterAsync(ExternalUserName.OrganizationOf(name), name, email, passwordHash: null, cancellation);
-                var identity = await linker.AddAsync(account, provider.Name, person, cancellation);
-                return new KnownIdentity(identity.Id, account.Id, context.RequiredUserId, context.Required.OrganizationId);
+                var identity = await linker.AddAsync(account, provider.Name, userInfo, cancellation);
+                return new LinkedIdentity(identity.Id, account.Id, context.RequiredUserId, context.Required.OrganizationId);
             },
             cancellationToken));
     }

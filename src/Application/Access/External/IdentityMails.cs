@@ -7,23 +7,23 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells people what they can sign in with now, in case it was not them who changed it.</summary>
+/// <summary>Mails users when their linked identities change.</summary>
 [Service]
 internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox mails, SiteAddress site, ICallerContext context, IUserDirectory users)
 {
     private string SignInLink => site.Page(PagePaths.SignIn);
 
-    /// <summary>An identity was linked to the caller's account.</summary>
-    public async Task TellLinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
+    /// <summary>Notifies the caller of a linked identity.</summary>
+    public async Task SendLinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
         mails.Add(new IdentityLinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
 
-    /// <summary>An identity was unlinked from the caller's account.</summary>
-    public async Task TellUnlinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
+    /// <summary>Notifies the caller of an unlinked identity.</summary>
+    public async Task SendUnlinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
         mails.Add(new IdentityUnlinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
 
     private async Task<string> NameAsync(CancellationToken cancellationToken) =>
         (await users.FindAsync(context.RequiredUserId, cancellationToken))?.Name ?? "";
 
-    // One that is not set up any more is told by the name that it had in the settings.
+    // A provider that is no longer configured has only its name.
     private string DisplayName(string provider) => providers.All.FirstOrDefault(candidate => candidate.Name == provider)?.DisplayName ?? provider;
 }

@@ -6,7 +6,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Verifies a code and uses it up; its form tells whether it is an authenticator app's or a recovery code.</summary>
+/// <summary>Verifies and consumes a code of the authenticator app or a recovery code, which differ in form.</summary>
 [Service]
 internal sealed class CodeVerifier(
     TotpSecrets secrets,
@@ -20,8 +20,8 @@ internal sealed class CodeVerifier(
 {
     private const string RecoveryCodeAction = "mfa.recovery_code_used";
 
-    /// <summary>Whether it is an unused code of the account's authenticator app, or one of its recovery codes. Atomic: of concurrent calls one succeeds.</summary>
-    public async Task<bool> IsRightAsync(VerificationData account, string code, CancellationToken cancellationToken)
+    /// <summary>Verifies and consumes a code of the account. Atomic: of concurrent calls one succeeds.</summary>
+    public async Task<bool> VerifyAsync(VerificationData account, string code, CancellationToken cancellationToken)
     {
         if (RecoveryCodeText.TryParse(code, out var recoveryCode))
         {
@@ -36,14 +36,14 @@ internal sealed class CodeVerifier(
 
     private async Task<bool> ConsumeRecoveryCodeAsync(AccountId accountId, string code, CancellationToken cancellationToken)
     {
-        if (!await codes.UseAsync(accountId, code, cancellationToken)
+        if (!await codes.ConsumeAsync(accountId, code, cancellationToken)
             || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) is not { } account)
         {
             return false;
         }
 
         var now = clock.GetUtcNow();
-        account.UseRecoveryCode(now);
+        account.RecordRecoveryCodeUse(now);
         audit.Record(RecoveryCodeAction, account);
         mails.Add(new SecurityNoticeMail(account.Email, "A recovery code was used for your account", now));
         return true;

@@ -1,18 +1,19 @@
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// The questions for a second factor. Each stands for a first factor that was right, lasts 5 minutes, is looked at together with 5 codes at most, and gives one
-/// session.
+/// MFA challenges. A challenge proves a verified first factor, is valid for 5 minutes and 5 attempts, and can be exchanged for one session.
 /// </summary>
 public interface IMfaChallenges
 {
-    /// <summary>Asks; what is stored of the question joins the unit of work.</summary>
+    /// <summary>Issues a challenge and adds it to the unit of work.</summary>
     MfaChallenge Issue(PendingSignIn pending, IReadOnlyList<string> methods);
 
-    /// <summary>What a token stands for; null when it is unknown, used or too old.</summary>
+    /// <summary>Returns the pending sign-in of a token; null when it is unknown, used or expired.</summary>
     Task<PendingSignIn?> FindAsync(string? token, CancellationToken cancellationToken);
 
-    /// <summary>The same, counted: null also after 5 times. Before something is compared that can be guessed, and outside the transaction that it rolls back.</summary>
+    /// <summary>
+    /// The same, and counts an attempt; null also after 5 attempts. Call it before a code is verified, and outside the transaction that a failure rolls back.
+    /// </summary>
     Task<PendingSignIn?> AttemptAsync(string? token, CancellationToken cancellationToken);
 
     /// <summary>Consumes the token, in the transaction that stores the session. Atomic: of concurrent calls one succeeds.</summary>

@@ -2,11 +2,11 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What an account has for a second factor.</summary>
+/// <summary>The second factors of accounts.</summary>
 public interface ISecondFactors
 {
     /// <summary>
-    /// What the user's account can answer the question for a second factor with, as <see cref="SecondFactorMethods"/> names it; empty where there is none.
+    /// Returns the methods with which the user can answer an MFA challenge (<see cref="SecondFactorMethods"/>); empty without a second factor.
     /// </summary>
-    Task<IReadOnlyList<string>> OfAsync(UserId userId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -3,14 +3,14 @@ using CleanApi.Domain.Access;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Counts how often a known account was to prove again who it is, before it is found out whether it did: attempts at the same time are all counted. After
-/// <see cref="Account.MaxVerificationFailures"/> in a row without success, the next one has to wait: a minute, then two, four, at most an hour.
+/// Throttles verifications (MFA and step-up) of a known account. Attempts are counted before they are verified, so that concurrent ones count too. After
+/// <see cref="Account.MaxVerificationFailures"/> failures in a row, the next one is delayed: one minute, then two, four, up to an hour.
 /// </summary>
 public interface IVerificationAttempts
 {
-    /// <summary>Counts an attempt. Null: it may be made; else how long to wait, and it must not be looked at.</summary>
+    /// <summary>Counts an attempt; null when it may be verified, otherwise how long to wait.</summary>
     Task<TimeSpan?> CountAsync(AccountId accountId, CancellationToken cancellationToken);
 
-    /// <summary>One succeeded: counting begins anew.</summary>
+    /// <summary>Resets the count after a success.</summary>
     Task ResetAsync(AccountId accountId, CancellationToken cancellationToken);
 }

@@ -10,5 +10,5 @@ internal sealed class MfaEnrollment(ISecondFactors factors, IOrganizationService
 {
     /// <summary>Whether the caller's organization requires a second factor and the user has none.</summary>
     public async Task<bool> IsRequiredAsync(UserId userId, CancellationToken cancellationToken) =>
-        (await organizations.GetAsync(cancellationToken)).RequireSecondFactor && (await factors.OfAsync(userId, cancellationToken)).Count == 0;
+        (await organizations.GetAsync(cancellationToken)).RequireSecondFactor && (await factors.GetMethodsAsync(userId, cancellationToken)).Count == 0;
 }

@@ -4,10 +4,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A sign-in whose first factor was right and which waits for the second.</summary>
+/// <summary>A sign-in whose first factor was verified and whose second factor is pending.</summary>
 /// <param name="AccountId">The account.</param>
-/// <param name="UserId">As which user.</param>
-/// <param name="OrganizationId">In which organization.</param>
-/// <param name="SessionId">The session that is created in the end.</param>
-/// <param name="Proof">What was proved so far.</param>
+/// <param name="UserId">The user who signs in.</param>
+/// <param name="OrganizationId">The user's organization.</param>
+/// <param name="SessionId">The id that the session will have.</param>
+/// <param name="Proof">The verified first factor.</param>
 public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof);

@@ -3,8 +3,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells somebody what has changed about how they sign in, in case it was not them (OWASP ASVS 5.0, 6.3.7).</summary>
+/// <summary>Notifies a user of a change to their credentials, in case somebody else made it (OWASP ASVS 5.0, 6.3.7).</summary>
 /// <param name="To">The account's address.</param>
-/// <param name="Notice">What has happened: a sentence without its full stop.</param>
+/// <param name="Notice">What has happened: a sentence without its period.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record SecurityNoticeMail(EmailAddress To, string Notice, DateTimeOffset At) : MailMessage(To);

@@ -6,7 +6,9 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Verifies codes and passwords of a known account, rate-limited; failures are audited. Outside a transaction, which would undo the count.</summary>
+/// <summary>
+/// Verifies codes and passwords of a known account, throttled; failures are audited. Not inside a transaction, whose rollback would undo the count.
+/// </summary>
 [Service]
 internal sealed class ThrottledVerifier(
     IVerificationAttempts attempts, IRepository<Account> accounts, IMailOutbox mails, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
@@ -14,21 +16,21 @@ internal sealed class ThrottledVerifier(
     private const string FailedAction = "mfa.failed";
 
     /// <summary>Counts the attempt, then verifies.</summary>
-    public async Task<VerificationResult> RunAsync(AccountId accountId, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    public async Task<VerificationResult> RunAsync(AccountId accountId, Func<Task<bool>> isValid, CancellationToken cancellationToken)
     {
         if (await attempts.CountAsync(accountId, cancellationToken) is { } wait)
         {
-            return new VerificationResult(IsRight: false, wait);
+            return new VerificationResult(IsValid: false, wait);
         }
 
-        if (await isRight())
+        if (await isValid())
         {
             await attempts.ResetAsync(accountId, cancellationToken);
-            return new VerificationResult(IsRight: true);
+            return new VerificationResult(IsValid: true);
         }
 
         await unitOfWork.ExecuteAsync(cancellation => RecordFailureAsync(accountId, cancellation), cancellationToken);
-        return new VerificationResult(IsRight: false);
+        return new VerificationResult(IsValid: false);
     }
 
     private async Task<bool> RecordFailureAsync(AccountId accountId, CancellationToken cancellationToken)
@@ -39,11 +41,11 @@ internal sealed class ThrottledVerifier(
         }
 
         var now = clock.GetUtcNow();
-        account.FailVerification(now);
+        account.RecordVerificationFailure(now);
         audit.Record(FailedAction, account);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {
-            // A guesser of codes knows the password already; a guesser of the password here has a session.
+            // An attacker who guesses codes knows the password; one who guesses the password here has a session.
             var notice = $"Somebody gave {Account.MaxVerificationFailures} wrong codes or passwords in a row for your account";
             mails.Add(new SecurityNoticeMail(account.Email, notice, now));
         }

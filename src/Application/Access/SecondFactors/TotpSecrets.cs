@@ -4,16 +4,16 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>TOTP secrets as they are stored: encrypted, readable under the account that they belong to only.</summary>
+/// <summary>Encrypts TOTP secrets, bound to their account.</summary>
 [Service]
 internal sealed class TotpSecrets(ISecretProtector protector)
 {
     private const string Purpose = "totp";
 
-    /// <summary>A secret as it is stored.</summary>
+    /// <summary>Encrypts a secret.</summary>
     public byte[] Protect(AccountId accountId, byte[] secret) => protector.Protect(Purpose, accountId.ToString(), secret);
 
-    /// <summary>The time step that a code belongs to; null when it is wrong.</summary>
+    /// <summary>Returns the time step of a code; null when it is wrong.</summary>
     /// <exception cref="InvalidOperationException">The secret was encrypted with another key.</exception>
     public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now)
     {

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What a user can prove again with who they are.</summary>
+/// <summary>The credentials of a user's account for MFA and step-up authentication.</summary>
 internal sealed class VerificationDataByUserSpec : SingleResultSpecification<Account, VerificationData>
 {
     public VerificationDataByUserSpec(UserId userId)

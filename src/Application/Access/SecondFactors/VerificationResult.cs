@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How an attempt ended.</summary>
-/// <param name="IsRight">Whether the code or password was right.</param>
-/// <param name="RetryAfter">How long to wait, where it was not looked at.</param>
-internal readonly record struct VerificationResult(bool IsRight, TimeSpan? RetryAfter = null);
+/// <summary>The result of a throttled verification.</summary>
+/// <param name="IsValid">Whether the code or password is valid.</param>
+/// <param name="RetryAfter">How long to wait; null unless the attempt was throttled.</param>
+internal readonly record struct VerificationResult(bool IsValid, TimeSpan? RetryAfter = null);

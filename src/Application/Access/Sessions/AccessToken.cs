@@ -1,10 +1,10 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>An access token as its client gets it.</summary>
+/// <summary>An issued access token.</summary>
 /// <param name="Value">The token.</param>
-/// <param name="Lifetime">How long it lasts from now.</param>
+/// <param name="Lifetime">How long it is valid.</param>
 public sealed record AccessToken(string Value, TimeSpan Lifetime)
 {
-    /// <summary>Without the token: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the token, which must not reach a log.</summary>
     public override string ToString() => nameof(AccessToken);
 }

@@ -3,7 +3,7 @@ using Mapster;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Aggregate to response. What is not stored is added by the handler.</summary>
+/// <summary>Maps the aggregate to its response. The handler adds what is not stored.</summary>
 internal sealed class ActiveSessionMapping : IRegister
 {
     public void Register(TypeAdapterConfig config) =>

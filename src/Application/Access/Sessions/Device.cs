@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// What a User-Agent says in words for people: <c>Firefox on Linux</c>. A help to recognize one's own devices, and no more: the header says what its sender
-/// likes, and browsers pretend to be each other.
+/// Describes a User-Agent for display: <c>Firefox on Linux</c>. Only a hint that helps users to recognize their devices: the header can be forged, and
+/// browsers imitate each other.
 /// </summary>
 internal static partial class Device
 {
-    // The first that fits: most browsers name those that they descend from as well.
+    // The first match counts: most browsers also name the browsers that they derive from.
     private static readonly (string Mark, string Name)[] Programs =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"),
@@ -21,7 +21,7 @@ internal static partial class Device
         ("Mac OS X", "macOS"), ("Linux", "Linux"),
     ];
 
-    /// <summary>The program and its system, as far as they can be told; null when nothing can.</summary>
+    /// <summary>Returns the program and its operating system, as far as they are known; null when neither is.</summary>
     public static string? Describe(string? userAgent)
     {
         if (userAgent is null)
@@ -37,7 +37,7 @@ internal static partial class Device
     private static string? Find((string Mark, string Name)[] names, string userAgent) =>
         Array.Find(names, one => userAgent.Contains(one.Mark, StringComparison.Ordinal)).Name;
 
-    // RFC 9110, section 10.1.5: a program that is no browser says its name first.
+    // RFC 9110, section 10.1.5: other programs begin with their name.
     [GeneratedRegex(@"^(?<name>[A-Za-z][\w.+-]{0,49})(/|\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Product();
 }

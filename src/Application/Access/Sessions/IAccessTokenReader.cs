@@ -2,12 +2,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Reads access tokens back.</summary>
+/// <summary>Validates access tokens.</summary>
 public interface IAccessTokenReader
 {
     /// <summary>
-    /// The caller that a token names; null when it is not one of ours, not an access token, or not valid now. Whether the session still lives is asked
-    /// by the first statement to the database.
+    /// Returns the caller of a token; null when it was not issued here, is no access token, or is expired. The first database statement of the request
+    /// verifies that the session has not ended.
     /// </summary>
     ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken);
 }

@@ -1,8 +1,8 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>The keys with which others verify our tokens.</summary>
+/// <summary>The published keys (JWK Set).</summary>
 public interface IPublishedKeys
 {
-    /// <summary>The public halves of all keys whose tokens may still be valid, newest first.</summary>
+    /// <summary>Returns the public keys of all tokens that may still be valid, newest first.</summary>
     ValueTask<IReadOnlyList<JsonWebKeyResponse>> GetAsync(CancellationToken cancellationToken);
 }

@@ -5,12 +5,12 @@ namespace CleanApi.Application.Access;
 /// <summary>Refresh tokens, by their hashes.</summary>
 public interface IRefreshTokenStore
 {
-    /// <summary>Adds a token to what the unit of work saves.</summary>
+    /// <summary>Adds a token to the unit of work.</summary>
     void Add(RefreshToken token);
 
-    /// <summary>Marks a token as used, if it is valid and nobody has used it: of any number at the same time, one succeeds.</summary>
-    Task<bool> UseAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Consumes a token, if it is valid and unused. Atomic: of concurrent calls one succeeds.</summary>
+    Task<bool> ConsumeAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>A token with its session, and what became of its successor; null when there is no such token.</summary>
+    /// <summary>Returns a token with its session and the state of its successor; null when it is unknown.</summary>
     Task<RefreshTokenState?> FindAsync(byte[] hash, byte[] successorHash, CancellationToken cancellationToken);
 }

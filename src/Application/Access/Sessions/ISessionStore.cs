@@ -3,15 +3,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Locks on sessions, and changes to them that have to be one statement.</summary>
+/// <summary>Locks sessions and changes them atomically, each with a single statement.</summary>
 public interface ISessionStore
 {
-    /// <summary>Keeps others from changing a session until the transaction ends.</summary>
+    /// <summary>Locks a session until the transaction ends.</summary>
     Task LockForUpdateAsync(SessionId id, CancellationToken cancellationToken);
 
-    /// <summary>Keeps others from changing a user's sessions, and from signing in as the user, until the transaction ends.</summary>
+    /// <summary>Locks a user's account and sessions until the transaction ends; concurrent sign-ins of the user wait.</summary>
     Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken);
 
-    /// <summary>Notes that a session was used; false when it has ended.</summary>
+    /// <summary>Records the use of a session; false when it has ended.</summary>
     Task<bool> TouchAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -4,15 +4,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A refresh token as it stands, with its session.</summary>
+/// <summary>The state of a refresh token and its session.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="UserId">The session's user.</param>
 /// <param name="OrganizationId">The user's organization.</param>
-/// <param name="Stamp">The session's stamp.</param>
-/// <param name="ExpiresAt">When the session ends.</param>
-/// <param name="RevokedAt">When the session was ended before its time.</param>
+/// <param name="Stamp">The session's security stamp.</param>
+/// <param name="ExpiresAt">When the session expires.</param>
+/// <param name="RevokedAt">When the session was revoked.</param>
 /// <param name="UsedAt">When the token was exchanged.</param>
-/// <param name="SuccessorUsedAt">When what it was exchanged for was exchanged in its turn.</param>
+/// <param name="SuccessorUsedAt">When its successor was exchanged.</param>
 public sealed record RefreshTokenState(
     SessionId SessionId,
     UserId UserId,
@@ -23,6 +23,6 @@ public sealed record RefreshTokenState(
     DateTimeOffset? UsedAt,
     DateTimeOffset? SuccessorUsedAt)
 {
-    /// <summary>Whether the session goes on.</summary>
-    public bool IsLive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
+    /// <summary>Whether the session is neither revoked nor expired.</summary>
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;
 }

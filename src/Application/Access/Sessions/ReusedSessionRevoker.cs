@@ -9,7 +9,7 @@ using CleanApi.Domain.Access;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Ends a session of which a refresh token was used twice: two hold the token, and only one of them is the person (RFC 9700, section 4.14.2).
+/// Revokes a session after refresh token reuse was detected: an attacker may have the token (RFC 9700, section 4.14.2).
 /// </summary>
 [Service]
 internal sealed class ReusedSessionRevoker(

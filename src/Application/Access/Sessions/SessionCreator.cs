@@ -10,7 +10,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Creates the session of a user who has proved who they are, or the MFA challenge that comes first. Joins the caller's unit of work.</summary>
+/// <summary>Creates the session of an authenticated user, or the MFA challenge that comes first. Joins the caller's unit of work.</summary>
 [Service]
 internal sealed class SessionCreator(
     IAccountStore accounts,
@@ -28,32 +28,32 @@ internal sealed class SessionCreator(
     SessionPolicy policy,
     TimeProvider clock)
 {
-    /// <summary>The action under which a session is audited.</summary>
+    /// <summary>The audit action of a new session.</summary>
     public const string Action = "sign_in";
 
     /// <summary>Creates a session of the acting user.</summary>
     /// <param name="accountId">The user's account.</param>
-    /// <param name="proof">How they proved who they are.</param>
-    /// <param name="challengeToken">The token of the MFA challenge that was answered, which is consumed; null where there was none.</param>
+    /// <param name="proof">The verified factors.</param>
+    /// <param name="challengeToken">The token of the answered MFA challenge, which is consumed; null without one.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The session, or an MFA challenge where the account has a second factor and the proof holds none.</returns>
+    /// <returns>The session, or an MFA challenge when the account has a second factor and the proof does not include one.</returns>
     /// <exception cref="AuthenticationError">The account was deleted, the password has changed, the user is not active, or the challenge was used.</exception>
     public async Task<SignInResponse> CreateAsync(
         AccountId accountId, SignInProof proof, string? challengeToken, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
-        // The account is locked first and the rest read then: a change of role, status or factors either waits for this session, and ends it, or is seen
-        // here. Both are done in any case, so that every refusal takes as long.
-        var isOpen = await accounts.LockForUpdateAsync(accountId, proof, cancellationToken);
+        // The account is locked before the rest is read: a concurrent change of role, status or factors either waits for this session, and revokes it, or
+        // is seen here. Both statements always run, so that every rejection takes the same time.
+        var isLocked = await accounts.LockForUpdateAsync(accountId, proof, cancellationToken);
         var user = await users.FindAsync(userId, cancellationToken);
-        if (!isOpen || user is not { Status: UserStatus.Active })
+        if (!isLocked || user is not { Status: UserStatus.Active })
         {
             throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
         }
 
         var sessionId = await ConsumeAsync(accountId, challengeToken, cancellationToken);
-        var methods = await factors.OfAsync(userId, cancellationToken);
+        var methods = await factors.GetMethodsAsync(userId, cancellationToken);
         if (sessionId is null && !proof.IsMultiFactor && methods.Count > 0)
         {
             var pending = new PendingSignIn(accountId, userId, organizationId, TypeId.New<SessionId>(now), proof);
@@ -82,7 +82,7 @@ internal sealed class SessionCreator(
         return await accessTokens.IssueSessionAsync(caller, email, refreshToken, refreshTokenEnd - now, cancellationToken);
     }
 
-    // In the transaction that stores the session: one challenge gives one session, however often and however fast it is answered.
+    // In the transaction that stores the session: a challenge can be exchanged for one session only.
     private async Task<SessionId?> ConsumeAsync(AccountId accountId, string? challengeToken, CancellationToken cancellationToken)
     {
         if (challengeToken is null)

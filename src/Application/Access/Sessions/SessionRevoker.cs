@@ -10,19 +10,19 @@ namespace CleanApi.Application.Access;
 [Service]
 internal sealed class SessionRevoker(IRepository<Session> sessions, ISessionStore store, IAuditTrail audit, TimeProvider clock)
 {
-    /// <summary>The action under which a session that its owner ends is audited.</summary>
+    /// <summary>The audit action of a session that its user ends.</summary>
     public const string Action = "session.ended";
 
     /// <summary>Revokes all sessions of a user but one; returns them.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="except">The one that stays; null: none.</param>
+    /// <param name="except">The session that stays; null for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<IReadOnlyList<Session>> RevokeAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
-        var live = await sessions.ListAsync(new LiveSessionsByUserSpec(userId, now), cancellationToken);
+        var live = await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken);
         return live.FindAll(session => session.Id != except && session.Revoke(reason, now));
     }
 

@@ -3,17 +3,17 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The token pair that a sign-in and a refresh return alike.</summary>
+/// <summary>The token pair of a sign-in or a refresh.</summary>
 internal static class SessionTokens
 {
     private const string Bearer = "Bearer";
 
     /// <summary>Issues an access token for the caller, and returns it with the refresh token.</summary>
     /// <param name="issuer">Issues the access token.</param>
-    /// <param name="caller">The user with the session.</param>
+    /// <param name="caller">The user and the session.</param>
     /// <param name="email">The user's address.</param>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="remaining">How long the refresh token lasts: the access token does not outlive it, nor its session.</param>
+    /// <param name="remaining">The remaining lifetime of the refresh token, which limits that of the access token.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<SessionResponse> IssueSessionAsync(
         this IAccessTokenIssuer issuer, UserCaller caller, EmailAddress email, string refreshToken, TimeSpan remaining, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Asks the caller to authenticate again before their credentials change: an open session that somebody finds must not be enough to keep the account (OWASP
-/// ASVS 5.0, 7.5.1). Outside a transaction: a password takes long to verify, and a failure has to stay counted.
+/// Step-up authentication before credentials change: a stolen session must not suffice to take over the account (OWASP ASVS 5.0, 7.5.1). Not inside a
+/// transaction: verifying a password is slow, and a rollback would undo the count of failures.
 /// </summary>
 [Service]
 internal sealed class StepUp(
@@ -25,10 +25,12 @@ internal sealed class StepUp(
 
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
 
-    /// <summary>Returns the caller's account, once its password or a code was given. An account that has neither needs a sign-in of the last 10 minutes.</summary>
-    /// <exception cref="ValidationError">Neither was given, or it is wrong.</exception>
-    /// <exception cref="AuthorizationError">The sign-in was too long ago, or the caller is a program.</exception>
-    /// <exception cref="RateLimitError">Too many were wrong.</exception>
+    /// <summary>
+    /// Verifies the password or a code and returns the caller's account. An account with neither requires a sign-in within the last 10 minutes.
+    /// </summary>
+    /// <exception cref="ValidationError">The password or code is missing or wrong.</exception>
+    /// <exception cref="AuthorizationError">The last sign-in is not recent, or the caller uses an API key.</exception>
+    /// <exception cref="RateLimitError">There were too many failures.</exception>
     public async Task<VerificationData> RequireAsync(string? password, string? code, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
@@ -43,12 +45,12 @@ internal sealed class StepUp(
         var result = await verifier.RunAsync(
             account.AccountId,
             () => code is not null
-                ? codes.IsRightAsync(account, code, cancellationToken)
+                ? codes.VerifyAsync(account, code, cancellationToken)
                 : passwords.VerifyAsync(password!, account.PasswordHash, cancellationToken),
             cancellationToken);
         return result switch
         {
-            { IsRight: true } => account,
+            { IsValid: true } => account,
             { RetryAfter: { } wait } => throw new RateLimitError(wait),
             _ when code is not null => throw Wrong(CodeField, "Wrong code"),
             _ => throw AccessErrors.WrongCurrentPassword(),
@@ -70,7 +72,7 @@ internal sealed class StepUp(
         var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(sessionId), cancellationToken);
         if (session is null || clock.GetUtcNow() - session.CreatedAt > Recent)
         {
-            throw AccessErrors.SignInAgain();
+            throw AccessErrors.RecentSignInRequired();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class UserSessions(
     public async Task RevokeAllAsync(UserId userId, CancellationToken cancellationToken)
     {
         await revoker.RevokeAsync(userId, SessionEndReason.EndedByAdministrator, except: null, cancellationToken);
-        // Keys are not revoked: they work again when their owner may sign in again.
+        // API keys are not revoked: they are valid again once their owner may sign in.
         await keys.InvalidateAsync(userId, cancellationToken);
     }
 
@@ -22,7 +22,7 @@ internal sealed class UserSessions(
     public async Task InvalidateAccessTokensAsync(UserId userId, CancellationToken cancellationToken)
     {
         await store.LockAllForUpdateAsync(userId, cancellationToken);
-        foreach (var session in await sessions.ListAsync(new LiveSessionsByUserSpec(userId, clock.GetUtcNow()), cancellationToken))
+        foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, clock.GetUtcNow()), cancellationToken))
         {
             session.InvalidateAccessTokens();
         }

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace CleanApi.Application.Common.Auditing;
 
-/// <summary>The audit action of a request type, read once.</summary>
+/// <summary>The audit action of a request type, cached.</summary>
 internal static class AuditAction
 {
-    /// <summary>The action; null for a request that is not audited under one.</summary>
+    /// <summary>The action; null for a request without one.</summary>
     public static string? Of<TRequest>() => For<TRequest>.Action;
 
     private static class For<TRequest>

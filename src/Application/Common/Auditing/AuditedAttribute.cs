@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Auditing;
 
-/// <summary>A command that leaves an entry in the audit log, and under which action.</summary>
+/// <summary>A command with an audit entry, and the entry's action.</summary>
 /// <param name="action">Lower-case words with a dot: <c>user.updated</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AuditedAttribute(string action) : Attribute

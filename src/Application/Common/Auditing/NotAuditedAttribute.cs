@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Auditing;
 
-/// <summary>A command that leaves no entry of its own in the audit log.</summary>
+/// <summary>A command without an audit entry of its own.</summary>
 /// <param name="why">The reason.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NotAuditedAttribute(string why) : Attribute

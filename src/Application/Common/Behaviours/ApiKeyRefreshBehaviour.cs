@@ -5,7 +5,7 @@ using MediatR;
 namespace CleanApi.Application.Common.Behaviours;
 
 /// <summary>
-/// Runs a request again, once, whose API key was looked up too long ago, with the key's present rights: unlike an access token, a key cannot be refreshed by
+/// Repeats a request once, with the key's current permissions, when the cached API key was outdated: unlike an access token, a key cannot be refreshed by
 /// its client. Nothing was done by then, because the check precedes every other statement.
 /// </summary>
 internal sealed class ApiKeyRefreshBehaviour<TRequest, TResponse>(ICallerContext context, IApiKeyCallerRefresher refresher)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>What a tracer listens to.</summary>
+/// <summary>The activity source for tracing.</summary>
 public static class ApplicationTelemetry
 {
     /// <summary>The source's name.</summary>

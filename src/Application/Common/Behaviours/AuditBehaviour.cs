@@ -4,7 +4,7 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Tells the audit trail which command runs. The unit of work writes the entry, also for commands that manage their transactions themselves.</summary>
+/// <summary>Sets the audit action of the command. The unit of work writes the entry, also for commands that manage their transaction.</summary>
 internal sealed class AuditBehaviour<TRequest, TResponse>(IAuditTrail audit) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {

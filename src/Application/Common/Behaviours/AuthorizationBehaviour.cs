@@ -30,7 +30,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf && IsAllowedForSelf(caller);
     }
 
-    // A key changes nothing that its scopes do not name, not even its owner; it may read whose it is.
+    // Without a scope, an API key may read its owner but not change them.
     private static bool IsAllowedForSelf(Caller caller) =>
         caller is UserCaller || (caller is ApiKeyCaller && typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>)));
 
@@ -42,8 +42,8 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         }
         else
         {
-            // The role may have changed: then the credential is outdated, which a client can mend by a refresh, and not too weak, which it cannot.
-            await check.RequireLiveAsync(cancellationToken);
+            // After a role change the credential is outdated (401): the client can refresh it, which does not help against a 403.
+            await check.RequireValidAsync(cancellationToken);
         }
 
         throw new AuthorizationError(message);

@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Property paths as clients write them.</summary>
+/// <summary>Converts property paths to those of the API.</summary>
 internal static class FieldPath
 {
     /// <summary><c>Address.City</c> to <c>address.city</c>; the <c>Value</c> of an optional field is the field itself.</summary>

@@ -7,7 +7,7 @@ using MediatR;
 namespace CleanApi.Application.Common.Behaviours;
 
 /// <summary>
-/// One transaction around a command: its effects, its audit entry and its events are stored together or not at all. A command with
+/// Runs a command in one transaction, with its audit entry and its events. A command with
 /// <see cref="ManagesTransactionAttribute"/> opens its units of work itself.
 /// </summary>
 internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResponse>

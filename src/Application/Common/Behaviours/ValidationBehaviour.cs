@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Refuses a request whose shape is wrong, with every error that it has.</summary>
+/// <summary>Rejects an invalid request, with all its errors.</summary>
 internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {

@@ -3,15 +3,15 @@ using Mapster;
 
 namespace CleanApi.Application.Common.Mapping;
 
-/// <summary>Mapster's configuration: by name, and every member of a destination has to have a source.</summary>
+/// <summary>Configures Mapster: by name, and every destination member must have a source.</summary>
 public static class Mappings
 {
     private static readonly Lock Gate = new();
     private static readonly HashSet<Assembly> Configured = [];
 
     /// <summary>
-    /// Reads the mappings that the assembly registers (<see cref="IRegister"/>) and compiles them, so that a hole shows at the start. Once for each assembly:
-    /// the configuration is the process's, and another host in it may be mapping already.
+    /// Scans an assembly for mappings (<see cref="IRegister"/>) and compiles them, so that errors show at startup. Once per assembly: the configuration is
+    /// global, and another host of the process may be using it.
     /// </summary>
     /// <exception cref="CompileException">A destination has a member without a source.</exception>
     public static void Configure(Assembly assembly)

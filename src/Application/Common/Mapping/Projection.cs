@@ -3,15 +3,15 @@ using Mapster;
 
 namespace CleanApi.Application.Common.Mapping;
 
-/// <summary>The mapping of an aggregate to its response as an expression, so that a query selects the columns of the response and no other.</summary>
+/// <summary>The mapping of an aggregate to its response as an expression, so that a query selects only the columns of the response.</summary>
 /// <typeparam name="TSource">The aggregate.</typeparam>
 /// <typeparam name="TResponse">The response.</typeparam>
 public static class Projection<TSource, TResponse>
 {
-    /// <summary>Made once, from the same Mapster configuration that maps in memory.</summary>
+    /// <summary>Built once, from the Mapster configuration that also maps in memory.</summary>
     public static readonly Expression<Func<TSource, TResponse>> Expression = Create();
 
-    // Mapster puts the projection into a Select call; the call's second argument is the projection itself.
+    // Mapster builds a Select call; its second argument is the projection.
     private static Expression<Func<TSource, TResponse>> Create()
     {
         var select = (MethodCallExpression)Array.Empty<TSource>().AsQueryable().ProjectToType<TResponse>().Expression;

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace CleanApi.Application.Common.Mapping;
 
 /// <summary>
-/// Makes a plain read of a column out of what Mapster makes of a member. Mapster guards each member against null with the default of its type, and copies a
-/// struct id through its value: a database needs neither, and EF Core cannot translate the default of an id. Whatever else a mapping says stays as it is.
+/// Simplifies the member mappings of Mapster to plain column reads. Mapster adds a null check with the type's default to each member and copies a struct id
+/// through its value: a database needs neither, and EF Core cannot translate the default of an id. Other expressions stay as they are.
 /// </summary>
 internal sealed class ProjectionSimplifier : ExpressionVisitor
 {
@@ -33,16 +33,16 @@ internal sealed class ProjectionSimplifier : ExpressionVisitor
 
     private static bool IsDefault(Expression node) => node is DefaultExpression or ConstantExpression { Value: null };
 
-    // The row itself is never null. A member that is null becomes the default, which is null as well, only where the value is the member and nothing of it.
+    // The row is never null. The check of a member is redundant only if the value is that member: then null becomes the default, which is null too.
     private static bool IsNullCheck(Expression test, Expression value) => test switch
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => IsNullCheck(both.Left, value) && IsNullCheck(both.Right, value),
-        BinaryExpression { NodeType: ExpressionType.NotEqual } differs => IsNeedless(differs, value),
-        UnaryExpression { NodeType: ExpressionType.Not, Operand: BinaryExpression { NodeType: ExpressionType.Equal } same } => IsNeedless(same, value),
+        BinaryExpression { NodeType: ExpressionType.NotEqual } differs => IsRedundant(differs, value),
+        UnaryExpression { NodeType: ExpressionType.Not, Operand: BinaryExpression { NodeType: ExpressionType.Equal } same } => IsRedundant(same, value),
         _ => false,
     };
 
-    private static bool IsNeedless(BinaryExpression comparison, Expression value) =>
+    private static bool IsRedundant(BinaryExpression comparison, Expression value) =>
         IsDefault(comparison.Right) && (comparison.Left is ParameterExpression || IsSame(comparison.Left, value));
 
     private static bool IsSame(Expression one, Expression other) =>

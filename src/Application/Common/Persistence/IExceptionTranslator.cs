@@ -2,9 +2,9 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Common.Persistence;
 
-/// <summary>Knows the exceptions of one technology that have a meaning for clients.</summary>
+/// <summary>Translates the exceptions of a technology to application errors.</summary>
 public interface IExceptionTranslator
 {
-    /// <summary>What a client is told; null for an exception that says nothing to it.</summary>
+    /// <summary>Returns the error for the client; null for an unknown exception.</summary>
     AppException? Translate(Exception exception);
 }

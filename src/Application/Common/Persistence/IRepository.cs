@@ -4,7 +4,7 @@ using CleanApi.Domain.Common;
 namespace CleanApi.Application.Common.Persistence;
 
 /// <summary>
-/// The aggregates of one type, to be loaded, added and removed. Nothing is written before the transaction behaviour saves.
+/// Loads, adds and removes aggregates of one type. The unit of work saves the changes.
 /// </summary>
 /// <typeparam name="T">The aggregate root.</typeparam>
 public interface IRepository<T> : IRepositoryBase<T>

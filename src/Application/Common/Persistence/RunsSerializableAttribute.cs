@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Persistence;
 
-/// <summary>A command whose rule spans rows that it does not change, so that two at once must behave as one after the other.</summary>
+/// <summary>A command that runs at serializable isolation, because its rule spans rows that it does not change.</summary>
 /// <param name="why">The rule.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class RunsSerializableAttribute(string why) : Attribute

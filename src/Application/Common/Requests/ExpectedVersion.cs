@@ -3,15 +3,15 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Common.Requests;
 
-/// <summary>What <c>If-Match</c> says: any version, one of some, or nothing at all (RFC 9110, section 13.1.1).</summary>
-/// <param name="Versions">The versions named; null when every version will do.</param>
+/// <summary>The versions that <c>If-Match</c> allows (RFC 9110, section 13.1.1).</summary>
+/// <param name="Versions">The allowed versions; null for every version.</param>
 public readonly record struct ExpectedVersion(IReadOnlyList<long>? Versions)
 {
-    /// <summary>Every version will do.</summary>
+    /// <summary>Allows every version.</summary>
     public static ExpectedVersion Any => default;
 
-    /// <summary>Goes on only when the aggregate is at a version that the caller has seen.</summary>
-    /// <exception cref="PreconditionFailedError">It is not.</exception>
+    /// <summary>Requires that the aggregate is at an allowed version.</summary>
+    /// <exception cref="PreconditionFailedError">It is at another version.</exception>
     public void Require(IAggregateRoot aggregate)
     {
         if (Versions is not null && !Versions.Contains(aggregate.Version))

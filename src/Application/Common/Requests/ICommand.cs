@@ -2,6 +2,6 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Requests;
 
-/// <summary>A request that changes something: runs in a transaction, and is audited.</summary>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <summary>A request that changes state: runs in a transaction and is audited.</summary>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface ICommand<out TResponse> : IRequest<TResponse>;

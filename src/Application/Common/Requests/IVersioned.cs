@@ -1,8 +1,8 @@
 namespace CleanApi.Application.Common.Requests;
 
-/// <summary>A response about something that has versions: its ETag.</summary>
+/// <summary>A response with a version, from which its ETag is made.</summary>
 public interface IVersioned
 {
-    /// <summary>The version that the response shows.</summary>
+    /// <summary>The version of the resource.</summary>
     long Version { get; }
 }

@@ -1,7 +1,7 @@
 namespace CleanApi.Application.Common.Requests;
 
 /// <summary>
-/// A field of a patch: absent (leave as it is), or present with a value that may be null (remove). Source: RFC 7396, JSON Merge Patch.
+/// A field of a JSON Merge Patch (RFC 7396): absent (unchanged), or present with a value that may be null (removed).
 /// </summary>
 /// <typeparam name="T">The field's type.</typeparam>
 public readonly record struct Optional<T>
@@ -21,9 +21,9 @@ public readonly record struct Optional<T>
     /// <summary>The value sent; the default of the type when absent.</summary>
     public T? Value => value;
 
-    /// <summary>A value that is present.</summary>
+    /// <summary>A present value.</summary>
     public static implicit operator Optional<T>(T? value) => new(value);
 
-    /// <summary>The value sent, or the present one where nothing was.</summary>
-    public T? Or(T? present) => IsPresent ? value : present;
+    /// <summary>The value if it is present, otherwise the current one.</summary>
+    public T? Or(T? current) => IsPresent ? value : current;
 }

@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>For everybody, signed in or not.</summary>
+/// <summary>Allows every request, also anonymous ones.</summary>
 /// <param name="why">The reason.</param>
 public sealed class AllowAnonymousAttribute(string why) : RequestAccessAttribute
 {

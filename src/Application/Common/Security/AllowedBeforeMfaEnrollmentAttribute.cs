@@ -1,8 +1,8 @@
 namespace CleanApi.Application.Common.Security;
 
 /// <summary>
-/// Also for a caller whose organization requires a second factor that they have not enrolled yet (<see cref="UserCaller.MfaEnrollmentRequired"/>): what
-/// enrolling one and signing out need, and nothing else.
+/// Allows the request also for a caller who must enroll a second factor first (<see cref="UserCaller.MfaEnrollmentRequired"/>). Only for what enrollment
+/// and sign-out need.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AllowedBeforeMfaEnrollmentAttribute : Attribute;

@@ -4,15 +4,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>A program with an API key, on behalf of the key's owner.</summary>
+/// <summary>A program with an API key, which acts on behalf of the key's owner.</summary>
 /// <param name="UserId">The owner.</param>
 /// <param name="OrganizationId">The owner's organization.</param>
 /// <param name="Role">The owner's role when the key was looked up.</param>
 /// <param name="ApiKeyId">The key.</param>
-/// <param name="SecurityStamp">The key's stamp when it was looked up; once it is another, everything here may be outdated.</param>
+/// <param name="SecurityStamp">The key's security stamp when it was looked up; once it changes, this caller is outdated.</param>
 /// <param name="Mode">Live or test.</param>
-/// <param name="Scopes">The permissions of the key; the owner's role has to have them as well.</param>
-/// <param name="RateLimitPerMinute">Requests a minute; null: no limit of its own.</param>
+/// <param name="Scopes">The permissions of the key; the owner's role must grant them too.</param>
+/// <param name="RateLimitPerMinute">Requests a minute; null for no limit of its own.</param>
 public sealed record ApiKeyCaller(
     UserId UserId,
     OrganizationId OrganizationId,

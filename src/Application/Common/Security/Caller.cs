@@ -4,8 +4,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Common.Security;
 
 /// <summary>
-/// Who sends a request, as a verified credential says. A closed hierarchy: what depends on the kind of caller goes through <see cref="Match"/>, so that a new
-/// kind does not compile until every place has decided about it. An anonymous request has no caller.
+/// The authenticated caller of a request; an anonymous request has none. A closed hierarchy: code that depends on the kind of caller uses
+/// <see cref="Match"/>, so that a new kind does not compile until every place handles it.
 /// </summary>
 public abstract record Caller
 {
@@ -14,16 +14,16 @@ public abstract record Caller
     /// <summary>The tenant of everything that the caller reads and writes.</summary>
     public OrganizationId OrganizationId { get; }
 
-    /// <summary>The user on whose behalf the caller acts; null for a job of the program itself.</summary>
+    /// <summary>The user on whose behalf the caller acts; null for a background job.</summary>
     public abstract UserId? ActingUserId { get; }
 
-    /// <summary>Whether effects outside the data, such as mail, are meant: false for a test-mode key.</summary>
+    /// <summary>Whether external effects, such as mail, take place; false for a test-mode key.</summary>
     public virtual bool IsLiveMode => true;
 
-    /// <summary>Whether the caller has a permission: their role's, cut to the scopes of the key.</summary>
+    /// <summary>Whether the caller has a permission: the role grants it, and so do the scopes of an API key.</summary>
     public abstract bool Has(string permission);
 
-    /// <summary>Decides by the kind of caller. Static lambdas and a state: it runs with every statement and allocates nothing.</summary>
+    /// <summary>Calls the function of the kind of caller. Takes a state for static lambdas: it runs with every statement and must not allocate.</summary>
     public abstract TResult Match<TState, TResult>(
         TState state, Func<UserCaller, TState, TResult> user, Func<ApiKeyCaller, TState, TResult> apiKey, Func<SystemCaller, TState, TResult> system);
 }

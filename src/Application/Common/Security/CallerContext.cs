@@ -11,7 +11,7 @@ public abstract class CallerContext : ICallerContext
     /// <inheritdoc />
     public abstract RequestOrigin Origin { get; }
 
-    /// <summary>The caller whom the host has authenticated; null for an anonymous request.</summary>
+    /// <summary>The caller that the host has authenticated; null for an anonymous request.</summary>
     protected abstract Caller? Authenticated { get; }
 
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>A request about one user; lets <see cref="RequiresPermissionAttribute.OrSelf"/> see whether it is the caller.</summary>
+/// <summary>A request about one user, for <see cref="RequiresPermissionAttribute.OrSelf"/>.</summary>
 public interface IAboutUser
 {
     /// <summary>The user that the request is about.</summary>

@@ -2,10 +2,10 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Whether the caller's credential still holds. Every statement checks that by itself; this is for answers that send none.</summary>
+/// <summary>Verifies that the caller's credential is still valid. Every database statement does that by itself; this is for responses without one.</summary>
 public interface ICallerCheck
 {
-    /// <summary>Goes on only when the caller's session lives and has not changed since the credential was issued.</summary>
+    /// <summary>Requires that the session has not ended or changed since the credential was issued.</summary>
     /// <exception cref="AuthenticationError">It has ended or changed.</exception>
-    Task RequireLiveAsync(CancellationToken cancellationToken);
+    Task RequireValidAsync(CancellationToken cancellationToken);
 }

@@ -1,11 +1,11 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Encrypts what has to be stored and read back, with a key that the database does not have.</summary>
+/// <summary>Encrypts secrets for storage, with a key that is not in the database.</summary>
 public interface ISecretProtector
 {
     /// <summary>Encrypts.</summary>
-    /// <param name="purpose">Which kind of secret: each has a key of its own.</param>
-    /// <param name="context">What it belongs to, as a row's id: under another one it cannot be read.</param>
+    /// <param name="purpose">The kind of secret; each kind has its own key.</param>
+    /// <param name="context">The owner of the secret, such as a row's id; bound as associated data.</param>
     /// <param name="secret">The secret.</param>
     byte[] Protect(string purpose, string context, ReadOnlySpan<byte> secret);
 

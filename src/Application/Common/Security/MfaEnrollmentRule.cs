@@ -1,9 +1,9 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>What a caller may send who has yet to enroll a second factor.</summary>
+/// <summary>The requests that are allowed before the enrollment of a required second factor.</summary>
 public static class MfaEnrollmentRule
 {
-    /// <summary>The message for everything else.</summary>
+    /// <summary>The message for all other requests.</summary>
     public const string Denied = "Your organization requires you to set up a second factor first";
 
     /// <summary>Whether a request of this type is allowed before the enrollment.</summary>

@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>What a role can be allowed to do: <c>resource:action</c>. <see cref="RolePermissions"/> says which role may.</summary>
+/// <summary>The permissions, <c>resource:action</c>. <see cref="RolePermissions"/> assigns them to roles.</summary>
 public static class Permissions
 {
     public const string UsersRead = "users:read";

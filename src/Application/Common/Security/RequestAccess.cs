@@ -3,15 +3,15 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>The access rule of a request type, read once.</summary>
+/// <summary>The access rule of a request type, cached.</summary>
 public static class RequestAccess
 {
     /// <summary>The rule of a type; null when it has none, or more than one.</summary>
     public static RequestAccessAttribute? Of(Type request) =>
         request.GetCustomAttributes<RequestAccessAttribute>(inherit: false).ToArray() is [var rule] ? rule : null;
 
-    /// <summary>Stops the start when a request type does not say who may send it, or asks for a permission that does not exist.</summary>
-    /// <exception cref="InvalidOperationException">Names the types.</exception>
+    /// <summary>Verifies at startup that every request type has exactly one access rule, with an existing permission.</summary>
+    /// <exception cref="InvalidOperationException">Lists the types without one.</exception>
     public static void Verify(Assembly assembly)
     {
         var known = typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
@@ -30,13 +30,13 @@ public static class RequestAccess
     public static IEnumerable<Type> RequestTypes(Assembly assembly) =>
         assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && (type.IsAssignableTo(typeof(IBaseRequest)) || IsStream(type)));
 
-    // Streams do not go through IPipelineBehavior: none of the pipeline, authorization included, would see them.
+    // Streams bypass IPipelineBehavior, and so authorization.
     private static bool IsStream(Type type) =>
         Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRequest<>));
 
     internal static class For<TRequest>
     {
-        /// <summary>The rule, read once for each request type.</summary>
+        /// <summary>The rule, cached per request type.</summary>
         public static readonly RequestAccessAttribute Rule =
             Of(typeof(TRequest)) ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say who may send it.");
     }

@@ -1,5 +1,5 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Says who may send a request. Every request type carries exactly one of the subclasses; the process does not start otherwise.</summary>
+/// <summary>The access rule of a request. Every request type has exactly one subclass; the process does not start otherwise.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public abstract class RequestAccessAttribute : Attribute;

@@ -1,18 +1,18 @@
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Only for callers whose role carries the permission.</summary>
+/// <summary>Allows only callers with a permission.</summary>
 /// <param name="permission">One of <see cref="Permissions"/>.</param>
 public sealed class RequiresPermissionAttribute(string permission) : RequestAccessAttribute
 {
     /// <summary>One of <see cref="Permissions"/>.</summary>
     public string Permission { get; } = permission;
 
-    /// <summary>Also for the user that the request is about (<see cref="IAboutUser"/>), whatever their role.</summary>
+    /// <summary>Also allows the user that the request is about (<see cref="IAboutUser"/>), whatever their role.</summary>
     public bool OrSelf { get; init; }
 
-    /// <summary>A further permission for requests about somebody else (<see cref="IAboutUser"/>); null: the first one is enough.</summary>
+    /// <summary>A further permission for requests about another user (<see cref="IAboutUser"/>); null for none.</summary>
     public string? ForOthers { get; init; }
 
-    /// <summary>What others are told.</summary>
+    /// <summary>The message when the permission is missing.</summary>
     public string Denied { get; init; } = "Insufficient permissions";
 }

@@ -3,7 +3,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>Which role carries which permission. A role has all that the role below it has.</summary>
+/// <summary>The permissions of each role. A role includes the permissions of the role below it.</summary>
 public static class RolePermissions
 {
     private static readonly string[] Viewer = [Permissions.OrganizationRead, Permissions.PostsRead];
@@ -23,7 +23,7 @@ public static class RolePermissions
         [UserRole.Admin] = Admin.ToFrozenSet(StringComparer.Ordinal),
     }.ToFrozenDictionary();
 
-    /// <summary>Whether a role carries a permission.</summary>
+    /// <summary>Whether a role has a permission.</summary>
     public static bool Has(UserRole role, string permission) => Granted.TryGetValue(role, out var permissions) && permissions.Contains(permission);
 
     /// <summary>All permissions of a role.</summary>

@@ -4,8 +4,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Common.Security;
 
 /// <summary>
-/// The program itself in one tenant: a job, or a use case that has just verified a credential and acts on behalf of its user. It has no permission: requests
-/// need a credential, the program calls services.
+/// The system in one tenant: a background job, or a use case that has just verified a credential and acts on behalf of its user. It has no permissions: it
+/// calls services, while requests need a credential.
 /// </summary>
 /// <param name="OrganizationId">The tenant.</param>
 /// <param name="OnBehalfOf">The user whose credential was verified, the actor of the audit log; null for a job.</param>

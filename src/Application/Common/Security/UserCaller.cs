@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>A person with a session.</summary>
+/// <summary>A user with a session.</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="OrganizationId">The user's organization.</param>
 /// <param name="Role">The role when the access token was issued; a later change invalidates the token.</param>
@@ -14,8 +14,8 @@ public sealed record UserCaller(UserId UserId, OrganizationId OrganizationId, Us
     : Caller(OrganizationId)
 {
     /// <summary>
-    /// Whether the organization requires a second factor that the user has not enrolled: then only what
-    /// <see cref="AllowedBeforeMfaEnrollmentAttribute"/> marks is allowed.
+    /// Whether the organization requires a second factor that the user has not enrolled. Then only requests with
+    /// <see cref="AllowedBeforeMfaEnrollmentAttribute"/> are allowed.
     /// </summary>
     public bool MfaEnrollmentRequired { get; init; }
 

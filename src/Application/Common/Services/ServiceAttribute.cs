@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CleanApi.Application.Common.Services;
 
 /// <summary>
-/// A step inside a module, or the implementation of its contract: registered as itself and as every interface of Application that it implements. It joins the
-/// caller's transaction; it is no request and has no pipeline.
+/// A service of a module, or the implementation of its contract: registered as itself and as every interface of Application that it implements. It joins
+/// the caller's transaction and has no pipeline.
 /// </summary>
 /// <param name="lifetime">Transient, because a service has no state; a singleton only where making one costs.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Common.Web;
 
-/// <summary>Where people reach this service: the base of links in mails.</summary>
+/// <summary>The public address of this service, for links in mails.</summary>
 /// <param name="Value">The issuer's address, without a slash at the end.</param>
 public sealed record SiteAddress(string Value)
 {

@@ -8,11 +8,11 @@ namespace CleanApi.Application.Invitations;
 
 /// <summary>Accepts an invitation: creates the user and their account.</summary>
 /// <param name="Token">The token of the link.</param>
-/// <param name="Name">What the person is called, 1 to 100 characters.</param>
+/// <param name="Name">The user's name, 1 to 100 characters.</param>
 /// <param name="Password">By the password policy.</param>
 [AllowAnonymous("The token is the credential.")]
 [Audited(InvitationAcceptanceService.Action)]
-[ManagesTransaction("The password is hashed first.")]
+[ManagesTransaction("Hashes the password, which is slow.")]
 public sealed record AcceptInvitation(string? Token, string? Name, string? Password) : ICommand<UserResponse>
 {
     /// <summary>Without token and password, which must not reach a log.</summary>

@@ -12,7 +12,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     {
         RuleFor(request => request.Token).TokenRule();
         RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
-        // What else is asked of a password is asked where it is hashed: it depends on who is invited to where.
+        // The handler applies the password policy, which depends on the invitation.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
             .Must(password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength).WithErrorCode(FieldCodes.TooLong)

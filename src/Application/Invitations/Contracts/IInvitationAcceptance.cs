@@ -7,8 +7,8 @@ namespace CleanApi.Application.Invitations;
 public interface IInvitationAcceptance
 {
     /// <summary>
-    /// Accepts the open invitation to an address that its owner has proved otherwise, if there is exactly one: between organizations, the person chooses.
-    /// Opens its own unit of work.
+    /// Accepts the open invitation of an email address that an external provider has verified, if there is exactly one: between several organizations, the
+    /// user must choose. Opens its own unit of work.
     /// </summary>
     /// <exception cref="ConflictError">The address has an account by now.</exception>
     Task<InvitationAcceptanceResult> AcceptByVerifiedEmailAsync(EmailAddress email, string name, CancellationToken cancellationToken);

@@ -2,7 +2,7 @@ using CleanApi.Application.Users;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>What became of the open invitations to a verified address.</summary>
-/// <param name="User">The new user; null when none was accepted.</param>
+/// <summary>The result of accepting the open invitation of a verified address.</summary>
+/// <param name="User">The new user; null when no invitation was accepted.</param>
 /// <param name="IsAmbiguous">Whether more than one organization has invited the address.</param>
 public sealed record InvitationAcceptanceResult(UserResponse? User, bool IsAmbiguous);

@@ -6,7 +6,7 @@ using CleanApi.Domain.Invitations;
 namespace CleanApi.Application.Invitations;
 
 /// <summary>One invitation of the caller's organization.</summary>
-/// <param name="Id">Which one.</param>
+/// <param name="Id">The id.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record GetInvitation(InvitationId Id) : IQuery<InvitationResponse>;

@@ -6,9 +6,9 @@ using CleanApi.Domain.Invitations;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Sends a pending invitation again: a new link, a new time; earlier links are dead.</summary>
-/// <param name="Id">Which one.</param>
+/// <summary>Sends a pending invitation again, with a new link and a new expiry; earlier links become invalid.</summary>
+/// <param name="Id">The id.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.resent")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record ResendInvitation(InvitationId Id) : ICommand<InvitationResponse>;

@@ -7,10 +7,10 @@ using MediatR;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Takes an invitation back: its link is dead.</summary>
-/// <param name="Id">Which one.</param>
+/// <summary>Revokes an invitation; its link becomes invalid.</summary>
+/// <param name="Id">The id.</param>
 /// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.revoked")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record RevokeInvitation(InvitationId Id, ExpectedVersion Expected = default) : ICommand<Unit>;

@@ -5,9 +5,11 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Invitations;
 
-/// <summary>Invites somebody to the caller's organization. An address whose invitation is pending gets another link, with the new role and a new time.</summary>
-/// <param name="Email">Their address, at most 255 characters.</param>
-/// <param name="Role">What they will be.</param>
+/// <summary>
+/// Invites an email address to the caller's organization. A pending invitation is sent again, with a new link, the new role and a new expiry.
+/// </summary>
+/// <param name="Email">At most 255 characters.</param>
+/// <param name="Role">The role of the future user.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.sent")]
 public sealed record SendInvitation(string? Email, UserRole Role = UserRole.Member) : ICommand<InvitationResponse>;

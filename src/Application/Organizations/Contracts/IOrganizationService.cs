@@ -2,11 +2,11 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Organizations;
 
-/// <summary>What other modules ask of the caller's organization. Joins the caller's transaction.</summary>
+/// <summary>The caller's organization, for other modules. Joins the caller's transaction.</summary>
 public interface IOrganizationService
 {
-    /// <summary>The caller's organization.</summary>
-    /// <exception cref="NotFoundError">It does not exist any more.</exception>
+    /// <summary>Returns the caller's organization.</summary>
+    /// <exception cref="NotFoundError">It was deleted.</exception>
     Task<OrganizationResponse> GetAsync(CancellationToken cancellationToken);
 
     /// <summary>Creates the caller's organization: its id is the caller's tenant.</summary>

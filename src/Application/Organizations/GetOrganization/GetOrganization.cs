@@ -6,5 +6,5 @@ namespace CleanApi.Application.Organizations;
 
 /// <summary>The caller's organization.</summary>
 [RequiresPermission(Permissions.OrganizationRead)]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record GetOrganization : IQuery<OrganizationResponse>;

@@ -13,7 +13,7 @@ public sealed record UpdateOrganization : ICommand<OrganizationResponse>
     /// <summary>1 to 100 characters.</summary>
     public Optional<string> Name { get; init; }
 
-    /// <summary>Whether everybody needs a second factor. Whoever has none gets in to set one up, and no further, from their next refresh on.</summary>
+    /// <summary>Whether all users need a second factor. From their next refresh on, users without one can only set one up.</summary>
     public Optional<bool?> RequireSecondFactor { get; init; }
 
     /// <summary>The versions that the caller has seen; from If-Match.</summary>

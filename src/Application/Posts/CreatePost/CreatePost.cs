@@ -6,14 +6,14 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Posts;
 
-/// <summary>Adds a post to a user's: one's own to oneself, anybody's only with <see cref="Permissions.PostsManage"/>.</summary>
+/// <summary>Creates a post of the caller, or of another user with <see cref="Permissions.PostsManage"/>.</summary>
 /// <param name="Title">1 to 200 characters.</param>
-/// <param name="Body">At most 20,000 characters; empty when left out.</param>
+/// <param name="Body">At most 20,000 characters; empty when omitted.</param>
 [RequiresPermission(Permissions.PostsCreate, ForOthers = Permissions.PostsManage)]
 [Audited("post.created")]
 public sealed record CreatePost(string? Title, string? Body = null) : ICommand<PostResponse>, IAboutUser
 {
-    /// <summary>Whose post it will be; from the path.</summary>
+    /// <summary>The author; from the path.</summary>
     [JsonIgnore]
     public UserId AuthorId { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class CreatePostHandler(
     public async Task<PostResponse> Handle(CreatePost command, CancellationToken cancellationToken)
     {
         var caller = context.Required;
-        // The caller exists: their session would have ended with them.
+        // The caller exists: the session ends when the user is deleted.
         if (command.AuthorId != caller.ActingUserId && !await users.ExistsAsync(command.AuthorId, cancellationToken))
         {
             throw UserErrors.NotFound(command.AuthorId);

@@ -6,9 +6,9 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Lets a person sign in (again); nothing changes for one who may already.</summary>
-/// <param name="Id">Whom.</param>
+/// <summary>Activates a user; does nothing when they are active already.</summary>
+/// <param name="Id">The user.</param>
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited("user.activated")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record ActivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

@@ -2,10 +2,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>What other modules ask of the users of the caller's organization.</summary>
+/// <summary>The users of the caller's organization, for other modules.</summary>
 public interface IUserDirectory
 {
-    /// <summary>Ids at most in one call of <see cref="ListAsync"/>.</summary>
+    /// <summary>Maximum ids in one call of <see cref="ListAsync"/>.</summary>
     const int MaxIds = 100;
 
     /// <summary>Returns a user; null when the caller's organization has no such user.</summary>

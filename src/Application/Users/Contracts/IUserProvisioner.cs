@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Users;
 
 /// <summary>
-/// Creates users for people who have proved their mailbox. The caller runs as that user, in the user's organization; joins the caller's transaction.
+/// Creates users whose email address is verified. The caller runs as that user, in the user's organization. Joins the caller's transaction.
 /// </summary>
 public interface IUserProvisioner
 {

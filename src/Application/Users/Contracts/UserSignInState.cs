@@ -2,8 +2,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>What other modules know of a user.</summary>
-/// <param name="Role">What they may do.</param>
+/// <summary>A user, as other modules need it.</summary>
+/// <param name="Role">The role.</param>
 /// <param name="Status">Whether they may sign in.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Email">The address.</param>

@@ -6,10 +6,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Adds a person to the caller's organization. Nobody chooses a password for somebody else, so none is sent here.</summary>
-/// <param name="Email">Their address, at most 255 characters; stored trimmed and in lower case.</param>
+/// <summary>Creates a user in the caller's organization, without a password: users choose their own.</summary>
+/// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
 /// <param name="Name">1 to 100 characters.</param>
-/// <param name="Role">What they may do.</param>
+/// <param name="Role">The role.</param>
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
 [Audited("user.created")]
 [InsertsOnly]

@@ -7,10 +7,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Locks a person out and ends their sessions; nothing changes for one who is already.</summary>
-/// <param name="Id">Whom; not oneself.</param>
+/// <summary>Deactivates a user and ends their sessions; does nothing when they are deactivated already.</summary>
+/// <param name="Id">The user; not the caller.</param>
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited("user.deactivated")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
 public sealed record DeactivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

@@ -14,7 +14,7 @@ internal sealed class DeactivateUserHandler(
     public async Task<UserResponse> Handle(DeactivateUser command, CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
-        if (user.Deactivate(context.RequiredUserId, await updates.OtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow()))
+        if (user.Deactivate(context.RequiredUserId, await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow()))
         {
             audit.Record(user);
             await sessions.RevokeAllAsync(user.Id, cancellationToken);

@@ -8,11 +8,11 @@ using MediatR;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Removes a person from the organization and ends their sessions; the address is free again.</summary>
-/// <param name="Id">Whom; not oneself.</param>
+/// <summary>Deletes a user and ends their sessions; the email address can be used again.</summary>
+/// <param name="Id">The user; not the caller.</param>
 /// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.UsersDelete)]
 [Audited("user.deleted")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
 public sealed record DeleteUser(UserId Id, ExpectedVersion Expected = default) : ICommand<Unit>, IAboutUser;

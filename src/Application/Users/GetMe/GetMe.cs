@@ -5,6 +5,6 @@ namespace CleanApi.Application.Users;
 
 /// <summary>The caller.</summary>
 /// <param name="Include"><c>organization</c> embeds it.</param>
-[AuthenticatedOnly("Everybody may read their own profile.", ForApiKeys = true)]
+[AuthenticatedOnly("Users read only their own profile.", ForApiKeys = true)]
 [AllowedBeforeMfaEnrollment]
 public sealed record GetMe(string? Include = null) : IQuery<UserResponse>;

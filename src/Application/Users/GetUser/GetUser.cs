@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Users;
 
 /// <summary>One user of the caller's organization.</summary>
-/// <param name="Id">Whom.</param>
+/// <param name="Id">The user.</param>
 /// <param name="Include"><c>organization</c> embeds it.</param>
 [RequiresPermission(Permissions.UsersRead, OrSelf = true)]
 public sealed record GetUser(UserId Id, string? Include = null) : IQuery<UserResponse>, IAboutUser;

@@ -7,19 +7,19 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Replaces all that can be written of a user; what is left out is removed.</summary>
+/// <summary>Replaces all writable fields of a user; omitted fields are removed.</summary>
 /// <param name="Name">1 to 100 characters.</param>
-/// <param name="Role">What they may do.</param>
+/// <param name="Role">The role.</param>
 /// <param name="Bio">At most 500 characters.</param>
 /// <param name="AvatarUrl">A public https address.</param>
-/// <param name="Email">May be sent back as it was read; another address is refused.</param>
+/// <param name="Email">May be sent back as it was read; another address is rejected.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
 public sealed record ReplaceUser(string? Name, UserRole? Role, string? Bio = null, string? AvatarUrl = null, string? Email = null)
     : ICommand<UserResponse>, IAboutUser
 {
-    /// <summary>Whom; from the path.</summary>
+    /// <summary>The user; from the path.</summary>
     [JsonIgnore]
     public UserId Id { get; init; }
 

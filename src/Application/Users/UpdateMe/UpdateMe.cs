@@ -5,8 +5,8 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Changes what the caller tells of themselves; absent fields stay as they are (RFC 7396).</summary>
-[AuthenticatedOnly("Everybody keeps their own profile.")]
+/// <summary>Changes the caller's profile; absent fields stay as they are (RFC 7396).</summary>
+[AuthenticatedOnly("Users change only their own profile.")]
 [Audited("user.profile_updated")]
 public sealed record UpdateMe : ICommand<UserResponse>
 {

@@ -6,8 +6,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Changes some of a user: administrators anybody of their organization, others themselves.</summary>
-/// <param name="Id">Whom.</param>
+/// <summary>Changes some fields of a user: administrators change any user of their organization, others only themselves.</summary>
+/// <param name="Id">The user.</param>
 /// <param name="Expected">The versions that the caller has seen.</param>
 /// <param name="Patch">What to change.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]

@@ -5,15 +5,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>What a person signs in with: an address and a password. What they are in an organization is a user, which a membership names.</summary>
+/// <summary>The credentials of a person: email address, password and second factors. A membership links the account to a user of an organization.</summary>
 [IdPrefix("acc")]
-[Global("Read before the tenant is known: a sign-in begins with an address and nothing else.")]
+[Global("Read before the tenant is known: a sign-in starts from an email address alone.")]
 public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 {
-    /// <summary>So often in a row a code or a password may be wrong with which the person proves again who they are, before the next one has to wait.</summary>
+    /// <summary>Failed verifications in a row (MFA or step-up) before further attempts are delayed.</summary>
     public const int MaxVerificationFailures = 10;
 
-    private static readonly TimeSpan TotpLifetimeUnconfirmed = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan UnconfirmedTotpLifetime = TimeSpan.FromMinutes(15);
 
     private readonly List<Membership> memberships = [];
 
@@ -21,115 +21,115 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     {
     }
 
-    /// <summary>Unique among the accounts that are not closed.</summary>
+    /// <summary>Unique among the accounts that are not deleted.</summary>
     public EmailAddress Email { get; private init; }
 
-    /// <summary>The password's hash in the form that names its own algorithm and parameters; null while no password is set.</summary>
+    /// <summary>The password hash as a PHC string, with algorithm and parameters; null when no password is set.</summary>
     [Secret]
     public string? PasswordHash { get; private set; }
 
-    /// <summary>When the password was last set, UTC; a stronger hash of the same password does not count.</summary>
+    /// <summary>When the password was last set, UTC; a rehash does not change it.</summary>
     public DateTimeOffset? PasswordChangedAt { get; private set; }
 
-    /// <summary>What an authenticator app and the server both compute codes from (RFC 6238), encrypted; null while none is set up.</summary>
+    /// <summary>The TOTP secret (RFC 6238), encrypted; null when there is none.</summary>
     [Secret]
     public byte[]? EncryptedTotpSecret { get; private set; }
 
-    /// <summary>When the present TOTP secret was made, UTC.</summary>
+    /// <summary>When the current TOTP secret was created, UTC.</summary>
     public DateTimeOffset? TotpBegunAt { get; private set; }
 
-    /// <summary>When a code proved that the app has the secret, UTC; only from then on it is a second factor.</summary>
+    /// <summary>When the first code confirmed the TOTP secret, UTC. Only a confirmed secret is a second factor.</summary>
     public DateTimeOffset? TotpConfirmedAt { get; private set; }
 
-    /// <summary>The newest time step whose code was accepted: no code is accepted again, nor one that is older.</summary>
+    /// <summary>The latest time step whose code was accepted; codes of this and earlier steps are rejected (RFC 6238, section 5.2).</summary>
     public long TotpLastTimeStep { get; private set; }
 
-    /// <summary>How often in a row a code or a password was wrong with which the person was to prove again who they are.</summary>
+    /// <summary>Failed verifications in a row (MFA or step-up).</summary>
     public int VerificationFailures { get; private set; }
 
-    /// <summary>Until when no further code or password is looked at, UTC; null where the next one is.</summary>
+    /// <summary>Until when further verifications are rejected, UTC; null when the next one is allowed.</summary>
     public DateTimeOffset? VerificationRetryAt { get; private set; }
 
-    /// <summary>When somebody last signed in, UTC.</summary>
+    /// <summary>When the account last signed in, UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
 
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>The users that the person is: one today, and nothing but <see cref="Create"/> may rely on that.</summary>
+    /// <summary>The account's users. Today there is exactly one, but only <see cref="Create"/> may rely on that.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
-    /// <summary>Opens an account for a user, without a password.</summary>
+    /// <summary>Creates an account for a user, without a password.</summary>
     public static Account Create(EmailAddress email, UserId userId, OrganizationId organizationId, DateTimeOffset now)
     {
         var account = new Account { Id = TypeId.New<AccountId>(now), Email = email, CreatedAt = now };
         account.memberships.Add(new Membership(account.Id, userId, organizationId, now));
-        account.Raise(new AccountOpened(account.Id, userId, organizationId));
+        account.Raise(new AccountCreated(account.Id, userId, organizationId));
         return account;
     }
 
-    /// <summary>Sets the password, by its hash.</summary>
+    /// <summary>Sets the password hash.</summary>
     public void SetPassword(string hash, DateTimeOffset now)
     {
         (PasswordHash, PasswordChangedAt) = (hash, now);
         Raise(new PasswordChanged(Id), now);
     }
 
-    /// <summary>Keeps a new TOTP secret, in place of one that was never confirmed. It is no second factor yet.</summary>
-    /// <exception cref="ConflictError">There is a confirmed one.</exception>
+    /// <summary>Stores a new, unconfirmed TOTP secret; it replaces an unconfirmed one.</summary>
+    /// <exception cref="ConflictError">The account has a confirmed TOTP secret.</exception>
     public void BeginTotp(byte[] encryptedSecret, DateTimeOffset now)
     {
         if (TotpConfirmedAt is not null)
         {
-            throw AccessErrors.TotpIsOn();
+            throw AccessErrors.TotpAlreadyEnabled();
         }
 
         (EncryptedTotpSecret, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, now, 0);
 
-        // Also for the version: a confirmation at the same time must not confirm this secret with a code of the one before.
+        // The event also increments the version: a concurrent confirmation must not confirm this secret with a code of the previous one.
         Raise(new TotpBegun(Id), now);
     }
 
-    /// <summary>The TOTP secret that waits to be confirmed, encrypted.</summary>
-    /// <exception cref="ConflictError">There is none, or it was made more than 15 minutes ago, or it is confirmed.</exception>
+    /// <summary>Returns the unconfirmed TOTP secret, encrypted.</summary>
+    /// <exception cref="ConflictError">There is none, it is older than 15 minutes, or it is confirmed already.</exception>
     public byte[] TotpSecretToConfirm(DateTimeOffset now) =>
-        TotpConfirmedAt is not null ? throw AccessErrors.TotpIsOn()
-        : EncryptedTotpSecret is { } secret && now - TotpBegunAt <= TotpLifetimeUnconfirmed ? secret
-        : throw AccessErrors.TotpNotBegun();
+        TotpConfirmedAt is not null ? throw AccessErrors.TotpAlreadyEnabled()
+        : EncryptedTotpSecret is { } secret && now - TotpBegunAt <= UnconfirmedTotpLifetime ? secret
+        : throw AccessErrors.TotpNotStarted();
 
-    /// <summary>Makes the TOTP secret a second factor: its first code was right.</summary>
-    /// <param name="timeStep">The time step of that code, which is used up with it.</param>
-    /// <param name="now">The time.</param>
+    /// <summary>Confirms the TOTP secret, which makes it a second factor.</summary>
+    /// <param name="timeStep">The time step of the confirming code; the code cannot be used again.</param>
+    /// <param name="now">The current time.</param>
     public void ConfirmTotp(long timeStep, DateTimeOffset now)
     {
         (TotpConfirmedAt, TotpLastTimeStep) = (now, timeStep);
         Raise(new TotpEnabled(Id), now);
     }
 
-    /// <summary>Forgets the TOTP secret.</summary>
-    /// <exception cref="ConflictError">There is no confirmed one.</exception>
+    /// <summary>Deletes the TOTP secret.</summary>
+    /// <exception cref="ConflictError">The account has no confirmed TOTP secret.</exception>
     public void DisableTotp(DateTimeOffset now)
     {
         if (TotpConfirmedAt is null)
         {
-            throw AccessErrors.TotpIsOff();
+            throw AccessErrors.TotpNotEnabled();
         }
 
-        ForgetTotp();
+        ClearTotp();
         Raise(new TotpDisabled(Id), now);
     }
 
-    /// <summary>Notes that there are new recovery codes, and that the old ones are worth nothing.</summary>
+    /// <summary>Records that new recovery codes have replaced the old ones.</summary>
     public void RenewRecoveryCodes(DateTimeOffset now) => Raise(new RecoveryCodesRenewed(Id), now);
 
-    /// <summary>Notes that a recovery code was used.</summary>
-    public void UseRecoveryCode(DateTimeOffset now) => Raise(new RecoveryCodeUsed(Id), now);
+    /// <summary>Records the use of a recovery code.</summary>
+    public void RecordRecoveryCodeUse(DateTimeOffset now) => Raise(new RecoveryCodeUsed(Id), now);
 
-    /// <summary>Notes that a code or a password was wrong with which the person was to prove again who they are.</summary>
-    public void FailVerification(DateTimeOffset now) => Raise(new VerificationFailed(Id), now);
+    /// <summary>Records a failed verification (MFA or step-up).</summary>
+    public void RecordVerificationFailure(DateTimeOffset now) => Raise(new VerificationFailed(Id), now);
 
-    /// <summary>Ends the membership of a user; with the last one, the account closes.</summary>
-    public void Leave(UserId userId, DateTimeOffset now)
+    /// <summary>Ends the membership of a user. The account is deleted with its last membership.</summary>
+    public void EndMembership(UserId userId, DateTimeOffset now)
     {
         foreach (var membership in memberships.Where(membership => membership.UserId == userId))
         {
@@ -142,7 +142,7 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
     }
 
-    /// <summary>Closes the account: nobody signs in with it again, the password is forgotten, and the address is free.</summary>
+    /// <summary>Deletes the account and its credentials; the email address can be registered again.</summary>
     public void Delete(DateTimeOffset now)
     {
         if (DeletedAt is not null)
@@ -156,10 +156,10 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
 
         PasswordHash = null;
-        ForgetTotp();
+        ClearTotp();
         DeletedAt = now;
-        Raise(new AccountClosed(Id), now);
+        Raise(new AccountDeleted(Id), now);
     }
 
-    private void ForgetTotp() => (EncryptedTotpSecret, TotpBegunAt, TotpConfirmedAt, TotpLastTimeStep) = (null, null, null, 0);
+    private void ClearTotp() => (EncryptedTotpSecret, TotpBegunAt, TotpConfirmedAt, TotpLastTimeStep) = (null, null, null, 0);
 }

@@ -3,10 +3,9 @@ using CleanApi.Domain.Common;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// Something that can be done once, by whoever holds the token, for a while: a link in a mail, a challenge, a state. What the holder has is not stored;
-/// only its hash is.
+/// A single-use token with a lifetime: the link of a mail, a WebAuthn or MFA challenge, an OAuth state. Only its hash is stored.
 /// </summary>
-[Global("Read before the tenant is known: whoever brings it brings nothing else.")]
+[Global("Read before the tenant is known: the token is the only credential of the request.")]
 public sealed class OneTimeToken
 {
     private OneTimeToken()
@@ -17,29 +16,29 @@ public sealed class OneTimeToken
     [Secret]
     public byte[] Hash { get; private init; } = [];
 
-    /// <summary>What it is good for.</summary>
+    /// <summary>The only purpose that it can be used for.</summary>
     public OneTimeTokenPurpose Purpose { get; private init; }
 
-    /// <summary>Whose account; null where there is none yet.</summary>
+    /// <summary>The account; null when there is none yet.</summary>
     public AccountId? AccountId { get; private init; }
 
-    /// <summary>What it is about, where that is no account: a keyed hash, 32 bytes, by which tokens can be found and withdrawn.</summary>
+    /// <summary>Keyed hash, 32 bytes, of the subject of a token without an account (an email address); finds and revokes its tokens.</summary>
     public byte[]? Subject { get; private init; }
 
-    /// <summary>What was known when it was issued and is needed when it is used, encrypted.</summary>
+    /// <summary>Data that is needed when the token is used, encrypted.</summary>
     [Secret]
     public byte[]? EncryptedPayload { get; private init; }
 
     /// <summary>When it was issued, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When it ends, UTC.</summary>
+    /// <summary>When it expires, UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>When it was used or withdrawn, UTC; null while it is good.</summary>
+    /// <summary>When it was used or revoked, UTC; null while it is valid.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>How often it was brought together with something that may be wrong, as a code.</summary>
+    /// <summary>How often a code was verified with it.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Issues one.</summary>

@@ -2,13 +2,13 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>What a new password has to have. Only asked when one is set: at a sign-in, a password is right or wrong.</summary>
+/// <summary>Rules for new passwords. Not applied at sign-in, where a password is only compared.</summary>
 public sealed class PasswordPolicy
 {
-    /// <summary>Characters at most, under every policy.</summary>
+    /// <summary>Maximum characters, under every policy.</summary>
     public const int MaxLength = 100;
 
-    /// <summary>At least 8 characters, among them an uppercase letter, a lowercase letter and a number.</summary>
+    /// <summary>At least 8 characters, with an uppercase letter, a lowercase letter and a digit.</summary>
     public static readonly PasswordPolicy Standard = new(8, isComposed: true);
 
     /// <summary>At least 15 characters of any kind (OWASP ASVS 5.0, 6.2.1 and 6.2.5).</summary>
@@ -18,12 +18,12 @@ public sealed class PasswordPolicy
 
     private PasswordPolicy(int minLength, bool isComposed) => (MinLength, this.isComposed) = (minLength, isComposed);
 
-    /// <summary>Characters at least.</summary>
+    /// <summary>Minimum characters.</summary>
     public int MinLength { get; }
 
-    /// <summary>All that is wrong with a password, each with a message of its own; empty when nothing is.</summary>
-    /// <param name="password">The password as typed: nothing is trimmed (OWASP ASVS 5.0, 6.2.8).</param>
-    /// <param name="field">The field that it came in, camelCase.</param>
+    /// <summary>Returns every rule that the password violates; empty when it is valid.</summary>
+    /// <param name="password">The password as entered, not trimmed (OWASP ASVS 5.0, 6.2.8).</param>
+    /// <param name="field">The field of the request, camelCase.</param>
     public IReadOnlyList<ErrorDetail> Check(string password, string field = "password")
     {
         List<ErrorDetail> errors = [];

@@ -6,8 +6,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// What a program signs in with, for a person: it may do what its scopes name, and never more than its owner may. What the program holds is not stored;
-/// only its hash is.
+/// The credential of a program that acts on behalf of its owner: it has the permissions that both its scopes and its owner's role grant. Only the hash of
+/// the key is stored.
 /// </summary>
 [IdPrefix("key")]
 public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
@@ -15,16 +15,16 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <summary>Characters of a name, 1 to this.</summary>
     public const int MaxNameLength = 100;
 
-    /// <summary>Keys of one person that are good at the same time, at most.</summary>
-    public const int MaxLiveKeys = 50;
+    /// <summary>Maximum active keys of one user.</summary>
+    public const int MaxActiveKeys = 50;
 
-    /// <summary>Requests a minute that a key can be limited to, at most.</summary>
+    /// <summary>Maximum of <see cref="RateLimitPerMinute"/>.</summary>
     public const int MaxRateLimit = 100_000;
 
-    /// <summary>How long a key goes on beside its successor, unless somebody says otherwise.</summary>
+    /// <summary>How long a rotated key stays valid by default.</summary>
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromDays(1);
 
-    /// <summary>How long it can go on beside its successor at most.</summary>
+    /// <summary>How long a rotated key can stay valid at most.</summary>
     public static readonly TimeSpan MaxGrace = TimeSpan.FromDays(7);
 
     private ApiKey()
@@ -34,54 +34,54 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Its owner, whom it acts for.</summary>
+    /// <summary>The owner, on whose behalf it acts.</summary>
     public UserId UserId { get; private init; }
 
-    /// <summary>What its owner calls it, 1 to 100 characters.</summary>
+    /// <summary>1 to 100 characters.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>What it is for.</summary>
+    /// <summary>Live or test.</summary>
     public ApiKeyMode Mode { get; private init; }
 
-    /// <summary>The permissions that it was given, in alphabetical order.</summary>
+    /// <summary>The granted permissions, in alphabetical order.</summary>
     public IReadOnlyList<string> Scopes { get; private init; } = [];
 
-    /// <summary>SHA-256 of the key's text, 64 hexadecimal digits in lower case: 160 random bits need no slow hash.</summary>
+    /// <summary>SHA-256 of the key, 64 lower-case hexadecimal digits: 160 random bits need no slow hash.</summary>
     [Secret]
     public string Hash { get; private init; } = "";
 
-    /// <summary>The last four characters of its text, by which people tell their keys apart.</summary>
+    /// <summary>The last four characters of the key, which identify it to its owner.</summary>
     public string LastFour { get; private init; } = "";
 
-    /// <summary>Requests a minute; null: no limit of its own.</summary>
+    /// <summary>Requests a minute; null when the key has no limit of its own.</summary>
     public int? RateLimitPerMinute { get; private init; }
 
-    /// <summary>When it ends, UTC; null: never.</summary>
+    /// <summary>When it expires, UTC; null when it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    /// <summary>When it was last used, UTC, a few seconds late; null: never.</summary>
+    /// <summary>When it was last used, UTC, with a delay of a few seconds; null when it was never used.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
-    /// <summary>When it was taken back, UTC; null while it was not.</summary>
+    /// <summary>When it was revoked, UTC; null when it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    /// <summary>The key whose place it takes; null where there was none.</summary>
+    /// <summary>The rotated key that it replaces; null when there is none.</summary>
     public ApiKeyId? Replaces { get; private init; }
 
-    /// <summary>The key that takes its place; null while none does.</summary>
+    /// <summary>The key that replaces it after a rotation; null when it was not rotated.</summary>
     public ApiKeyId? ReplacedBy { get; private set; }
 
-    /// <summary>Grows when what is known of the key elsewhere has to be looked up again: when its end or its owner's role has changed.</summary>
+    /// <summary>The security stamp: incremented when cached copies become outdated, because the expiry or the owner's role has changed.</summary>
     public int Stamp { get; private set; } = 1;
 
-    /// <summary>Gives a person a key.</summary>
-    /// <param name="organizationId">The person's organization.</param>
-    /// <param name="userId">The person.</param>
-    /// <param name="terms">What it is called and what it may do.</param>
-    /// <param name="hash">SHA-256 of its text, in hexadecimal.</param>
-    /// <param name="lastFour">The last four characters of its text.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="replaces">The key whose place it takes.</param>
+    /// <summary>Creates a key.</summary>
+    /// <param name="organizationId">The owner's organization.</param>
+    /// <param name="userId">The owner.</param>
+    /// <param name="terms">Name, mode, scopes, rate limit and expiry.</param>
+    /// <param name="hash">SHA-256 of the key, in hexadecimal.</param>
+    /// <param name="lastFour">The last four characters of the key.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="replaces">The rotated key that it replaces.</param>
     public static ApiKey Create(
         OrganizationId organizationId, UserId userId, ApiKeyTerms terms, string hash, string lastFour, DateTimeOffset now, ApiKeyId? replaces = null)
     {
@@ -104,12 +104,12 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         return key;
     }
 
-    /// <summary>Gives the key a successor on the same terms, and an end. A key that was made for some time gets a successor for as long.</summary>
-    /// <param name="hash">SHA-256 of the successor's text, in hexadecimal.</param>
-    /// <param name="lastFour">The last four characters of the successor's text.</param>
-    /// <param name="grace">How long both are good; the key's own end stays when it comes first.</param>
-    /// <param name="now">The time.</param>
-    /// <exception cref="ConflictError">It is not good any more, or has a successor.</exception>
+    /// <summary>Rotates the key: creates a successor on the same terms and with the same lifetime, and lets this key expire after the grace period.</summary>
+    /// <param name="hash">SHA-256 of the successor, in hexadecimal.</param>
+    /// <param name="lastFour">The last four characters of the successor.</param>
+    /// <param name="grace">How long both keys are valid; an earlier expiry of this key stays.</param>
+    /// <param name="now">The current time.</param>
+    /// <exception cref="ConflictError">The key was revoked or rotated, or has expired.</exception>
     public ApiKey Rotate(string hash, string lastFour, TimeSpan grace, DateTimeOffset now)
     {
         if (RevokedAt is not null || ExpiresAt <= now)
@@ -131,7 +131,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         return successor;
     }
 
-    /// <summary>Takes it back; nothing happens when that was done before.</summary>
+    /// <summary>Revokes the key; does nothing when it is revoked already.</summary>
     public void Revoke(DateTimeOffset now)
     {
         if (RevokedAt is null)

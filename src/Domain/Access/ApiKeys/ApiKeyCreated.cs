@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A person gave a program a key.</summary>
+/// <summary>An API key was created.</summary>
 [EventName("api_key.created.v1")]
 public sealed record ApiKeyCreated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A key was taken back; nothing is done with it any more.</summary>
+/// <summary>An API key was revoked.</summary>
 [EventName("api_key.revoked.v1")]
 public sealed record ApiKeyRevoked(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

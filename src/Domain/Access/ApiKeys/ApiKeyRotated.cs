@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A key has a successor, and ends when the time to change over is up.</summary>
+/// <summary>An API key was rotated: it has a successor and expires after the grace period.</summary>
 [EventName("api_key.rotated.v1")]
 public sealed record ApiKeyRotated(ApiKeyId ApiKeyId, ApiKeyId SuccessorId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

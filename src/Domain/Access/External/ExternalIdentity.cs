@@ -4,11 +4,11 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// Who somebody is at another provider. What identifies them is the provider's issuer and its subject, never an address: that can change hands
+/// An identity at an external provider that is linked to an account. Issuer and subject identify it, never the email address, which can be reassigned
 /// (OpenID Connect Core 1.0, section 5.7).
 /// </summary>
 [IdPrefix("ext")]
-[Global("Read before the tenant is known: a sign-in brings an issuer and a subject, and they tell the account.")]
+[Global("Read before the tenant is known: an external sign-in has an issuer and a subject, which determine the account.")]
 public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftDeletable
 {
     /// <summary>Characters of a subject at most (OpenID Connect Core 1.0, section 2).</summary>
@@ -18,7 +18,7 @@ public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftD
     {
     }
 
-    /// <summary>Whose account.</summary>
+    /// <summary>The account.</summary>
     public AccountId AccountId { get; private init; }
 
     /// <summary>The provider's name in the settings when it was linked, in lower case.</summary>
@@ -30,10 +30,10 @@ public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftD
     /// <summary>The person's identifier at the issuer, 1 to 255 characters, case-sensitive.</summary>
     public string Subject { get; private init; } = "";
 
-    /// <summary>The address that the provider told when it was linked, for people to recognise it by; null when it told none.</summary>
+    /// <summary>The verified email address at the provider when it was linked, for display; null when there was none.</summary>
     public EmailAddress? Email { get; private init; }
 
-    /// <summary>When somebody last signed in with it, UTC; null while nobody has.</summary>
+    /// <summary>When it was last used to sign in, UTC; null when it was never used.</summary>
     public DateTimeOffset? LastUsedAt { get; private init; }
 
     /// <inheritdoc />
@@ -56,7 +56,7 @@ public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftD
         return identity;
     }
 
-    /// <summary>Takes it away from its account; it can be linked anew, to any account.</summary>
+    /// <summary>Unlinks the identity; it can be linked again, to any account.</summary>
     public void Unlink(DateTimeOffset now)
     {
         DeletedAt = now;

@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An identity at another provider signs in to an account from now on.</summary>
+/// <summary>An external identity was linked to an account.</summary>
 [EventName("identity.linked.v1")]
 public sealed record ExternalIdentityLinked(ExternalIdentityId IdentityId, AccountId AccountId, string Provider) : IDomainEvent;

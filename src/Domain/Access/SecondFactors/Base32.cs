@@ -2,13 +2,13 @@ using System.Text;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>Base32 as authenticator apps read it (RFC 4648, section 6), without padding.</summary>
+/// <summary>Base32 (RFC 4648, section 6) without padding, as authenticator apps expect it.</summary>
 public static class Base32
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int BitsPerCharacter = 5;
 
-    /// <summary>The text of some bytes.</summary>
+    /// <summary>Encodes bytes.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder((bytes.Length * 8 / BitsPerCharacter) + 1);

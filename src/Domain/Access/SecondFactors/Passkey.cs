@@ -2,28 +2,28 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A key pair in a person's authenticator that signs in to their account. The private half never leaves the authenticator.</summary>
+/// <summary>A WebAuthn credential of an account. The private key never leaves the authenticator.</summary>
 [IdPrefix("pkey")]
-[Global("Read before the tenant is known: a sign-in with it brings nothing else.")]
+[Global("Read before the tenant is known: a passkey sign-in has only the credential.")]
 public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
 {
     /// <summary>Characters of a name at most.</summary>
     public const int MaxNameLength = 100;
 
-    /// <summary>Passkeys of an account at most.</summary>
-    public const int MaxOfAccount = 20;
+    /// <summary>Maximum passkeys of an account.</summary>
+    public const int MaxPerAccount = 20;
 
     private Passkey()
     {
     }
 
-    /// <summary>Whose account.</summary>
+    /// <summary>The account.</summary>
     public AccountId AccountId { get; private init; }
 
-    /// <summary>The account itself, for queries that begin here.</summary>
+    /// <summary>Navigation to the account, for queries.</summary>
     public Account Account { get; private init; } = null!;
 
-    /// <summary>How the authenticator calls it; of one live passkey at most.</summary>
+    /// <summary>The credential id; unique among the passkeys that are not removed.</summary>
     [Secret]
     public byte[] CredentialId { get; private init; } = [];
 
@@ -31,34 +31,34 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
     [Secret]
     public byte[] PublicKey { get; private init; } = [];
 
-    /// <summary>What the person calls it.</summary>
+    /// <summary>1 to 100 characters.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>How many signatures it has made, as the newest one said; 0 for authenticators that do not count.</summary>
+    /// <summary>The signature counter of the latest sign-in; 0 for authenticators without a counter.</summary>
     public long SignCount { get; private set; }
 
-    /// <summary>How the authenticator is reached, comma-separated; a hint for browsers.</summary>
+    /// <summary>The authenticator's transports, comma-separated; a hint for browsers.</summary>
     public string Transports { get; private init; } = "";
 
-    /// <summary>Whether the authenticator verified the person when it made the passkey.</summary>
+    /// <summary>Whether the authenticator verified the user at registration.</summary>
     public bool IsUserVerified { get; private init; }
 
-    /// <summary>Whether it may be copied to other devices of the person; never changes.</summary>
+    /// <summary>Whether it can be synced to other devices (backup eligible); never changes.</summary>
     public bool IsBackupEligible { get; private init; }
 
-    /// <summary>Whether it has been copied, as the newest signature said.</summary>
+    /// <summary>Whether it is synced (backup state), as of the latest signature.</summary>
     public bool IsBackedUp { get; private set; }
 
-    /// <summary>When somebody last signed in with it, UTC.</summary>
+    /// <summary>When it was last used to sign in, UTC.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
-    /// <summary>When a signature last came with a counter that was not newer, UTC: there may be a copy of the authenticator.</summary>
+    /// <summary>When the signature counter last failed to increase, UTC: the authenticator may have been cloned.</summary>
     public DateTimeOffset? CounterRegressedAt { get; private set; }
 
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Adds one to an account.</summary>
+    /// <summary>Adds a passkey to an account.</summary>
     public static Passkey Create(AccountId accountId, string name, PasskeyCredential credential, DateTimeOffset now)
     {
         var passkey = new Passkey
@@ -79,7 +79,7 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
         return passkey;
     }
 
-    /// <summary>Gives it another name.</summary>
+    /// <summary>Changes the name.</summary>
     public void Rename(string name, DateTimeOffset now)
     {
         if (!string.Equals(name, Name, StringComparison.Ordinal))
@@ -89,14 +89,14 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
         }
     }
 
-    /// <summary>Notes that its counter has not gone on (WebAuthn Level 3, section 6.1.1).</summary>
-    public void NoteRegressedCounter(DateTimeOffset now)
+    /// <summary>Records that the signature counter did not increase (WebAuthn Level 3, section 6.1.1).</summary>
+    public void RecordCounterRegression(DateTimeOffset now)
     {
         CounterRegressedAt = now;
         Raise(new PasskeyCounterRegressed(Id, AccountId), now);
     }
 
-    /// <summary>Takes it away: nobody signs in with it again.</summary>
+    /// <summary>Removes the passkey; does nothing when it is removed already.</summary>
     public void Remove(DateTimeOffset now)
     {
         if (DeletedAt is null)

@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An account can be signed in to with one more passkey.</summary>
+/// <summary>A passkey was added to an account.</summary>
 [EventName("passkey.added.v1")]
 public sealed record PasskeyAdded(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

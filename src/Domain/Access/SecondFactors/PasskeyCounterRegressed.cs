@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A signature came with a counter that was not newer than the one before: the authenticator may have a copy.</summary>
+/// <summary>The signature counter of a passkey did not increase: the authenticator may have been cloned.</summary>
 [EventName("passkey.counter_regressed.v1")]
 public sealed record PasskeyCounterRegressed(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

@@ -1,13 +1,13 @@
 namespace CleanApi.Domain.Access;
 
-/// <summary>What an authenticator has told of a passkey that it made (WebAuthn Level 3, section 4, "credential record").</summary>
-/// <param name="CredentialId">How the authenticator calls it, 1 to 1,023 bytes.</param>
+/// <summary>A new passkey as the authenticator attested it (WebAuthn Level 3, section 4, "credential record").</summary>
+/// <param name="CredentialId">1 to 1,023 bytes.</param>
 /// <param name="PublicKey">The public key as COSE_Key (RFC 9052, section 7).</param>
-/// <param name="SignCount">How many signatures it has made; 0 for authenticators that do not count.</param>
-/// <param name="Transports">How the authenticator is reached, comma-separated: <c>internal,hybrid</c>.</param>
-/// <param name="IsUserVerified">Whether the authenticator has verified the person.</param>
-/// <param name="IsBackupEligible">Whether it may be copied to other devices of the person.</param>
-/// <param name="IsBackedUp">Whether it has been.</param>
+/// <param name="SignCount">The signature counter; 0 for authenticators without one.</param>
+/// <param name="Transports">The authenticator's transports, comma-separated: <c>internal,hybrid</c>.</param>
+/// <param name="IsUserVerified">Whether the authenticator verified the user.</param>
+/// <param name="IsBackupEligible">Whether it can be synced to other devices.</param>
+/// <param name="IsBackedUp">Whether it is synced.</param>
 public sealed record PasskeyCredential(
     byte[] CredentialId,
     byte[] PublicKey,

@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A passkey signs in no more.</summary>
+/// <summary>A passkey was removed.</summary>
 [EventName("passkey.removed.v1")]
 public sealed record PasskeyRemoved(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

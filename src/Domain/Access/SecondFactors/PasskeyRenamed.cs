@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A passkey has another name.</summary>
+/// <summary>A passkey was renamed.</summary>
 [EventName("passkey.renamed.v1")]
 public sealed record PasskeyRenamed(PasskeyId PasskeyId, AccountId AccountId) : IDomainEvent;

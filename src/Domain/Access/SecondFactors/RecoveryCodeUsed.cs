@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A recovery code stood in for a second factor.</summary>
+/// <summary>A recovery code was used instead of a second factor.</summary>
 [EventName("account.recovery_code_used.v1")]
 public sealed record RecoveryCodeUsed(AccountId AccountId) : IDomainEvent;

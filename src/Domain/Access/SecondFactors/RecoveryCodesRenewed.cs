@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An account has new recovery codes; the old ones are worth nothing.</summary>
+/// <summary>New recovery codes have replaced the old ones of an account.</summary>
 [EventName("account.recovery_codes_renewed.v1")]
 public sealed record RecoveryCodesRenewed(AccountId AccountId) : IDomainEvent;

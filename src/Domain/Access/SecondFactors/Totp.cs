@@ -11,15 +11,15 @@ public static class Totp
     /// <summary>Digits of a code.</summary>
     public const int Digits = 6;
 
-    /// <summary>Seconds that a code is shown.</summary>
+    /// <summary>Seconds of a time step.</summary>
     public const int PeriodSeconds = 30;
 
-    /// <summary>Bytes of a secret: as many as the hash has (RFC 4226, section 4, R6).</summary>
+    /// <summary>Bytes of a secret, as long as the hash (RFC 4226, section 4, R6).</summary>
     public const int SecretBytes = 20;
 
     private const int Modulus = 1_000_000;
 
-    // For clocks that differ, and for what is typed slowly (RFC 6238, section 5.2).
+    // Allows for clock drift and slow typing (RFC 6238, section 5.2).
     private const int StepsAround = 1;
 
     /// <summary>The time step of a time.</summary>
@@ -32,7 +32,7 @@ public static class Totp
         BinaryPrimitives.WriteInt64BigEndian(counter, timeStep);
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
 
-        // Collisions of SHA-1 do not touch HMAC, and it is the one algorithm that all apps know.
+        // Collisions of SHA-1 do not weaken HMAC, and it is the only algorithm that all apps support.
 #pragma warning disable CA5350
         HMACSHA1.HashData(secret, counter, mac);
 #pragma warning restore CA5350
@@ -41,14 +41,14 @@ public static class Totp
         return (number % Modulus).ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The time step that a code belongs to: the present one, the one before or the one after; null when it is none of theirs.</summary>
+    /// <summary>Returns the time step of a code: the current, the previous or the next one; null when it matches none.</summary>
     public static long? Match(byte[] secret, string code, DateTimeOffset now)
     {
         var given = Encoding.UTF8.GetBytes(code);
         var present = StepAt(now);
         long? found = null;
 
-        // All of them in any case: how long it takes does not tell how near a code was.
+        // Compares with every step, so that the duration does not depend on which one matches.
         for (var step = present - StepsAround; step <= present + StepsAround; step++)
         {
             if (CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(CodeAt(secret, step))))
@@ -60,7 +60,7 @@ public static class Totp
         return found;
     }
 
-    /// <summary>Whether a text is digits of a code, without the spaces that people type between them.</summary>
+    /// <summary>Parses the digits of a code; spaces are ignored.</summary>
     public static bool TryParse(string text, out string code)
     {
         code = text.Replace(" ", "", StringComparison.Ordinal);

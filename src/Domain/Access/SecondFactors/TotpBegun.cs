@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An authenticator app is being set up for an account, and is no second factor yet.</summary>
+/// <summary>The enrollment of an authenticator app has begun; it is not a second factor yet.</summary>
 [EventName("account.totp_begun.v1")]
 public sealed record TotpBegun(AccountId AccountId) : IDomainEvent;

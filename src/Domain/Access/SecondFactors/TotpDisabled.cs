@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An authenticator app is no second factor of an account any more.</summary>
+/// <summary>The authenticator app of an account was removed.</summary>
 [EventName("account.totp_disabled.v1")]
 public sealed record TotpDisabled(AccountId AccountId) : IDomainEvent;

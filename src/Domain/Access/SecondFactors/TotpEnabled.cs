@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>An authenticator app is a second factor of an account.</summary>
+/// <summary>An authenticator app was confirmed as a second factor of an account.</summary>
 [EventName("account.totp_enabled.v1")]
 public sealed record TotpEnabled(AccountId AccountId) : IDomainEvent;

@@ -2,6 +2,6 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A code or a password was wrong with which somebody was to prove again who they are.</summary>
+/// <summary>A verification (MFA or step-up) failed: the code or password was wrong.</summary>
 [EventName("account.verification_failed.v1")]
 public sealed record VerificationFailed(AccountId AccountId) : IDomainEvent;

@@ -2,8 +2,8 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>One refresh token of a session, good for one use. What the client holds is not stored; only its hash is.</summary>
-[Global("Read before the tenant is known: a refresh brings nothing but the token.")]
+/// <summary>A single-use refresh token of a session. Only its hash is stored.</summary>
+[Global("Read before the tenant is known: the token is the only credential of a refresh.")]
 public sealed class RefreshToken
 {
     private RefreshToken()
@@ -14,16 +14,16 @@ public sealed class RefreshToken
     [Secret]
     public byte[] Hash { get; private init; } = [];
 
-    /// <summary>The session that it prolongs.</summary>
+    /// <summary>The session.</summary>
     public SessionId SessionId { get; private init; }
 
     /// <summary>When it was issued, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When it ends, UTC: some days after it was issued, or with its session.</summary>
+    /// <summary>When it expires, UTC: with the idle limit or with its session, whichever is earlier.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>When it was exchanged for its successor, UTC; null while it was not.</summary>
+    /// <summary>When it was exchanged for its successor, UTC; null while it is unused.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>Issues one.</summary>

@@ -5,11 +5,11 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// One sign-in, and the family of refresh tokens that descends from it. Access tokens name the session and its stamp; either no longer matching, they are
-/// dead, however long they would have lasted.
+/// A sign-in and its family of refresh tokens. Access tokens carry the session's id and security stamp: they become invalid, before they expire, as soon as
+/// the session ends or the stamp changes.
 /// </summary>
 [IdPrefix("ses")]
-[Global("Read before the tenant is known: a token names its session, and the session the tenant.")]
+[Global("Read before the tenant is known: a token names its session, which determines the tenant.")]
 public sealed class Session : AggregateRoot<SessionId>
 {
     private const int MaxUserAgentLength = 500;
@@ -18,45 +18,45 @@ public sealed class Session : AggregateRoot<SessionId>
     {
     }
 
-    /// <summary>Whose account.</summary>
+    /// <summary>The account.</summary>
     public AccountId AccountId { get; private init; }
 
-    /// <summary>As which user.</summary>
+    /// <summary>The user who is signed in.</summary>
     public UserId UserId { get; private init; }
 
-    /// <summary>In which organization.</summary>
+    /// <summary>The user's organization.</summary>
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Grows when access tokens must die while the session goes on, as when the role has changed.</summary>
+    /// <summary>The security stamp: incremented to invalidate access tokens without ending the session, as when the role changes.</summary>
     public int Stamp { get; private set; } = 1;
 
-    /// <summary>When it ends, whatever happens, UTC: no refresh moves it.</summary>
+    /// <summary>When it expires, UTC; a refresh does not extend it.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
     /// <summary>When it was last refreshed, UTC.</summary>
     public DateTimeOffset LastUsedAt { get; private set; }
 
-    /// <summary>When it was ended before its time, UTC; null while it was not.</summary>
+    /// <summary>When it was revoked, UTC; null when it was not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    /// <summary>Why it was ended before its time.</summary>
+    /// <summary>Why it was revoked; null when it was not.</summary>
     public SessionEndReason? RevokedReason { get; private set; }
 
-    /// <summary>The address that signed in.</summary>
+    /// <summary>The client's IP address at sign-in.</summary>
     public string? IpAddress { get; private init; }
 
-    /// <summary>The program that signed in, at most 500 characters.</summary>
+    /// <summary>The client's User-Agent at sign-in, at most 500 characters.</summary>
     public string? UserAgent { get; private init; }
 
-    /// <summary>Begins a session.</summary>
-    /// <param name="accountId">Whose account.</param>
-    /// <param name="userId">As which user.</param>
-    /// <param name="organizationId">In which organization.</param>
-    /// <param name="lifetime">How long it can last at most.</param>
-    /// <param name="ipAddress">The address that signs in.</param>
-    /// <param name="userAgent">The program that signs in; cut to 500 characters.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="id">An id that was promised before; null: a new one.</param>
+    /// <summary>Creates a session.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="userId">The user who signs in.</param>
+    /// <param name="organizationId">The user's organization.</param>
+    /// <param name="lifetime">The maximum lifetime.</param>
+    /// <param name="ipAddress">The client's IP address.</param>
+    /// <param name="userAgent">The client's User-Agent; truncated to 500 characters.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="id">An id that an MFA challenge has announced; null for a new one.</param>
     public static Session Create(
         AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now,
         SessionId? id = null)
@@ -73,14 +73,14 @@ public sealed class Session : AggregateRoot<SessionId>
             IpAddress = ipAddress,
             UserAgent = userAgent?.Length > MaxUserAgentLength ? userAgent[..MaxUserAgentLength] : userAgent,
         };
-        session.Raise(new SessionOpened(session.Id, userId, organizationId));
+        session.Raise(new SessionCreated(session.Id, userId, organizationId));
         return session;
     }
 
-    /// <summary>Invalidates the access tokens that were issued so far; the next refresh gives a valid one.</summary>
+    /// <summary>Invalidates all issued access tokens; the next refresh issues a valid one.</summary>
     public void InvalidateAccessTokens() => Stamp++;
 
-    /// <summary>Ends it before its time; false when it has ended already.</summary>
+    /// <summary>Revokes the session; false when it is revoked already.</summary>
     public bool Revoke(SessionEndReason reason, DateTimeOffset now)
     {
         if (RevokedAt is not null)

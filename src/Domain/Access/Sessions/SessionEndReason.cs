@@ -1,23 +1,23 @@
 namespace CleanApi.Domain.Access;
 
-/// <summary>Why a session ended before its time.</summary>
+/// <summary>Why a session was revoked.</summary>
 public enum SessionEndReason
 {
-    /// <summary>The person signed out.</summary>
+    /// <summary>The user signed out.</summary>
     SignedOut,
 
-    /// <summary>An administrator locked the person out.</summary>
+    /// <summary>An administrator deactivated the user.</summary>
     EndedByAdministrator,
 
-    /// <summary>The account was closed.</summary>
+    /// <summary>The account was deleted.</summary>
     AccountClosed,
 
-    /// <summary>The person ended it, from this session or another one.</summary>
+    /// <summary>The user ended it, from this session or another one.</summary>
     EndedByOwner,
 
-    /// <summary>A refresh token was used again: somebody has a copy of it.</summary>
+    /// <summary>A refresh token was reused (RFC 9700, section 4.14.2).</summary>
     TokenReused,
 
-    /// <summary>The account got another password.</summary>
+    /// <summary>The password was changed.</summary>
     PasswordChanged,
 }

@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>A session ended before its time.</summary>
+/// <summary>A session was revoked.</summary>
 [EventName("session.revoked.v1")]
 public sealed record SessionRevoked(SessionId SessionId, UserId UserId, OrganizationId OrganizationId, SessionEndReason Reason) : IDomainEvent;

@@ -3,27 +3,27 @@ using CleanApi.Domain.Common;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// How often signing in with an address has failed from a network since it last succeeded; and, in the row of no network, from all that never succeeded.
-/// Addresses that nobody has are counted alike.
+/// Failed sign-ins with an email address from one network since the last success there; one row per address (<see cref="AnyNetwork"/>) sums up all
+/// networks without a success. Unknown addresses are counted the same way.
 /// </summary>
-[Global("Counted before anybody is known: there is an address that was typed, and a network.")]
+[Global("Counted before the account is known, by the entered address and the network.")]
 public sealed class SignInFailures
 {
-    /// <summary>The network of the row that counts for all of them.</summary>
+    /// <summary>The network of the row that sums up all unknown networks.</summary>
     public const string AnyNetwork = "";
 
     private SignInFailures()
     {
     }
 
-    /// <summary>A keyed hash of the address, 32 bytes: addresses that were typed in error are not collected.</summary>
+    /// <summary>Keyed hash of the email address, 32 bytes, so that mistyped addresses are not stored.</summary>
     [Secret]
     public byte[] AddressHash { get; private init; } = [];
 
-    /// <summary>An IPv4 address, or the first 64 bits of an IPv6 address; <see cref="AnyNetwork"/> in the row that counts for all.</summary>
+    /// <summary>An IPv4 address, the /64 prefix of an IPv6 address, or <see cref="AnyNetwork"/>.</summary>
     public string Network { get; private init; } = AnyNetwork;
 
-    /// <summary>Attempts since the last success that have failed, or are still being verified.</summary>
+    /// <summary>Attempts since the last success that failed or are still being verified.</summary>
     public int Failures { get; private init; }
 
     /// <summary>When counting began, UTC.</summary>
@@ -32,9 +32,9 @@ public sealed class SignInFailures
     /// <summary>When the last attempt was counted, UTC.</summary>
     public DateTimeOffset LastAttemptAt { get; private init; }
 
-    /// <summary>Until when nobody gets in from the network, whatever the password, UTC; null while everybody may try.</summary>
+    /// <summary>Until when sign-ins from the network are rejected, whatever the password, UTC; null when they are not.</summary>
     public DateTimeOffset? BlockedUntil { get; private init; }
 
-    /// <summary>When somebody last signed in with the address from the network, UTC; null when nobody has.</summary>
+    /// <summary>When a sign-in with the address last succeeded from the network, UTC; null when none has.</summary>
     public DateTimeOffset? SucceededAt { get; private init; }
 }

@@ -46,10 +46,10 @@ internal sealed class AuthorizationRequest(ProviderOptions options, Uri redirect
     };
 
     /// <summary>The code that came back.</summary>
-    /// <exception cref="ExternalSignInRefusedException">The person or the provider refused.</exception>
+    /// <exception cref="ExternalSignInException">The person or the provider refused.</exception>
     public static string RequireCode(ExternalCallback callback) => callback switch
     {
-        { Error: "access_denied" } => throw new ExternalSignInRefusedException(ExternalSignInRefusal.AccessDenied, "the person or the provider said no"),
+        { Error: "access_denied" } => throw new ExternalSignInException(ExternalSignInErrorCode.AccessDenied, "the person or the provider said no"),
         { Error: not null } => throw ProviderAnswer.Wrong("the provider sent an error instead of a code"),
         { Code: { Length: > 0 } code } => code,
         _ => throw ProviderAnswer.Wrong("the provider sent neither a code nor an error"),

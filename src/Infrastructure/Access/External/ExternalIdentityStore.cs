@@ -9,7 +9,7 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIdentityStore
 {
     /// <inheritdoc />
-    public Task<KnownIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken) =>
+    public Task<LinkedIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken) =>
         // Of several memberships, one signs in to the oldest, as with a password.
         db.Set<ExternalIdentity>().AsNoTracking()
             .Where(identity => identity.Issuer == issuer && identity.Subject == subject)
@@ -19,7 +19,7 @@ internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIde
                 membership => membership.AccountId,
                 (identity, membership) => new { identity, membership })
             .OrderBy(pair => pair.membership.CreatedAt)
-            .Select(pair => new KnownIdentity(pair.identity.Id, pair.identity.AccountId, pair.membership.UserId, pair.membership.OrganizationId))
+            .Select(pair => new LinkedIdentity(pair.identity.Id, pair.identity.AccountId, pair.membership.UserId, pair.membership.OrganizationId))
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         All =
         [
             .. settings.Providers.Select(options => new ExternalProvider(
-                options.Name, options.DisplayName, options.AllowedDomains, options.TellsHostedDomain)),
+                options.Name, options.DisplayName, options.AllowedDomains, options.ProvidesHostedDomain)),
         ];
         total = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TotalTimeout).Build();
         foreach (var options in settings.Providers)
@@ -43,7 +43,7 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         InTimeAsync(token => providers[provider].AuthorizationUrlAsync(challenge, token), cancellationToken);
 
     /// <inheritdoc />
-    public Task<ExternalPerson> IdentifyAsync(string provider, ExternalCallback callback, CancellationToken cancellationToken) =>
+    public Task<ExternalUserInfo> IdentifyAsync(string provider, ExternalCallback callback, CancellationToken cancellationToken) =>
         InTimeAsync(token => providers[provider].IdentifyAsync(callback, token), cancellationToken);
 
     /// <inheritdoc />

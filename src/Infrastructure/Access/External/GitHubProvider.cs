@@ -15,7 +15,7 @@ internal sealed class GitHubProvider(ProviderOptions options, AuthorizationReque
         Task.FromResult(authorization.Url(endpoints.Authorization, challenge, nonce: null));
 
     /// <inheritdoc />
-    public async Task<ExternalPerson> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken)
+    public async Task<ExternalUserInfo> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken)
     {
         if (callback.Issuer is { } issuer && issuer != options.Authority)
         {
@@ -31,7 +31,7 @@ internal sealed class GitHubProvider(ProviderOptions options, AuthorizationReque
         var user = (await http.GetAsync(endpoints.User, accessToken, cancellationToken)).RequireJson(JsonValueKind.Object);
         var emails = (await http.GetAsync(endpoints.Emails, accessToken, cancellationToken)).RequireJson(JsonValueKind.Array);
         return user.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && number > 0
-            ? new ExternalPerson(options.Authority, number.ToString(CultureInfo.InvariantCulture), VerifiedEmail(emails), ProviderAnswer.Text(user, "name"))
+            ? new ExternalUserInfo(options.Authority, number.ToString(CultureInfo.InvariantCulture), VerifiedEmail(emails), ProviderAnswer.Text(user, "name"))
             : throw ProviderAnswer.Wrong("the provider did not say who it is");
     }
 

@@ -9,5 +9,5 @@ internal interface IProvider
     Task<Uri> AuthorizationUrlAsync(ExternalChallenge challenge, CancellationToken cancellationToken);
 
     /// <summary>Verifies what the browser brought back, and says who it is.</summary>
-    Task<ExternalPerson> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken);
+    Task<ExternalUserInfo> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class IdTokenReader(string clientId, TimeProvider clock)
         && metadata.Keys.All(key => key.KeyId != kid);
 
     /// <summary>The token, verified.</summary>
-    /// <exception cref="ExternalSignInRefusedException">It is not right.</exception>
+    /// <exception cref="ExternalSignInException">It is not right.</exception>
     public async Task<JsonWebToken> ReadAsync(string token, string nonce, ProviderMetadata metadata)
     {
         var result = await Handler.ValidateTokenAsync(token, Parameters(metadata));

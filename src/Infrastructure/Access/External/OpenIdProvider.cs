@@ -18,7 +18,7 @@ internal sealed class OpenIdProvider(
         authorization.Url((await discovery.GetAsync(cancellationToken)).Authorization, challenge, challenge.Nonce);
 
     /// <inheritdoc />
-    public async Task<ExternalPerson> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken)
+    public async Task<ExternalUserInfo> IdentifyAsync(ExternalCallback callback, CancellationToken cancellationToken)
     {
         var metadata = await discovery.GetAsync(cancellationToken);
         RequireIssuer(callback, metadata);
@@ -57,7 +57,7 @@ internal sealed class OpenIdProvider(
         return (await http.PostAsync(metadata.Token, form, basic, cancellationToken)).RequireJson(JsonValueKind.Object);
     }
 
-    private async Task<ExternalPerson> DescribeAsync(ProviderMetadata metadata, JsonWebToken token, string? accessToken, CancellationToken cancellationToken)
+    private async Task<ExternalUserInfo> DescribeAsync(ProviderMetadata metadata, JsonWebToken token, string? accessToken, CancellationToken cancellationToken)
     {
         var (email, name) = (IdTokenReader.Text(token, JwtRegisteredClaimNames.Email), IdTokenReader.Text(token, JwtRegisteredClaimNames.Name));
         if (email is not null || metadata.UserInfo is null || accessToken is null)
@@ -74,7 +74,7 @@ internal sealed class OpenIdProvider(
             : throw ProviderAnswer.Wrong("what is told of the person is of another one");
     }
 
-    private static ExternalPerson Person(ProviderMetadata metadata, JsonWebToken token, string? email, bool isVerified, string? name) =>
+    private static ExternalUserInfo Person(ProviderMetadata metadata, JsonWebToken token, string? email, bool isVerified, string? name) =>
         new(metadata.Issuer, token.Subject, isVerified && EmailAddress.TryParse(email, out var address) ? address : null, name,
             IdTokenReader.Text(token, HostedDomain));
 

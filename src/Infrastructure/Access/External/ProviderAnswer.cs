@@ -17,7 +17,7 @@ internal sealed record ProviderAnswer(int Status, byte[] Body)
     public bool IsFailure => Status is >= 500 or 408 or 429;
 
     /// <summary>The body as a JSON value of a kind.</summary>
-    /// <exception cref="ExternalSignInRefusedException">It is none.</exception>
+    /// <exception cref="ExternalSignInException">It is none.</exception>
     public JsonElement Json(JsonValueKind kind)
     {
         try
@@ -37,11 +37,11 @@ internal sealed record ProviderAnswer(int Status, byte[] Body)
     }
 
     /// <summary>The body of a successful answer as a JSON value of a kind.</summary>
-    /// <exception cref="ExternalSignInRefusedException">It is no success, or not such JSON.</exception>
+    /// <exception cref="ExternalSignInException">It is no success, or not such JSON.</exception>
     public JsonElement RequireJson(JsonValueKind kind) => IsSuccess ? Json(kind) : throw Wrong($"the provider answered {Status}");
 
     /// <summary>Something that a provider must not answer.</summary>
-    public static ExternalSignInRefusedException Wrong(string detail, Exception? inner = null) => new(ExternalSignInRefusal.ProviderError, detail, inner);
+    public static ExternalSignInException Wrong(string detail, Exception? inner = null) => new(ExternalSignInErrorCode.ProviderError, detail, inner);
 
     /// <summary>A text among the members of an object; null when it is missing, empty or no text.</summary>
     public static string? Text(JsonElement json, string name) =>

@@ -53,7 +53,7 @@ internal sealed class ProviderDiscovery(ProviderOptions options, ProviderHttp ht
             kept = new Kept(metadata, clock.GetUtcNow());
             return metadata;
         }
-        catch (ExternalSignInRefusedException exception)
+        catch (ExternalSignInException exception)
         {
             throw new UpstreamError("The sign-in provider does not describe itself as it should", exception);
         }

@@ -11,7 +11,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Extras">Further parameters of the authorization request.</param>
 /// <param name="Endpoints">Where GitHub's endpoints are; null for OpenID Connect, where the provider says.</param>
 /// <param name="AllowedDomains">The domains whose addresses may sign in; null: all.</param>
-/// <param name="TellsHostedDomain">Whether its ID tokens say which organization an account belongs to, as Google's do.</param>
+/// <param name="ProvidesHostedDomain">Whether its ID tokens say which organization an account belongs to, as Google's do.</param>
 internal sealed record ProviderOptions(
     string Name,
     string DisplayName,
@@ -23,7 +23,7 @@ internal sealed record ProviderOptions(
     IReadOnlyDictionary<string, string> Extras,
     OAuthEndpoints? Endpoints,
     IReadOnlySet<string>? AllowedDomains,
-    bool TellsHostedDomain)
+    bool ProvidesHostedDomain)
 {
     /// <summary>Without the secret.</summary>
     public override string ToString() => $"{nameof(ProviderOptions)} {Name}";

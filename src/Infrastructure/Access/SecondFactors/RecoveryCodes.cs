@@ -36,7 +36,7 @@ internal sealed class RecoveryCodes(CleanApiDbContext db, RecoveryCodeSecrets se
         db.Set<RecoveryCode>().CountAsync(code => code.AccountId == accountId && code.UsedAt == null, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<bool> UseAsync(AccountId accountId, string code, CancellationToken cancellationToken)
+    public async Task<bool> ConsumeAsync(AccountId accountId, string code, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return await db.Set<RecoveryCode>()

@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
 {
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> OfAsync(UserId userId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken)
     {
         var found = await db.Set<Membership>().AsNoTracking()
             .Where(membership => membership.UserId == userId)

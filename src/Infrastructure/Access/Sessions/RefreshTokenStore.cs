@@ -12,7 +12,7 @@ internal sealed class RefreshTokenStore(CleanApiDbContext db) : IRefreshTokenSto
     public void Add(RefreshToken token) => db.Add(token);
 
     /// <inheritdoc />
-    public async Task<bool> UseAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async Task<bool> ConsumeAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Set<RefreshToken>()
             .Where(token => token.Hash == hash && token.UsedAt == null && token.ExpiresAt > now)
             .ExecuteUpdateAsync(update => update.SetProperty(token => token.UsedAt, now), cancellationToken) > 0;

@@ -24,10 +24,10 @@ public sealed partial class ExternalSignInRedirects(
     public IActionResult Back(HttpContext context, ExternalSignInResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Refusal is { } refusal)
+        if (result.Error is { } error)
         {
-            LogRejected(refusal.Reason, refusal.Message, refusal.InnerException?.GetType().Name);
-            return SeeOther(Error + refusal.Reason);
+            LogFailed(error.Code, error.Message, error.InnerException?.GetType().Name);
+            return SeeOther(Error + error.Code);
         }
 
         if (result.SignIn?.Challenge is { } challenge)
@@ -46,6 +46,6 @@ public sealed partial class ExternalSignInRedirects(
 
     private static RedirectionResult SeeOther(string location) => new(StatusCodes.Status303SeeOther, location);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in was rejected, {Reason}: {Detail} ({Cause})")]
-    private partial void LogRejected(string reason, string detail, string? cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in failed, {Code}: {Detail} ({Cause})")]
+    private partial void LogFailed(string code, string detail, string? cause);
 }

@@ -9,10 +9,10 @@ namespace CleanApi.Application.Access;
 /// <summary>Replaces the caller's password; asks for the current one.</summary>
 /// <param name="CurrentPassword">The current password, at most 1,000 characters.</param>
 /// <param name="NewPassword">By the password policy.</param>
-/// <param name="EndOtherSessions">Whether all sessions but the present one end; true unless sent otherwise.</param>
-[AuthenticatedOnly("A password is its owner's alone.")]
+/// <param name="EndOtherSessions">Whether all sessions but the current one end; true by default.</param>
+[AuthenticatedOnly("Users change only their own password.")]
 [Audited("password.changed")]
-[ManagesTransaction("Passwords are verified and hashed first.")]
+[ManagesTransaction("Verifies and hashes passwords, which is slow.")]
 public sealed record ChangePassword(string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : ICommand<Unit>
 {
     /// <summary>Without the passwords, which must not reach a log.</summary>

@@ -16,7 +16,7 @@ internal sealed class ChangePasswordHandler(
     IUserDirectory users,
     IOrganizationService organizations,
     IPasswordService passwords,
-    PasswordSetter setter,
+    PasswordUpdateService updates,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context) : IRequestHandler<ChangePassword, Unit>
@@ -31,13 +31,13 @@ internal sealed class ChangePasswordHandler(
         return await unitOfWork.ExecuteAsync(
             async cancellation =>
             {
-                var account = await setter.LockForUpdateAsync(caller.UserId, cancellation);
+                var account = await updates.LockForUpdateAsync(caller.UserId, cancellation);
                 if (account is null || account.PasswordChangedAt != changedAt)
                 {
                     throw AccessErrors.WrongCurrentPassword();
                 }
 
-                await setter.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
+                await updates.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
                 audit.Record(account);
                 return Unit.Value;
             },
@@ -54,7 +54,7 @@ internal sealed class ChangePasswordHandler(
         }
 
         var result = await verifier.RunAsync(accountId, () => hasher.VerifyAsync(password, hash, cancellationToken), cancellationToken);
-        return result.IsRight ? changedAt
+        return result.IsValid ? changedAt
             : throw (result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword());
     }
 }

@@ -7,10 +7,10 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Mails a link to set a password. The response is the same for an unknown address and for a deactivated user; the mail says so then and has no link.
+/// Mails a password reset link. The response is the same for an unknown address and for a deactivated user; the mail says so then and has no link.
 /// </summary>
 /// <param name="Email">The address.</param>
-[AllowAnonymous("Without the password, nobody can sign in.")]
-[NotAudited("Anybody can ask for anybody; what is done with the link is audited.")]
-[ManagesTransaction("The tenant is looked up first.")]
+[AllowAnonymous("A user who forgot the password cannot sign in.")]
+[NotAudited("Anyone can request a link for any address; the password reset itself is audited.")]
+[ManagesTransaction("Looks up the tenant before the transaction.")]
 public sealed record ForgotPassword(string? Email) : ICommand<Unit>;

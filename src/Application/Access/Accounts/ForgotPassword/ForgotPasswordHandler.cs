@@ -21,8 +21,8 @@ internal sealed class ForgotPasswordHandler(
     public async Task<Unit> Handle(ForgotPassword command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        // The same statements in any case, so that time does not tell (OWASP ASVS 5.0, 6.3.8): a user is looked for where there is none, and a token is
-        // stored that belongs to no account and that nobody gets.
+        // Constant time (OWASP ASVS 5.0, 6.3.8): an unknown address causes the same statements. A user is looked up under a default id, and a token
+        // without an account is stored and never sent.
         var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByEmailSpec(email), cancellationToken) ?? AccountMembership.None;
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),

@@ -3,7 +3,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells somebody who asks for a link that the account is deactivated.</summary>
+/// <summary>Sent instead of a password reset link when the user is deactivated.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">What the person is called.</param>
+/// <param name="Name">The user's name.</param>
 public sealed record AccountDeactivatedMail(EmailAddress To, string Name) : MailMessage(To);

@@ -3,9 +3,9 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Greets somebody whose account is open.</summary>
+/// <summary>Sent when a registration is complete.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">What the person is called.</param>
+/// <param name="Name">The user's name.</param>
 /// <param name="OrganizationName">Their organization.</param>
 /// <param name="SignInLink">Where to sign in.</param>
 public sealed record WelcomeMail(EmailAddress To, string Name, string OrganizationName, string SignInLink) : MailMessage(To);

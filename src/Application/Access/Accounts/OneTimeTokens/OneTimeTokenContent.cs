@@ -2,9 +2,9 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What a one-time token stands for.</summary>
-/// <param name="AccountId">Whose account; null where there was none.</param>
-/// <param name="Payload">What was put in; null where nothing was.</param>
+/// <summary>The content of a one-time token.</summary>
+/// <param name="AccountId">The account; null when it was issued without one.</param>
+/// <param name="Payload">The payload; null when it was issued without one.</param>
 public sealed record OneTimeTokenContent(AccountId? AccountId, string? Payload)
 {
     /// <summary>Without the payload, which may hold a secret.</summary>

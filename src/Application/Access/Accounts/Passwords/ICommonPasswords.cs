@@ -1,8 +1,8 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>The passwords that are tried first.</summary>
+/// <summary>The list of common passwords, which attackers try first.</summary>
 public interface ICommonPasswords
 {
-    /// <summary>Whether it is one of them, in whatever case.</summary>
+    /// <summary>Whether a password is in the list; ignores case.</summary>
     bool Contains(string password);
 }

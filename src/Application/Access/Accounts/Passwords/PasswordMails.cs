@@ -7,7 +7,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells people that their password is another one, and what it does not end, so that they can look.</summary>
+/// <summary>Mails users when their password changes.</summary>
 [Service]
 internal sealed class PasswordMails(
     IReadRepository<ApiKey> keys,
@@ -18,13 +18,13 @@ internal sealed class PasswordMails(
     ICallerContext context,
     TimeProvider clock)
 {
-    /// <summary>The caller's account has another password.</summary>
-    public async Task TellChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
+    /// <summary>Notifies the caller of a changed password.</summary>
+    public async Task SendChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
         mails.Add(new PasswordChangedMail(
             account.Email,
             name,
             site.Page(PagePaths.ForgotPassword),
-            await keys.CountAsync(new LiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
+            await keys.CountAsync(new ActiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
             await identities.CountAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken),
             await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken),
             account.TotpConfirmedAt is null ? "no" : "yes"));

@@ -8,21 +8,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What is asked of a new password: the policy's form, that it is not a common one, and that it does not hold what everybody knows of the person.</summary>
-/// <param name="policy">The form.</param>
-/// <param name="common">The common ones.</param>
+/// <summary>Rules for new passwords: the policy, no common password, no personal data.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="common">The common passwords.</param>
 [Service(ServiceLifetime.Singleton)]
 internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords common)
 {
-    // Shorter parts of names are parts of too many words: Ann, Lee.
+    // Shorter names, as Ann or Lee, occur in too many other words.
     private const int MinWordLength = 4;
 
     private const string Service = "cleanapi";
 
-    /// <summary>All that is wrong with it, each with a message of its own; empty when nothing is.</summary>
-    /// <param name="password">The password as typed.</param>
-    /// <param name="field">The field that it came in, camelCase.</param>
-    /// <param name="personal">What everybody knows of the person: address, name, organization.</param>
+    /// <summary>Returns every rule that the password violates; empty when it is valid.</summary>
+    /// <param name="password">The password as entered.</param>
+    /// <param name="field">The field of the request, camelCase.</param>
+    /// <param name="personal">Personal data that the password must not contain: email address, name, organization.</param>
     public IReadOnlyList<ErrorDetail> Check(string password, string field, params IEnumerable<string?> personal)
     {
         List<ErrorDetail> errors = [.. policy.Check(password, field)];
@@ -39,7 +39,7 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
         return errors;
     }
 
-    /// <summary>The rules for a field of a request; whether it is there comes first.</summary>
+    /// <summary>Applies the rules to a field of a request, which is required.</summary>
     public void Apply<T>(ValidationContext<T> context, string? password, params IEnumerable<string?> personal)
     {
         if (password is null)
@@ -56,11 +56,11 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
 
     private static ValidationFailure Failure(string field, string code, string message) => new(field, message) { ErrorCode = code };
 
-    // An address without its host, which says where the mailbox is and not whose.
+    // Of an email address, only the local part is personal.
     private static IEnumerable<string> Words(string? text)
     {
-        var told = EmailAddress.TryParse(text, out var address) ? address.Value.Value.Split('@')[0] : text ?? "";
-        return Parts(told).Append(told.Trim()).Where(word => word.EnumerateRunes().Count() >= MinWordLength);
+        var name = EmailAddress.TryParse(text, out var address) ? address.Value.Value.Split('@')[0] : text ?? "";
+        return Parts(name).Append(name.Trim()).Where(word => word.EnumerateRunes().Count() >= MinWordLength);
     }
 
     private static IEnumerable<string> Parts(string text)

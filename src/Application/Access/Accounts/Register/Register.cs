@@ -7,16 +7,16 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Asks for an organization and an account. Nothing is created before the link in a mail proves the address. The response is the same when the address has
+/// Registers an organization and an account. Nothing is created before the link in a mail verifies the address. The response is the same when the address has
 /// an account already; the mail says so.
 /// </summary>
 /// <param name="OrganizationName">1 to 100 characters.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
 /// <param name="Password">By the password policy.</param>
-[AllowAnonymous("This is how one gets an account.")]
-[NotAudited("There is no organization to write it under; the registration that follows is audited there.")]
-[ManagesTransaction("The password is hashed first.")]
+[AllowAnonymous("A registrant has no account yet.")]
+[NotAudited("There is no organization to audit it in; the completed registration is audited.")]
+[ManagesTransaction("Hashes the password, which is slow.")]
 public sealed record Register(string? OrganizationName, string? Name, string? Email, string? Password) : ICommand<Unit>
 {
     /// <summary>Without the password, which must not reach a log.</summary>

@@ -11,7 +11,7 @@ internal sealed class RegisterHandler(IPasswordHasher passwords, IReadRepository
     public async Task<Unit> Handle(Register command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        // For a known address as well: the time that a response takes must not tell (OWASP ASVS 5.0, 6.3.8).
+        // Also for a known address: the response time must not reveal it (OWASP ASVS 5.0, 6.3.8).
         var hash = await passwords.HashAsync(command.Password!, cancellationToken);
         var registration = new PendingRegistration(command.OrganizationName!.Trim(), command.Name!.Trim(), email.Value, hash);
         return await unitOfWork.ExecuteAsync(

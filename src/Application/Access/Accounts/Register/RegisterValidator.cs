@@ -9,7 +9,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 {
     public RegisterValidator(PasswordRules passwords)
     {
-        // The names go into a mail to an address that nobody has proved yet: it must not carry a stranger's links.
+        // The names go into a mail to an unverified address and must not carry links (spam).
         RuleFor(request => request.OrganizationName).MailedNameRule(Organization.MaxNameLength);
         RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
         RuleFor(request => request.Email).EmailRule();

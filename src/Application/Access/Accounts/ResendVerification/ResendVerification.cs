@@ -5,8 +5,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Mails the link of a pending registration again, that of the newest one. The answer is the same when there is none; a mail says so then.</summary>
+/// <summary>Mails the link of the newest pending registration again. The response is the same when there is none; a mail says so then.</summary>
 /// <param name="Email">The address.</param>
-[AllowAnonymous("Whoever registers is nobody yet.")]
-[NotAudited("There is no organization to write it under; what comes of it is audited there.")]
+[AllowAnonymous("A registrant has no account yet.")]
+[NotAudited("There is no organization to audit it in; the completed registration is audited.")]
 public sealed record ResendVerification(string? Email) : ICommand<Unit>;

@@ -7,13 +7,13 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Sets a password with the token of a link and ends all sessions of the account. Activates an invited user, because the mailbox is proved.
+/// Sets a password with the token of a link and ends all sessions of the account. Activates an invited user, whose mailbox is verified by it.
 /// </summary>
 /// <param name="Token">The token of the link.</param>
 /// <param name="Password">By the password policy.</param>
 [AllowAnonymous("The token is the credential.")]
 [Audited("password.reset")]
-[ManagesTransaction("The password is hashed first.")]
+[ManagesTransaction("Hashes the password, which is slow.")]
 public sealed record ResetPassword(string? Token, string? Password) : ICommand<Unit>
 {
     /// <summary>Without token and password, which must not reach a log.</summary>

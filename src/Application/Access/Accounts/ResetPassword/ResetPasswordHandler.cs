@@ -16,7 +16,7 @@ internal sealed class ResetPasswordHandler(
     IUserProvisioner provisioner,
     IOrganizationService organizations,
     IPasswordService passwords,
-    PasswordSetter setter,
+    PasswordUpdateService updates,
     ISignInAttempts attempts,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -44,8 +44,8 @@ internal sealed class ResetPasswordHandler(
 
     private async Task<Unit> StoreAsync(string token, string hash, UserId userId, CancellationToken cancellationToken)
     {
-        // The account first, the token second: of two links of one account that are used at once, the second one finds itself revoked.
-        var account = await setter.LockForUpdateAsync(userId, cancellationToken);
+        // The account is locked before the token is consumed: of two links used concurrently, the second one is revoked by then.
+        var account = await updates.LockForUpdateAsync(userId, cancellationToken);
         var content = await tokens.ConsumeAsync(OneTimeTokenPurpose.ResetPassword, token, cancellationToken);
         if (account is null || content?.AccountId != account.Id)
         {
@@ -53,7 +53,7 @@ internal sealed class ResetPasswordHandler(
         }
 
         var user = await GetUserAsync(userId, cancellationToken);
-        await setter.SetAsync(account, hash, user.Name, ends: _ => true, cancellationToken);
+        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         audit.Record(account);
         await attempts.ClearAsync(account.Email, cancellationToken);
         await provisioner.ActivateInvitedAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Token">The token of the link.</param>
 [AllowAnonymous("The token is the credential.")]
 [Audited(OrganizationRegistrar.Action)]
-[ManagesTransaction("That the address was taken in the same moment shows only when it is saved.")]
+[ManagesTransaction("A duplicate address is detected only when the transaction is saved.")]
 public sealed record VerifyEmail(string? Token) : ICommand<Unit>
 {
     /// <summary>Without the token, which must not reach a log.</summary>

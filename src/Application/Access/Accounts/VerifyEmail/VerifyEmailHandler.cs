@@ -31,7 +31,7 @@ internal sealed class VerifyEmailHandler(
             throw AccessErrors.InvalidLink();
         }
 
-        // One registration of an address is completed; the others, perhaps a stranger's, are not.
+        // Only one registration of an address is completed; others may be an attacker's.
         await tokens.RevokeAsync(OneTimeTokenPurpose.VerifyEmail, email.Value.Value, cancellationToken);
         if (await accounts.AnyAsync(new AccountByEmailSpec(email.Value), cancellationToken))
         {

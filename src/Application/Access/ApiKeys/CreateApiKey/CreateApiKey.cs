@@ -4,12 +4,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Gives the caller a key for a program of theirs.</summary>
+/// <summary>Creates an API key of the caller.</summary>
 /// <param name="Name">1 to 100 characters.</param>
-/// <param name="Scopes">Permissions of the caller's own; left out: all that they have now.</param>
-/// <param name="Mode"><c>live</c> or <c>test</c>; left out: <c>live</c>.</param>
-/// <param name="ExpiresAt">When it ends; left out: never.</param>
-/// <param name="RateLimitPerMinute">Requests a minute; left out: no limit of its own.</param>
+/// <param name="Scopes">Permissions that the caller has; all of them when omitted.</param>
+/// <param name="Mode"><c>live</c> (the default) or <c>test</c>.</param>
+/// <param name="ExpiresAt">When it expires; never when omitted.</param>
+/// <param name="RateLimitPerMinute">Requests a minute; no limit of its own when omitted.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.created")]
 public sealed record CreateApiKey(

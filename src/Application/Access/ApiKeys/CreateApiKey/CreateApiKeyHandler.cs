@@ -10,12 +10,12 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class CreateApiKeyHandler(
-    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    ApiKeyAccess access, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<CreateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
-        var role = await owner.MakeRoomAsync(cancellationToken);
+        var role = await access.RequireBelowLimitAsync(cancellationToken);
         var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
         var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
         var terms = new ApiKeyTerms(command.Name!.Trim(), mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
@@ -23,7 +23,7 @@ internal sealed class CreateApiKeyHandler(
         var key = ApiKey.Create(organizationId, userId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);
         audit.Record(key);
-        await mails.TellCreatedAsync(key, cancellationToken);
+        await mails.SendCreatedAsync(key, cancellationToken);
         return key.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
 
@@ -34,8 +34,8 @@ internal sealed class CreateApiKeyHandler(
             return [.. ApiKeyScopes.All.Where(scope => RolePermissions.Has(role, scope))];
         }
 
-        var refused = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
+        var denied = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
             .Select(scope => new ErrorDetail($"scopes[{scope.Index}]", FieldCodes.Forbidden, $"You do not have the permission {scope.Item} yourself")).ToList();
-        return refused.Count == 0 ? asked : throw new ValidationError(refused);
+        return denied.Count == 0 ? asked : throw new ValidationError(denied);
     }
 }

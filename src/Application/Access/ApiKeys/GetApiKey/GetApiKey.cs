@@ -5,8 +5,8 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>One key: the caller's own, or anybody's in the organization with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
-/// <param name="Id">Which.</param>
+/// <summary>One API key: the caller's own, or any of the organization with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
+/// <param name="Id">The key.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record GetApiKey(ApiKeyId Id) : IQuery<ApiKeyResponse>;

@@ -8,7 +8,7 @@ namespace CleanApi.Application.Access;
 internal sealed class GetApiKeyHandler(IReadRepository<ApiKey> keys, ICallerContext context) : IRequestHandler<GetApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(GetApiKey query, CancellationToken cancellationToken) =>
-        await keys.FindAsync<ApiKeyId, ApiKeyResponse>(query.Id, cancellationToken) is { } key && ApiKeyOwner.Sees(context.Required, key.UserId)
+        await keys.FindAsync<ApiKeyId, ApiKeyResponse>(query.Id, cancellationToken) is { } key && ApiKeyAccess.CanAccess(context.Required, key.UserId)
             ? key
             : throw AccessErrors.ApiKeyNotFound(query.Id);
 }

@@ -3,11 +3,11 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-internal sealed class RevokeApiKeyHandler(ApiKeyOwner owner, IAuditTrail audit, TimeProvider clock) : IRequestHandler<RevokeApiKey, Unit>
+internal sealed class RevokeApiKeyHandler(ApiKeyAccess access, IAuditTrail audit, TimeProvider clock) : IRequestHandler<RevokeApiKey, Unit>
 {
     public async Task<Unit> Handle(RevokeApiKey command, CancellationToken cancellationToken)
     {
-        var key = await owner.LoadAsync(command.Id, cancellationToken);
+        var key = await access.LoadAsync(command.Id, cancellationToken);
         command.Expected.Require(key);
         key.Revoke(clock.GetUtcNow());
         audit.Record(key);

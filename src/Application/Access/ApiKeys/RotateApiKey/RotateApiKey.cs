@@ -6,13 +6,13 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Gives one of the caller's keys a successor on the same terms; both are good for a while.</summary>
-/// <param name="GracePeriodSeconds">How long the present key goes on, up to 7 days; left out: a day.</param>
+/// <summary>Rotates one of the caller's API keys: creates a successor on the same terms; both are valid during a grace period.</summary>
+/// <param name="GracePeriodSeconds">How long the rotated key stays valid, up to 7 days; one day when omitted.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.rotated")]
 public sealed record RotateApiKey(int? GracePeriodSeconds = null) : ICommand<ApiKeyResponse>
 {
-    /// <summary>Which; from the path.</summary>
+    /// <summary>The key; from the path.</summary>
     [JsonIgnore]
     public ApiKeyId Id { get; init; }
 }

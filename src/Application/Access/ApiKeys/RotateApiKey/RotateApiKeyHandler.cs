@@ -9,16 +9,16 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class RotateApiKeyHandler(
-    ApiKeyOwner owner, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    ApiKeyAccess access, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<RotateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(RotateApiKey command, CancellationToken cancellationToken)
     {
-        await owner.MakeRoomAsync(cancellationToken);
-        var key = await owner.LoadAsync(command.Id, cancellationToken);
+        await access.RequireBelowLimitAsync(cancellationToken);
+        var key = await access.LoadAsync(command.Id, cancellationToken);
         if (key.UserId != context.RequiredUserId)
         {
-            // The successor would act as its owner in the hands of somebody else.
+            // The response contains the successor, with which another user could act as the owner.
             throw new AuthorizationError("Only its owner can rotate a key");
         }
 
@@ -27,7 +27,7 @@ internal sealed class RotateApiKeyHandler(
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
         await keys.AddAsync(successor, cancellationToken);
         audit.Record(successor);
-        await mails.TellCreatedAsync(successor, cancellationToken);
+        await mails.SendCreatedAsync(successor, cancellationToken);
         return successor.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
 }

@@ -5,15 +5,15 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Begins a sign-in at another provider.</summary>
+/// <summary>Begins an external sign-in.</summary>
 /// <param name="Provider">The provider's name.</param>
-/// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
-/// <param name="BrowserSecret">What the browser's cookie holds already; null when it has none.</param>
-[AllowAnonymous("This is how one signs in.")]
+/// <param name="ReturnUrl">A local path to redirect to afterwards.</param>
+/// <param name="BrowserSecret">The secret in the browser's cookie; null when it has none.</param>
+[AllowAnonymous("The caller signs in with this request.")]
 [NotAudited("It only issues a state; the sign-in is audited.")]
-[ManagesTransaction("The provider's metadata may have to be loaded first.")]
+[ManagesTransaction("Loads the provider's metadata over the network.")]
 public sealed record BeginExternalSignIn(string Provider, string? ReturnUrl, string? BrowserSecret) : ICommand<ExternalAuthorization>
 {
-    /// <summary>Without the secret: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the secret, which must not reach a log.</summary>
     public override string ToString() => $"{nameof(BeginExternalSignIn)} {Provider}";
 }

@@ -5,16 +5,16 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Completes a sign-in at a provider, whose callback it is: signs in, or links an identity.</summary>
-/// <param name="Provider">The provider's name, from the path: each has an address of its own (RFC 9700, section 4.4.2).</param>
-/// <param name="State">What the browser was sent there with.</param>
+/// <summary>Completes an external sign-in (the callback of the provider): signs in or links an identity.</summary>
+/// <param name="Provider">The provider's name, from the path: each provider has its own redirect URI (RFC 9700, section 4.4.2).</param>
+/// <param name="State">The state of the authorization request.</param>
 /// <param name="Code">The authorization code.</param>
-/// <param name="Error">Why there is none.</param>
-/// <param name="Iss">Who says that it answers (RFC 9207).</param>
-/// <param name="BrowserSecret">What the browser's cookie holds.</param>
-[AllowAnonymous("This is how one signs in.")]
+/// <param name="Error">The provider's error code; null with an authorization code.</param>
+/// <param name="Iss">The issuer identifier (RFC 9207).</param>
+/// <param name="BrowserSecret">The secret in the browser's cookie.</param>
+[AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
-[ManagesTransaction("The provider is asked in the middle of it.")]
+[ManagesTransaction("Calls the provider over the network.")]
 public sealed record CompleteExternalSignIn(string Provider, string? State, string? Code, string? Error, string? Iss, string? BrowserSecret)
     : ICommand<ExternalSignInResult>
 {

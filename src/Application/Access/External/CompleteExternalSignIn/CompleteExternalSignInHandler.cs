@@ -26,23 +26,23 @@ internal sealed class CompleteExternalSignInHandler(
         {
             var state = await ConsumeStateAsync(command, provider, cancellationToken);
             var callback = new ExternalCallback(command.Code, command.Error, command.Iss, state.Nonce, state.CodeVerifier);
-            var person = await providers.IdentifyAsync(provider.Name, callback, cancellationToken);
-            RequireAllowed(provider, person);
+            var userInfo = await providers.IdentifyAsync(provider.Name, callback, cancellationToken);
+            RequireAllowed(provider, userInfo);
             if (state.Link is { } link)
             {
-                await LinkAsync(link, provider, person, cancellationToken);
+                await LinkAsync(link, provider, userInfo, cancellationToken);
                 return new ExternalSignInResult(null, state.ReturnUrl, null);
             }
 
-            return new ExternalSignInResult(await SignInAsync(provider, person, cancellationToken), state.ReturnUrl, null);
+            return new ExternalSignInResult(await SignInAsync(provider, userInfo, cancellationToken), state.ReturnUrl, null);
         }
-        catch (ExternalSignInRefusedException refused)
+        catch (ExternalSignInException error)
         {
-            return new ExternalSignInResult(null, null, refused);
+            return new ExternalSignInResult(null, null, error);
         }
     }
 
-    // Consumed first, whatever comes of it: of two callbacks with one state, the second is refused.
+    // The state is consumed even if the sign-in fails: a second callback with the same state is rejected.
     private async Task<ExternalSignInState> ConsumeStateAsync(CompleteExternalSignIn command, ExternalProvider provider, CancellationToken cancellationToken)
     {
         var content = await unitOfWork.ExecuteAsync(
@@ -52,7 +52,7 @@ internal sealed class CompleteExternalSignInHandler(
             throw Mismatch("the state is unknown, used or expired");
         }
 
-        var state = ExternalSignInState.Read(payload);
+        var state = ExternalSignInState.Deserialize(payload);
         if (command.BrowserSecret is not { } secret || !CryptographicOperations.FixedTimeEquals(ExternalSignInStarter.Hash(secret), state.BrowserHash))
         {
             throw Mismatch("the browser is not the one that began");
@@ -61,34 +61,34 @@ internal sealed class CompleteExternalSignInHandler(
         return string.Equals(state.Provider, provider.Name, StringComparison.Ordinal) ? state : throw Mismatch("the state belongs to another provider");
     }
 
-    // A restriction by domain holds for a verified address, at each sign-in: people leave.
-    private static void RequireAllowed(ExternalProvider provider, ExternalPerson person)
+    // The domain is verified at each sign-in, because users leave their organization.
+    private static void RequireAllowed(ExternalProvider provider, ExternalUserInfo userInfo)
     {
         if (!provider.IsRestricted)
         {
             return;
         }
 
-        if (person.VerifiedEmail is not { } email)
+        if (userInfo.VerifiedEmail is not { } email)
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.EmailUnverified, "only some domains may sign in, and no verified address was told");
+            throw new ExternalSignInException(ExternalSignInErrorCode.EmailUnverified, "only some domains may sign in, and the provider returned no verified address");
         }
 
         if (!provider.Allows(email))
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.DomainRefused, "the address's domain may not sign in");
+            throw new ExternalSignInException(ExternalSignInErrorCode.DomainRefused, "the address's domain may not sign in");
         }
 
-        if (!provider.AllowsHosted(person.HostedDomain))
+        if (!provider.AllowsHosted(userInfo.HostedDomain))
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.DomainRefused, "the account belongs to no organization that may sign in");
+            throw new ExternalSignInException(ExternalSignInErrorCode.DomainRefused, "the account belongs to no organization that may sign in");
         }
     }
 
-    private async Task<SignInResponse> SignInAsync(ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
+    private async Task<SignInResponse> SignInAsync(ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
-        var known = await identities.FindAsync(person.Issuer, person.Subject, cancellationToken)
-            ?? await provisioner.ProvisionAsync(provider, person, cancellationToken);
+        var known = await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken)
+            ?? await provisioner.ProvisionAsync(provider, userInfo, cancellationToken);
         try
         {
             return await context.RunAsAsync(
@@ -101,24 +101,24 @@ internal sealed class CompleteExternalSignInHandler(
         }
         catch (AuthenticationError error)
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.AccountUnavailable, "the account may not sign in", error);
+            throw new ExternalSignInException(ExternalSignInErrorCode.AccountUnavailable, "the account may not sign in", error);
         }
     }
 
-    private async Task LinkAsync(ExternalLink link, ExternalProvider provider, ExternalPerson person, CancellationToken cancellationToken)
+    private async Task LinkAsync(ExternalLink link, ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
         try
         {
-            // With the session that began: the first statement finds out whether it is still valid.
+            // Runs with the session that began the link; the first statement verifies that it is still valid.
             await context.RunAsAsync(
                 new UserCaller(link.UserId, link.OrganizationId, UserRole.Viewer, link.SessionId, link.SecurityStamp),
-                () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, person, cancellation), cancellationToken));
+                () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, userInfo, cancellation), cancellationToken));
         }
         catch (AuthenticationError error)
         {
-            throw new ExternalSignInRefusedException(ExternalSignInRefusal.SignedOut, "the session that began has ended", error);
+            throw new ExternalSignInException(ExternalSignInErrorCode.SignedOut, "the session that began has ended", error);
         }
     }
 
-    private static ExternalSignInRefusedException Mismatch(string detail) => new(ExternalSignInRefusal.StateMismatch, detail);
+    private static ExternalSignInException Mismatch(string detail) => new(ExternalSignInErrorCode.StateMismatch, detail);
 }

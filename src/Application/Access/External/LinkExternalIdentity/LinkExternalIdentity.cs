@@ -7,23 +7,23 @@ using System.Text.Json.Serialization;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Begins to link an identity at another provider to the caller's account. What links it is the way back from the provider; a request that another site
-/// makes the browser send does not get this far, because this is no GET.
+/// Begins to link an external identity to the caller's account. The callback of the provider links it. Not a GET, so that another site cannot trigger it
+/// (CSRF).
 /// </summary>
-/// <param name="Provider">The provider's name, as <c>google</c>.</param>
-/// <param name="ReturnUrl">A path of this site to go to afterwards.</param>
+/// <param name="Provider">The provider's name, such as <c>google</c>.</param>
+/// <param name="ReturnUrl">A local path to redirect to afterwards.</param>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the authenticator app, or a recovery code.</param>
-[AuthenticatedOnly("Credentials are their owner's alone.")]
+[AuthenticatedOnly("Users manage only their own credentials.")]
 [NotAudited("It only issues a state; the link is audited.")]
-[ManagesTransaction("The password is verified first.")]
+[ManagesTransaction("Verifies the password, which is slow.")]
 public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null, string? CurrentPassword = null, string? Code = null)
     : ICommand<ExternalAuthorization>
 {
-    /// <summary>What the browser's cookie holds already.</summary>
+    /// <summary>The secret in the browser's cookie; null when it has none.</summary>
     [JsonIgnore]
     public string? BrowserSecret { get; init; }
 
-    /// <summary>Without what it carries: whoever reads a log must not be able to use it.</summary>
+    /// <summary>Without the secrets, which must not reach a log.</summary>
     public override string ToString() => $"{nameof(LinkExternalIdentity)} {Provider}";
 }

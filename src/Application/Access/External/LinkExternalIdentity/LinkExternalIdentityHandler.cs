@@ -9,7 +9,7 @@ internal sealed class LinkExternalIdentityHandler(StepUp stepUp, ExternalSignInS
     public async Task<ExternalAuthorization> Handle(LinkExternalIdentity request, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
-        // A linked identity outlives the session, so a stolen session must not be enough.
+        // A linked identity outlives the session, so a stolen session must not suffice.
         await stepUp.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
         var link = new ExternalLink(caller.UserId, caller.OrganizationId, caller.SessionId, caller.SecurityStamp);
         return await starter.StartAsync(request.Provider!, request.ReturnUrl, request.BrowserSecret, link, cancellationToken);

@@ -7,9 +7,9 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Takes an identity at another provider away from the caller's account; refused when nobody could sign in to it any more.</summary>
+/// <summary>Unlinks an external identity from the caller's account; rejected when it is the only sign-in method.</summary>
 /// <param name="Id">The identity.</param>
-[AuthenticatedOnly("Everybody decides with what they sign in.")]
+[AuthenticatedOnly("Users manage only their own sign-in methods.")]
 [Audited("identity.unlinked")]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record UnlinkExternalIdentity(ExternalIdentityId Id) : ICommand<Unit>;

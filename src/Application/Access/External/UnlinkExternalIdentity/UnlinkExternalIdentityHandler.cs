@@ -21,19 +21,19 @@ internal sealed class UnlinkExternalIdentityHandler(
     public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
     {
         var userId = context.RequiredUser.UserId;
-        // Locks the account: of two concurrent removals, the second one sees that it is the last.
+        // The lock serializes concurrent removals, so that the last sign-in method is detected.
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
         var linked = await identities.ListAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken);
         var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw new NotFoundError(Resource, command.Id.ToString());
         if (linked.Count == 1 && account.PasswordHash is null)
         {
-            throw AccessErrors.OnlyWayIn();
+            throw AccessErrors.LastSignInMethod();
         }
 
         identity.Unlink(clock.GetUtcNow());
         audit.Record(identity);
-        await mails.TellUnlinkedAsync(account, identity.Provider, cancellationToken);
+        await mails.SendUnlinkedAsync(account, identity.Provider, cancellationToken);
         return Unit.Value;
     }
 }

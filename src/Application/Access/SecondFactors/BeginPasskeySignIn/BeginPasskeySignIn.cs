@@ -11,9 +11,9 @@ namespace CleanApi.Application.Access;
 /// </summary>
 /// <param name="Email">For pages that ask for the address first. Ignored.</param>
 /// <param name="MfaToken">The token of the MFA challenge that the passkey answers.</param>
-[AllowAnonymous("This is how one signs in.")]
+[AllowAnonymous("The caller signs in with this request.")]
 [NotAudited("It only issues a challenge; the sign-in is audited.")]
-[ManagesTransaction("The challenge is one insertion.")]
+[ManagesTransaction("Storing the challenge is a single insert.")]
 public sealed record BeginPasskeySignIn(string? Email = null, string? MfaToken = null) : ICommand<PasskeyChallenge>
 {
     /// <summary>Without the token.</summary>

@@ -10,7 +10,7 @@ internal sealed class BeginPasskeySignInHandler(
 {
     public async Task<PasskeyChallenge> Handle(BeginPasskeySignIn request, CancellationToken cancellationToken)
     {
-        // An unknown challenge gets what an anonymous request gets: the end of the ceremony refuses it.
+        // An unknown MFA challenge is treated like none here; the end of the ceremony rejects it.
         var accountId = request.MfaToken is { } token ? (await challenges.FindAsync(token, cancellationToken))?.AccountId : null;
         var ceremony = await ceremonies.BeginSignInAsync(accountId, cancellationToken);
         return await PasskeyChallenge.IssueAsync(unitOfWork, tokens, OneTimeTokenPurpose.PasskeySignIn, accountId, ceremony, cancellationToken);

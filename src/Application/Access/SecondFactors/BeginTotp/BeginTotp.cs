@@ -5,12 +5,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Begins to enroll an authenticator app: makes a secret, which is a second factor once <see cref="ConfirmTotp"/> has seen a code of it.</summary>
+/// <summary>Begins to enroll an authenticator app: creates a secret, which becomes a second factor with <see cref="ConfirmTotp"/>.</summary>
 /// <param name="CurrentPassword">The password of the account, where it has one.</param>
-[AuthenticatedOnly("Second factors are their owner's alone.")]
+[AuthenticatedOnly("Users manage only their own second factors.")]
 [AllowedBeforeMfaEnrollment]
 [NotAudited("Nothing is enabled yet; the confirmation is audited.")]
-[ManagesTransaction("The password is verified first.")]
+[ManagesTransaction("Verifies the password, which is slow.")]
 public sealed record BeginTotp(string? CurrentPassword) : ICommand<TotpEnrolmentResponse>
 {
     /// <summary>Without the password, which must not reach a log.</summary>

@@ -4,13 +4,13 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Makes an authenticator app a second factor: a code proves that it has the secret. Answers recovery codes, for the day that it is lost.</summary>
+/// <summary>Confirms an authenticator app with a code, which makes it a second factor. Returns recovery codes in case the app is lost.</summary>
 /// <param name="Code">A code of the app.</param>
-[AuthenticatedOnly("Everybody sets up their own.")]
+[AuthenticatedOnly("Users manage only their own second factors.")]
 [AllowedBeforeMfaEnrollment]
 [Audited("mfa.enabled")]
 public sealed record ConfirmTotp(string? Code) : ICommand<RecoveryCodesResponse>
 {
-    /// <summary>Without what it carries: whoever reads a log must not learn it.</summary>
+    /// <summary>Without the code, which must not reach a log.</summary>
     public override string ToString() => nameof(ConfirmTotp);
 }

@@ -22,7 +22,7 @@ internal sealed class ConfirmTotpHandler(
     {
         var (now, caller) = (clock.GetUtcNow(), context.RequiredUser);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
-        // Not counted: a guesser would have to have begun this, and so to have the secret.
+        // Not throttled: the caller began the enrollment and so has the secret.
         var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(now), command.Code!, now)
             ?? throw ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
         account.ConfirmTotp(timeStep, now);
@@ -30,7 +30,7 @@ internal sealed class ConfirmTotpHandler(
         mails.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));
         if (caller.MfaEnrollmentRequired)
         {
-            // The restriction is in the access token: a refresh brings one without it.
+            // The access token carries the restriction; a refresh issues one without it.
             await sessions.InvalidateAccessTokensAsync(caller.UserId, cancellationToken);
         }
 

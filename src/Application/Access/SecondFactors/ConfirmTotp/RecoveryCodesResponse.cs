@@ -3,12 +3,12 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>New recovery codes, in the one answer that shows them.</summary>
-/// <param name="UserId">Whose.</param>
-/// <param name="Codes">Ten of them, each good for one use.</param>
+/// <summary>New recovery codes, which only this response shows.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="Codes">Ten single-use codes.</param>
 /// <param name="Version">The account's version.</param>
 public sealed record RecoveryCodesResponse(UserId UserId, IReadOnlyList<string> Codes, long Version) : IVersioned
 {
-    /// <summary>Without the codes: whoever reads a log must not be able to use them.</summary>
+    /// <summary>Without the codes, which must not reach a log.</summary>
     public override string ToString() => nameof(RecoveryCodesResponse);
 }

@@ -5,11 +5,11 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Adds the passkey that an authenticator has made to the caller's account.</summary>
-/// <param name="Token">From the beginning of the registration; good for one use, and for the account that began it.</param>
+/// <summary>Adds a passkey to the caller's account.</summary>
+/// <param name="Token">From the beginning of the registration; valid once, and for the account that began it.</param>
 /// <param name="Credential">The browser's PublicKeyCredential as JSON (WebAuthn Level 3, section 5.1: RegistrationResponseJSON).</param>
-/// <param name="Name">What the person calls it, 1 to 100 characters.</param>
-[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+/// <param name="Name">1 to 100 characters.</param>
+[AuthenticatedOnly("Users manage only their own passkeys.")]
 [AllowedBeforeMfaEnrollment]
 [Audited("passkey.added")]
 public sealed record CreatePasskey(string? Token, JsonElement Credential, string? Name) : ICommand<PasskeyResponse>

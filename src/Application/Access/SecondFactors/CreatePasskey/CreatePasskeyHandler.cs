@@ -24,7 +24,7 @@ internal sealed class CreatePasskeyHandler(
     public async Task<PasskeyResponse> Handle(CreatePasskey command, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
-        // Locks the account: two that are added at once are counted one after the other.
+        // The lock serializes concurrent additions, so that the limit holds.
         await store.LockAllForUpdateAsync(caller.UserId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw new AuthenticationError();
         var challenge = await tokens.ConsumeAsync(OneTimeTokenPurpose.PasskeyRegistration, command.Token, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class CreatePasskeyHandler(
             throw PasskeyErrors.NotAccepted();
         }
 
-        if (await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken) >= Passkey.MaxOfAccount)
+        if (await passkeys.CountAsync(new PasskeysByAccountSpec(account.Id), cancellationToken) >= Passkey.MaxPerAccount)
         {
             throw PasskeyErrors.TooMany();
         }
@@ -46,7 +46,7 @@ internal sealed class CreatePasskeyHandler(
         mails.Add(new PasskeyAddedMail(account.Email, passkey.Name, passkey.CreatedAt));
         if (caller.MfaEnrollmentRequired)
         {
-            // The restriction is in the access token: a refresh brings one without it.
+            // The access token carries the restriction; a refresh issues one without it.
             await sessions.InvalidateAccessTokensAsync(caller.UserId, cancellationToken);
         }
 

@@ -11,12 +11,12 @@ namespace CleanApi.Application.Access;
 /// <summary>Removes one of the caller's passkeys.</summary>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Passkeys are their owner's alone.")]
+[AuthenticatedOnly("Users manage only their own passkeys.")]
 [Audited("passkey.removed")]
-[ManagesTransaction("The password is verified first.")]
+[ManagesTransaction("Verifies the password, which is slow.")]
 public sealed record DeletePasskey(string? CurrentPassword, string? Code) : ICommand<Unit>
 {
-    /// <summary>Which one; from the path.</summary>
+    /// <summary>The id; from the path.</summary>
     [JsonIgnore]
     public PasskeyId Id { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class DeletePasskeyHandler(
     IRepository<Account> accounts,
     IRepository<Passkey> passkeys,
     ISessionStore sessions,
-    LastFactorRule lastFactor,
+    LastSecondFactorRule lastFactor,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -28,7 +28,7 @@ internal sealed class DeletePasskeyHandler(
     private async Task<Unit> DeleteAsync(DeletePasskey command, CancellationToken cancellationToken)
     {
         var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
-        // Locks the account: a concurrent sign-in waits and sees the factors from before or from after.
+        // The lock makes a concurrent sign-in wait, so that it sees the factors from before or after the removal.
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var passkey = await passkeys.SingleOrDefaultAsync(new TrackedPasskeyByIdSpec(command.Id, userId), cancellationToken)
             ?? throw PasskeyErrors.NotFound(command.Id);

@@ -11,7 +11,7 @@ internal sealed class DisableTotpHandler(
     StepUp stepUp,
     IRepository<Account> accounts,
     ISessionStore sessions,
-    LastFactorRule lastFactor,
+    LastSecondFactorRule lastFactor,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,

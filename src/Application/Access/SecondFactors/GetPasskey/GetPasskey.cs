@@ -6,8 +6,8 @@ using CleanApi.Domain.Access;
 namespace CleanApi.Application.Access;
 
 /// <summary>One of the caller's own passkeys.</summary>
-/// <param name="Id">Which one.</param>
-[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+/// <param name="Id">The id.</param>
+[AuthenticatedOnly("Users manage only their own passkeys.")]
 [AllowedBeforeMfaEnrollment]
-[NoValidator("Typed by its parser.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record GetPasskey(PasskeyId Id) : IQuery<PasskeyResponse>;

@@ -4,8 +4,8 @@ using CleanApi.Application.Common.Validation;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Whether the caller has an authenticator app for a second factor.</summary>
-[AuthenticatedOnly("Everybody may know their own.")]
+/// <summary>Whether the caller has an authenticator app as a second factor.</summary>
+[AuthenticatedOnly("Users read only their own second factors.")]
 [AllowedBeforeMfaEnrollment]
-[NoValidator("Takes nothing.")]
+[NoValidator("It has no parameters.")]
 public sealed record GetTotp : IQuery<TotpResponse>;

@@ -2,9 +2,9 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A passkey that has proved to be there.</summary>
-/// <param name="AccountId">Whose account it signs in to.</param>
-/// <param name="CredentialId">Which one.</param>
-/// <param name="SignCount">Its counter now.</param>
-/// <param name="IsBackedUp">Whether it has been copied to other devices.</param>
+/// <summary>A verified assertion of a passkey.</summary>
+/// <param name="AccountId">The account that it signs in to.</param>
+/// <param name="CredentialId">The credential id.</param>
+/// <param name="SignCount">The signature counter.</param>
+/// <param name="IsBackedUp">Whether the passkey is synced.</param>
 public sealed record AssertedPasskey(AccountId AccountId, byte[] CredentialId, long SignCount, bool IsBackedUp);

@@ -2,7 +2,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A passkey that an authenticator has made.</summary>
-/// <param name="AccountId">For whose account it was asked.</param>
-/// <param name="Credential">What the authenticator tells of it.</param>
+/// <summary>A verified attestation of a new passkey.</summary>
+/// <param name="AccountId">The account that the registration was begun for.</param>
+/// <param name="Credential">The credential record.</param>
 public sealed record AttestedPasskey(AccountId AccountId, PasskeyCredential Credential);

@@ -3,8 +3,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells somebody that their account can be signed in to with one more passkey: if it was not them, somebody else can.</summary>
-/// <param name="To">Whose account.</param>
-/// <param name="Name">What the passkey is called.</param>
-/// <param name="AddedAt">When, UTC.</param>
+/// <summary>Notifies a user of a new passkey, in case somebody else added it.</summary>
+/// <param name="To">The account's address.</param>
+/// <param name="Name">The passkey's name.</param>
+/// <param name="AddedAt">When it was added, UTC.</param>
 public sealed record PasskeyAddedMail(EmailAddress To, string Name, DateTimeOffset AddedAt) : MailMessage(To);

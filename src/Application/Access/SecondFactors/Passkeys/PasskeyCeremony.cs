@@ -1,8 +1,8 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>The beginning of a ceremony.</summary>
+/// <summary>A ceremony that has begun.</summary>
 /// <param name="Options">For the browser: PublicKeyCredentialCreationOptionsJSON or PublicKeyCredentialRequestOptionsJSON.</param>
-/// <param name="State">For the end.</param>
+/// <param name="State">Stored on the server and needed to finish the ceremony.</param>
 public sealed record PasskeyCeremony(string Options, string State)
 {
     /// <summary>Without the challenge.</summary>

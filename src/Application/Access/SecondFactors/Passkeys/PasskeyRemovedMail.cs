@@ -3,8 +3,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Tells somebody that a passkey of theirs signs in no more.</summary>
-/// <param name="To">Whose account.</param>
-/// <param name="Name">What the passkey was called.</param>
-/// <param name="RemovedAt">When, UTC.</param>
+/// <summary>Notifies a user of a removed passkey.</summary>
+/// <param name="To">The account's address.</param>
+/// <param name="Name">The passkey's name.</param>
+/// <param name="RemovedAt">When it was removed, UTC.</param>
 public sealed record PasskeyRemovedMail(EmailAddress To, string Name, DateTimeOffset RemovedAt) : MailMessage(To);

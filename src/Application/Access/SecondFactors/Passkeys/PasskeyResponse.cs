@@ -3,7 +3,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>A passkey as its owner sees it.</summary>
+/// <summary>A passkey, without its key.</summary>
 public sealed record PasskeyResponse(
     PasskeyId Id,
     string Name,

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The rules that the requests about passkeys share.</summary>
+/// <summary>Shared validation rules of passkey requests.</summary>
 internal static class PasskeyRules
 {
     /// <summary>A one-time token.</summary>
@@ -13,7 +13,7 @@ internal static class PasskeyRules
             .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required")
             .MaximumLength(SecondFactorRules.MaxTokenLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Token too long");
 
-    /// <summary>A PublicKeyCredential as JSON; what is in it is for the ceremony to say.</summary>
+    /// <summary>A JSON object; the ceremony validates its content.</summary>
     public static IRuleBuilderOptions<T, JsonElement> CredentialRule<T>(this IRuleBuilderInitial<T, JsonElement> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(json => json.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))

@@ -5,12 +5,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Makes new recovery codes; the old ones are invalid then.</summary>
+/// <summary>Replaces the recovery codes with new ones.</summary>
 /// <param name="CurrentPassword">The password of the account,</param>
 /// <param name="Code">or a code of the app, or a recovery code.</param>
-[AuthenticatedOnly("Recovery codes are their owner's alone.")]
+[AuthenticatedOnly("Users manage only their own recovery codes.")]
 [Audited("mfa.recovery_codes_renewed")]
-[ManagesTransaction("The password is verified first.")]
+[ManagesTransaction("Verifies the password, which is slow.")]
 public sealed record RenewRecoveryCodes(string? CurrentPassword, string? Code) : ICommand<RecoveryCodesResponse>
 {
     /// <summary>Without password and code, which must not reach a log.</summary>

@@ -27,9 +27,9 @@ internal sealed class RenewRecoveryCodesHandler(
     private async Task<RecoveryCodesResponse> RenewAsync(AccountId accountId, CancellationToken cancellationToken)
     {
         var (now, userId) = (clock.GetUtcNow(), context.RequiredUserId);
-        if ((await factors.OfAsync(userId, cancellationToken)).Count == 0)
+        if ((await factors.GetMethodsAsync(userId, cancellationToken)).Count == 0)
         {
-            throw AccessErrors.NoFactor();
+            throw AccessErrors.NoSecondFactor();
         }
 
         var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw AccessErrors.InvalidToken();

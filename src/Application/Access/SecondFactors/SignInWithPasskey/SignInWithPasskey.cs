@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Signs in with a passkey, which is two factors at once: the authenticator, and how it has verified the person.</summary>
-/// <param name="Token">From the beginning of the sign-in; good for one use.</param>
+/// <summary>Signs in with a passkey, which counts as two factors: the authenticator and its user verification.</summary>
+/// <param name="Token">From the beginning of the sign-in; valid once.</param>
 /// <param name="Credential">The browser's PublicKeyCredential as JSON (WebAuthn Level 3, section 5.1: AuthenticationResponseJSON).</param>
 /// <param name="MfaToken">The token of the MFA challenge that it answers; null where there is none.</param>
-[AllowAnonymous("This is how one signs in.")]
+[AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
-[ManagesTransaction("The attempt uses the challenge up, whatever comes of it.")]
+[ManagesTransaction("A failed attempt consumes the challenge too.")]
 public sealed record SignInWithPasskey(string? Token, JsonElement Credential, string? MfaToken = null) : ICommand<SignInResponse>
 {
     /// <summary>Without the token.</summary>

@@ -25,7 +25,7 @@ internal sealed class SignInWithPasskeyHandler(
 
     public async Task<SignInResponse> Handle(SignInWithPasskey command, CancellationToken cancellationToken)
     {
-        // Consumed first, in a statement of its own: there is one attempt for a challenge, whatever comes of it.
+        // Consumed first, in its own transaction: a challenge allows one attempt, even if it fails.
         var challenge = await tokens.ConsumeAsync(OneTimeTokenPurpose.PasskeySignIn, command.Token, cancellationToken);
         if (challenge?.Payload is not { } state
             || await ceremonies.FinishSignInAsync(command.Credential.GetRawText(), state, cancellationToken) is not { } asserted
@@ -37,10 +37,10 @@ internal sealed class SignInWithPasskeyHandler(
         var (membership, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),
-            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RefuseAsync(asserted, cancellationToken));
+            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RejectAsync(asserted, cancellationToken));
     }
 
-    // A challenge that was issued for an MFA challenge is valid for that one only, and no other is valid for it.
+    // A passkey challenge for an MFA challenge is valid only with it, and any other one is invalid with it.
     private async Task<(AccountMembership Membership, SignInProof Proof)> ProveAsync(
         string? mfaToken, bool isForMfa, AssertedPasskey asserted, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class SignInWithPasskeyHandler(
         return (membership ?? throw AccessErrors.InvalidPasskey(), new SignInProof(SignInMethod.Passkey, IsMultiFactor: true));
     }
 
-    // Null when the passkey is gone or its counter has not advanced.
+    // Null when the passkey was removed or its counter has not increased.
     private async Task<SignInResponse?> SignInAsync(AssertedPasskey asserted, SignInProof proof, string? mfaToken, CancellationToken cancellationToken)
     {
         try
@@ -69,13 +69,13 @@ internal sealed class SignInWithPasskeyHandler(
             return await unitOfWork.ExecuteAsync(
                 async cancellation =>
                 {
-                    // Locked first, as the removal of a passkey does: it waits for the session, or the sign-in waits and sees that the passkey is gone.
+                    // The same lock as the removal of a passkey: the removal waits for the session, or the sign-in waits and sees the removal.
                     if (!await accounts.LockForUpdateAsync(asserted.AccountId, proof, cancellation))
                     {
                         throw AccessErrors.InvalidPasskey();
                     }
 
-                    return await passkeys.UseAsync(asserted, clock.GetUtcNow(), cancellation)
+                    return await passkeys.RecordUseAsync(asserted, clock.GetUtcNow(), cancellation)
                         ? await sessions.CreateAsync(asserted.AccountId, proof, mfaToken, cancellation)
                         : null;
                 },
@@ -83,13 +83,13 @@ internal sealed class SignInWithPasskeyHandler(
         }
         catch (AuthenticationError)
         {
-            // An account that may not sign in looks like a wrong passkey.
+            // The same error as for a wrong passkey: it must not reveal the state of the account.
             throw AccessErrors.InvalidPasskey();
         }
     }
 
-    // After the transaction, which has nothing to undo: that the authenticator may have a copy (WebAuthn Level 3, section 6.1.1) is stored, the sign-in refused.
-    private async Task<SignInResponse> RefuseAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
+    // In its own unit of work, because the sign-in stores nothing: records a possibly cloned authenticator (WebAuthn Level 3, section 6.1.1), then rejects.
+    private async Task<SignInResponse> RejectAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
     {
         await unitOfWork.ExecuteAsync(
             async cancellation =>
@@ -99,7 +99,7 @@ internal sealed class SignInWithPasskeyHandler(
                     return false;
                 }
 
-                passkey.NoteRegressedCounter(clock.GetUtcNow());
+                passkey.RecordCounterRegression(clock.GetUtcNow());
                 audit.Record(CounterAction, passkey);
                 return true;
             },

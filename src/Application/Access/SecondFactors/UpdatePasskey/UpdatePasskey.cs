@@ -6,15 +6,15 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Changes what the caller tells of one of their passkeys; absent fields stay as they are (RFC 7396).</summary>
-[AuthenticatedOnly("Everybody keeps their own passkeys.")]
+/// <summary>Changes one of the caller's passkeys; absent fields stay as they are (RFC 7396).</summary>
+[AuthenticatedOnly("Users manage only their own passkeys.")]
 [Audited("passkey.renamed")]
 public sealed record UpdatePasskey : ICommand<PasskeyResponse>
 {
     /// <summary>1 to 100 characters.</summary>
     public Optional<string> Name { get; init; }
 
-    /// <summary>Which one; from the path.</summary>
+    /// <summary>The id; from the path.</summary>
     [JsonIgnore]
     public PasskeyId Id { get; init; }
 

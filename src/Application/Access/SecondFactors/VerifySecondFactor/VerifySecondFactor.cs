@@ -8,9 +8,9 @@ namespace CleanApi.Application.Access;
 /// <summary>Answers an MFA challenge with a code, and signs in.</summary>
 /// <param name="MfaToken">The token of the challenge.</param>
 /// <param name="Code">A code of the authenticator app, or a recovery code.</param>
-[AllowAnonymous("This is how one signs in.")]
+[AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
-[ManagesTransaction("A wrong code stays counted.")]
+[ManagesTransaction("The count of failed attempts must not be rolled back.")]
 public sealed record VerifySecondFactor(string? MfaToken, string? Code) : ICommand<SignInResponse>
 {
     /// <summary>Without token and code, which must not reach a log.</summary>

@@ -30,8 +30,8 @@ internal sealed class VerifySecondFactorHandler(
         }
 
         var result = await verifier.RunAsync(
-            account.AccountId, () => codes.IsRightAsync(account, command.Code!, cancellationToken), cancellationToken);
-        return result.IsRight
+            account.AccountId, () => codes.VerifyAsync(account, command.Code!, cancellationToken), cancellationToken);
+        return result.IsValid
             ? await unitOfWork.ExecuteAsync(
                 cancellation => sessions.CreateAsync(pending.AccountId, pending.Proof with { IsMultiFactor = true }, command.MfaToken, cancellation),
                 cancellationToken)

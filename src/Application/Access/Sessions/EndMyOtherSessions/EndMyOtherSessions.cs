@@ -6,8 +6,8 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends all sessions of the caller but the present one.</summary>
-[AuthenticatedOnly("Everybody's sessions are their own.")]
-[NotAudited("Each session that it ends has an entry of its own.")]
-[NoValidator("Takes nothing.")]
+/// <summary>Ends all sessions of the caller but the current one.</summary>
+[AuthenticatedOnly("Users end only their own sessions.")]
+[NotAudited("Each ended session is audited by itself.")]
+[NoValidator("It has no parameters.")]
 public sealed record EndMyOtherSessions : ICommand<Unit>;

@@ -8,8 +8,8 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>Ends one of the caller's sessions.</summary>
-/// <param name="Id">Which.</param>
-[AuthenticatedOnly("Everybody's sessions are their own; another person's are not found.")]
+/// <param name="Id">The id.</param>
+[AuthenticatedOnly("Users end only their own sessions; those of others are not found.")]
 [Audited(SessionRevoker.Action)]
-[NoValidator("The id has its form already.")]
+[NoValidator("The id is parsed by its type.")]
 public sealed record EndMySession(SessionId Id) : ICommand<Unit>;

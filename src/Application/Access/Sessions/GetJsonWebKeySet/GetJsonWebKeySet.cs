@@ -4,7 +4,7 @@ using CleanApi.Application.Common.Validation;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The keys with which anybody can verify our tokens.</summary>
-[AllowAnonymous("Public keys are for everybody.")]
-[NoValidator("Takes nothing.")]
+/// <summary>The public keys that verify access tokens.</summary>
+[AllowAnonymous("Public keys are public.")]
+[NoValidator("It has no parameters.")]
 public sealed record GetJsonWebKeySet : IQuery<JsonWebKeySetResponse>;

@@ -4,10 +4,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>What a password is verified against, and whom it lets in.</summary>
+/// <summary>The password of an account, with the user whom it signs in.</summary>
 internal sealed record Credentials(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, string? PasswordHash, DateTimeOffset? PasswordChangedAt)
 {
-    /// <summary>Of nobody: the ids are those of no account, no user and no organization.</summary>
+    /// <summary>No credentials: default ids, which match no row.</summary>
     public static readonly Credentials None = new(default, default, default, null, null);
 
     public override string ToString() => nameof(Credentials);

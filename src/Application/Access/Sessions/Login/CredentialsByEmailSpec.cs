@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The credentials of the open account with an address. Of several memberships, one signs in to the oldest.</summary>
+/// <summary>The credentials of the account with an email address; of several memberships, the oldest is signed in to.</summary>
 internal sealed class CredentialsByEmailSpec : Specification<Membership, Credentials>
 {
     public CredentialsByEmailSpec(EmailAddress email)

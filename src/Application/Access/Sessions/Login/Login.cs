@@ -6,14 +6,14 @@ using CleanApi.Application.Common.Security;
 namespace CleanApi.Application.Access;
 
 /// <summary>Signs in with a password.</summary>
-/// <param name="Email">The account's address.</param>
+/// <param name="Email">The account's email address.</param>
 /// <param name="Password">At most 1,000 characters.</param>
-[AllowAnonymous("This is how one signs in.")]
+[AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
-[ManagesTransaction("The password is verified first.")]
+[ManagesTransaction("Verifies the password, which is slow.")]
 public sealed record Login(string? Email, string? Password) : ICommand<SignInResponse>
 {
-    /// <summary>Characters of a password that are verified; hashing a longer one would only cost.</summary>
+    /// <summary>Maximum characters of a password to verify; limits the cost of hashing.</summary>
     public const int MaxPasswordLength = 1000;
 
     /// <summary>Without the password, which must not reach a log.</summary>

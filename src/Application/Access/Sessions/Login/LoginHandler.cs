@@ -24,14 +24,14 @@ internal sealed class LoginHandler(
     public async Task<SignInResponse> Handle(Login command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        // Before the attempt is counted: a request that is told to come again later has not failed.
+        // Before the attempt is counted: a request that is rejected with 503 is no failed sign-in.
         passwords.RequireCapacity();
         using var attempt = await attempts.BeginAsync(email, cancellationToken);
         var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmailSpec(email), cancellationToken) ?? Credentials.None;
-        // The time that a response takes must not tell whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is
-        // verified even where there is none or it would not help, and a refused attempt still goes on to the session, for no account.
-        var isRight = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
-        var credentials = isRight && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
+        // The response time must not reveal whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is verified in
+        // every case, and a rejected attempt still goes on to lock an account, with a default id.
+        var isValid = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
+        var credentials = isValid && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
         try
         {
             return await RunAsAsync(credentials, () => SignInAsync(credentials, command.Password!, cancellationToken));
@@ -61,7 +61,7 @@ internal sealed class LoginHandler(
         return response;
     }
 
-    // A unit of work of its own, because the refused one left nothing. For an unknown address, the entry belongs to no organization, so that it takes as long.
+    // In its own unit of work, because the rejected one is rolled back. The entry of an unknown address belongs to no organization; it takes the same time.
     private Task<bool> RecordFailureAsync(UserId userId, CancellationToken cancellationToken) => unitOfWork.InsertAsync(
         _ =>
         {

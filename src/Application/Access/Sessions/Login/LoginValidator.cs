@@ -10,8 +10,8 @@ internal sealed class LoginValidator : AbstractValidator<Login>
     {
         RuleFor(request => request.Email).EmailRule();
 
-        // The password policy is not asked: it would tell which passwords cannot be the right one.
-        // An empty one is merely wrong, like any other: only a body without the field is not a sign-in.
+        // The password policy is not applied: it would reveal which passwords cannot be valid. An empty password is wrong like any other; only a missing
+        // field is invalid.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
             .MaximumLength(Login.MaxPasswordLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Password too long");

@@ -7,10 +7,10 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends the caller's session; nothing happens when it has ended already.</summary>
-[AuthenticatedOnly("Everybody may sign out.")]
+/// <summary>Ends the caller's session; does nothing when it has ended already.</summary>
+[AuthenticatedOnly("Every user may sign out.")]
 [AllowedBeforeMfaEnrollment]
 [Audited("sign_out")]
-[ManagesTransaction("It runs as the program, which may end a session that has expired.")]
-[NoValidator("Takes nothing.")]
+[ManagesTransaction("Runs as the system, which may end a session that has expired.")]
+[NoValidator("It has no parameters.")]
 public sealed record Logout : ICommand<Unit>;

@@ -13,7 +13,7 @@ internal sealed class LogoutHandler(
     public Task<Unit> Handle(Logout command, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
-        // A session that has ended would refuse its own end: the program itself ends it.
+        // Runs as the system: statements of an ended session are rejected.
         return context.RunAsAsync(
             new SystemCaller(caller.OrganizationId, caller.UserId),
             () => unitOfWork.ExecuteAsync(cancellation => RevokeAsync(caller.SessionId, cancellation), cancellationToken));

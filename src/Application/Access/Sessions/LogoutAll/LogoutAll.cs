@@ -6,9 +6,9 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends all sessions of the caller, the present one included.</summary>
-[AuthenticatedOnly("Everybody may sign out.")]
+/// <summary>Ends all sessions of the caller, including the current one.</summary>
+[AuthenticatedOnly("Every user may sign out.")]
 [AllowedBeforeMfaEnrollment]
-[NotAudited("Each session that it ends has an entry of its own.")]
-[NoValidator("Takes nothing.")]
+[NotAudited("Each ended session is audited by itself.")]
+[NoValidator("It has no parameters.")]
 public sealed record LogoutAll : ICommand<Unit>;

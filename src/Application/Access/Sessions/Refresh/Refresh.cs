@@ -9,9 +9,9 @@ namespace CleanApi.Application.Access;
 /// <summary>Exchanges a refresh token for the next pair. A token that was used before ends its session (RFC 9700, section 4.14.2).</summary>
 /// <param name="RefreshToken">The token.</param>
 [AllowAnonymous("The token is the credential; the access token has usually expired.")]
-[NotAudited("It repeats a sign-in, which is audited; a token that is used twice has an entry of its own.")]
-[ManagesTransaction("The end of a session is stored, and the request refused afterwards.")]
-[NoValidator("A text that cannot be a token is a wrong token.")]
+[NotAudited("The sign-in is audited, and so is the reuse of a token.")]
+[ManagesTransaction("Revokes the session of a reused token, then rejects the request.")]
+[NoValidator("A malformed token is rejected as an invalid one.")]
 public sealed record Refresh(string? RefreshToken) : ICommand<SessionResponse>
 {
     /// <summary>Without the token, which must not reach a log.</summary>

@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How an exchange ended.</summary>
-/// <param name="Token">The token, with its session.</param>
-/// <param name="Session">The next pair; null when the token was used before, and the session has to end.</param>
+/// <summary>The result of an exchange.</summary>
+/// <param name="Token">The token with its session.</param>
+/// <param name="Session">The next token pair; null when the token was reused and the session must be revoked.</param>
 internal sealed record RefreshExchange(RefreshTokenState Token, SessionResponse? Session);

@@ -42,14 +42,14 @@ internal sealed class RefreshHandler(
         var now = clock.GetUtcNow();
         var successor = secrets.Successor(token);
         var (hash, successorHash) = (secrets.Hash(token), secrets.Hash(successor));
-        // Atomic: of concurrent calls one marks the token as used and stores the successor; the others wait and read what the token has become.
-        var isFirst = await refreshTokens.UseAsync(hash, now, cancellationToken);
-        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsLive(now))
+        // Atomic: of concurrent calls one consumes the token and stores the successor; the others wait and read the result.
+        var isFirst = await refreshTokens.ConsumeAsync(hash, now, cancellationToken);
+        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsActive(now))
         {
             throw AccessErrors.InvalidToken();
         }
 
-        // Also of a successor that another call has stored: it was issued when this one was used.
+        // Also for a successor that another call has stored: it was issued when this token was used.
         var successorEnd = policy.RefreshTokenEnd(found.UsedAt ?? now, found.ExpiresAt);
         if (isFirst)
         {
@@ -65,11 +65,11 @@ internal sealed class RefreshHandler(
         }
         else if (found.UsedAt is null || found.SuccessorUsedAt is not null)
         {
-            // The client has used the successor, so this is not a retry. Too early to call it theft, though: a slow parallel request looks the same.
+            // The client has used the successor, so this is no retry. Within the leeway it is not treated as reuse: it can be a slow parallel request.
             throw AccessErrors.InvalidToken();
         }
 
-        // The stamp was read before the role: a change of role in between leaves a token that is invalid, never one that carries the old role.
+        // The stamp was read before the role: after a role change in between, the token is invalid and does not carry the old role.
         var caller = await RunAsUserAsync(found, () => CallerAsync(found, cancellationToken));
         return new RefreshExchange(
             found, await accessTokens.IssueSessionAsync(caller.Caller, caller.Email, successor, successorEnd - now, cancellationToken));

@@ -1,14 +1,14 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>What somebody signs in with.</summary>
+/// <summary>The first factor of a sign-in.</summary>
 public enum SignInMethod
 {
     /// <summary>The account's password.</summary>
     Password,
 
-    /// <summary>A passkey, which has verified the person itself.</summary>
+    /// <summary>A passkey, which also verifies the user.</summary>
     Passkey,
 
-    /// <summary>An identity at another provider.</summary>
+    /// <summary>An identity at an external provider.</summary>
     External,
 }

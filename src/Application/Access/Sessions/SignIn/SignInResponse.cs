@@ -1,6 +1,6 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>How a sign-in went on: a session, or the question for a second factor. One of the two is there.</summary>
-/// <param name="Session">The session.</param>
-/// <param name="Challenge">What is asked for first.</param>
+/// <summary>The result of a sign-in: either a session or an MFA challenge.</summary>
+/// <param name="Session">The session; null with a challenge.</param>
+/// <param name="Challenge">The MFA challenge; null with a session.</param>
 public sealed record SignInResponse(SessionResponse? Session, MfaChallenge? Challenge);

@@ -4,23 +4,23 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Slows down whoever guesses passwords: by address and network, and by address alone where many networks guess together. Addresses that nobody has are
-/// treated alike.
+/// Throttles password guessing: per email address and network, and per address alone against distributed attacks. Unknown addresses are treated the
+/// same way.
 /// </summary>
 public interface ISignInAttempts
 {
     /// <summary>
-    /// Counts an attempt as a failure before anything is verified, so that guesses at the same time count as well; a success takes it back. While another
-    /// attempt with the address is verified for the same network, it waits.
+    /// Counts an attempt as a failure before it is verified, so that concurrent guesses count too; a success undoes it. Attempts with the same address from
+    /// the same network are serialized.
     /// </summary>
-    /// <exception cref="ServiceUnavailableError">Too many wait already.</exception>
+    /// <exception cref="ServiceUnavailableError">Too many attempts are waiting.</exception>
     Task<SignInAttempt> BeginAsync(EmailAddress email, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the failures from the present network, and remembers it as one that the person comes from. Part of the unit of work.</summary>
+    /// <summary>Clears the failures from the current network and records it as a known network of the user. Joins the unit of work.</summary>
     Task SucceedAsync(EmailAddress email, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Forgets all failures, and remembers the present network as one that the person comes from: they have proved that the mailbox is theirs. Part of the unit of work.
+    /// Clears all failures and records the current network as a known network of the user, who has proved control of the mailbox. Joins the unit of work.
     /// </summary>
     Task ClearAsync(EmailAddress email, CancellationToken cancellationToken);
 }

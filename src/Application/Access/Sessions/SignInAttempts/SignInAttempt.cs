@@ -1,10 +1,10 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>An attempt to sign in that has been counted. Dispose it when it is over, to let the next one begin.</summary>
-/// <param name="IsAllowed">Whether it may succeed; otherwise it is refused like a wrong password, after as long.</param>
-/// <param name="Turn">What it holds meanwhile.</param>
-public sealed record SignInAttempt(bool IsAllowed, IDisposable Turn) : IDisposable
+/// <summary>A counted sign-in attempt. Dispose it to let the next one begin.</summary>
+/// <param name="IsAllowed">Whether it may succeed; otherwise it is rejected like a wrong password, after the same time.</param>
+/// <param name="Lease">The lease that serializes attempts.</param>
+public sealed record SignInAttempt(bool IsAllowed, IDisposable Lease) : IDisposable
 {
     /// <inheritdoc />
-    public void Dispose() => Turn.Dispose();
+    public void Dispose() => Lease.Dispose();
 }

@@ -9,7 +9,7 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
 {
     /// <inheritdoc />
-    public async Task<bool> UseAsync(AssertedPasskey asserted, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async Task<bool> RecordUseAsync(AssertedPasskey asserted, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Set<Passkey>()
             .Where(passkey => passkey.CredentialId == asserted.CredentialId && passkey.AccountId == asserted.AccountId
                 && (passkey.SignCount < asserted.SignCount || (passkey.SignCount == 0 && asserted.SignCount == 0)))

@@ -6,19 +6,19 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The rule about removing a second factor. The account has to be locked: of two concurrent removals, the second one sees the first.</summary>
+/// <summary>The rule about removing the last second factor. The account must be locked, so that concurrent removals are serialized.</summary>
 [Service]
-internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes codes, IOrganizationService organizations)
+internal sealed class LastSecondFactorRule(ISecondFactors factors, IRecoveryCodes codes, IOrganizationService organizations)
 {
-    /// <summary>With the last factor go the recovery codes, which stand in for one.</summary>
-    /// <param name="accountId">Whose.</param>
+    /// <summary>Deletes the recovery codes when the last second factor is removed.</summary>
+    /// <param name="accountId">The account.</param>
     /// <param name="userId">The account's user.</param>
-    /// <param name="removed">What is no longer there after this, as <see cref="SecondFactorMethods"/> names it.</param>
+    /// <param name="removed">The method that is being removed (<see cref="SecondFactorMethods"/>).</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ConflictError">It is the last one, and the organization requires one.</exception>
     public async Task ApplyAsync(AccountId accountId, UserId userId, string removed, CancellationToken cancellationToken)
     {
-        var others = (await factors.OfAsync(userId, cancellationToken)).Except([removed, SecondFactorMethods.RecoveryCode], StringComparer.Ordinal);
+        var others = (await factors.GetMethodsAsync(userId, cancellationToken)).Except([removed, SecondFactorMethods.RecoveryCode], StringComparer.Ordinal);
         if (others.Any())
         {
             return;
@@ -26,7 +26,7 @@ internal sealed class LastFactorRule(ISecondFactors factors, IRecoveryCodes code
 
         if ((await organizations.GetAsync(cancellationToken)).RequireSecondFactor)
         {
-            throw AccessErrors.LastFactor();
+            throw AccessErrors.LastSecondFactor();
         }
 
         await codes.RemoveAsync(accountId, cancellationToken);

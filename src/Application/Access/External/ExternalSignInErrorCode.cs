@@ -1,42 +1,42 @@
 namespace CleanApi.Application.Access;
 
-/// <summary>Why a sign-in at another provider led to no session; the closed list of what the error page is told.</summary>
-public static class ExternalSignInRefusal
+/// <summary>The error codes of external sign-ins, which the error page gets; a closed list.</summary>
+public static class ExternalSignInErrorCode
 {
-    /// <summary>The person said no at the provider.</summary>
+    /// <summary>The user or the provider denied access.</summary>
     public const string AccessDenied = "access_denied";
 
-    /// <summary>The answer does not belong to a sign-in that this browser began and has not finished yet.</summary>
+    /// <summary>The state is unknown, used or expired, or belongs to another browser or provider.</summary>
     public const string StateMismatch = "state_mismatch";
 
-    /// <summary>The provider tells no address, or does not vouch for it.</summary>
+    /// <summary>The provider returned no verified email address.</summary>
     public const string EmailUnverified = "email_unverified";
 
-    /// <summary>The address is of a domain that may not sign in here.</summary>
+    /// <summary>The domain of the email address may not sign in.</summary>
     public const string DomainRefused = "domain_refused";
 
-    /// <summary>The address has an account already: sign in to it and link the identity there.</summary>
+    /// <summary>The email address has an account, to which the identity is not linked. The user can sign in and link it.</summary>
     public const string AccountExists = "account_exists";
 
-    /// <summary>The address is invited by more than one organization: the link of a mail says which one to join.</summary>
+    /// <summary>More than one organization has invited the email address. The user can choose with the link of an invitation mail.</summary>
     public const string SeveralInvitations = "several_invitations";
 
     /// <summary>The identity is linked to another account.</summary>
     public const string IdentityInUse = "identity_in_use";
 
-    /// <summary>The account is known, and may not sign in.</summary>
+    /// <summary>The account may not sign in.</summary>
     public const string AccountUnavailable = "account_unavailable";
 
-    /// <summary>The session that wanted to link has ended meanwhile.</summary>
+    /// <summary>The session that began the link has ended.</summary>
     public const string SignedOut = "signed_out";
 
-    /// <summary>The provider answered something that cannot be right.</summary>
+    /// <summary>The provider's response was invalid.</summary>
     public const string ProviderError = "provider_error";
 
-    /// <summary>The provider failed or could not be reached; the answer is 502.</summary>
+    /// <summary>The provider failed or could not be reached; HTTP status 502.</summary>
     public const string ProviderUnavailable = "provider_unavailable";
 
-    /// <summary>The provider did not answer in time; the answer is 504.</summary>
+    /// <summary>The provider timed out; HTTP status 504.</summary>
     public const string ProviderTimeout = "provider_timeout";
 
     /// <summary>All of them.</summary>

@@ -4,6 +4,6 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>Somebody signed in.</summary>
+/// <summary>A user signed in.</summary>
 [EventName("session.opened.v1")]
-public sealed record SessionOpened(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record SessionCreated(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -4,9 +4,9 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The sessions of a user that go on, tracked.</summary>
-internal sealed class LiveSessionsByUserSpec : Specification<Session>
+/// <summary>The active sessions of a user, tracked.</summary>
+internal sealed class ActiveSessionsByUserSpec : Specification<Session>
 {
-    public LiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>
+    public ActiveSessionsByUserSpec(UserId userId, DateTimeOffset now) =>
         Query.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now);
 }

@@ -4,9 +4,9 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The keys of a person that are good, tracked.</summary>
-internal sealed class LiveApiKeysByUserSpec : Specification<ApiKey>
+/// <summary>The active keys of a user, tracked.</summary>
+internal sealed class ActiveApiKeysByUserSpec : Specification<ApiKey>
 {
-    public LiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>
+    public ActiveApiKeysByUserSpec(UserId userId, DateTimeOffset now) =>
         Query.Where(key => key.UserId == userId && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now));
 }
