@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
@@ -32,7 +33,7 @@ public class ApiFixture : IAsyncLifetime
     private NpgsqlDataSource owner = null!;
 
     /// <summary>The program's clock.</summary>
-    public AdjustableClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; private set; } = null!;
 
     /// <summary>What the program has logged.</summary>
     public LogRecorder Logs => factory.Logs;
@@ -62,6 +63,8 @@ public class ApiFixture : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         connectionString = await TestCluster.CloneAsync(database);
+        // After the demo data, which no test's beginning may precede.
+        Clock = ApiFactory.CreateClock();
         owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString);
         factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure, Settings, Port);
         factory.StartServer();

@@ -22,14 +22,14 @@ public sealed class ApiKeysApi : UsersApi
     /// <summary>Does something later; the time is as before afterwards, because people have signed in for minutes only.</summary>
     public async Task LaterAsync(TimeSpan by, Func<Task> act)
     {
-        Clock.Advance(by);
+        Clock.AdjustTime(Clock.GetUtcNow() + by);
         try
         {
             await act();
         }
         finally
         {
-            Clock.Advance(-by);
+            Clock.AdjustTime(Clock.GetUtcNow() - by);
         }
     }
 

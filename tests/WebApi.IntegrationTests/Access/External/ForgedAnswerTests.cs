@@ -19,6 +19,7 @@ public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalA
     [InlineData("key")]
     [InlineData("no-id-token")]
     [InlineData("no-json")]
+    [InlineData("redirect")]
     [InlineData("answering-issuer")]
     [InlineData("no-answering-issuer")]
     public async Task It_is_found_and_there_is_no_session(string fault)
