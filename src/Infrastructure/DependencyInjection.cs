@@ -8,6 +8,7 @@ using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class DependencyInjection
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddPersistence();
         services.AddMail(configuration);
+        services.AddTelemetry(configuration);
         return services.AddAccess(configuration);
     }
 

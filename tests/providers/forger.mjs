@@ -3,7 +3,8 @@
 //   node forger.mjs --port 0 --client cleanapi
 //
 // It prints "listening <issuer>". What is wrong with its answer, a test adds to the address that it is sent to, as fault; what it is to do from now on, a
-// test tells it by GET /become?mode=…: ok, down (every answer 500) or slow (none within a minute).
+// test tells it by GET /become?mode=…: ok, down (every answer 500), stumbling (one 500, then ok), inward (its keys are said to
+// be at an address of the network that asks) or slow (none within a minute).
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { form, listen, options } from './listen.mjs';
 
@@ -72,6 +73,11 @@ async function exchange(issuer, request, response) {
   const code = codes.get((await form(request)).get('code'));
   if (code?.fault === 'large') return json(response, 200, { id_token: 'x'.repeat(1 << 20) });
   if (code?.fault === 'no-json') return response.end('<html>');
+  if (code?.fault === 'redirect') {
+    response.writeHead(307, { location: `${issuer}/elsewhere` });
+    return response.end();
+  }
+
   if (code?.fault === 'no-id-token') return json(response, 200, { access_token: 'a' });
   return json(response, 200, { access_token: 'a', token_type: 'Bearer', id_token: idToken(issuer, code) });
 }
@@ -86,19 +92,25 @@ listen(Number(given.port), (origin) => (request, response) => {
   asked++;
   if (mode === 'slow') return undefined;
   if (mode === 'down') return json(response, 500, {});
+  if (mode === 'stumbling') {
+    mode = 'ok';
+    return json(response, 500, {});
+  }
+
   switch (url.pathname) {
     case '/.well-known/openid-configuration':
       return json(response, 200, {
         issuer: origin,
         authorization_endpoint: `${origin}/authorize`,
         token_endpoint: `${origin}/token`,
-        jwks_uri: `${origin}/keys`,
+        jwks_uri: mode === 'inward' ? 'http://169.254.169.254/keys' : `${origin}/keys`,
         token_endpoint_auth_methods_supported: ['client_secret_post'],
         authorization_response_iss_parameter_supported: true,
       });
     case '/keys': return json(response, 200, { keys: [keys.jwk] });
     case '/authorize': return authorize(origin, url, response);
     case '/token': return exchange(origin, request, response);
+    case '/elsewhere': return json(response, 200, { access_token: 'a', token_type: 'Bearer', id_token: idToken(origin, [...codes.values()].at(-1)) });
     default: return json(response, 404, {});
   }
 });

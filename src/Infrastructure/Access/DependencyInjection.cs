@@ -53,7 +53,10 @@ internal static class DependencyInjection
         services.AddScoped<IMfaChallenges, MfaChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
-        services.AddSingleton(ExternalSettings.Read(configuration));
+        var external = ExternalSettings.Read(configuration);
+        services.AddSingleton(external);
+        services.AddProviderClient(external);
+        services.AddSingleton<ProviderHttp>();
         services.AddSingleton<IExternalProviders, ExternalProviders>();
         services.AddScoped<IExternalIdentityStore, ExternalIdentityStore>();
         services.AddApiKeys();

@@ -34,11 +34,17 @@ internal sealed class SecretFile(string directory)
     /// <summary>Writes a new file that only its owner can read, and flushes it to disk.</summary>
     public static void Write(string path, string text)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var stream = new FileStream(path, options);
+        using var stream = OpenNew(path);
         stream.Write(Encoding.ASCII.GetBytes(text));
         stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Opens a new file that only its owner can read.</summary>
+    public static FileStream OpenNew(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        return new FileStream(path, options);
     }
 
     private static void Create(string path)

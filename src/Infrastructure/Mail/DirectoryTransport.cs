@@ -1,6 +1,5 @@
-using System.Net.Mail;
-using System.Text;
 using CleanApi.Infrastructure.EmbeddedPostgres;
+using MimeKit;
 
 namespace CleanApi.Infrastructure.Mail;
 
@@ -11,38 +10,25 @@ namespace CleanApi.Infrastructure.Mail;
 internal sealed class DirectoryTransport(EmailSettings settings) : IMailTransport
 {
     /// <inheritdoc />
-    public async Task SendAsync(QueuedMail mail, MailMessage message, CancellationToken cancellationToken)
+    public async Task SendAsync(QueuedMail mail, MimeMessage message, CancellationToken cancellationToken)
     {
         var directory = Path.GetFullPath(settings.Directory);
         SecretFile.CreateOwnDirectory(directory);
+        // A person looks for the link in the file: eight bits, as it is read, unless a line is too long.
+        message.Prepare(EncodingConstraint.EightBit, MailFormat.MaxLineLength);
         var draft = Path.Combine(directory, $".{mail.Id:N}.{Guid.NewGuid():N}");
-        SecretFile.CreateOwnDirectory(draft);
         try
         {
-            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft })
+            await using (var file = SecretFile.OpenNew(draft))
             {
-                client.DeliveryFormat = SmtpDeliveryFormat.International;
-                await client.SendMailAsync(message, cancellationToken);
+                await message.WriteToAsync(MailFormat.Of(message), file, cancellationToken);
             }
 
-            var written = Directory.EnumerateFiles(draft).Single();
-            await UnstuffAsync(written, cancellationToken);
-            File.Move(written, Path.Combine(directory, $"{mail.CreatedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{mail.Id:N}.eml"), overwrite: true);
+            File.Move(draft, Path.Combine(directory, $"{mail.CreatedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{mail.Id:N}.eml"), overwrite: true);
         }
         finally
         {
-            Directory.Delete(draft, recursive: true);
-        }
-    }
-
-    // A pickup directory holds what goes over the wire, where a line that begins with a dot has two (RFC 5321, section 4.5.2).
-    private static async Task UnstuffAsync(string path, CancellationToken cancellationToken)
-    {
-        var text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
-        await File.WriteAllTextAsync(path, text.Replace("\n..", "\n.", StringComparison.Ordinal), cancellationToken);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.Delete(draft);
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
+using MimeKit;
 
 namespace CleanApi.Infrastructure.Mail;
 
@@ -9,10 +9,12 @@ namespace CleanApi.Infrastructure.Mail;
 /// <param name="From">The sender.</param>
 /// <param name="Directory">Where mails become files: all of them without a mail server, those of test mode always.</param>
 /// <param name="Smtp">The mail server; null: none.</param>
-internal sealed record EmailSettings(MailAddress From, string Directory, SmtpSettings? Smtp)
+internal sealed record EmailSettings(MailboxAddress From, string Directory, SmtpSettings? Smtp)
 {
     // RFC 2606, section 2: nobody's domain.
     private const string DefaultFrom = "CleanApi <no-reply@cleanapi.invalid>";
+
+    private static readonly ParserOptions Parser = new() { AllowAddressesWithoutDomain = false, AddressParserComplianceMode = RfcComplianceMode.Strict };
 
     /// <summary>Reads and checks them.</summary>
     /// <exception cref="StartException">Names the setting that is wrong.</exception>
@@ -25,7 +27,7 @@ internal sealed record EmailSettings(MailAddress From, string Directory, SmtpSet
             throw new StartException("Email__From is not set: mails need a sender, as in: CleanApi <no-reply@example.com>.");
         }
 
-        return MailAddress.TryCreate(from ?? DefaultFrom, out var sender)
+        return MailboxAddress.TryParse(Parser, from ?? DefaultFrom, out var sender)
             ? new EmailSettings(sender, Text(configuration["Email:Directory"]) ?? BesideTheDatabase(configuration), smtp)
             : throw new StartException("Email__From has to be an address, alone or with a name: CleanApi <no-reply@example.com>.");
     }

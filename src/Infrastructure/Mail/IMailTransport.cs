@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace CleanApi.Infrastructure.Mail;
 
@@ -9,5 +9,5 @@ internal interface IMailTransport
     /// <param name="mail">The row.</param>
     /// <param name="message">What it became.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    Task SendAsync(QueuedMail mail, MailMessage message, CancellationToken cancellationToken);
+    Task SendAsync(QueuedMail mail, MimeMessage message, CancellationToken cancellationToken);
 }

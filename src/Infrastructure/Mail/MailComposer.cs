@@ -1,6 +1,4 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using MimeKit;
 
 namespace CleanApi.Infrastructure.Mail;
 
@@ -8,26 +6,18 @@ namespace CleanApi.Infrastructure.Mail;
 internal sealed class MailComposer(EmailSettings settings, MailSeal seal)
 {
     /// <summary>The message; dispose it.</summary>
-    /// <param name="mail">The row.</param>
-    /// <param name="encoding">How text that is not ASCII is written.</param>
     /// <exception cref="InvalidOperationException">It cannot be decrypted, or its template shows what it has no value for.</exception>
-    public MailMessage Compose(QueuedMail mail, TransferEncoding encoding)
+    public MimeMessage Compose(QueuedMail mail)
     {
         var content = seal.Open(mail);
         var text = MailTemplates.Render(mail.Template, content.Values);
-        var message = new MailMessage(settings.From, new MailAddress(content.To)) { Subject = text.Subject, SubjectEncoding = Encoding.UTF8 };
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@{settings.From.Host}>");
+        var message = new MimeMessage { MessageId = $"{mail.Id:N}@{settings.From.Domain}", Date = mail.CreatedAt };
+        message.From.Add(settings.From);
+        message.To.Add(new MailboxAddress("", content.To));
+        message.Headers.Replace(MailSubject.Header(text.Subject));
         // RFC 3834, section 5: nobody's absence notice answers it.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(text.Text, MediaTypeNames.Text.Plain, encoding));
-        message.AlternateViews.Add(View(text.Html, MediaTypeNames.Text.Html, encoding));
+        message.Headers.Replace(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body = new BodyBuilder { TextBody = text.Text, HtmlBody = text.Html }.ToMessageBody();
         return message;
-    }
-
-    private static AlternateView View(string text, string mediaType, TransferEncoding encoding)
-    {
-        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, mediaType);
-        view.TransferEncoding = encoding;
-        return view;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CleanApi.Infrastructure.Mail;
 
 /// <summary>
-/// Sends what is due, at least once: looks more often after somebody has added a mail, and every five seconds in any case. What fails is tried again, later
-/// each time.
+/// Sends what is due, at least once: looks more often after somebody has added a mail, and every five seconds in any case. Several mails are under way at once,
+/// and none waits for another to end. What fails is tried again, later each time.
 /// </summary>
 internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery, MailWake wake, EmailSettings settings, ILogger<MailSender> logger)
     : BackgroundService
@@ -14,7 +14,6 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
     /// <summary>Tries at most; with the growing pauses, about eight hours.</summary>
     internal const int MaxAttempts = 16;
 
-    private const int Batch = 20;
     private const int AtATime = 4;
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
@@ -22,13 +21,18 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Sends what is due now; how many it took.</summary>
-    internal async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    /// <summary>Sends one mail that is due now; false when there is none.</summary>
+    internal async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var mails = await queue.ClaimAsync(Batch, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(mails, options, async (mail, token) => await SendAsync(mail, token));
-        return mails.Count;
+        var mails = await queue.ClaimAsync(atMost: 1, cancellationToken);
+        foreach (var mail in mails)
+        {
+            // There may be more, and this one may take its time.
+            wake.Call();
+            await SendAsync(mail, cancellationToken);
+        }
+
+        return mails.Count > 0;
     }
 
     /// <summary>The pause after a number of attempts: it doubles, and a random part of it keeps many from coming at once.</summary>
@@ -46,12 +50,22 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
             LogDirectory(Path.GetFullPath(settings.Directory));
         }
 
+        await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => SendAllAsync(stoppingToken)));
+    }
+
+    private async Task SendAllAsync(CancellationToken stoppingToken)
+    {
         var pause = Soon;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var found = await LookAsync(stoppingToken);
-            pause = found ? Soon : pause;
-            pause = await wake.WaitAsync(pause, stoppingToken) ? Soon : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, AtLatest.Ticks));
+            if (await LookAsync(stoppingToken) || await wake.WaitAsync(pause, stoppingToken))
+            {
+                pause = Soon;
+            }
+            else
+            {
+                pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, AtLatest.Ticks));
+            }
         }
     }
 
@@ -59,7 +73,7 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
     {
         try
         {
-            return await RunOnceAsync(cancellationToken) > 0;
+            return await RunOnceAsync(cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

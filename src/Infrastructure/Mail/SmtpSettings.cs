@@ -9,7 +9,7 @@ namespace CleanApi.Infrastructure.Mail;
 /// <summary>The mail server.</summary>
 /// <param name="Host">Its name.</param>
 /// <param name="Port">Its port.</param>
-/// <param name="Security">How the way there is protected.</param>
+/// <param name="Security">How the way there is protected; unless set, TLS from the first byte at port 465 and STARTTLS at any other (RFC 8314, section 7.3).</param>
 /// <param name="Username">Whom we sign in as; null: we do not.</param>
 /// <param name="Password">With what.</param>
 internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security, string? Username, [property: Secret] string? Password)
@@ -34,29 +34,28 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security
             throw new StartException("Email__Smtp__Host has to be a host name or an address.");
         }
 
-        var (username, password) = (Text(smtp["Username"]), Text(smtp["Password"]));
+        var (port, username, password) = (ReadPort(smtp["Port"]), Text(smtp["Username"]), Text(smtp["Password"]));
+        var security = ReadSecurity(smtp["Security"], host) ?? (port == ImplicitTlsPort ? SmtpSecurity.ImplicitTls : SmtpSecurity.StartTls);
         return (username is null) == (password is null)
-            ? new SmtpSettings(host, ReadPort(smtp["Port"]), ReadSecurity(smtp["Security"], host), username, password)
+            ? new SmtpSettings(host, port ?? (security == SmtpSecurity.ImplicitTls ? ImplicitTlsPort : SubmissionPort), security, username, password)
             : throw new StartException($"Email__Smtp__{(username is null ? "Username" : "Password")} is missing: both are set, or neither.");
     }
 
     /// <summary>Without the password.</summary>
     public override string ToString() => $"{Host}:{Port} ({Security})";
 
-    private static int ReadPort(string? text) =>
-        Text(text) is null ? SubmissionPort
-        : !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > IPEndPoint.MaxPort
-            ? throw new StartException($"Email__Smtp__Port has to be a whole number from 1 to {IPEndPoint.MaxPort}.")
-        : port == ImplicitTlsPort
-            ? throw new StartException($"Email__Smtp__Port cannot be {ImplicitTlsPort}: TLS is begun by STARTTLS, which servers offer at {SubmissionPort}.")
-        : port;
+    private static int? ReadPort(string? text) => Text(text) is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= IPEndPoint.MaxPort ? port
+        : throw new StartException($"Email__Smtp__Port has to be a whole number from 1 to {IPEndPoint.MaxPort}.");
 
-    private static SmtpSecurity ReadSecurity(string? text, string host) => Text(text)?.ToUpperInvariant() switch
+    private static SmtpSecurity? ReadSecurity(string? text, string host) => Text(text)?.ToUpperInvariant() switch
     {
-        null or "STARTTLS" => SmtpSecurity.StartTls,
+        null => null,
+        "STARTTLS" => SmtpSecurity.StartTls,
+        "IMPLICITTLS" => SmtpSecurity.ImplicitTls,
         "NONE" when IsLoopback(host) => SmtpSecurity.None,
         "NONE" => throw new StartException("Email__Smtp__Security can be None only for a server on the same machine (Email__Smtp__Host is localhost or a loopback address)."),
-        _ => throw new StartException("Email__Smtp__Security has to be StartTls or None."),
+        _ => throw new StartException("Email__Smtp__Security has to be StartTls, ImplicitTls or None."),
     };
 
     private static bool IsLoopback(string host) =>

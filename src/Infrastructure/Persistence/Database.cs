@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -28,7 +29,11 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
             await Migrator.MigrateAsync(source, password, cancellationToken);
         }
 
-        application = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connection)).UseLoggerFactory(loggers).Build();
+        application = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connection))
+            .UseLoggerFactory(loggers)
+            // What the background services ask every few seconds is no trace of its own.
+            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
+            .Build();
     }
 
     /// <summary>Closes the connections and stops the embedded cluster.</summary>

@@ -1,11 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace CleanApi.Application.UnitTests.Support;
 
-/// <summary>A clock that stands still.</summary>
-internal sealed class Clock : TimeProvider
+/// <summary>The time of every test, which does not pass.</summary>
+internal static class Clock
 {
     public static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static readonly Clock Instance = new();
-
-    public override DateTimeOffset GetUtcNow() => Now;
+    public static readonly TimeProvider Instance = new FakeTimeProvider(Now);
 }

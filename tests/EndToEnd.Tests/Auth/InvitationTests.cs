@@ -14,7 +14,7 @@ public sealed class InvitationTests(Chromium chromium)
         using var admin = await chromium.Site.ClientAsync(ApiFixture.Admin);
         using var sent = await admin.PostJsonAsync("/api/v1/invitations", new { email, role = "VIEWER" });
         sent.IsSuccessStatusCode.Should().BeTrue();
-        var mail = await chromium.Site.MailAsync(email, "invites you");
+        var mail = await chromium.Site.MailAsync(email, "invited");
         await using var visit = await chromium.VisitAsync(options => options.JavaScriptEnabled = scripts);
 
         await visit.Page.GotoAsync(mail.Link!);

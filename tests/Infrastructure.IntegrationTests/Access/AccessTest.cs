@@ -4,6 +4,7 @@ using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using System.Security.Cryptography;
 
@@ -17,7 +18,7 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
 
     private protected Instance Api { get; private set; } = null!;
 
-    protected TestClock Clock { get; } = new();
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     protected static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

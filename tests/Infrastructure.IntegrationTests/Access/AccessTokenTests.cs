@@ -10,7 +10,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
-    private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
+    private UserCaller Ada => new(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Admin, TypeId.New<SessionId>(Clock.GetUtcNow()), 3);
 
     [Fact]
     public async Task An_issued_token_can_be_read()
@@ -35,7 +35,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
         ((string)payload["sub"]!, (string)payload["email"]!, (string)payload["role"]!, (string)payload["type"]!, (string)payload["org"]!, (string)payload["sid"]!)
             .Should().Be((caller.UserId.ToString(), "ada@acme.test", "ADMIN", "access", caller.OrganizationId.ToString(), caller.SessionId.ToString()));
         ((string)payload["iss"]!, (string)payload["aud"]!, (long)payload["stamp"]!, (long)payload["iat"]!, (long)payload["exp"]! - (long)payload["iat"]!)
-            .Should().Be(("http://127.0.0.1:5080", "cleanapi", 3, Clock.Now.ToUnixTimeSeconds(), 900));
+            .Should().Be(("http://127.0.0.1:5080", "cleanapi", 3, Clock.GetUtcNow().ToUnixTimeSeconds(), 900));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
         var token = await IssueAsync(Ada);
-        Clock.Advance(TimeSpan.FromMinutes(-1));
+        Clock.AdjustTime(Clock.GetUtcNow() - TimeSpan.FromMinutes(1));
         (await ReadAsync(token)).Should().BeNull();
     }
 

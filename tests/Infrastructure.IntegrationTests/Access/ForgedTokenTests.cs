@@ -14,7 +14,7 @@ public sealed class ForgedTokenTests(AccessCluster cluster) : AccessTest(cluster
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
-    private UserCaller Ada => new(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Admin, TypeId.New<SessionId>(Clock.Now), 3);
+    private UserCaller Ada => new(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Admin, TypeId.New<SessionId>(Clock.GetUtcNow()), 3);
 
     [Fact]
     public async Task A_correctly_forged_token_is_accepted()

@@ -23,7 +23,7 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
     public async Task An_access_token_does_not_outlive_its_session()
     {
         var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
-        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.Now.AddMinutes(5):O}'");
+        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.GetUtcNow().AddMinutes(5):O}'");
         await ShouldBeValidAsync(session);
         Clock.Advance(TimeSpan.FromMinutes(5));
         await ShouldBeInvalidAsync(session);
@@ -33,7 +33,7 @@ public sealed class SessionTests(AccessCluster cluster) : AccessTest(cluster)
     public async Task An_access_token_expires_no_later_than_its_session()
     {
         var session = await Api.LoginAsync(await Api.CreateOrganizationAsync());
-        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.Now.AddMinutes(5):O}'");
+        await ExecuteAsync($"update access.sessions set expires_at = '{Clock.GetUtcNow().AddMinutes(5):O}'");
         (await Api.RefreshAsync(session.RefreshToken)).ExpiresIn.Should().Be(300);
     }
 

@@ -131,7 +131,7 @@ public sealed class SigningKeysTests(AccessCluster cluster) : AccessTest(cluster
     }
 
     private async Task<string> IssueAsync(Instance instance) => (await instance.Issuer.IssueAsync(
-        new UserCaller(TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now), UserRole.Member, TypeId.New<SessionId>(Clock.Now), 1),
+        new UserCaller(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Member, TypeId.New<SessionId>(Clock.GetUtcNow()), 1),
         EmailAddress.Parse("ada@acme.test"),
         TimeSpan.FromDays(7),
         CancellationToken.None)).Value;

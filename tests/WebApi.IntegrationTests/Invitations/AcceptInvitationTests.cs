@@ -109,7 +109,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     {
         await api.InviteAsync("both@new.test");
         await api.InviteAsync("both@new.test", by: ApiFixture.OtherAdmin);
-        var (first, second) = (await api.MailAsync("both@new.test", "to Acme"), await api.MailAsync("both@new.test", "to Globex"));
+        var (first, second) = (await api.MailAsync("both@new.test", "invited"), await api.MailAsync("both@new.test", "invited", 2));
         (await api.AcceptAsync(second.Token)).Status.Should().Be(HttpStatusCode.Created);
 
         var (status, body) = await api.AcceptAsync(first.Token);

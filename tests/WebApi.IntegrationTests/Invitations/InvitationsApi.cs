@@ -28,7 +28,7 @@ internal static class InvitationsApi
     }
 
     /// <summary>The token in the nth mail to an address.</summary>
-    public static async Task<string> InvitationTokenAsync(this ApiFixture api, string email, int number = 1) => (await api.MailAsync(email, "invites you", number)).Token;
+    public static async Task<string> InvitationTokenAsync(this ApiFixture api, string email, int number = 1) => (await api.MailAsync(email, "invited", number)).Token;
 
     /// <summary>Accepts.</summary>
     public static Task<(HttpStatusCode Status, JsonElement Body)> AcceptAsync(this ApiFixture api, string token, string password = Password, string name = "Grace Hopper") =>

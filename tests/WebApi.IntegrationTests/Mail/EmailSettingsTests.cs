@@ -16,22 +16,35 @@ public sealed class EmailSettingsTests
     }
 
     [Fact]
-    public void A_server_is_reached_by_starttls_at_the_submission_port_unless_told_otherwise()
+    public void A_server_is_reached_by_starttls_at_the_submission_port_unless_set_otherwise()
     {
         var settings = Read("Email:Smtp:Host=mail.test", "Email:From=CleanApi <no-reply@cleanapi.test>", "Email:Smtp:Username=u", "Email:Smtp:Password=s3cret");
 
         settings.Smtp.Should().Be(new SmtpSettings("mail.test", 587, SmtpSecurity.StartTls, "u", "s3cret"));
-        (settings.From.Address, settings.From.DisplayName).Should().Be(("no-reply@cleanapi.test", "CleanApi"));
+        (settings.From.Address, settings.From.Name).Should().Be(("no-reply@cleanapi.test", "CleanApi"));
         settings.ToString().Should().NotContain("s3cret");
+    }
+
+    [Theory]
+    [InlineData(465, nameof(SmtpSecurity.ImplicitTls), "Email:Smtp:Port=465")]
+    [InlineData(465, nameof(SmtpSecurity.ImplicitTls), "Email:Smtp:Security=ImplicitTls")]
+    [InlineData(2465, nameof(SmtpSecurity.ImplicitTls), "Email:Smtp:Port=2465", "Email:Smtp:Security=implicittls")]
+    [InlineData(25, nameof(SmtpSecurity.StartTls), "Email:Smtp:Port=25")]
+    [InlineData(465, nameof(SmtpSecurity.StartTls), "Email:Smtp:Port=465", "Email:Smtp:Security=StartTls")]
+    public void Port_and_protection_follow_from_each_other_unless_both_are_set(int port, string security, params string[] lines)
+    {
+        var smtp = Read(["Email:Smtp:Host=mail.test", "Email:From=a@cleanapi.test", .. lines]).Smtp!;
+
+        (smtp.Port, smtp.Security.ToString()).Should().Be((port, security));
     }
 
     [Theory]
     [InlineData("Email__From", "Email:Smtp:Host=mail.test")]
     [InlineData("Email__From", "Email:From=nobody")]
+    [InlineData("Email__From", "Email:From=a@cleanapi.test, b@cleanapi.test")]
     [InlineData("Email__Smtp__Host", "Email:Smtp:Password=s3cret")]
     [InlineData("Email__Smtp__Host", "Email:Smtp:Host=not a host")]
     [InlineData("Email__Smtp__Port", "Email:Smtp:Host=mail.test", "Email:Smtp:Port=0")]
-    [InlineData("Email__Smtp__Port", "Email:Smtp:Host=mail.test", "Email:Smtp:Port=465")]
     [InlineData("Email__Smtp__Password", "Email:Smtp:Host=mail.test", "Email:Smtp:Username=u")]
     [InlineData("Email__Smtp__Username", "Email:Smtp:Host=mail.test", "Email:Smtp:Password=s3cret")]
     [InlineData("Email__Smtp__Security", "Email:Smtp:Host=mail.test", "Email:Smtp:Security=None")]

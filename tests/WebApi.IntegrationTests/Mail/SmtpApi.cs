@@ -1,8 +1,8 @@
-using System.Net.Mail;
 using CleanApi.Infrastructure.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using MimeKit;
 
 namespace CleanApi.WebApi.IntegrationTests.Mail;
 
@@ -10,7 +10,7 @@ namespace CleanApi.WebApi.IntegrationTests.Mail;
 public sealed class SmtpApi : ApiFixture
 {
     /// <summary>The mail server.</summary>
-    internal SmtpServer Server { get; } = new();
+    internal SmtpServer Server { get; } = new() { Extensions = ["SMTPUTF8", "8BITMIME"] };
 
     /// <summary>The program's sender.</summary>
     internal MailSender Sender => Services.GetServices<IHostedService>().OfType<MailSender>().Single();
@@ -31,7 +31,7 @@ public sealed class SmtpApi : ApiFixture
         var settings = (EmailSettings)services.Single(service => service.ServiceType == typeof(EmailSettings)).ImplementationInstance!;
         services.Replace(ServiceDescriptor.Singleton(settings with
         {
-            From = new MailAddress("no-reply@cleanapi.test", "CleanApi"),
+            From = new MailboxAddress("CleanApi", "no-reply@cleanapi.test"),
             Smtp = new SmtpSettings("127.0.0.1", Server.Port, SmtpSecurity.None, null, null),
         }));
     }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using CleanApi.Infrastructure.Mail;
 
 namespace CleanApi.WebApi.IntegrationTests.Mail;
 
@@ -12,14 +14,16 @@ internal sealed class SmtpServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
+    private readonly SmtpSecurity security;
     private readonly X509Certificate2? certificate;
     private readonly Task accepting;
 
     /// <summary>Listens.</summary>
-    /// <param name="certificate">With which it offers STARTTLS; null: it does not.</param>
-    public SmtpServer(X509Certificate2? certificate = null)
+    /// <param name="security">Which way of TLS it offers.</param>
+    /// <param name="certificate">With which certificate.</param>
+    public SmtpServer(SmtpSecurity security = SmtpSecurity.None, X509Certificate2? certificate = null)
     {
-        this.certificate = certificate;
+        (this.security, this.certificate) = (security, certificate);
         listener.Start();
         accepting = AcceptAsync();
     }
@@ -27,14 +31,20 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Where.</summary>
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
+    /// <summary>The extensions that it offers beside TLS.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = ["AUTH PLAIN"];
+
     /// <summary>Every command line, in order; those under TLS begin with a star.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
     /// <summary>What was handed over.</summary>
     public ConcurrentQueue<string> Messages { get; } = new();
 
-    /// <summary>How a recipient is answered.</summary>
-    public Func<string, string> Recipient { get; set; } = _ => "250 Fine";
+    /// <summary>How a recipient is answered; null: not at all.</summary>
+    public Func<string, string?> Recipient { get; set; } = _ => "250 Fine";
+
+    /// <summary>How a message is answered.</summary>
+    public string Message { get; set; } = "250 Taken";
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -47,12 +57,12 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        List<Task> talks = [];
+        List<Task> sessions = [];
         try
         {
             while (!stopping.IsCancellationRequested)
             {
-                talks.Add(TalkAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
+                sessions.Add(ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -60,26 +70,26 @@ internal sealed class SmtpServer : IAsyncDisposable
             // Stopped.
         }
 
-        await Task.WhenAll(talks);
+        await Task.WhenAll(sessions);
     }
 
-    private async Task TalkAsync(TcpClient client)
+    private async Task ServeAsync(TcpClient client)
     {
         using (client)
         {
             try
             {
                 Stream plain = client.GetStream();
-                if (!await TalkAsync(plain, isSecure: false))
+                if (security != SmtpSecurity.ImplicitTls && !await ServeAsync(plain, isSecure: false, greets: true))
                 {
                     return;
                 }
 
                 await using var secure = new SslStream(plain);
                 await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stopping.Token);
-                await TalkAsync(secure, isSecure: true);
+                await ServeAsync(secure, isSecure: true, greets: security == SmtpSecurity.ImplicitTls);
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
             {
                 Commands.Enqueue($"! {exception.GetType().Name}");
             }
@@ -87,11 +97,11 @@ internal sealed class SmtpServer : IAsyncDisposable
     }
 
     // True when the client asks for TLS.
-    private async Task<bool> TalkAsync(Stream stream, bool isSecure)
+    private async Task<bool> ServeAsync(Stream stream, bool isSecure, bool greets)
     {
         var reader = new StreamReader(stream, Encoding.UTF8);
         var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        if (!isSecure)
+        if (greets)
         {
             await writer.WriteLineAsync("220 mail.test");
         }
@@ -102,21 +112,24 @@ internal sealed class SmtpServer : IAsyncDisposable
             switch (line.Split(' ')[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await writer.WriteLineAsync(certificate is not null && !isSecure ? "250-mail.test\r\n250 STARTTLS" : "250-mail.test\r\n250 AUTH LOGIN");
+                    string[] lines = ["mail.test", .. Extensions, .. security == SmtpSecurity.StartTls && !isSecure ? ["STARTTLS"] : Array.Empty<string>()];
+                    await writer.WriteLineAsync(string.Join("\r\n", lines.Select((text, i) => $"250{(i < lines.Length - 1 ? '-' : ' ')}{text}")));
                     break;
                 case "STARTTLS":
                     await writer.WriteLineAsync("220 Go ahead");
                     return true;
                 case "AUTH":
-                    await AuthenticateAsync(reader, writer, line);
+                    await writer.WriteLineAsync("235 Welcome");
+                    break;
+                case "RCPT" when Recipient(line) is { } answer:
+                    await writer.WriteLineAsync(answer);
                     break;
                 case "RCPT":
-                    await writer.WriteLineAsync(Recipient(line));
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 Go ahead");
                     Messages.Enqueue(await ReadMessageAsync(reader));
-                    await writer.WriteLineAsync("250 Taken");
+                    await writer.WriteLineAsync(Message);
                     break;
                 case "QUIT":
                     await writer.WriteLineAsync("221 Bye");
@@ -128,20 +141,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
 
         return false;
-    }
-
-    private async Task AuthenticateAsync(StreamReader reader, StreamWriter writer, string line)
-    {
-        // AUTH LOGIN [user], then the password; both in base64.
-        if (line.Split(' ').Length < 3)
-        {
-            await writer.WriteLineAsync("334 VXNlcm5hbWU6");
-            Commands.Enqueue("auth " + await reader.ReadLineAsync(stopping.Token));
-        }
-
-        await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
-        Commands.Enqueue("auth " + await reader.ReadLineAsync(stopping.Token));
-        await writer.WriteLineAsync("235 Welcome");
     }
 
     private async Task<string> ReadMessageAsync(StreamReader reader)

@@ -20,8 +20,8 @@ public sealed class SmtpTests(SmtpApi api) : IClassFixture<SmtpApi>
         await Probe.UntilAsync("it was sent", async () => await api.ScalarAsync<long>(Waiting) == 0);
 
         var mail = api.Received("smtp@mail.test").Should().ContainSingle().Subject;
-        mail.Subject.Should().Be("Zoë invites you to Acme");
-        mail.Headers["From"].Should().Be("\"CleanApi\" <no-reply@cleanapi.test>");
+        mail.Subject.Should().Be("You are invited to join an organization");
+        mail.Headers["From"].Should().Be("CleanApi <no-reply@cleanapi.test>");
         mail.Headers["Message-ID"].Should().MatchRegex("^<[0-9a-f]{32}@cleanapi.test>$");
         mail.Text.Should().Contain("Zoë invites you to join Acme as member.").And.Contain("token=tok_");
         mail.Html.Should().Contain("<!doctype html>");
@@ -56,7 +56,7 @@ public sealed class SmtpTests(SmtpApi api) : IClassFixture<SmtpApi>
         await Probe.UntilAsync("it was refused", async () =>
             await api.ScalarAsync<string>("select last_error from mail.messages where failed_at is null and attempts = 1") is not null);
         var error = await api.ScalarAsync<string>("select last_error from mail.messages where failed_at is null");
-        error.Should().Be("SmtpException 451 LocalErrorInProcessing");
+        error.Should().Be("RecipientNotAccepted 451");
         var id = await api.ScalarAsync<Guid>("select id from mail.messages where failed_at is null");
         api.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -78,6 +78,38 @@ public sealed class SmtpTests(SmtpApi api) : IClassFixture<SmtpApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R210")]
+    public async Task While_the_server_keeps_silent_for_one_recipient_the_mails_of_others_leave()
+    {
+        api.Server.Recipient = line => line.Contains("silence@mail.test", StringComparison.Ordinal) ? null : "250 Fine";
+        await api.AddAsync(MailApi.Invitation("silence@mail.test"));
+        await Probe.UntilAsync("the server keeps silent", () => api.Server.Commands.Any(command => command.Contains("silence@mail.test", StringComparison.Ordinal)));
+        var others = Enumerable.Range(0, 10).Select(i => $"other{i}@mail.test").ToList();
+        foreach (var other in others)
+        {
+            await api.AddAsync(MailApi.Invitation(other));
+        }
+
+        await Probe.UntilAsync("the others have left", () => others.TrueForAll(other => api.Received(other).Any()));
+        api.Server.Recipient = _ => "250 Fine";
+        api.Clock.Advance(SmtpTransport.Patience);
+        await Probe.UntilAsync("the silence has ended", async () => (await api.ScalarAsync<string>("select last_error from mail.messages where failed_at is null"))?.StartsWith("TimeoutRejected", StringComparison.Ordinal) is true);
+        api.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Probe.UntilAsync("it was sent", async () => await api.ScalarAsync<long>(Waiting) == 0);
+        api.Received("silence@mail.test").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_domain_in_other_scripts_needs_no_extension()
+    {
+        await api.AddAsync(MailApi.Invitation("ana@bücher.example"));
+
+        await Probe.UntilAsync("it was sent", () => api.Server.Commands.Any(command => command.Contains("ana@", StringComparison.Ordinal)));
+        api.Server.Commands.Should().Contain("RCPT TO:<ana@xn--bcher-kva.example>").And.NotContain(command => command.Contains("SMTPUTF8", StringComparison.Ordinal));
+        await Probe.UntilAsync("it was taken", () => api.Server.Messages.Any(message => message.Contains("\r\nTo: ana@xn--bcher-kva.example\r\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_mail_of_test_mode_goes_to_a_file_and_not_to_people()
     {
         await using (var scope = api.Services.CreateAsyncScope())
@@ -88,7 +120,7 @@ public sealed class SmtpTests(SmtpApi api) : IClassFixture<SmtpApi>
             await db.SaveChangesAsync();
         }
 
-        (await api.MailAsync("test-mode@mail.test", "invites you")).Link.Should().Contain("token=");
+        (await api.MailAsync("test-mode@mail.test", "invited")).Link.Should().Contain("token=");
         api.Received("test-mode@mail.test").Should().BeEmpty();
     }
 }

@@ -1,8 +1,10 @@
+using CleanApi.Infrastructure.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
@@ -29,6 +31,13 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
 
     /// <summary>The API's log.</summary>
     public LogRecorder Logs { get; } = new();
+
+    /// <summary>
+    /// A clock that a test moves on, together with the program's timers. It begins at the real time, which browsers and other providers have too; each reading
+    /// is a millisecond later than the one before, so that what happens in order has times in order.
+    /// </summary>
+    public static FakeTimeProvider CreateClock() =>
+        new(new MillisecondClock(TimeProvider.System).GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)

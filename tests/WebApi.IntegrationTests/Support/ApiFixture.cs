@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace CleanApi.WebApi.IntegrationTests.Support;
@@ -31,8 +32,8 @@ public class ApiFixture : IAsyncLifetime
     private ApiFactory factory = null!;
     private NpgsqlDataSource owner = null!;
 
-    /// <summary>The API's clock.</summary>
-    public AdjustableClock Clock { get; } = new();
+    /// <summary>The program's clock.</summary>
+    public FakeTimeProvider Clock { get; private set; } = null!;
 
     /// <summary>The API's log.</summary>
     public LogRecorder Logs => factory.Logs;
@@ -62,6 +63,8 @@ public class ApiFixture : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         connectionString = await TestCluster.CloneAsync(database);
+        // After the demo data, which no test's beginning may precede.
+        Clock = ApiFactory.CreateClock();
         owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString);
         factory = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 16 }.ConnectionString, Environment, Clock, Configure, Settings, Port);
         factory.StartServer();

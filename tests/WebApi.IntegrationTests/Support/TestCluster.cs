@@ -29,7 +29,7 @@ internal static class TestCluster
         var cluster = await EmbeddedCluster.StartAsync(EmbeddedClusterOptions.ThrowAway() with { MaxConnections = 400 }, NullLogger.Instance);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         var owner = await cluster.CloneDatabaseAsync("template0", Template);
-        await using (var seeding = new ApiFactory(owner, "Development", new AdjustableClock()))
+        await using (var seeding = new ApiFactory(owner, "Development", ApiFactory.CreateClock()))
         {
             seeding.StartServer();
         }

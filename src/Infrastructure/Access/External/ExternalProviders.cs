@@ -9,15 +9,12 @@ namespace CleanApi.Infrastructure.Access;
 /// <inheritdoc cref="IExternalProviders" />
 internal sealed class ExternalProviders : IExternalProviders, IDisposable
 {
-    private const int MaxAnswerBytes = 256 * 1024;
-    private const int MaxHeaderKilobytes = 32;
-
     private readonly Dictionary<string, IProvider> providers = new(StringComparer.Ordinal);
-    private readonly List<IDisposable> owned = [];
+    private readonly List<ProviderDiscovery> discoveries = [];
     private readonly ResiliencePipeline total;
 
     /// <summary>Prepares all providers of the settings; none is asked anything yet.</summary>
-    public ExternalProviders(ExternalSettings settings, SiteAddress site, TimeProvider clock)
+    public ExternalProviders(ExternalSettings settings, SiteAddress site, ProviderHttp http, TimeProvider clock)
     {
         All =
         [
@@ -27,7 +24,7 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         total = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TotalTimeout).Build();
         foreach (var options in settings.Providers)
         {
-            providers.Add(options.Name, Create(options, settings, site, clock));
+            providers.Add(options.Name, Create(options, site, http, clock));
         }
     }
 
@@ -47,7 +44,7 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         InTimeAsync(token => providers[provider].IdentifyAsync(callback, token), cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose() => owned.ForEach(one => one.Dispose());
+    public void Dispose() => discoveries.ForEach(one => one.Dispose());
 
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
@@ -61,34 +58,16 @@ internal sealed class ExternalProviders : IExternalProviders, IDisposable
         }
     }
 
-    private IProvider Create(ProviderOptions options, ExternalSettings settings, SiteAddress site, TimeProvider clock)
+    private IProvider Create(ProviderOptions options, SiteAddress site, ProviderHttp http, TimeProvider clock)
     {
         var authorization = new AuthorizationRequest(options, new Uri($"{site.Value.TrimEnd('/')}/api/auth/external/{options.Name}/callback"));
-        var http = new ProviderHttp(Own(CreateClient(settings)), settings.TryTimeout, clock);
-        return options.Kind == ProviderKind.GitHub
-            ? new GitHubProvider(options, authorization, http)
-            : new OpenIdProvider(options, authorization, http, Own(new ProviderDiscovery(options, http, clock)), new IdTokenReader(options.ClientId, clock));
-    }
-
-    // No redirects: a provider's own addresses answer, and a secret goes nowhere else. The time limit is the pipeline's.
-    private static HttpClient CreateClient(ExternalSettings settings) =>
-        new(new SocketsHttpHandler
+        if (options.Kind == ProviderKind.GitHub)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = settings.TryTimeout,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            MaxResponseHeadersLength = MaxHeaderKilobytes,
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MaxAnswerBytes,
-        };
+            return new GitHubProvider(options, authorization, http);
+        }
 
-    private T Own<T>(T disposable)
-        where T : IDisposable
-    {
-        owned.Add(disposable);
-        return disposable;
+        var discovery = new ProviderDiscovery(options, http, clock);
+        discoveries.Add(discovery);
+        return new OpenIdProvider(options, authorization, http, discovery, new IdTokenReader(options.ClientId, clock));
     }
 }

@@ -79,7 +79,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         var invited = (await api.SendWithTokenAsync(key, "POST", "/api/v1/invitations", new { email, role = "MEMBER" })).Expect(HttpStatusCode.Created);
         (await api.SendWithTokenAsync(key, "POST", $"/api/v1/invitations/{invited.Text("data.id")}/resend")).Expect(HttpStatusCode.OK);
 
-        (await api.MailAsync(email, "invites you to Acme", 2)).Token.Should().StartWith("tok_");
+        (await api.MailAsync(email, "invited", 2)).Token.Should().StartWith("tok_");
         (await api.SendWithTokenAsync(key, "GET", "/api/v1/organization")).Expect(HttpStatusCode.Forbidden);
     }
 

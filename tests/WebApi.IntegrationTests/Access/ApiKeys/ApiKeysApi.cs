@@ -22,14 +22,14 @@ public sealed class ApiKeysApi : UsersApi
     /// <summary>Runs work at a later time and restores the clock, because access tokens last only minutes.</summary>
     public async Task LaterAsync(TimeSpan by, Func<Task> act)
     {
-        Clock.Advance(by);
+        Clock.AdjustTime(Clock.GetUtcNow() + by);
         try
         {
             await act();
         }
         finally
         {
-            Clock.Advance(-by);
+            Clock.AdjustTime(Clock.GetUtcNow() - by);
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
         using var refused = await browser.SignInAsync("google", email);
         refused.Headers.Location!.OriginalString.Should().Be("/auth/error?code=several_invitations");
         (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(0);
-        (await api.AcceptAsync((await api.MailAsync(email, "to Acme")).Token)).Status.Should().Be(HttpStatusCode.Created);
+        (await api.AcceptAsync((await api.MailAsync(email, "invited")).Token)).Status.Should().Be(HttpStatusCode.Created);
     }
 
     [Fact]

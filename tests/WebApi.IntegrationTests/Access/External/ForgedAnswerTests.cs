@@ -19,6 +19,7 @@ public sealed class ForgedAnswerTests(ExternalApi api) : IClassFixture<ExternalA
     [InlineData("key")]
     [InlineData("no-id-token")]
     [InlineData("no-json")]
+    [InlineData("redirect")]
     [InlineData("answering-issuer")]
     [InlineData("no-answering-issuer")]
     public async Task A_forged_response_is_detected_and_creates_no_session(string fault)

@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
@@ -20,7 +21,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     public async Task A_provider_that_cannot_be_reached_is_502()
     {
         using var browser = new Browser(api);
-        using var response = await browser.GetAsync("/api/auth/external/nobody");
+        using var response = await InTimeAsync(browser.GetAsync("/api/auth/external/nobody"));
         await ShouldBeAsync(response, HttpStatusCode.BadGateway, "UPSTREAM_ERROR");
     }
 
@@ -30,7 +31,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(api.Anonymous.BaseAddress!, "/api/auth/external/nobody"));
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        using var response = await Http.SendAsync(request);
+        using var response = await InTimeAsync(Http.SendAsync(request));
         (response.StatusCode, response.Content.Headers.ContentType!.MediaType).Should().Be((HttpStatusCode.BadGateway, "text/html"));
         (await response.Content.ReadAsStringAsync()).Should().Contain("The provider did not answer");
     }
@@ -54,8 +55,33 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
         using var browser = new Browser(api);
         var callback = await browser.ThroughAsync(await browser.BeginAsync("forger"));
         await BecomeAsync("slow");
-        using var response = await browser.ReturnAsync(callback);
+        var before = await AskedAsync();
+        var answering = browser.ReturnAsync(callback);
+        await Probe.UntilAsync("it is asked", async () => await AskedAsync() > before);
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var response = await answering;
         await ShouldBeAsync(response, HttpStatusCode.GatewayTimeout, "UPSTREAM_TIMEOUT");
+    }
+
+    [Fact]
+    public async Task What_is_only_read_is_asked_for_again()
+    {
+        using var browser = new Browser(api);
+        // What it says of itself is known by now for a day, and is to be asked again.
+        api.Clock.Advance(TimeSpan.FromDays(1));
+        await BecomeAsync("stumbling");
+        using var response = await InTimeAsync(browser.GetAsync("/api/auth/external/forger"));
+        response.StatusCode.Should().Be(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task A_provider_cannot_have_its_keys_read_at_an_address_of_our_network()
+    {
+        using var browser = new Browser(api);
+        api.Clock.Advance(TimeSpan.FromDays(1));
+        await BecomeAsync("inward");
+        using var response = await browser.GetAsync("/api/auth/external/forger");
+        await ShouldBeAsync(response, HttpStatusCode.BadGateway, "UPSTREAM_ERROR");
     }
 
     [Fact]
@@ -67,7 +93,7 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
         await BecomeAsync("down");
         for (var i = 0; i < 4; i++)
         {
-            using var failed = await browser.GetAsync("/api/auth/external/forger");
+            using var failed = await InTimeAsync(browser.GetAsync("/api/auth/external/forger"));
             failed.StatusCode.Should().Be(HttpStatusCode.BadGateway);
         }
 
@@ -75,11 +101,24 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
         using var refused = await browser.GetAsync("/api/auth/external/forger");
         refused.StatusCode.Should().Be(HttpStatusCode.BadGateway);
         (await AskedAsync()).Should().Be(before, "the breaker is open");
+        using var other = await browser.GetAsync("/api/auth/external/google");
+        other.StatusCode.Should().Be(HttpStatusCode.Found, "a server's breaker is its own");
 
         await BecomeAsync("ok");
         api.Clock.Advance(TimeSpan.FromSeconds(16));
         using var response = await browser.GetAsync("/api/auth/external/forger");
         response.StatusCode.Should().Be(HttpStatusCode.Found);
+    }
+
+    // Lets time pass about as fast as it does: between tries the program waits.
+    private async Task<HttpResponseMessage> InTimeAsync(Task<HttpResponseMessage> answering)
+    {
+        await Probe.UntilAsync("it is answered", () =>
+        {
+            api.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            return answering.IsCompleted;
+        });
+        return await answering;
     }
 
     private async Task<int> AskedAsync() => await BecomeAsync(mode: null);

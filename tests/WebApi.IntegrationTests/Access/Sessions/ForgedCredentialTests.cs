@@ -115,7 +115,7 @@ public sealed class ForgedCredentialTests(AuthApi api) : IClassFixture<AuthApi>
     {
         using var response = await api.LoginAsync(ApiFixture.Viewer);
         var (access, _) = await AuthApi.TokensAsync(response);
-        api.Clock.Advance(TimeSpan.FromMinutes(-10));
+        api.Clock.AdjustTime(api.Clock.GetUtcNow() - TimeSpan.FromMinutes(10));
         try
         {
             await ShouldBeRejectedAsync(access);

@@ -1,0 +1,57 @@
+using System.Reflection;
+using CleanApi.Application.Common.Behaviours;
+using CleanApi.Infrastructure.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace CleanApi.Infrastructure.Telemetry;
+
+/// <summary>Registers traces and metrics.</summary>
+internal static class DependencyInjection
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Sends traces and metrics where OpenTelemetry's own settings say. Without an endpoint nothing is registered, and nothing listens.</summary>
+    /// <exception cref="StartException">The endpoint is no address.</exception>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration[Endpoint]))
+        {
+            return services;
+        }
+
+        RequireAddress(configuration[Endpoint]);
+        services.AddOpenTelemetry()
+            // The environment comes last: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES hold.
+            .ConfigureResource(resource => resource.Clear().AddService("cleanapi", serviceVersion: Version()).AddTelemetrySdk().AddEnvironmentVariableDetector())
+            .WithTracing(traces => traces
+                .AddSource(ApplicationTelemetry.Name)
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                .AddHttpClientInstrumentation()
+                .AddNpgsql())
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddNpgsqlInstrumentation()
+                .AddMeter("Polly"))
+            .UseOtlpExporter();
+        return services;
+    }
+
+    private static void RequireAddress(string? text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new StartException($"{Endpoint} has to be an http or https address: http://127.0.0.1:4317.");
+        }
+    }
+
+    private static string? Version() =>
+        typeof(DependencyInjection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+}
