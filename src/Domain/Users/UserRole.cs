@@ -6,9 +6,9 @@ public enum UserRole
     /// <summary>Reads what every user of the organization may read.</summary>
     Viewer,
 
-    /// <summary>Reads and writes, without managing people.</summary>
+    /// <summary>Reads and writes, but does not manage users.</summary>
     Member,
 
-    /// <summary>Manages the organization and its people.</summary>
+    /// <summary>Manages the organization and its users.</summary>
     Admin,
 }

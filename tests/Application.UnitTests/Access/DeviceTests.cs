@@ -17,5 +17,5 @@ public sealed class DeviceTests
     [InlineData("<script>", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void The_program_and_its_system_are_told_as_far_as_they_can_be(string? userAgent, string? device) => Device.Describe(userAgent).Should().Be(device);
+    public void The_program_and_its_operating_system_are_described_as_far_as_known(string? userAgent, string? device) => Device.Describe(userAgent).Should().Be(device);
 }

@@ -21,7 +21,7 @@ public sealed class ExternalIdentityHandlerTests
     private readonly IRepository<ExternalIdentity> identities = Substitute.For<IRepository<ExternalIdentity>>();
 
     [Fact]
-    public async Task A_program_cannot_link_an_identity()
+    public async Task An_API_key_cannot_link_an_identity()
     {
         var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
         var handler = new LinkExternalIdentityHandler(stepUp: null!, starter, program);
@@ -31,7 +31,7 @@ public sealed class ExternalIdentityHandlerTests
     }
 
     [Fact]
-    public async Task A_program_cannot_unlink_an_identity()
+    public async Task An_API_key_cannot_unlink_an_identity()
     {
         var mails = new IdentityMails(
             providers, Substitute.For<IMailOutbox>(), new SiteAddress("https://acme.test"), program, Substitute.For<IUserDirectory>());

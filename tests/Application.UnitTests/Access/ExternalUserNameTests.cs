@@ -16,13 +16,13 @@ public sealed class ExternalUserNameTests
     [InlineData("wwwww..evil.test", "ww .evil.test")]
     [InlineData(" www.:// ", "ada")]
     [InlineData("\u0007", "ada")]
-    public void A_name_is_brought_into_our_form_or_taken_from_the_address(string? told, string name) => ExternalUserName.Of(Person(told)).Should().Be(name);
+    public void A_name_is_sanitized_or_taken_from_the_address(string? told, string name) => ExternalUserName.Of(Person(told)).Should().Be(name);
 
     [Fact]
-    public void An_address_is_no_way_around_it() => ExternalUserName.Of(Person(null, "www.evil.test@acme.test")).Should().Be("evil.test");
+    public void A_name_from_the_address_is_sanitized_too() => ExternalUserName.Of(Person(null, "www.evil.test@acme.test")).Should().Be("evil.test");
 
     [Fact]
-    public void A_long_name_is_cut_between_characters_and_its_organization_s_still_fits()
+    public void A_long_name_is_truncated_between_characters_and_fits_into_an_organization_s_name()
     {
         var name = ExternalUserName.Of(Person(string.Concat(Enumerable.Repeat("😀", 150))));
         name.EnumerateRunes().Count().Should().Be(User.MaxNameLength);
@@ -30,7 +30,7 @@ public sealed class ExternalUserNameTests
     }
 
     [Fact]
-    public void An_organization_is_named_after_its_founder() => ExternalUserName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
+    public void An_organization_is_named_after_its_first_administrator() => ExternalUserName.OrganizationOf("Ada King").Should().Be("Ada King's organization");
 
     private static ExternalUserInfo Person(string? name, string email = "ada@acme.test") => new("https://issuer.test", "1", EmailAddress.Parse(email), name);
 }

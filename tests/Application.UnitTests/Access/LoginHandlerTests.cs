@@ -23,7 +23,7 @@ public sealed class LoginHandlerTests
 
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
-    private readonly IDisposable turn = Substitute.For<IDisposable>();
+    private readonly IDisposable lease = Substitute.For<IDisposable>();
     private readonly SessionCreatorBuilder sessions = new();
     private readonly TestCaller caller = new();
     private readonly List<string> log = [];
@@ -55,47 +55,47 @@ public sealed class LoginHandlerTests
     }
 
     [Fact]
-    public async Task An_unknown_address_is_refused_after_a_password_was_verified()
+    public async Task An_unknown_address_is_rejected_after_a_password_was_verified()
     {
-        await RefusedAsync(Password);
+        await RejectedAsync(Password);
         await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
         await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task An_account_without_a_password_is_refused_after_a_password_was_verified()
+    public async Task An_account_without_a_password_is_rejected_after_a_password_was_verified()
     {
         Find(Known with { PasswordHash = null });
-        await RefusedAsync(Password);
+        await RejectedAsync(Password);
         await passwords.Received(1).VerifyAsync(Password, null, Arg.Any<CancellationToken>());
         await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_only_after_the_lock_of_the_session_for_no_account()
+    public async Task A_wrong_password_is_rejected_only_after_an_account_with_a_default_id_was_locked()
     {
         Find(Known);
-        await RefusedAsync("wrong");
+        await RejectedAsync("wrong");
         await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task During_a_delay_the_right_password_is_verified_and_refused_like_a_wrong_one()
+    public async Task During_a_lockout_the_right_password_is_verified_and_rejected_like_a_wrong_one()
     {
         Find(Known);
         Allow(false);
-        await RefusedAsync(Password);
+        await RejectedAsync(Password);
         await passwords.Received(1).VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
         await LockedForNoAccountAsync();
     }
 
     [Fact]
-    public async Task No_account_gets_no_session_even_if_one_could_be_created()
+    public async Task A_default_id_gets_no_session_even_if_one_could_be_created()
     {
         sessions.Open(default);
         sessions.Users.FindAsync(default, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Member, UserStatus.Active, "Ada", SessionCreatorBuilder.Email));
         sessions.Factors.GetMethodsAsync(default, Arg.Any<CancellationToken>()).Returns([]);
-        await RefusedAsync(Password);
+        await RejectedAsync(Password);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class LoginHandlerTests
     }
 
     [Fact]
-    public async Task A_hash_of_today_s_strength_stays()
+    public async Task A_hash_with_current_parameters_stays()
     {
         Find(Known);
         await LoginAsync(Password);
@@ -128,7 +128,7 @@ public sealed class LoginHandlerTests
             _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
             _ = sessions.Attempts.SucceedAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
-            turn.Dispose();
+            lease.Dispose();
         });
     }
 
@@ -136,13 +136,13 @@ public sealed class LoginHandlerTests
     public async Task A_failed_attempt_ends_after_its_failure_was_recorded()
     {
         Find(Known);
-        await RefusedAsync("wrong");
+        await RejectedAsync("wrong");
         Received.InOrder(() =>
         {
             _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync("wrong", Hash, Arg.Any<CancellationToken>());
             sessions.Audit.RecordFailure("sign_in_failed", "user", Known.UserId.ToString());
-            turn.Dispose();
+            lease.Dispose();
         });
         await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
     }
@@ -157,14 +157,14 @@ public sealed class LoginHandlerTests
             Find(Known);
         }
 
-        await RefusedAsync("wrong");
+        await RejectedAsync("wrong");
         sessions.Audit.Received(1).RecordFailure("sign_in_failed", "user", isKnown ? Known.UserId.ToString() : null);
         failedAs!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default(OrganizationId));
         log.Should().Equal(["begin ReadCommitted", "insert", "commit"], "the entry has a unit of work of its own: the refused one is rolled back");
     }
 
     [Fact]
-    public async Task A_request_that_is_told_to_come_again_later_is_not_counted_as_a_failure()
+    public async Task A_request_that_is_rejected_with_503_is_not_counted_as_a_failure()
     {
         passwords.When(one => one.RequireCapacity()).Do(_ => throw new ServiceUnavailableError(TimeSpan.FromSeconds(5)));
         await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<ServiceUnavailableError>();
@@ -183,12 +183,12 @@ public sealed class LoginHandlerTests
     }
 
     private void Allow(bool isAllowed) =>
-        sessions.Attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, turn));
+        sessions.Attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, lease));
 
     private void Find(Credentials credentials) =>
         memberships.FirstOrDefaultAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns(credentials);
 
-    private async Task RefusedAsync(string password) =>
+    private async Task RejectedAsync(string password) =>
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
     private Task<SignInResponse> LoginAsync(string password) =>

@@ -9,7 +9,7 @@ public sealed class LoginValidatorTests
     [InlineData(null, null, "email REQUIRED", "password REQUIRED")]
     [InlineData("", null, "email REQUIRED", "password REQUIRED")]
     [InlineData("nobody", "x", "email INVALID_FORMAT")]
-    public async Task Both_are_needed_in_their_form(string? email, string? password, params string[] errors) =>
+    public async Task Address_and_password_are_required(string? email, string? password, params string[] errors) =>
         (await Errors(email, password)).Should().BeEquivalentTo(errors);
 
     [Theory]
@@ -17,10 +17,10 @@ public sealed class LoginValidatorTests
     [InlineData(1)]
     [InlineData(101)]
     [InlineData(1000)]
-    public async Task A_password_that_breaks_the_policy_is_merely_wrong(int length) => (await Errors("ada@acme.test", new string(' ', length))).Should().BeEmpty();
+    public async Task A_password_that_violates_the_policy_passes_validation(int length) => (await Errors("ada@acme.test", new string(' ', length))).Should().BeEmpty();
 
     [Fact]
-    public async Task A_password_that_nobody_has_is_not_hashed() =>
+    public async Task A_password_that_is_too_long_is_not_hashed() =>
         (await Errors("ada@acme.test", new string('x', 1001))).Should().Equal("password TOO_LONG");
 
     private static Task<string[]> Errors(string? email, string? password) =>

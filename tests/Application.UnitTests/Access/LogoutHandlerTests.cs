@@ -52,7 +52,7 @@ public sealed class LogoutHandlerTests
     }
 
     [Fact]
-    public async Task A_program_has_no_session_to_end()
+    public async Task An_API_key_has_no_session_to_end()
     {
         await FluentActions.Awaiting(() => LogoutAsync(new TestCaller(TestCaller.Key(UserRole.Admin)))).Should().ThrowAsync<AuthorizationError>();
         store.ReceivedCalls().Should().BeEmpty();

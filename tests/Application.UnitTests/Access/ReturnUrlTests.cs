@@ -11,7 +11,7 @@ public sealed class ReturnUrlTests
     [InlineData("/a//b")]
     [InlineData("/?next=https://evil.test/")]
     [InlineData("/%5Cevil.test")]
-    public void A_path_of_this_site_is_one(string text) => ReturnUrl.IsLocal(text).Should().BeTrue();
+    public void A_local_path_is_accepted(string text) => ReturnUrl.IsLocal(text).Should().BeTrue();
 
     [Theory]
     [InlineData("")]
@@ -28,8 +28,8 @@ public sealed class ReturnUrlTests
     [InlineData("/settings\r\nSet-Cookie: a=b")]
     [InlineData("/caf\u00e9")]
     [InlineData("javascript:alert(1)")]
-    public void Whatever_a_browser_could_read_as_another_site_is_none(string text) => ReturnUrl.IsLocal(text).Should().BeFalse();
+    public void A_text_that_a_browser_could_read_as_another_site_is_rejected(string text) => ReturnUrl.IsLocal(text).Should().BeFalse();
 
     [Fact]
-    public void A_long_one_is_none() => ReturnUrl.IsLocal("/" + new string('a', ReturnUrl.MaxLength)).Should().BeFalse();
+    public void A_path_that_is_too_long_is_rejected() => ReturnUrl.IsLocal("/" + new string('a', ReturnUrl.MaxLength)).Should().BeFalse();
 }

@@ -59,5 +59,5 @@ public sealed class SecretsInTextTests
     [Theory]
     [MemberData(nameof(Holders))]
     [Trait("Requirement", "R183")]
-    public void Text_holds_no_secret(object holder) => holder.ToString().Should().NotContain(Secret);
+    public void ToString_does_not_contain_the_secret(object holder) => holder.ToString().Should().NotContain(Secret);
 }

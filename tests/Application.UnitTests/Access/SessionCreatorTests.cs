@@ -42,12 +42,12 @@ public sealed class SessionCreatorTests
     }
 
     [Fact]
-    public async Task A_challenge_that_was_consumed_or_is_another_account_s_is_refused()
+    public async Task A_challenge_that_was_consumed_or_is_another_account_s_is_rejected()
     {
         var other = new PendingSignIn(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, TypeId.New<SessionId>(Clock.Now), Proof);
         creator.Challenges.ConsumeAsync("other", Arg.Any<CancellationToken>()).Returns(other);
-        await RefusedAsync("used");
-        await RefusedAsync("other");
+        await RejectedAsync("used");
+        await RejectedAsync("other");
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class SessionCreatorTests
     public async Task A_user_who_is_not_active_gets_no_session(UserStatus status)
     {
         creator.Users.FindAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Member, status, "Ada", SessionCreatorBuilder.Email));
-        await RefusedAsync(null);
+        await RejectedAsync(null);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class SessionCreatorTests
             Arg.Is<UserCaller>(caller => caller.MfaEnrollmentRequired == isRequired), SessionCreatorBuilder.Email, TimeSpan.FromDays(7), Arg.Any<CancellationToken>());
     }
 
-    private async Task RefusedAsync(string? challenge)
+    private async Task RejectedAsync(string? challenge)
     {
         await FluentActions.Awaiting(() => CreateAsync(Proof, challenge)).Should().ThrowAsync<AuthenticationError>();
         await creator.Sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, default);

@@ -19,7 +19,7 @@ public sealed class ApiKeyAuthorizationTests
     private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
 
     [Fact]
-    public async Task A_key_is_refused_where_a_person_is_required()
+    public async Task An_API_key_is_rejected_where_a_user_session_is_required()
     {
         await Sending(new Personal()).Should().ThrowAsync<AuthorizationError>().WithMessage("A person has to be signed in*");
         await audit.Received(1).RecordDeniedAsync("probe.personal", null, Arg.Any<CancellationToken>());

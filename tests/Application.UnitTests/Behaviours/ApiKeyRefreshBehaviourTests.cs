@@ -27,7 +27,7 @@ public sealed class ApiKeyRefreshBehaviourTests
     }
 
     [Fact]
-    public async Task A_refusal_that_is_wrapped_in_another_exception_counts_as_well()
+    public async Task A_wrapped_authentication_error_counts_too()
     {
         Refresh(Refreshed);
         (await RunAsync(new TestCaller(Outdated), caller => caller == Outdated ? new IOException("save", new AuthenticationError()) : null)).Should().Be("done");
@@ -44,7 +44,7 @@ public sealed class ApiKeyRefreshBehaviourTests
 
     [Fact]
     [Trait("Requirement", "R123")]
-    public async Task A_key_that_is_no_longer_valid_is_refused()
+    public async Task A_key_that_is_no_longer_valid_is_rejected()
     {
         Refresh(null);
         await FluentActions.Awaiting(() => RunAsync(new TestCaller(Outdated), _ => new AuthenticationError())).Should().ThrowAsync<AuthenticationError>();

@@ -22,7 +22,7 @@ public sealed class AuthorizationBehaviourTests
 
     [Fact]
     [Trait("Requirement", "R184")]
-    public async Task An_anonymous_request_is_refused_with_401_and_no_entry()
+    public async Task An_anonymous_request_is_rejected_with_401_and_not_audited()
     {
         foreach (var sent in new Func<Task>[] { () => Send((Caller?)null, new Signed()), () => Send((Caller?)null, new Guarded()), () => Send((Caller?)null, new Own(Other)) })
         {
@@ -34,13 +34,13 @@ public sealed class AuthorizationBehaviourTests
     }
 
     [Fact]
-    public async Task An_anonymous_request_is_allowed_where_the_rule_says_so() => (await Send((Caller?)null, new Open())).Should().Be("done");
+    public async Task An_anonymous_request_is_allowed_by_AllowAnonymous() => (await Send((Caller?)null, new Open())).Should().Be("done");
 
     [Theory]
     [InlineData(UserRole.Viewer)]
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Admin)]
-    public async Task Every_role_may_send_what_needs_no_permission(UserRole role) => (await Send(role, new Signed())).Should().Be("done");
+    public async Task Every_role_may_send_a_request_without_a_permission(UserRole role) => (await Send(role, new Signed())).Should().Be("done");
 
     [Fact]
     [Trait("Requirement", "R19")]
@@ -55,7 +55,7 @@ public sealed class AuthorizationBehaviourTests
     [InlineData(UserRole.Member)]
     [Trait("Requirement", "R131")]
     [Trait("Requirement", "R10")]
-    public async Task A_role_without_the_permission_is_refused_with_403_and_an_entry(UserRole role)
+    public async Task A_role_without_the_permission_is_rejected_with_403_and_audited(UserRole role)
     {
         var error = (await FluentActions.Awaiting(() => Send(role, new Guarded())).Should().ThrowAsync<AuthorizationError>()).Which;
         (error.StatusCode, error.Code, error.Message).Should().Be((403, ErrorCodes.Authorization, "Admin access required"));
@@ -64,7 +64,7 @@ public sealed class AuthorizationBehaviourTests
 
     [Fact]
     [Trait("Requirement", "R131")]
-    public async Task A_refused_request_that_is_not_audited_leaves_no_entry_and_checks_the_session()
+    public async Task A_denied_request_without_an_audit_action_leaves_no_entry_and_checks_the_session()
     {
         await FluentActions.Awaiting(() => Send(UserRole.Viewer, new Listed())).Should().ThrowAsync<AuthorizationError>().WithMessage("Insufficient permissions");
         audit.ReceivedCalls().Should().BeEmpty();
@@ -77,7 +77,7 @@ public sealed class AuthorizationBehaviourTests
 
     [Fact]
     [Trait("Requirement", "R194")]
-    public async Task Or_self_refuses_others_and_names_the_target()
+    public async Task Or_self_denies_others_and_audits_the_target()
     {
         await FluentActions.Awaiting(() => Send(UserRole.Member, new Own(Other))).Should().ThrowAsync<AuthorizationError>();
         await audit.Received(1).RecordDeniedAsync("probe.own", Other.ToString(), Arg.Any<CancellationToken>());
@@ -105,7 +105,7 @@ public sealed class AuthorizationBehaviourTests
             .WithInnerException<InvalidOperationException>().WithMessage("Undeclared does not say who may send it.");
 
     [Fact]
-    public async Task A_user_who_must_enroll_a_second_factor_may_send_only_what_is_marked()
+    public async Task A_user_who_must_enroll_a_second_factor_may_send_only_allowed_requests()
     {
         (await Send(Unenrolled, new Enrolling())).Should().Be("done");
         foreach (var sent in new Func<Task>[] { () => Send(Unenrolled, new Signed()), () => Send(Unenrolled, new Guarded()) })
@@ -120,7 +120,7 @@ public sealed class AuthorizationBehaviourTests
 
     [Theory]
     [MemberData(nameof(Behalves))]
-    public async Task The_program_itself_has_no_permission(UserId? onBehalfOf)
+    public async Task The_system_has_no_permission(UserId? onBehalfOf)
     {
         var program = TestCaller.Program(onBehalfOf);
         foreach (var sent in new Func<Task>[]

@@ -14,5 +14,5 @@ public sealed class FieldPathTests
     [InlineData("Items[2].Name", "items[2].name")]
     [InlineData("Value", "value")]
     [InlineData("ids", "ids")]
-    public void A_path_is_written_as_clients_write_it(string path, string expected) => FieldPath.CamelCase(path).Should().Be(expected);
+    public void A_path_is_converted_to_that_of_the_API(string path, string expected) => FieldPath.CamelCase(path).Should().Be(expected);
 }

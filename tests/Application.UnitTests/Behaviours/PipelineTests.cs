@@ -94,7 +94,7 @@ public sealed class PipelineTests
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_request_that_runs_again_is_authorized_anew()
+    public async Task A_repeated_request_is_authorized_again()
     {
         var key = OutdatedKey();
         refresher.RefreshAsync(key, Arg.Any<CancellationToken>()).Returns(key with { Role = UserRole.Member });

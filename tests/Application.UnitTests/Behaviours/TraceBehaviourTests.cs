@@ -8,19 +8,19 @@ namespace CleanApi.Application.UnitTests.Behaviours;
 public sealed class TraceBehaviourTests
 {
     [Fact]
-    public async Task A_request_is_a_span_of_its_name()
+    public async Task A_request_has_a_span_with_its_name()
     {
         var spans = await Spans<TracedDone>(new TracedDone(), null);
         spans.Should().ContainSingle().Which.Status.Should().Be(ActivityStatusCode.Unset);
     }
 
     [Fact]
-    public async Task An_expected_failure_is_named_by_its_code() =>
-        (await Spans<TracedRefused>(new TracedRefused(), new AuthorizationError())).Should().ContainSingle(span =>
+    public async Task An_application_error_is_traced_with_its_code() =>
+        (await Spans<TracedRejected>(new TracedRejected(), new AuthorizationError())).Should().ContainSingle(span =>
             span.Status == ActivityStatusCode.Error && Equals(span.GetTagItem("error.type"), ErrorCodes.Authorization));
 
     [Fact]
-    public async Task Another_failure_is_named_by_its_type() =>
+    public async Task Another_exception_is_traced_with_its_type() =>
         (await Spans<TracedBroken>(new TracedBroken(), new IOException())).Should().ContainSingle(span =>
             span.Status == ActivityStatusCode.Error && Equals(span.GetTagItem("error.type"), "System.IO.IOException"));
 
@@ -43,7 +43,7 @@ public sealed class TraceBehaviourTests
 
     private sealed record TracedDone : ICommand<string>;
 
-    private sealed record TracedRefused : ICommand<string>;
+    private sealed record TracedRejected : ICommand<string>;
 
     private sealed record TracedBroken : ICommand<string>;
 }

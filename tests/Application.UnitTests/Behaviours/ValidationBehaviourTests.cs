@@ -30,7 +30,7 @@ public sealed class ValidationBehaviourTests
     }
 
     [Fact]
-    public async Task A_request_without_errors_or_validators_goes_on()
+    public async Task A_request_without_errors_or_validators_is_handled()
     {
         (await Shape.Check<Move, string>(new Move("A", new Place("X")), new NameValidator())).Should().BeNull();
         (await Shape.Check<Move, string>(new Move(null, new Place(null)))).Should().BeNull();

@@ -26,7 +26,7 @@ public sealed class MappingsTests
     }
 
     [Fact]
-    public void What_a_user_does_not_have_stays_absent()
+    public void Missing_values_of_a_user_are_null()
     {
         var response = People.User().Adapt<UserResponse>();
         (response.Bio, response.AvatarUrl, response.Organization).Should().Be((null, null, null));
@@ -42,7 +42,7 @@ public sealed class MappingsTests
 
     [Fact]
     [Trait("Requirement", "R202")]
-    public void A_patch_of_oneself_keeps_what_is_present_absent_or_null()
+    public void A_patch_of_the_caller_keeps_present_absent_and_null_fields()
     {
         var patch = new UpdateMe { Name = "Name", Bio = new(null) }.Adapt<UserPatch>();
         patch.Should().Be(new UserPatch { Name = "Name", Bio = new(null) });

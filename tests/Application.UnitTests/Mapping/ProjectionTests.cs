@@ -19,7 +19,7 @@ public sealed class ProjectionTests
 
     [Fact]
     [Trait("Requirement", "R223")]
-    public void A_projection_gives_what_the_mapping_gives()
+    public void A_projection_returns_the_same_as_the_mapping()
     {
         var user = People.User();
         Projection<User, UserResponse>.Expression.Compile()(user).Should().Be(user.Adapt<UserResponse>());
@@ -29,7 +29,7 @@ public sealed class ProjectionTests
 
     [Fact]
     [Trait("Requirement", "R18")]
-    public void A_projection_is_one_construction_of_columns_alone_so_that_a_database_can_run_it()
+    public void A_projection_reads_only_columns_so_that_it_can_be_translated_to_SQL()
     {
         IReadOnlyList<LambdaExpression> projections =
         [
@@ -43,7 +43,7 @@ public sealed class ProjectionTests
     }
 
     [Fact]
-    public void What_a_mapping_itself_says_of_null_stays()
+    public void An_explicit_null_check_of_a_mapping_stays()
     {
         Expression<Func<User, string>> fallback = user => user.Bio != null ? user.Bio : "none";
         Expression<Func<User, string?>> hidden = user => user.AvatarUrl != null ? user.Bio : null;

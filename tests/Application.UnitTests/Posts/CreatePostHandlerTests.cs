@@ -33,7 +33,7 @@ public sealed class CreatePostHandlerTests
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Admin)]
     [Trait("Requirement", "R29")]
-    public async Task A_post_of_one_s_own_looks_up_no_user(UserRole role)
+    public async Task A_post_of_the_caller_looks_up_no_user(UserRole role)
     {
         var response = await Create(role, TestCaller.Self, " Title ", " Body ");
         (added!.OrganizationId, added.AuthorId, added.Title, added.Body, added.CreatedAt).Should().Be(
@@ -44,7 +44,7 @@ public sealed class CreatePostHandlerTests
     }
 
     [Fact]
-    public async Task A_body_that_is_left_out_is_empty()
+    public async Task An_omitted_body_is_empty()
     {
         await Create(UserRole.Member, TestCaller.Self, "Title", null);
         added!.Body.Should().BeEmpty();

@@ -39,7 +39,7 @@ public sealed class CreatePostValidatorTests
         (await Errors(new CreatePost("Title", body))).Should().Equal(code is null ? [] : [$"body {code}"]);
 
     [Fact]
-    public async Task A_missing_title_is_called_by_its_name() =>
+    public async Task The_error_of_a_missing_title_names_the_field() =>
         (await Shape.Check<CreatePost, PostResponse>(new CreatePost(null), new CreatePostValidator()))!.Details.Single().Message.Should().Be("Title is required");
 
     private static Task<string[]> Errors(CreatePost command) => Shape.Errors<CreatePost, PostResponse>(command, new CreatePostValidator());

@@ -56,11 +56,11 @@ public sealed class ListUserPostsSpecTests
     [InlineData("createdAt", null)]
     [InlineData("title", "orderBy INVALID_VALUE")]
     [InlineData("name", "orderBy INVALID_VALUE")]
-    public async Task Posts_are_ordered_by_time_alone(string orderBy, string? error) =>
+    public async Task Posts_can_be_ordered_only_by_time(string orderBy, string? error) =>
         (await Shape.Errors<ListUserPosts, Page<PostResponse>>(Query with { OrderBy = orderBy }, new PagedQueryValidator<ListUserPosts>())).Should().Equal(error is null ? [] : [error]);
 
     [Fact]
-    public void What_is_not_said_is_20_from_the_newest_with_the_total()
+    public void The_defaults_are_20_items_newest_first_with_the_total()
     {
         var query = new ListUserPosts();
         (query.Limit, query.OrderBy, query.OrderDir, query.Total).Should().Be((20, "createdAt", "desc", true));

@@ -10,7 +10,7 @@ public sealed class ExpectedVersionTests
     private readonly User user = People.User();
 
     [Fact]
-    public void Any_version_will_do_where_none_is_named()
+    public void Every_version_is_allowed_by_default()
     {
         user.Invoking(ExpectedVersion.Any.Require).Should().NotThrow();
         user.Invoking(default(ExpectedVersion).Require).Should().NotThrow();
@@ -19,7 +19,7 @@ public sealed class ExpectedVersionTests
     [Theory]
     [InlineData("1")]
     [InlineData("7 1")]
-    public void A_version_that_is_named_will_do(string versions) => user.Invoking(Expected(versions).Require).Should().NotThrow();
+    public void A_listed_version_is_allowed(string versions) => user.Invoking(Expected(versions).Require).Should().NotThrow();
 
     [Theory]
     [InlineData("")]

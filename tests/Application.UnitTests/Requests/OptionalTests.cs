@@ -7,28 +7,28 @@ namespace CleanApi.Application.UnitTests.Requests;
 public sealed class OptionalTests
 {
     [Fact]
-    public void What_is_absent_leaves_what_there_is()
+    public void An_absent_field_keeps_the_current_value()
     {
         var absent = default(Optional<string>);
         (absent.IsPresent, absent.Value, absent.Or("present")).Should().Be((false, null, "present"));
     }
 
     [Fact]
-    public void A_null_that_is_present_removes()
+    public void A_present_null_removes_the_value()
     {
         Optional<string> removed = new(null);
         (removed.IsPresent, removed.Value, removed.Or("present")).Should().Be((true, null, null));
     }
 
     [Fact]
-    public void A_value_replaces()
+    public void A_present_value_replaces_the_current_one()
     {
         Optional<string> name = "new";
         (name.IsPresent, name.Value, name.Or("old")).Should().Be((true, "new", "new"));
     }
 
     [Fact]
-    public void A_default_value_is_present_all_the_same()
+    public void A_default_value_is_present()
     {
         Optional<UserRole?> role = UserRole.Viewer;
         (role.IsPresent, role.Or(UserRole.Admin)).Should().Be((true, UserRole.Viewer));
@@ -37,5 +37,5 @@ public sealed class OptionalTests
     }
 
     [Fact]
-    public void Absent_and_null_are_not_the_same() => default(Optional<string>).Should().NotBe(new Optional<string>(null));
+    public void Absent_and_null_differ() => default(Optional<string>).Should().NotBe(new Optional<string>(null));
 }

@@ -25,7 +25,7 @@ public sealed class CallerContextTests
     }
 
     [Fact]
-    public async Task Work_that_fails_restores_the_caller_as_well()
+    public async Task Failed_work_restores_the_caller_too()
     {
         var context = new TestCaller(Authenticated);
         await context.Awaiting(one => one.RunAsAsync<bool>(Outer, async () =>
@@ -37,7 +37,7 @@ public sealed class CallerContextTests
     }
 
     [Fact]
-    public void A_caller_a_user_or_a_person_is_required_in_turn()
+    public void Required_members_throw_for_callers_of_another_kind()
     {
         ICallerContext anonymous = new TestCaller(), job = new TestCaller(Outer), key = new TestCaller(TestCaller.Key(UserRole.Member)), user = new TestCaller(Authenticated);
         anonymous.Invoking(context => context.Required).Should().Throw<AuthenticationError>();

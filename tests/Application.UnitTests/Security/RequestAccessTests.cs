@@ -13,39 +13,39 @@ public sealed class RequestAccessTests
     private static readonly CustomAttributeBuilder Signed = new(typeof(AuthenticatedOnlyAttribute).GetConstructor([typeof(string)])!, ["Probe"]);
 
     [Fact]
-    public void Every_request_of_the_application_says_who_may_send_it() =>
+    public void Every_request_of_the_application_has_an_access_rule() =>
         FluentActions.Invoking(() => RequestAccess.Verify(typeof(RequestAccess).Assembly)).Should().NotThrow();
 
     [Fact]
     public void The_application_has_requests() => RequestAccess.RequestTypes(typeof(RequestAccess).Assembly).Should().HaveCountGreaterThan(10);
 
     [Fact]
-    public void A_request_that_does_not_say_stops_the_start_by_name() =>
+    public void A_request_without_an_access_rule_prevents_startup() =>
         Verify(("Silent", typeof(IRequest<string>), []), ("Said", typeof(IRequest<string>), [Open])).Should().Throw<InvalidOperationException>().WithMessage("*: Silent");
 
     [Fact]
-    public void All_that_do_not_say_are_named() =>
+    public void All_requests_without_an_access_rule_are_listed() =>
         Verify(("Silent", typeof(IRequest<string>), []), ("Mute", typeof(IRequest), [])).Should().Throw<InvalidOperationException>().WithMessage("*: Silent, Mute");
 
     [Fact]
-    public void A_permission_that_does_not_exist_stops_the_start_too() =>
+    public void An_unknown_permission_prevents_startup() =>
         Verify(("Mistyped", typeof(IRequest<string>), [Requires("users:raed")])).Should().Throw<InvalidOperationException>().WithMessage("*: Mistyped");
 
     [Fact]
-    public void Requests_that_say_are_fine() => Verify(
+    public void Requests_with_an_access_rule_are_valid() => Verify(
         ("Open", typeof(IRequest<string>), [Open]), ("Signed", typeof(IRequest), [Signed]), ("Guarded", typeof(IRequest<string>), [Requires(Permissions.UsersRead)]),
         ("NoRequest", typeof(INotification), [])).Should().NotThrow();
 
     [Fact]
-    public void A_request_that_says_two_things_stops_the_start_by_name() =>
+    public void A_request_with_two_access_rules_prevents_startup() =>
         Verify(("Torn", typeof(IRequest<string>), [Open, Signed])).Should().Throw<InvalidOperationException>().WithMessage("*: Torn");
 
     [Fact]
-    public void A_stream_request_does_not_slip_past_the_pipeline_s_authorization() =>
+    public void A_stream_request_prevents_startup_because_it_bypasses_authorization() =>
         Verify(("Streamed", typeof(IStreamRequest<string>), [])).Should().Throw<InvalidOperationException>().WithMessage("*: Streamed");
 
     [Fact]
-    public void This_assembly_with_its_undeclared_probe_would_not_start() =>
+    public void This_assembly_with_its_undeclared_probe_is_invalid() =>
         FluentActions.Invoking(() => RequestAccess.Verify(typeof(RequestAccessTests).Assembly)).Should().Throw<InvalidOperationException>().WithMessage("*Undeclared*");
 
     private static CustomAttributeBuilder Requires(string permission) => new(typeof(RequiresPermissionAttribute).GetConstructor([typeof(string)])!, [permission]);

@@ -29,7 +29,7 @@ public sealed class RolePermissionsTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void A_role_has_exactly_what_the_table_says(string permission, bool viewer, bool member, bool admin)
+    public void A_role_has_exactly_the_permissions_of_the_table(string permission, bool viewer, bool member, bool admin)
     {
         RolePermissions.Has(UserRole.Viewer, permission).Should().Be(viewer);
         RolePermissions.Has(UserRole.Member, permission).Should().Be(member);
@@ -37,7 +37,7 @@ public sealed class RolePermissionsTests
     }
 
     [Fact]
-    public void The_table_has_every_permission_that_there_is() =>
+    public void The_table_has_every_permission() =>
         typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).Should().BeEquivalentTo(Table().Select(row => (string)row[0]));
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RolePermissionsTests
         Table().Select(row => (string)row[0]).Should().OnlyHaveUniqueItems().And.OnlyContain(permission => permission.Split(':', StringSplitOptions.None).Length == 2);
 
     [Fact]
-    public void What_is_no_role_or_no_permission_is_not_granted()
+    public void Unknown_roles_and_permissions_are_denied()
     {
         RolePermissions.Has((UserRole)9, Permissions.PostsRead).Should().BeFalse();
         RolePermissions.Has(UserRole.Admin, "USERS:READ").Should().BeFalse();
@@ -58,7 +58,7 @@ public sealed class RolePermissionsTests
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public void A_key_has_the_permissions_that_both_its_owner_and_its_scopes_have()
+    public void A_key_has_the_permissions_that_both_its_owner_and_its_scopes_grant()
     {
         var key = TestCaller.Key(UserRole.Member, Permissions.UsersRead, Permissions.UsersDelete);
         key.Has(Permissions.UsersRead).Should().BeTrue();

@@ -10,7 +10,7 @@ public sealed class ServiceScanTests
     private interface ICounter;
 
     [Fact]
-    public void A_scoped_service_is_one_instance_in_a_scope_whether_it_is_asked_for_by_class_or_by_contract()
+    public void A_scoped_service_is_one_instance_by_class_and_by_contract()
     {
         using var provider = Scan().BuildServiceProvider();
         using var scope = provider.CreateScope();

@@ -11,7 +11,7 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
 {
     [Fact]
     [Trait("Requirement", "R26")]
-    public async Task What_is_left_out_is_removed()
+    public async Task Omitted_fields_are_removed()
     {
         var user = Stored();
         user.UpdateProfile("Name", "Bio", "https://acme.test/a.png", Clock.Now);
@@ -32,11 +32,11 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
     [Theory]
     [InlineData("user@acme.test")]
     [InlineData(" User@ACME.test ")]
-    public async Task The_address_may_be_sent_back(string email) =>
+    public async Task The_same_address_is_accepted(string email) =>
         (await Replace(Stored(), new ReplaceUser("New", UserRole.Member, Email: email))).Name.Should().Be("New");
 
     [Fact]
-    public async Task Another_address_is_refused_before_anything_changes()
+    public async Task Another_address_is_rejected_before_anything_changes()
     {
         var user = Stored();
         var thrown = await FluentActions.Awaiting(() => Replace(user, new ReplaceUser("New", UserRole.Member, Email: "other@acme.test"))).Should().ThrowAsync<ValidationError>();

@@ -11,7 +11,7 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
 {
     [Fact]
     [Trait("Requirement", "R25")]
-    public async Task What_is_absent_stays_and_what_is_null_goes()
+    public async Task Absent_fields_stay_and_null_removes()
     {
         var user = Stored();
         user.UpdateProfile("Name", "Bio", "https://acme.test/a.png", Clock.Now);
@@ -111,7 +111,7 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
 
     [Fact]
     [Trait("Requirement", "R18")]
-    public async Task Administrators_are_only_counted_where_one_could_be_lost()
+    public async Task Administrators_are_counted_only_for_an_active_administrator()
     {
         await Update(Stored().Id, new UserPatch { Role = UserRole.Viewer });
         await Users.DidNotReceiveWithAnyArgs().CountAsync(default!, default);

@@ -36,7 +36,7 @@ public sealed class UserSpecificationTests
 
     [Fact]
     [Trait("Requirement", "R18")]
-    public void What_is_only_read_is_not_tracked_and_what_is_edited_is()
+    public void Reads_are_not_tracked_and_changes_are()
     {
         (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new ListUsersSpec(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
         new TrackedUserByIdSpec(TestCaller.Self).AsNoTracking.Should().BeFalse();

@@ -42,7 +42,7 @@ public sealed class CreateUserValidatorTests
     [Theory]
     [MemberData(nameof(Emails))]
     [Trait("Requirement", "R171")]
-    public async Task An_address_has_one_form_and_each_error_its_words(string? email, string? code, string? message)
+    public async Task Each_error_of_an_address_has_its_code_and_message(string? email, string? code, string? message)
     {
         var error = await Check(new CreateUser(email, "User"));
         (error?.Details.Single().Field, error?.Details.Single().Code, error?.Details.Single().Message).Should().Be((code is null ? null : "email", code, message));
@@ -66,11 +66,11 @@ public sealed class CreateUserValidatorTests
 
     [Fact]
     [Trait("Requirement", "R191")]
-    public void A_role_that_is_not_given_is_member() => new CreateUser("user@acme.test", "User").Role.Should().Be(UserRole.Member);
+    public void The_default_role_is_member() => new CreateUser("user@acme.test", "User").Role.Should().Be(UserRole.Member);
 
     [Fact]
     [Trait("Requirement", "R204")]
-    public async Task Every_field_has_its_error() =>
+    public async Task Every_invalid_field_has_an_error() =>
         (await Shape.Errors<CreateUser, UserResponse>(new CreateUser(null, null), new CreateUserValidator())).Should().Equal("email REQUIRED", "name REQUIRED");
 
     private static Task<Domain.Errors.ValidationError?> Check(CreateUser command) => Shape.Check<CreateUser, UserResponse>(command, new CreateUserValidator());

@@ -45,7 +45,7 @@ public sealed class ListUsersValidatorTests
     [Fact]
     [Trait("Requirement", "R168")]
     [Trait("Requirement", "R170")]
-    public void What_is_not_said_is_20_from_the_newest_with_the_total()
+    public void The_defaults_are_20_items_newest_first_with_the_total()
     {
         var query = new ListUsers();
         (query.Limit, query.OrderBy, query.OrderDir, query.Total, query.Page, query.Cursor).Should().Be((20, "createdAt", "desc", true, null, null));

@@ -27,7 +27,7 @@ public sealed class PublicAddressTests
     [InlineData("fdff:ffff::1", "2a00:1450::1")]
     [InlineData("2002:ffff::", "2003::")]
     [InlineData("::ffff:192.168.0.1", "::ffff:9.9.9.9")]
-    public void A_special_block_ends_where_the_registry_says(string special, string global)
+    public void A_special_block_ends_at_the_registered_address(string special, string global)
     {
         PublicAddress.IsPublic(IPAddress.Parse(special)).Should().BeFalse();
         PublicAddress.IsPublic(IPAddress.Parse(global)).Should().BeTrue();
@@ -39,6 +39,6 @@ public sealed class PublicAddressTests
     [InlineData("192.88.99.1", "former 6to4 relays, RFC 7526")]
     [InlineData("4000::1", "not assigned: global unicast is 2000::/3, RFC 4291")]
     [InlineData("::ffff:0:127.0.0.1", "IPv4-translated, RFC 2765")]
-    public void What_the_registries_do_not_call_global_is_not_public(string address, string why) =>
+    public void An_address_that_is_not_globally_reachable_is_not_public(string address, string why) =>
         PublicAddress.IsPublic(IPAddress.Parse(address)).Should().BeFalse(why);
 }

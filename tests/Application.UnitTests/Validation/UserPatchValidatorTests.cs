@@ -36,7 +36,7 @@ public sealed class UserPatchValidatorTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task A_patch_says_which_field_is_wrong(string field, string? value, string? error)
+    public async Task Each_invalid_field_has_its_error_in_all_three_requests(string field, string? value, string? error)
     {
         TheApplication.Configure();
         string[] expected = error is null ? [] : [error];
@@ -50,17 +50,17 @@ public sealed class UserPatchValidatorTests
 
     [Fact]
     [Trait("Requirement", "R176")]
-    public async Task An_unsafe_picture_is_called_so() =>
+    public async Task An_unsafe_avatar_has_its_own_message() =>
         (await Shape.Check<UpdateUser, UserResponse>(Of(Patch("avatarUrl", "http://acme.com/")), new UpdateUserValidator()))!
             .Details.Should().ContainSingle(detail => detail.Message == "Invalid or unsafe URL");
 
     [Fact]
     [Trait("Requirement", "R25")]
-    public async Task What_is_absent_is_not_wrong() => (await Update(new UserPatch())).Should().BeEmpty();
+    public async Task An_empty_patch_is_valid() => (await Update(new UserPatch())).Should().BeEmpty();
 
     [Fact]
     [Trait("Requirement", "R200")]
-    public async Task A_role_can_be_left_out_and_not_removed()
+    public async Task A_role_can_be_omitted_but_not_removed()
     {
         (await Update(new UserPatch { Role = UserRole.Admin })).Should().BeEmpty();
         (await Update(new UserPatch { Role = new(null) })).Should().Equal("role REQUIRED");
@@ -85,12 +85,12 @@ public sealed class UserPatchValidatorTests
     [InlineData("nobody", "email INVALID_FORMAT")]
     [InlineData("", "email REQUIRED")]
     [Trait("Requirement", "R171")]
-    public async Task A_replacement_may_send_the_address_back(string? email, string? error) =>
+    public async Task A_replacement_may_contain_the_address(string? email, string? error) =>
         (await Replace(new ReplaceUser("Name", UserRole.Member, Email: email))).Should().Equal(error is null ? [] : [error]);
 
     [Fact]
     [Trait("Requirement", "R204")]
-    public async Task Every_field_has_its_error() =>
+    public async Task Every_invalid_field_has_an_error() =>
         (await Update(new UserPatch { Name = "", Bio = new string('a', 501), AvatarUrl = "x", Role = new(null) }))
             .Should().BeEquivalentTo("name TOO_SHORT", "bio TOO_LONG", "avatarUrl INVALID_FORMAT", "role REQUIRED");
 

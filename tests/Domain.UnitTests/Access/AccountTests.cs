@@ -14,7 +14,7 @@ public sealed class AccountTests
     private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), User, Organization, Now);
 
     [Fact]
-    public void A_new_account_is_one_user_and_has_no_password()
+    public void A_new_account_has_one_user_and_no_password()
     {
         account.Memberships.Should().ContainSingle().Which.Should().Match<Membership>(one => one.UserId == User && one.OrganizationId == Organization);
         (account.PasswordHash, account.PasswordChangedAt, account.Version).Should().Be((null, null, 1L));
@@ -22,7 +22,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Setting_a_password_is_noted()
+    public void Setting_a_password_raises_an_event()
     {
         account.ClearDomainEvents();
         account.SetPassword("hash", Now.AddDays(1));
@@ -31,7 +31,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void When_the_last_user_leaves_the_account_closes_and_forgets_the_password()
+    public void Ending_the_last_membership_deletes_the_account_and_its_password()
     {
         account.SetPassword("hash", Now);
         account.ClearDomainEvents();
@@ -42,7 +42,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void A_user_of_somebody_else_leaves_it_open()
+    public void Ending_the_membership_of_another_user_changes_nothing()
     {
         account.EndMembership(TypeId.New<UserId>(Now), Now);
         account.DeletedAt.Should().BeNull();

@@ -15,7 +15,7 @@ public sealed class AccountTotpTests
     private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), User, TypeId.New<OrganizationId>(Now), Now);
 
     [Fact]
-    public void What_was_begun_can_be_confirmed_for_15_minutes()
+    public void An_enrollment_can_be_confirmed_for_15_minutes()
     {
         account.BeginTotp(Sealed, Now);
         account.TotpSecretToConfirm(Now.AddMinutes(15)).Should().BeSameAs(Sealed);
@@ -23,7 +23,7 @@ public sealed class AccountTotpTests
     }
 
     [Fact]
-    public void Beginning_anew_is_a_version_of_its_own_so_that_no_confirmation_slips_past_it()
+    public void Beginning_again_increments_the_version_so_that_a_concurrent_confirmation_fails()
     {
         account.ClearDomainEvents();
         account.BeginTotp(Sealed, Now);
@@ -34,7 +34,7 @@ public sealed class AccountTotpTests
     }
 
     [Fact]
-    public void A_confirmed_app_is_neither_replaced_nor_confirmed_again()
+    public void A_confirmed_app_can_be_neither_replaced_nor_confirmed_again()
     {
         account.BeginTotp(Sealed, Now);
         account.ConfirmTotp(7, Now);
@@ -44,14 +44,14 @@ public sealed class AccountTotpTests
     }
 
     [Fact]
-    public void Nothing_that_is_not_confirmed_is_removed()
+    public void An_unconfirmed_app_cannot_be_removed()
     {
         account.BeginTotp(Sealed, Now);
         account.Invoking(one => one.DisableTotp(Now)).Should().Throw<ConflictError>();
     }
 
     [Fact]
-    public void A_closed_account_forgets_the_secret()
+    public void A_deleted_account_has_no_secret()
     {
         account.BeginTotp(Sealed, Now);
         account.ConfirmTotp(7, Now);

@@ -11,7 +11,7 @@ public sealed class ApiKeyTests
     private static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void A_key_keeps_its_terms_and_each_scope_once_in_order()
+    public void A_key_has_its_terms_with_distinct_sorted_scopes()
     {
         var key = Create(scopes: ["users:read", "posts:read", "users:read"]);
         key.Scopes.Should().Equal("posts:read", "users:read");
@@ -31,7 +31,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public void A_successor_has_the_same_terms_and_the_predecessor_an_end()
+    public void A_successor_has_the_same_terms_and_the_predecessor_expires()
     {
         var key = Create();
         var successor = key.Rotate("h2", "wxyz", TimeSpan.FromHours(2), Now.AddDays(1));
@@ -42,7 +42,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public void A_successor_lasts_as_long_as_its_predecessor_was_made_for_and_an_end_is_never_put_off()
+    public void A_successor_has_the_lifetime_of_its_predecessor_whose_expiry_is_never_extended()
     {
         var key = Create(expiresAt: Now.AddDays(30));
         var successor = key.Rotate("h2", "wxyz", TimeSpan.FromDays(7), Now.AddDays(29));
@@ -51,7 +51,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public void There_is_one_successor_and_none_of_a_key_that_has_ended()
+    public void A_key_has_one_successor_and_none_after_it_was_revoked_or_has_expired()
     {
         var (rotated, revoked, expired) = (Create(), Create(), Create(expiresAt: Now.AddMinutes(1)));
         rotated.Rotate("h2", "wxyz", TimeSpan.FromHours(1), Now);

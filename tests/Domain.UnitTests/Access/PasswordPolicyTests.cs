@@ -10,18 +10,18 @@ public sealed class PasswordPolicyTests
     [InlineData("Passw0rd")]
     [InlineData(" Passw0rd with blanks ")]
     [InlineData("Pässwörd😀1")]
-    public void A_password_with_all_that_is_asked_for_is_good(string password) => PasswordPolicy.Standard.Check(password).Should().BeEmpty();
+    public void A_password_that_satisfies_the_policy_is_valid(string password) => PasswordPolicy.Standard.Check(password).Should().BeEmpty();
 
     [Theory]
     [InlineData("Passw0r", FieldCodes.TooShort, "Password must be at least 8 characters")]
     [InlineData("passw0rd", FieldCodes.InvalidFormat, "Password must contain an uppercase letter")]
     [InlineData("PASSW0RD", FieldCodes.InvalidFormat, "Password must contain a lowercase letter")]
     [InlineData("Password", FieldCodes.InvalidFormat, "Password must contain a number")]
-    public void Each_thing_that_is_missing_has_a_message_of_its_own(string password, string code, string message) =>
+    public void Each_violated_rule_has_its_own_message(string password, string code, string message) =>
         PasswordPolicy.Standard.Check(password).Should().Equal(new ErrorDetail("password", code, message));
 
     [Fact]
-    public void All_that_is_wrong_is_told_at_once() =>
+    public void All_violated_rules_are_returned() =>
         PasswordPolicy.Standard.Check("", "newPassword").Should().HaveCount(4).And.OnlyContain(error => error.Field == "newPassword");
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class PasswordPolicyTests
     [Theory]
     [InlineData("fifteen letters")]
     [InlineData("FOURTEEN CHARS", "Password must be at least 15 characters")]
-    public void Under_the_other_policy_length_is_all_that_counts(string password, params string[] messages) =>
+    public void The_ASVS_policy_checks_only_the_length(string password, params string[] messages) =>
         PasswordPolicy.Asvs.Check(password).Select(error => error.Message).Should().Equal(messages);
 
     [Fact]

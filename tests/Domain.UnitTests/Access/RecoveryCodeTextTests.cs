@@ -19,7 +19,7 @@ public sealed class RecoveryCodeTextTests
     [InlineData("4k7d91vwqohcme3x")]
     [InlineData("4k7d-9lvw-qOhc-me3x")]
     [InlineData(" 4k7d-9ivw-q0hc-me3x ")]
-    public void What_people_confuse_is_the_same_code(string typed)
+    public void Look_alike_characters_case_and_separators_are_normalized(string typed)
     {
         RecoveryCodeText.TryParse(typed, out var code).Should().BeTrue();
         code.Should().Be("4k7d91vwq0hcme3x");
@@ -32,5 +32,5 @@ public sealed class RecoveryCodeTextTests
     [InlineData("4k7d-91vw-q0hc-me3xx")]
     [InlineData("4k7d-91vw-q0hc-me3u")]
     [InlineData("4k7d-91vw-q0hc-me3ä")]
-    public void Others_are_none(string typed) => RecoveryCodeText.TryParse(typed, out _).Should().BeFalse();
+    public void Other_texts_are_no_codes(string typed) => RecoveryCodeText.TryParse(typed, out _).Should().BeFalse();
 }

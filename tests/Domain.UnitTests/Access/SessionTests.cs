@@ -10,14 +10,14 @@ public sealed class SessionTests
     private static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void A_session_lasts_as_long_as_it_was_given_and_its_program_s_name_is_cut()
+    public void A_session_has_its_lifetime_and_a_truncated_user_agent()
     {
         var session = Open(new string('x', 600));
         (session.ExpiresAt, session.LastUsedAt, session.Stamp, session.UserAgent!.Length).Should().Be((Now.AddDays(7), Now, 1, 500));
     }
 
     [Fact]
-    public void It_ends_once_for_the_first_reason()
+    public void It_is_revoked_once_for_the_first_reason()
     {
         var session = Open();
         session.ClearDomainEvents();
@@ -28,7 +28,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void Access_tokens_expire_without_ending_it()
+    public void Access_tokens_can_be_invalidated_without_revoking_it()
     {
         var session = Open();
         session.InvalidateAccessTokens();

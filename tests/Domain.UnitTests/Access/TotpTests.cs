@@ -15,7 +15,7 @@ public sealed class TotpTests
     [InlineData(1234567890, "005924")]
     [InlineData(2000000000, "279037")]
     [InlineData(20000000000, "353130")]
-    public void The_codes_are_those_of_the_standard(long seconds, string code)
+    public void Codes_match_the_test_vectors_of_RFC_6238(long seconds, string code)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(seconds);
         Totp.CodeAt(Secret, Totp.StepAt(now)).Should().Be(code);
@@ -27,7 +27,7 @@ public sealed class TotpTests
     [InlineData(1, "287082")]
     [InlineData(7, "162583")]
     [InlineData(9, "520489")]
-    public void A_counter_gives_the_code_of_the_standard(long counter, string code) => Totp.CodeAt(Secret, counter).Should().Be(code);
+    public void Codes_match_the_test_vectors_of_RFC_4226(long counter, string code) => Totp.CodeAt(Secret, counter).Should().Be(code);
 
     [Theory]
     [InlineData(-2, false)]
@@ -50,7 +50,7 @@ public sealed class TotpTests
     [InlineData("2870822", "2870822", false)]
     [InlineData("28708a", "28708a", false)]
     [InlineData("٢٨٧٠٨٢", "٢٨٧٠٨٢", false)]
-    public void Six_digits_are_a_code(string text, string expected, bool isCode)
+    public void Only_six_digits_are_a_code(string text, string expected, bool isCode)
     {
         Totp.TryParse(text, out var code).Should().Be(isCode);
         code.Should().Be(expected);

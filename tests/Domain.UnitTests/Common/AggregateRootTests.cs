@@ -17,7 +17,7 @@ public sealed class AggregateRootTests
 
     [Fact]
     [Trait("Requirement", "R154")]
-    public void However_much_happens_before_a_save_is_one_version()
+    public void Several_changes_before_a_save_increment_the_version_once()
     {
         user.ClearDomainEvents();
         user.UpdateProfile("Another", null, null, Sample.Later);
@@ -26,7 +26,7 @@ public sealed class AggregateRootTests
     }
 
     [Fact]
-    public void The_first_change_after_a_save_is_the_next_version()
+    public void The_first_change_after_a_save_increments_the_version()
     {
         for (var save = 1; save <= 3; save++)
         {
@@ -37,14 +37,14 @@ public sealed class AggregateRootTests
     }
 
     [Fact]
-    public void What_happens_to_a_new_aggregate_before_its_first_save_is_still_version_1()
+    public void A_new_aggregate_stays_at_version_1_until_its_first_save()
     {
         user.UpdateProfile("Another", null, null, Sample.Later);
         (user.Version, user.UpdatedAt).Should().Be((1L, Sample.Later));
     }
 
     [Fact]
-    public void What_changes_nothing_is_no_version()
+    public void No_change_does_not_increment_the_version()
     {
         user.ClearDomainEvents();
         user.UpdateProfile(user.Name, user.Bio, user.AvatarUrl, Sample.Later);
@@ -54,7 +54,7 @@ public sealed class AggregateRootTests
     }
 
     [Fact]
-    public void A_refused_change_is_no_version()
+    public void A_rejected_change_does_not_increment_the_version()
     {
         user.ClearDomainEvents();
         user.Invoking(u => u.Delete(u.Id, 1, Sample.Later)).Should().Throw<BadRequestError>();
@@ -62,7 +62,7 @@ public sealed class AggregateRootTests
     }
 
     [Fact]
-    public void Events_come_in_order_and_are_gone_once_saved()
+    public void Events_are_in_order_and_cleared_after_a_save()
     {
         user.UpdateProfile("Another", null, null, Sample.Later);
         user.Events.Select(e => e.GetType()).Should().Equal(typeof(UserCreated), typeof(UserUpdated));

@@ -32,12 +32,12 @@ public sealed class TypeIdTests
     }
 
     [Fact]
-    public void The_vectors_are_all_there() => (Vectors("valid.json").Length, Vectors("invalid.json").Length).Should().Be((9, 21));
+    public void All_test_vectors_are_present() => (Vectors("valid.json").Length, Vectors("invalid.json").Length).Should().Be((9, 21));
 
     [Theory]
     [MemberData(nameof(Valid))]
     [Trait("Requirement", "R38")]
-    public void A_valid_vector_goes_both_ways(string name, string text, string prefix, string uuid)
+    public void A_valid_vector_round_trips(string name, string text, string prefix, string uuid)
     {
         TypeId.TryParse(text, out var parsedPrefix, out var value).Should().BeTrue(name);
         (parsedPrefix, value).Should().Be((prefix, Guid.Parse(uuid)));
@@ -47,7 +47,7 @@ public sealed class TypeIdTests
     [Theory]
     [MemberData(nameof(Invalid))]
     [Trait("Requirement", "R173")]
-    public void An_invalid_vector_is_refused(string name, string text)
+    public void An_invalid_vector_is_rejected(string name, string text)
     {
         TypeId.TryParse(text, out var prefix, out var value).Should().BeFalse(name);
         (prefix, value).Should().Be((null, Guid.Empty));
@@ -55,7 +55,7 @@ public sealed class TypeIdTests
 
     [Fact]
     [Trait("Requirement", "R38")]
-    public void Every_uuid_survives_its_text()
+    public void Every_uuid_round_trips_through_its_text()
     {
         var random = new Random(20300601);
         var bytes = new byte[16];
@@ -71,7 +71,7 @@ public sealed class TypeIdTests
     }
 
     [Fact]
-    public void Every_single_bit_survives_its_text()
+    public void Every_single_bit_round_trips_through_its_text()
     {
         for (var bit = 0; bit < 128; bit++)
         {

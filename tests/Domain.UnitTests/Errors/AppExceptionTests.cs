@@ -44,7 +44,7 @@ public sealed class AppExceptionTests
 
     [Fact]
     [Trait("Requirement", "R128")]
-    public void An_error_that_names_nothing_is_internal_with_status_500_and_no_details()
+    public void An_error_without_arguments_is_internal_with_status_500_and_no_details()
     {
         AppException error = new BareError("Broken");
         (error.Message, error.Code, error.StatusCode, error.Details.Count).Should().Be(("Broken", "INTERNAL_ERROR", 500, 0));
@@ -78,14 +78,14 @@ public sealed class AppExceptionTests
 
     [Fact]
     [Trait("Requirement", "R134")]
-    public void Errors_that_pass_tell_how_long_to_wait()
+    public void Transient_errors_have_a_retry_after()
     {
         IRetryable[] errors = [new RateLimitError(Wait), new ServiceUnavailableError(Wait)];
         errors.Should().OnlyContain(error => error.RetryAfter == Wait);
     }
 
     [Fact]
-    public void The_cause_is_kept_for_the_log()
+    public void The_inner_exception_is_kept_for_the_log()
     {
         var cause = new IOException("wire");
         AppException[] errors = [new MalformedRequestError("x", cause), new UpstreamError(inner: cause), new UpstreamTimeoutError(inner: cause), new ServiceUnavailableError(Wait, inner: cause)];

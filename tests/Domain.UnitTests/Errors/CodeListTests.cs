@@ -7,7 +7,7 @@ public sealed class CodeListTests
 {
     [Fact]
     [Trait("Requirement", "R48")]
-    public void Error_codes_are_exactly_these() => Values(typeof(ErrorCodes)).Should().BeEquivalentTo(
+    public void Error_codes_are_a_closed_list() => Values(typeof(ErrorCodes)).Should().BeEquivalentTo(
         "MALFORMED_REQUEST", "BAD_REQUEST", "AUTHENTICATION_ERROR", "AUTHORIZATION_ERROR", "NOT_FOUND", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "CONFLICT",
         "DUPLICATE_VALUE", "GONE", "PRECONDITION_FAILED", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "VALIDATION_ERROR", "PRECONDITION_REQUIRED",
         "RATE_LIMIT_EXCEEDED", "INTERNAL_ERROR", "UPSTREAM_ERROR", "SERVICE_UNAVAILABLE", "UPSTREAM_TIMEOUT");

@@ -15,7 +15,7 @@ public sealed class InvitationTests
 
     [Fact]
     [Trait("Requirement", "R209")]
-    public void It_ends_seven_times_24_hours_after_it_was_sent()
+    public void It_expires_7_days_after_it_was_sent()
     {
         var invitation = Send();
 
@@ -26,7 +26,7 @@ public sealed class InvitationTests
 
     [Fact]
     [Trait("Requirement", "R212")]
-    public void It_is_accepted_until_then_and_not_after()
+    public void It_can_be_accepted_until_it_expires()
     {
         var (early, late) = (Send(), Send());
 
@@ -37,7 +37,7 @@ public sealed class InvitationTests
     }
 
     [Fact]
-    public void Sent_again_it_is_open_for_the_last_sending_only_and_its_time_begins_anew()
+    public void Sending_it_again_invalidates_earlier_links_and_restarts_its_lifetime()
     {
         var invitation = Send();
 
@@ -49,7 +49,7 @@ public sealed class InvitationTests
     }
 
     [Fact]
-    public void It_is_sent_ten_times_at_most()
+    public void It_can_be_sent_ten_times()
     {
         var invitation = Send();
         for (var sending = 2; sending <= 10; sending++)
@@ -62,7 +62,7 @@ public sealed class InvitationTests
     }
 
     [Fact]
-    public void Revoked_it_is_open_no_more_and_revoking_again_changes_nothing()
+    public void A_revoked_invitation_is_not_open_and_revoking_it_again_changes_nothing()
     {
         var invitation = Send();
 
@@ -77,7 +77,7 @@ public sealed class InvitationTests
 
     [Fact]
     [Trait("Requirement", "R213")]
-    public void Accepted_it_can_be_neither_accepted_nor_revoked_nor_sent()
+    public void An_accepted_invitation_can_be_neither_accepted_nor_revoked_nor_sent()
     {
         var invitation = Send();
         invitation.Accept(1, Invited, Now);

@@ -29,7 +29,7 @@ public sealed class OrganizationTests
     }
 
     [Fact]
-    public void Another_name_is_an_event_with_both()
+    public void Renaming_raises_an_event_with_both_names()
     {
         var organization = Organization.Create("Acme", Sample.Now);
         organization.ClearDomainEvents();

@@ -17,7 +17,7 @@ public sealed class PostTests
 
     [Fact]
     [Trait("Requirement", "R234")]
-    public void A_created_post_has_its_author_its_time_and_what_was_given()
+    public void A_created_post_has_its_author_time_and_content()
     {
         (post.OrganizationId, post.AuthorId, post.Title, post.Body).Should().Be((Organization, Author, "Title", "Body"));
         (post.CreatedAt, post.UpdatedAt, post.DeletedAt, post.Version).Should().Be((Now, Now, null, 1L));
@@ -32,13 +32,13 @@ public sealed class PostTests
     }
 
     [Fact]
-    public void Creation_is_an_event_without_the_body()
+    public void Creation_raises_an_event_without_the_body()
     {
         post.Events.Should().Equal(new PostCreated(post.Id, Organization, Author, "Title"));
         typeof(PostCreated).GetProperties().Select(property => property.Name).Should().Equal("PostId", "OrganizationId", "AuthorId", "Title");
     }
 
     [Fact]
-    public void Nothing_of_a_post_can_be_set_from_outside() =>
+    public void Properties_of_a_post_have_no_public_setter() =>
         typeof(Post).GetProperties().Where(property => property.GetSetMethod() is not null).Should().BeEmpty();
 }

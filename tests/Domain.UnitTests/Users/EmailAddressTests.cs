@@ -50,7 +50,7 @@ public sealed class EmailAddressTests
     [InlineData("user@acme.test;b@acme.test")]
     [InlineData("us\ud83d\ude00er@acme.test")]
     [MemberData(nameof(TooLong))]
-    public void Anything_else_is_no_address(string? text)
+    public void Other_texts_are_no_addresses(string? text)
     {
         EmailAddress.TryParse(text, out var address).Should().BeFalse();
         address.Should().BeNull();
@@ -63,14 +63,14 @@ public sealed class EmailAddressTests
 
     // Not among the theory's data: half a surrogate pair does not survive the way from discovery to run.
     [Fact]
-    public void Half_a_surrogate_pair_is_no_character() => EmailAddress.TryParse("us\ud83der@acme.test", out _).Should().BeFalse();
+    public void A_lone_surrogate_is_invalid() => EmailAddress.TryParse("us\ud83der@acme.test", out _).Should().BeFalse();
 
     [Fact]
-    public void Parse_names_what_is_wrong() =>
+    public void Parse_throws_for_an_invalid_address() =>
         FluentActions.Invoking(() => EmailAddress.Parse("nobody")).Should().Throw<FormatException>().WithMessage("Invalid email format");
 
     [Fact]
-    public void Addresses_are_equal_whatever_their_case() => EmailAddress.Parse("A@B.test").Should().Be(EmailAddress.Parse(" a@b.TEST "));
+    public void Addresses_are_equal_regardless_of_case() => EmailAddress.Parse("A@B.test").Should().Be(EmailAddress.Parse(" a@b.TEST "));
 
     [Fact]
     public void The_default_is_empty_and_not_null() => default(EmailAddress).Value.Should().BeEmpty();

@@ -6,7 +6,7 @@ public sealed class UserCreationTests
 {
     [Fact]
     [Trait("Requirement", "R154")]
-    public void A_created_user_has_what_was_given_and_no_deletion()
+    public void A_created_user_has_the_given_values_and_is_not_deleted()
     {
         var user = Sample.Invited(UserRole.Viewer);
         user.Id.Value.Version.Should().Be(7);
@@ -15,11 +15,11 @@ public sealed class UserCreationTests
     }
 
     [Fact]
-    public void Who_is_added_by_others_is_invited_and_who_founds_or_accepts_is_active() =>
+    public void A_user_created_by_others_is_invited_and_a_registrant_or_invitee_is_active() =>
         (Sample.Invited().Status, Sample.User().Status).Should().Be((UserStatus.Invited, UserStatus.Active));
 
     [Fact]
-    public void Creation_is_an_event_with_the_values()
+    public void Creation_raises_an_event_with_the_values()
     {
         var user = Sample.Invited(UserRole.Admin);
         user.Events.Should().Equal(new UserCreated(user.Id, Sample.Organization, Sample.Email, "User", UserRole.Admin, UserStatus.Invited));
@@ -34,6 +34,6 @@ public sealed class UserCreationTests
     public void There_are_exactly_three_statuses() => Enum.GetNames<UserStatus>().Should().BeEquivalentTo("Invited", "Active", "Deactivated");
 
     [Fact]
-    public void Nothing_of_a_user_can_be_set_from_outside() =>
+    public void Properties_of_a_user_have_no_public_setter() =>
         typeof(User).GetProperties().Where(property => property.GetSetMethod() is not null).Should().BeEmpty();
 }

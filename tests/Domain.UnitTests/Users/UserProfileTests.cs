@@ -10,7 +10,7 @@ public sealed class UserProfileTests
     public UserProfileTests() => user.ClearDomainEvents();
 
     [Fact]
-    public void A_change_is_an_event_with_the_values_after_it()
+    public void A_change_raises_an_event_with_the_new_values()
     {
         user.UpdateProfile("New", "Bio", "https://acme.test/a.png", Sample.Later);
         (user.Name, user.Bio, user.AvatarUrl).Should().Be(("New", "Bio", "https://acme.test/a.png"));
@@ -18,7 +18,7 @@ public sealed class UserProfileTests
     }
 
     [Fact]
-    public void The_same_values_are_no_change()
+    public void The_same_values_raise_no_event()
     {
         user.UpdateProfile(user.Name, user.Bio, user.AvatarUrl, Sample.Later);
         user.Events.Should().BeEmpty();
@@ -28,7 +28,7 @@ public sealed class UserProfileTests
     [InlineData("Other", null, null)]
     [InlineData("User", "Bio", null)]
     [InlineData("User", null, "https://acme.test/a.png")]
-    public void Any_one_other_value_is_a_change(string name, string? bio, string? avatarUrl)
+    public void Any_changed_value_raises_an_event(string name, string? bio, string? avatarUrl)
     {
         user.UpdateProfile(name, bio, avatarUrl, Sample.Later);
         user.Events.Should().ContainSingle();

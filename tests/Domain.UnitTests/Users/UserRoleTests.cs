@@ -6,7 +6,7 @@ namespace CleanApi.Domain.UnitTests.Users;
 public sealed class UserRoleTests
 {
     [Fact]
-    public void Another_role_is_an_event_with_both()
+    public void A_changed_role_raises_an_event_with_both_roles()
     {
         var user = Fresh(UserRole.Viewer);
         user.ChangeRole(UserRole.Member, Sample.Other, 0, Sample.Later).Should().BeTrue();
@@ -19,7 +19,7 @@ public sealed class UserRoleTests
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Admin)]
     [Trait("Requirement", "R195")]
-    public void Nobody_changes_their_own_role(UserRole role)
+    public void A_user_cannot_change_their_own_role(UserRole role)
     {
         var user = Fresh(role);
         foreach (var other in Enum.GetValues<UserRole>().Where(other => other != role))
@@ -51,7 +51,7 @@ public sealed class UserRoleTests
 
     [Fact]
     [Trait("Requirement", "R201")]
-    public void An_administrator_who_never_signed_in_does_not_count_as_the_last()
+    public void An_invited_administrator_does_not_count_as_the_last()
     {
         var user = Sample.Invited(UserRole.Admin);
         user.IsActiveAdmin.Should().BeFalse();
@@ -59,7 +59,7 @@ public sealed class UserRoleTests
     }
 
     [Fact]
-    public void The_same_role_is_no_change_even_of_oneself()
+    public void The_same_role_is_no_change_even_for_the_acting_user()
     {
         var user = Fresh(UserRole.Admin);
         user.ChangeRole(UserRole.Admin, user.Id, 0, Sample.Later).Should().BeFalse();

@@ -24,7 +24,7 @@ public sealed class UserStatusTests
     }
 
     [Fact]
-    public void Nobody_deactivates_themselves()
+    public void A_user_cannot_deactivate_themselves()
     {
         var user = Cleared(Sample.User(UserRole.Admin));
         user.Invoking(u => u.Deactivate(u.Id, 5, Sample.Later)).Should().Throw<BadRequestError>().WithMessage("Cannot deactivate your own account");
@@ -43,7 +43,7 @@ public sealed class UserStatusTests
 
     [Fact]
     [Trait("Requirement", "R198")]
-    public void Deletion_keeps_the_row_and_notes_when()
+    public void Deletion_is_soft()
     {
         var user = Cleared(Sample.User());
         user.Delete(Sample.Other, 0, Sample.Later);
@@ -53,7 +53,7 @@ public sealed class UserStatusTests
 
     [Fact]
     [Trait("Requirement", "R197")]
-    public void Nobody_deletes_themselves()
+    public void A_user_cannot_delete_themselves()
     {
         var user = Cleared(Sample.User(UserRole.Admin));
         var error = user.Invoking(u => u.Delete(u.Id, 5, Sample.Later)).Should().Throw<BadRequestError>().WithMessage("Cannot delete your own account").Which;
@@ -74,7 +74,7 @@ public sealed class UserStatusTests
     [Theory]
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Viewer)]
-    public void Others_than_administrators_can_always_go(UserRole role)
+    public void Other_users_can_always_be_removed(UserRole role)
     {
         Sample.User(role).Deactivate(Sample.Other, 0, Sample.Later).Should().BeTrue();
         Sample.User(role).Invoking(user => user.Delete(Sample.Other, 0, Sample.Later)).Should().NotThrow();

@@ -1,11 +1,11 @@
 namespace CleanApi.Domain.Access;
 
-/// <summary>What a key is for; its text begins with it.</summary>
+/// <summary>The mode of a key, which its text begins with.</summary>
 public enum ApiKeyMode
 {
-    /// <summary><c>sk_live_</c>: the real thing.</summary>
+    /// <summary><c>sk_live_</c>: production.</summary>
     Live,
 
-    /// <summary><c>sk_test_</c>: the same data, without effects outside of it, as mail to people.</summary>
+    /// <summary><c>sk_test_</c>: the same data, without external effects such as mail.</summary>
     Test,
 }

@@ -27,7 +27,7 @@ public sealed class ExternalIdentity : AggregateRoot<ExternalIdentityId>, ISoftD
     /// <summary>The provider's issuer identifier; unique together with <see cref="Subject"/>.</summary>
     public string Issuer { get; private init; } = "";
 
-    /// <summary>The person's identifier at the issuer, 1 to 255 characters, case-sensitive.</summary>
+    /// <summary>The user's identifier at the issuer, 1 to 255 characters, case-sensitive.</summary>
     public string Subject { get; private init; } = "";
 
     /// <summary>The verified email address at the provider when it was linked, for display; null when there was none.</summary>
