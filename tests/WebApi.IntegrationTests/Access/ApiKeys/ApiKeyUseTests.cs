@@ -55,7 +55,7 @@ public sealed class ApiKeyUseTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
             var (path, key) = await api.CreateAsync(email);
             keys.Add((email, path));
             var caller = await api.Services.GetRequiredService<Application.Access.IApiKeyReader>().ReadAsync(key, CancellationToken.None);
-            uses.Note(caller!, api.Clock.GetUtcNow().AddHours(1));
+            uses.Record(caller!, api.Clock.GetUtcNow().AddHours(1));
         }
 
         await writer.StartAsync(CancellationToken.None);
