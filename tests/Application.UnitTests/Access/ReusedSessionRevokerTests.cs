@@ -4,12 +4,14 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Web;
+using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
+using NSubstitute;
 
-namespace CleanApi.Application.UnitTests;
+namespace CleanApi.Application.UnitTests.Access;
 
 [Trait("Requirement", "R100")]
 public sealed class ReusedSessionRevokerTests
