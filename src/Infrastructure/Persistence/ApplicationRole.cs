@@ -32,7 +32,7 @@ internal static class ApplicationRole
         if (password is not null)
         {
             await using var quote = new NpgsqlCommand("select quote_literal($1)", owner) { Parameters = { new NpgsqlParameter<string> { TypedValue = password } } };
-            // DDL takes no parameters; quote_literal has quoted the password.
+            // Not a parameter: DDL takes none; quote_literal has quoted the password.
             await ExecuteAsync(owner, $"alter role {Name} login password {await quote.ExecuteScalarAsync(cancellationToken)}", cancellationToken);
         }
         else
