@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 
@@ -10,5 +11,6 @@ internal static class UserIncludes
 
     /// <summary>Null or a supported value.</summary>
     public static IRuleBuilderOptions<T, string?> IncludeRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(include => include is null or Organization).WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be organization");
+        rule.Must(include => include is null or Organization, new() { Enum = [Organization] })
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be organization");
 }

@@ -7,12 +7,14 @@ namespace CleanApi.Application.Users;
 public sealed record UserPatch
 {
     /// <summary>1 to 100 characters.</summary>
+    [Example("Ada Lovelace")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Administrators only, and never one's own.</summary>
     public Optional<UserRole?> Role { get; init; }
 
     /// <summary>At most 500 characters; null removes it.</summary>
+    [Example("Writes the release notes.")]
     public Optional<string> Bio { get; init; }
 
     /// <summary>A public https address; null removes it.</summary>

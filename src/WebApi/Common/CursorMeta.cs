@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Paging;
+using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.Common;
 
@@ -9,4 +12,8 @@ namespace CleanApi.WebApi.Common;
 /// <param name="NextCursor">Where the next page begins; null at the end.</param>
 /// <param name="RequestId">Our id of the request.</param>
 public sealed record CursorMeta(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Total, int PerPage, bool HasMore, string? NextCursor, string RequestId);
+    [property: AtLeast(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Total,
+    [property: Range(1, PageLimits.MaxLimit)] int PerPage,
+    bool HasMore,
+    string? NextCursor,
+    [property: RequestId] string RequestId);

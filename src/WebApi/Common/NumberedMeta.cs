@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Paging;
+using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.Common;
 
@@ -9,8 +12,8 @@ namespace CleanApi.WebApi.Common;
 /// <param name="TotalPages">How many pages there are; left out with <c>total=false</c>.</param>
 /// <param name="RequestId">Our id of the request.</param>
 public sealed record NumberedMeta(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Total,
-    int Page,
-    int PerPage,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? TotalPages,
-    string RequestId);
+    [property: AtLeast(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Total,
+    [property: Range(1, PageLimits.MaxPage)] int Page,
+    [property: Range(1, PageLimits.MaxLimit)] int PerPage,
+    [property: AtLeast(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? TotalPages,
+    [property: RequestId] string RequestId);

@@ -1,8 +1,10 @@
+using CleanApi.Domain.Errors;
+
 namespace CleanApi.WebApi.Errors;
 
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Pointer">Where in the request's body: a JSON pointer as a URI fragment (RFC 6901, section 6); absent where it is not in the body.</param>
 /// <param name="Field">The same as a dotted path; absent where the error is not about a field.</param>
-/// <param name="Code">The field code.</param>
+/// <param name="Code">What kind of mistake; a closed list.</param>
 /// <param name="Message">For people.</param>
-public sealed record ProblemError(string? Pointer, string? Field, string Code, string Message);
+public sealed record ProblemError(string? Pointer, string? Field, [property: ConstantOf(typeof(FieldCodes))] string Code, string Message);

@@ -1,3 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.OpenApi;
+
 namespace CleanApi.WebApi.Errors;
 
 /// <summary>The same as problem details: RFC 9457, section 3.1, with this API's members as extensions (section 3.2).</summary>
@@ -6,17 +10,17 @@ namespace CleanApi.WebApi.Errors;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What went wrong this time.</param>
 /// <param name="Instance"><c>urn:request:{requestId}</c>.</param>
-/// <param name="Code">The error code.</param>
+/// <param name="Code">What kind of error; a closed list, with a page for each.</param>
 /// <param name="RequestId">The request's id, as in X-Request-ID.</param>
 /// <param name="Timestamp">When, in UTC.</param>
 /// <param name="Errors">What is wrong in particular; may be empty.</param>
 public sealed record ProblemResponse(
-    string Type,
+    [property: DataType("uri-reference")] string Type,
     string Title,
     int Status,
     string Detail,
-    string Instance,
-    string Code,
-    string RequestId,
+    [property: Url] string Instance,
+    [property: ConstantOf(typeof(ErrorCodes))] string Code,
+    [property: RequestId] string RequestId,
     DateTimeOffset Timestamp,
     IReadOnlyList<ProblemError> Errors);

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CleanApi.WebApi.Health;
 
-/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the database is reachable and the process is not shutting down.</summary>
+/// <summary>For supervisors and load balancers.</summary>
+/// <remarks><c>/health/live</c>: the process runs. <c>/health/ready</c>: the database is reachable and the process is not shutting down.</remarks>
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Invitations;
 
-/// <summary>Joining an organization that has invited one.</summary>
+/// <summary>Acceptance of an invitation.</summary>
 [Route("/api/v1/invitations")]
 [Tags("Invitations")]
 public sealed class AcceptInvitationController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)

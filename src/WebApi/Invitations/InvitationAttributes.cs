@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
 
@@ -15,7 +16,7 @@ public sealed record InvitationAttributes(
     EmailAddress Email,
     UserRole Role,
     InvitationStatus Status,
-    DateTimeOffset ExpiresAt,
+    [property: Example("2026-02-07T12:00:00.000Z")] DateTimeOffset ExpiresAt,
     DateTimeOffset? AcceptedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Invitations;
 
-/// <summary>Asking people to join the caller's organization.</summary>
+/// <summary>Invitations to the caller's organization.</summary>
 [Route(Path)]
 [Tags("Invitations")]
 public sealed class InvitationsController(ISender sender) : ResourceController<InvitationResponse, InvitationResource>(sender)

@@ -19,8 +19,7 @@ public static class DependencyInjection
             options.AddDocumentTransformer<DocumentContract>();
         });
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HealthDescriptions>());
-        services.AddSingleton<BodyTypes>();
-        services.AddSingleton<RequestRules>();
+        services.AddSingleton<FieldSchemas>();
         services.AddSingleton<PathAndQuery>();
         services.AddSingleton<ApiDocument>();
         return services;

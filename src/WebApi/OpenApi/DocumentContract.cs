@@ -1,4 +1,8 @@
 using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Health;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,22 +25,6 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase, unknown fields and query values are refused, and enum values are upper case.
         - **Compatibility**: within a version, answers get new fields and nothing else changes. Ignore the fields that you don't know.
         """;
-
-    // In the order of the page.
-    private static readonly (string Name, string Description)[] Tags =
-    [
-        ("Authentication", "Sign in, refresh, sign out; and the keys that verify access tokens."),
-        ("Me", "The caller's own profile."),
-        ("Second factors", "The caller's authenticator app and recovery codes."),
-        ("Sessions", "Where the caller is signed in."),
-        ("Passkeys", "What the caller signs in with instead of a password."),
-        ("Organization", "The caller's organization."),
-        ("API keys", "What programs sign in with, for a person."),
-        ("Users", "The people of the caller's organization."),
-        ("Invitations", "Asking people to join the caller's organization."),
-        ("Posts", "What the people of the caller's organization write."),
-        ("Health", "For supervisors and load balancers."),
-    ];
 
     private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
 
@@ -66,20 +54,23 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Description = "The same token in the cookie that a sign-in sets, for browsers. What changes something has to come from the same origin.",
         });
         document.Security = [Requirement(document, Bearer), Requirement(document, Cookie)];
-        document.Tags = Describe(document.Tags);
+        document.Tags = Describe(context.DescriptionGroups.SelectMany(group => group.Items));
         Sort(document);
         return Task.CompletedTask;
     }
 
     private static OpenApiSecurityRequirement Requirement(OpenApiDocument document, string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 
-    private static HashSet<OpenApiTag> Describe(IEnumerable<OpenApiTag>? used)
-    {
-        var names = (used ?? []).Select(tag => tag.Name).ToHashSet(StringComparer.Ordinal);
-        return names.IsSubsetOf(Tags.Select(tag => tag.Name))
-            ? [.. Tags.Where(tag => names.Contains(tag.Name)).Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description })]
-            : throw new InvalidOperationException($"These tags are not described: {string.Join(", ", names.Except(Tags.Select(tag => tag.Name), StringComparer.Ordinal))}.");
-    }
+    // What its controllers say of themselves, in the order of their paths.
+    private static HashSet<OpenApiTag> Describe(IEnumerable<ApiDescription> operations) =>
+    [
+        .. operations.OrderBy(operation => operation.RelativePath, StringComparer.Ordinal)
+            .GroupBy(operation => operation.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().Last().Tags[0], Owner, StringComparer.Ordinal)
+            .Select(tag => new OpenApiTag { Name = tag.Key, Description = string.Join(' ', tag.Distinct().Select(ClassSummaries.Of)) }),
+    ];
+
+    private static Type Owner(ApiDescription operation) =>
+        (operation.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.AsType() ?? typeof(HealthEndpoints);
 
     private static void Sort(OpenApiDocument document)
     {

@@ -10,7 +10,7 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>Answers with an error, from the catalogue: in the envelope, and as problem details.</summary>
 internal static class ErrorResponses
 {
-    private static readonly DateTimeOffset ExampleTime = OpenApi.Examples.Time;
+    private static readonly DateTimeOffset ExampleTime = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The answer with a status: a reference, or a response of the operation's own where it can mean several things.</summary>
     /// <param name="document">Where references lead.</param>

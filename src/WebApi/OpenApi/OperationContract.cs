@@ -50,7 +50,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         List<IOpenApiParameter> described = [];
         foreach (var parameter in await parameters.OfAsync(context, facts, cancellationToken))
         {
-            parameter.Description = generated.GetValueOrDefault(parameter.Name!) ?? ParameterTexts.Of(parameter.Name!);
+            parameter.Description ??= generated.GetValueOrDefault(parameter.Name!);
             described.Add(parameter);
         }
 
@@ -81,7 +81,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         body.Description ??= body.Required ? "At most 1 MB of JSON in UTF-8; unknown fields are refused." : "At most 1 MB of JSON in UTF-8, or no body at all.";
         var schema = await SchemaComponents.ReferAsync(context, json, parameter.Type, cancellationToken);
         body.Content = types.DefaultIfEmpty(Json).ToDictionary(
-            type => type, _ => new OpenApiMediaType { Schema = schema, Example = ExampleCatalogue.Of(parameter.Type, json) }, StringComparer.Ordinal);
+            type => type, _ => new OpenApiMediaType { Schema = schema, Example = SchemaExamples.Of(schema) }, StringComparer.Ordinal);
     }
 
     private async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         var responses = new OpenApiResponses { [status.ToString(CultureInfo.InvariantCulture)] = success };
         if (facts.Result.Type is { } type && type != typeof(void))
         {
-            success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(context, type, cancellationToken) };
+            success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(operation, context, type, cancellationToken) };
         }
 
         if (facts is { HasEntityTag: true, IsSafe: true })
@@ -111,23 +111,27 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         operation.Responses = responses;
     }
 
-    private async Task<OpenApiMediaType> DescribeContentAsync(OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
+    private async Task<OpenApiMediaType> DescribeContentAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
     {
         var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(CursorPage<>))
         {
-            return new OpenApiMediaType { Schema = schema, Example = ExampleCatalogue.Of(type, json) };
+            return new OpenApiMediaType { Schema = schema, Example = SchemaExamples.Of(schema) };
         }
 
         var resource = type.GenericTypeArguments[0];
         var numbered = typeof(NumberedPage<>).MakeGenericType(resource);
+        var example = SchemaExamples.Of(await SchemaComponents.ReferAsync(context, json, resource, cancellationToken))!;
+        var path = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).Aggregate(
+            "/" + context.Description.RelativePath, (path, parameter) => path.Replace($"{{{parameter.Name}}}", $"{parameter.Example}", StringComparison.Ordinal));
         return new OpenApiMediaType
         {
             Schema = Answers.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
             Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
             {
-                ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = ExampleCatalogue.Of(type, json) },
-                ["byPage"] = new OpenApiExample { Summary = "By page number", Value = ExampleCatalogue.Of(numbered, json) },
+                ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = JsonSerializer.SerializeToNode(PageExamples.ByCursor(path, example), json) },
+                ["byPage"] = new OpenApiExample { Summary = "By page number", Value = JsonSerializer.SerializeToNode(PageExamples.ByNumber(path, example.DeepClone()), json) },
             },
         };
     }

@@ -16,9 +16,9 @@ internal sealed class OperationFacts
     {
         var action = operation.ActionDescriptor as ControllerActionDescriptor;
         Metadata = operation.ActionDescriptor.EndpointMetadata;
-        var request = action is null ? null : OperationRequests.Of(action, operationId);
-        Access = request is null ? null : RequestAccess.Of(request);
-        IsAllowedBeforeMfaEnrollment = request is null || MfaEnrollmentRule.Allows(request);
+        Request = action is null ? null : OperationRequests.Of(action, operationId);
+        Access = Request is null ? null : RequestAccess.Of(Request);
+        IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);
@@ -36,6 +36,9 @@ internal sealed class OperationFacts
     }
 
     public IList<object> Metadata { get; }
+
+    /// <summary>The request behind the operation; null when it sends none.</summary>
+    public Type? Request { get; }
 
     /// <summary>Who may send the request behind the operation; null when it sends none.</summary>
     public RequestAccessAttribute? Access { get; }

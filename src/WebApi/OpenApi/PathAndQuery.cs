@@ -9,8 +9,8 @@ using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
 
-/// <summary>The path and query parameters of an action, with their defaults.</summary>
-internal sealed class PathAndQuery(RequestRules rules, IOptions<JsonOptions> options)
+/// <summary>The path and query parameters of an action: each is a member of the request behind it, and is described as that.</summary>
+internal sealed class PathAndQuery(IOptions<JsonOptions> options)
 {
     private readonly JsonSerializerOptions json = options.Value.JsonSerializerOptions;
 
@@ -23,20 +23,19 @@ internal sealed class PathAndQuery(RequestRules rules, IOptions<JsonOptions> opt
         {
             if (context.Description.RelativePath!.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal))
             {
-                parameters.Add(await DescribeAsync(context, parameter.Name!, parameter.ParameterType, ParameterLocation.Path, null, cancellationToken));
+                parameters.Add(await DescribeAsync(context, operation.Request!, parameter.Name!, parameter.ParameterType, ParameterLocation.Path, null, cancellationToken));
             }
             else if (parameter.GetCustomAttribute<FromQueryAttribute>() is not null && Scalars.Of(parameter.ParameterType) is not null)
             {
-                parameters.Add(await DescribeAsync(context, parameter.Name!, parameter.ParameterType, ParameterLocation.Query, null, cancellationToken));
+                parameters.Add(await DescribeAsync(context, operation.Request!, parameter.Name!, parameter.ParameterType, ParameterLocation.Query, null, cancellationToken));
             }
             else if (parameter.GetCustomAttribute<FromQueryAttribute>() is not null)
             {
                 var defaults = Activator.CreateInstance(parameter.ParameterType);
                 foreach (var property in Settable(parameter.ParameterType))
                 {
-                    var described = await DescribeAsync(context, property.Name, property.PropertyType, ParameterLocation.Query, property.GetValue(defaults), cancellationToken);
-                    DescribeOrder(described, parameter.ParameterType, property, operation);
-                    parameters.Add(described);
+                    parameters.Add(await DescribeAsync(
+                        context, parameter.ParameterType, property.Name, property.PropertyType, ParameterLocation.Query, property.GetValue(defaults), cancellationToken));
                 }
             }
         }
@@ -48,35 +47,34 @@ internal sealed class PathAndQuery(RequestRules rules, IOptions<JsonOptions> opt
     private static IEnumerable<PropertyInfo> Settable(Type query) =>
         query.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).OrderBy(property => property.DeclaringType == query);
 
-    // The attributes of what is listed are what it can be ordered by, as far as the list's validator lets it.
-    private void DescribeOrder(OpenApiParameter parameter, Type query, PropertyInfo member, OperationFacts operation)
-    {
-        if (parameter is { Name: "orderBy", Schema: OpenApiSchema schema } && operation.Result?.Type?.GenericTypeArguments is [var resource])
-        {
-            var attributes = json.GetTypeInfo(resource.GetProperty("Attributes")!.PropertyType).Properties.Select(attribute => attribute.Name);
-            FieldFacts.OneOf(schema, [.. rules.Accepted(query, member, attributes)]);
-        }
-    }
-
     private async Task<OpenApiParameter> DescribeAsync(
-        OpenApiOperationTransformerContext context, string name, Type type, ParameterLocation location, object? value, CancellationToken cancellationToken)
+        OpenApiOperationTransformerContext context, Type request, string name, Type type, ParameterLocation location, object? value, CancellationToken cancellationToken)
     {
-        var schema = await SchemaComponents.ReferAsync(context, json, Nullable.GetUnderlyingType(type) ?? type, cancellationToken);
         var publicName = JsonNamingPolicy.CamelCase.ConvertName(name);
-        if (schema is OpenApiSchema own)
-        {
-            own.Type &= ~JsonSchemaType.Null;
-            own.Default = value is null ? null : JsonSerializer.SerializeToNode(value, json);
-            FieldFacts.Apply(own, publicName);
-        }
-
-        return new OpenApiParameter
+        var parameter = new OpenApiParameter
         {
             Name = publicName,
             In = location,
             Required = location == ParameterLocation.Path,
-            Schema = schema,
-            Example = location == ParameterLocation.Path && Scalars.IsTypeId(type) ? JsonValue.Create(TypeIdSchema.Example(type)) : null,
+            Schema = await SchemaComponents.ReferAsync(context, json, Nullable.GetUnderlyingType(type) ?? type, cancellationToken),
         };
+        if (location == ParameterLocation.Path && Scalars.IsTypeId(type))
+        {
+            parameter.Description = "The resource's id.";
+            parameter.Example = JsonValue.Create(TypeIdSchema.Example(type));
+            return parameter;
+        }
+
+        var members = await context.GetOrCreateSchemaAsync(request, cancellationToken: cancellationToken);
+        var member = members.Properties?.TryGetValue(publicName, out var found) == true ? found as OpenApiSchema : null;
+        parameter.Description = member?.Description;
+        if (parameter.Schema is OpenApiSchema && member is not null)
+        {
+            (member.Type, member.Description) = (member.Type & ~JsonSchemaType.Null, null);
+            member.Default = value is null ? null : JsonSerializer.SerializeToNode(value, json);
+            parameter.Schema = member;
+        }
+
+        return parameter;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -11,7 +12,7 @@ using Microsoft.OpenApi;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>Says of every type what its JSON looks like, where converters hide it from the generator: ids, enums, addresses, fields of patches.</summary>
-internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOpenApiSchemaTransformer
+internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -35,21 +36,21 @@ internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOp
         }
         else if (type == typeof(EmailAddress))
         {
-            FieldFacts.Email(schema);
+            schema.Type = JsonSchemaType.String | ((schema.Type ?? JsonSchemaType.String) & JsonSchemaType.Null);
+            (schema.Format, schema.MaxLength, schema.Examples) = ("email", EmailAddress.MaxLength, ["ada@acme.test"]);
+        }
+        else if (type == typeof(JsonElement))
+        {
+            (schema.Type, schema.AdditionalPropertiesAllowed) = (JsonSchemaType.Object, true);
         }
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && Optionals.ValueOf(type) is null)
         {
             await DescribeObjectAsync(schema, context, cancellationToken);
         }
 
-        if (type == typeof(ErrorDetail))
-        {
-            schema.Description = "One thing that is wrong.";
-        }
-
         if (context.JsonPropertyInfo is { } property && SchemaNames.Of(context.JsonTypeInfo) is null)
         {
-            FieldFacts.Apply(schema, property);
+            MemberSchemas.Describe(schema, property);
         }
     }
 
@@ -62,8 +63,8 @@ internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOp
     private Task DescribeObjectAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         schema.Type = JsonSchemaType.Object | ((schema.Type ?? JsonSchemaType.Object) & JsonSchemaType.Null);
-        return bodies.Contains(context.JsonTypeInfo.Type)
-            ? DescribeBodyAsync(schema, context, cancellationToken)
+        return fields.IsInput(context.JsonTypeInfo.Type)
+            ? DescribeInputAsync(schema, context, cancellationToken)
             : DescribeAnswerAsync(schema, context, cancellationToken);
     }
 
@@ -95,18 +96,21 @@ internal sealed class SchemaContract(BodyTypes bodies, RequestRules rules) : IOp
         return present;
     }
 
-    private async Task DescribeBodyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private async Task DescribeInputAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo;
         // What the code says of the request is for those who read the code; the operation says it for clients.
         schema.Description = null;
         schema.AdditionalPropertiesAllowed = false;
-        schema.Required = rules.Required(type.Type).Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        schema.Required = type.Properties.Select(property => property.Name).Where(name => fields.IsRequired(type.Type, name))
+            .Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         foreach (var property in type.Properties)
         {
             if (schema.Properties is not null && schema.Properties.TryGetValue(property.Name, out var found) && found is OpenApiSchema present)
             {
-                schema.Properties[property.Name] = await DescribeFieldAsync(present, property, rules.NotNull(type.Type).Contains(property.Name), context, cancellationToken);
+                var field = await DescribeFieldAsync(present, property, fields.IsNotNull(type.Type, property.Name), context, cancellationToken);
+                fields.Describe(field, type.Type, property.Name);
+                schema.Properties[property.Name] = field;
             }
         }
     }

@@ -7,23 +7,14 @@ namespace CleanApi.WebApi.OpenApi;
 /// </summary>
 internal static class WebAuthnSchemas
 {
+    /// <summary>The data type of a credential.</summary>
+    public const string CredentialType = "PublicKeyCredential";
+
     private static readonly string[] Required = ["id", "rawId", "response", "type"];
 
-    /// <summary>The options that a browser is given.</summary>
-    public static void Options(OpenApiSchema schema)
-    {
-        schema.Type = JsonSchemaType.Object;
-        schema.AdditionalPropertiesAllowed = true;
-        schema.Description =
-            "PublicKeyCredentialCreationOptionsJSON or PublicKeyCredentialRequestOptionsJSON (WebAuthn Level 3, section 5.1): for "
-            + "`PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`.";
-    }
-
     /// <summary>The credential that a browser brings.</summary>
-    public static void Credential(OpenApiSchema schema)
+    public static void DescribeCredential(OpenApiSchema schema)
     {
-        schema.Type = JsonSchemaType.Object;
-        schema.AdditionalPropertiesAllowed = true;
         schema.Description = "`credential.toJSON()`: RegistrationResponseJSON or AuthenticationResponseJSON (WebAuthn Level 3, section 5.1).";
         schema.Required = Required.ToHashSet(StringComparer.Ordinal);
         schema.Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)

@@ -1,4 +1,6 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Organizations;
+using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Organizations;
 
@@ -8,4 +10,9 @@ namespace CleanApi.WebApi.Organizations;
 /// <param name="RequireSecondFactor">Whether everybody needs a second factor.</param>
 /// <param name="CreatedAt">When it was founded, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
-public sealed record OrganizationAttributes(string Name, OrganizationPlan Plan, bool RequireSecondFactor, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+public sealed record OrganizationAttributes(
+    [property: Name(Organization.MaxNameLength), Example("Acme")] string Name,
+    OrganizationPlan Plan,
+    bool RequireSecondFactor,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

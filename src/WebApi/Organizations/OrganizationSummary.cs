@@ -1,8 +1,10 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Organizations;
+using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Organizations;
 
 /// <summary>What is embedded of an organization in what belongs to it.</summary>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Plan">What it has subscribed to.</param>
-public sealed record OrganizationSummary(string Name, OrganizationPlan Plan);
+public sealed record OrganizationSummary([property: Name(Organization.MaxNameLength), Example("Acme")] string Name, OrganizationPlan Plan);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Users;
 
-/// <summary>The caller themselves.</summary>
+/// <summary>The caller's own profile.</summary>
 [Route("/api/v1/me")]
 [Tags("Me")]
 public sealed class MeController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)

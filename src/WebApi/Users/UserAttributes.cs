@@ -1,4 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Users;
+using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Users;
 
@@ -12,4 +16,11 @@ namespace CleanApi.WebApi.Users;
 /// <param name="CreatedAt">When they were added, UTC.</param>
 /// <param name="UpdatedAt">When they last changed, UTC.</param>
 public sealed record UserAttributes(
-    EmailAddress Email, string Name, UserRole Role, UserStatus Status, string? Bio, string? AvatarUrl, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    EmailAddress Email,
+    [property: Name(User.MaxNameLength), Example("Ada Lovelace")] string Name,
+    UserRole Role,
+    UserStatus Status,
+    [property: MaxLength(User.MaxBioLength), Example("Writes the release notes.")] string? Bio,
+    [property: Url, MaxLength(SafeUrl.MaxLength)] string? AvatarUrl,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

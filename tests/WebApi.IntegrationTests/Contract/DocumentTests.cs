@@ -61,6 +61,8 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
         {
             operation.Definition.Text("summary").Should().NotBeNullOrWhiteSpace(operation.Id);
             operation.Definition.Text("description").Should().NotBeNullOrWhiteSpace(operation.Id);
+            operation.Definition.GetProperty("parameters").EnumerateArray().Select(contract.Resolve)
+                .Should().OnlyContain(parameter => !string.IsNullOrWhiteSpace(parameter.Text("description")), "of {0}", operation.Id);
             operation.Definition.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!).Should().ContainSingle().Which.Should().BeOneOf(tags.Keys);
             var isAnonymous = operation.Definition.TryGetProperty("security", out var security) && security.GetArrayLength() == 0;
             // What nobody needs a credential for can still be a wrong one: where a session is answered.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.IntegrationTests.Contract;
 
@@ -38,6 +39,46 @@ public sealed class ExampleTests(ApiFixture api) : IClassFixture<ApiFixture>
         var headers = contract.Document.At("components.headers").EnumerateObject()
             .SelectMany(header => contract.Check(header.Value.GetProperty("schema"), header.Value.GetProperty("example")));
         schemas.Concat(headers).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task No_text_of_an_example_is_a_placeholder()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        contract.Operations.SelectMany(operation => Contents(contract, operation)).SelectMany(part => part.Content.EnumerateObject())
+            .SelectMany(type => Examples(type.Value).SelectMany(example => Placeholders(new ContractSchema(contract.Document), type.Value.GetProperty("schema"), example)))
+            .Distinct().Should().BeEmpty("a text needs an example: give the member [Example(…)], in the file of the type that the schema is named after");
+    }
+
+    [Fact]
+    public void A_placeholder_is_named_by_type_and_member()
+    {
+        var document = JsonSerializer.Deserialize<JsonElement>(
+            """
+            {"components":{"schemas":{
+              "Users":{"type":"array","items":{"$ref":"#/components/schemas/User"}},
+              "User":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"role":{"enum":["string"]}}}}}}
+            """);
+        var schema = JsonSerializer.Deserialize<JsonElement>("""{"$ref":"#/components/schemas/Users"}""");
+        var example = JsonSerializer.Deserialize<JsonElement>($$"""[{"name":"{{SchemaExamples.Placeholder}}","role":"ADMIN"}]""");
+        Placeholders(new ContractSchema(document), schema, example).Should().Equal("User.name");
+    }
+
+    private static IEnumerable<string> Placeholders(ContractSchema contract, JsonElement schema, JsonElement example, string name = "")
+    {
+        var owner = schema.TryGetProperty("$ref", out var reference) ? reference.GetString()!.Split('/')[^1] : name;
+        var resolved = contract.Resolve(schema);
+        return example.ValueKind switch
+        {
+            _ when resolved.TryGetProperty("oneOf", out var kinds) => kinds.EnumerateArray().SelectMany(kind => Placeholders(contract, kind, example, owner)),
+            JsonValueKind.Array => example.EnumerateArray().SelectMany(item => Placeholders(contract, resolved.GetProperty("items"), item, owner)),
+            JsonValueKind.Object when resolved.TryGetProperty("properties", out var members) => example.EnumerateObject()
+                .Where(member => members.TryGetProperty(member.Name, out _))
+                .SelectMany(member => Placeholders(contract, members.GetProperty(member.Name), member.Value, $"{owner}.{member.Name}")),
+            JsonValueKind.String when example.GetString() == SchemaExamples.Placeholder => [owner],
+            _ => [],
+        };
     }
 
     private static IEnumerable<(string Where, JsonElement Content)> Contents(ContractDocument contract, ContractOperation operation)

@@ -9,6 +9,9 @@ public interface IPasswordService
     /// <summary>Maximum characters of a password, under every policy.</summary>
     const int MaxLength = PasswordPolicy.MaxLength;
 
+    /// <summary>Characters of a password at least, under the standard policy.</summary>
+    static int MinLength => PasswordPolicy.Standard.MinLength;
+
     /// <summary>Checks a new password against the policy and hashes it. Slow on purpose: not inside a transaction.</summary>
     /// <param name="password">The password.</param>
     /// <param name="field">The field of the request that holds it, camelCase.</param>

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 
@@ -15,14 +16,18 @@ public static class SecondFactorRules
     /// <summary>A required code.</summary>
     internal static IRuleBuilderOptions<T, string?> CodeRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(code => !string.IsNullOrWhiteSpace(code)).WithErrorCode(FieldCodes.Required).WithMessage("Code is required")
-            .MaximumLength(MaxCodeLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Code too long");
+            .Must(code => !string.IsNullOrWhiteSpace(code), new() { MinLength = 1, Example = "287082" })
+            .WithErrorCode(FieldCodes.Required).WithMessage("Code is required")
+            .GivenCodeRule();
 
     /// <summary>An optional code.</summary>
-    internal static IRuleBuilderOptions<T, string?> GivenCodeRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    internal static IRuleBuilderOptions<T, string?> GivenCodeRule<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(MaxCodeLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Code too long");
 
     /// <summary>An optional password.</summary>
-    internal static IRuleBuilderOptions<T, string?> GivenPasswordRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.MaximumLength(Login.MaxPasswordLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Password too long");
+    internal static IRuleBuilderOptions<T, string?> GivenPasswordRule<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(
+                password => password is null || password.Length <= Login.MaxPasswordLength,
+                new() { MaxLength = Login.MaxPasswordLength, Format = "password", Example = "Passw0rd!demo" })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage("Password too long");
 }

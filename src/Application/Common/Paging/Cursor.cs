@@ -14,10 +14,15 @@ namespace CleanApi.Application.Common.Paging;
 /// <param name="Id">The id, which breaks ties.</param>
 internal sealed record Cursor(string Value, Guid Id)
 {
+    /// <summary>Characters at most.</summary>
+    public const int MaxLength = 2048;
+
+    /// <summary>What a client is told of a cursor that does not fit.</summary>
+    public const string Message = "The cursor is damaged or belongs to another order or filter; start again without it";
+
     private const byte Format = 1;
     private const int ChecksumLength = 8;
     private const int HeaderLength = 1 + ChecksumLength + 16;
-    private const int MaxLength = 2048;
 
     /// <summary>The cursor as clients see it.</summary>
     public string Encode(PagedQuery query)
@@ -36,7 +41,7 @@ internal sealed record Cursor(string Value, Guid Id)
     public static Cursor Decode(PagedQuery query)
     {
         var text = query.Cursor!;
-        if (text.Length > MaxLength || !Base64Url.IsValid(text))
+        if (!Base64Url.IsValid(text))
         {
             throw Invalid();
         }
@@ -52,8 +57,7 @@ internal sealed record Cursor(string Value, Guid Id)
     }
 
     /// <summary>What a client is told of a cursor that does not fit.</summary>
-    public static ValidationError Invalid() => ValidationError.Of(
-        "cursor", FieldCodes.InvalidCursor, "The cursor is damaged or belongs to another order or filter; start again without it", ValidationError.Query);
+    public static ValidationError Invalid() => ValidationError.Of("cursor", FieldCodes.InvalidCursor, Message, ValidationError.Query);
 
     private static byte[] Checksum(ReadOnlySpan<byte> content, PagedQuery query)
     {

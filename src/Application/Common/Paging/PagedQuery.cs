@@ -8,22 +8,22 @@ public abstract record PagedQuery
     /// <summary>The first order of the list's <see cref="SortedByAttribute"/>, from the newest or last on.</summary>
     protected PagedQuery() => OrderBy = SortedByAttribute.NamesOf(GetType())[0];
 
-    /// <summary>Where to go on, from an earlier answer.</summary>
+    /// <summary><c>meta.nextCursor</c> of the page before. Opaque, and bound to order and filter. Not together with <c>page</c>.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>1 to 1,000; switches to page mode.</summary>
+    /// <summary>The page's number; switches from cursors to page numbers. Not together with <c>cursor</c>.</summary>
     public int? Page { get; init; }
 
-    /// <summary>1 to 100.</summary>
+    /// <summary>How many items a page has at most.</summary>
     public int Limit { get; init; } = PageLimits.DefaultLimit;
 
-    /// <summary>Whether to count all that match.</summary>
+    /// <summary>Whether to count all that match; <c>false</c> is faster.</summary>
     public bool Total { get; init; } = true;
 
-    /// <summary>One of the list's order names.</summary>
+    /// <summary>What to order by; ties are ordered by id.</summary>
     public string OrderBy { get; init; }
 
-    /// <summary><c>asc</c> or <c>desc</c>.</summary>
+    /// <summary>Ascending or descending.</summary>
     public string OrderDir { get; init; } = PageLimits.Descending;
 }
 

@@ -10,19 +10,31 @@ namespace CleanApi.Application.Common.Validation;
 /// <summary>The rules that several requests share, with their codes and messages.</summary>
 internal static class FieldRules
 {
+    /// <summary>A predicate that the OpenAPI document describes.</summary>
+    /// <param name="rule">The rule so far.</param>
+    /// <param name="predicate">Whether a value passes.</param>
+    /// <param name="schema">What that says to clients.</param>
+    public static IRuleBuilderOptions<T, TProperty> Must<T, TProperty>(
+        this IRuleBuilder<T, TProperty> rule, Func<TProperty, bool> predicate, FieldSchema schema) =>
+        rule.SetValidator(new DocumentedValidator<T, TProperty>((_, value, _) => predicate(value), schema));
+
     /// <summary>A valid e-mail address of at most 255 characters.</summary>
     public static IRuleBuilderOptions<T, string?> EmailRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Email is required")
-            .Must(text => text!.Trim().Length <= EmailAddress.MaxLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Email too long")
-            .Must(text => EmailAddress.TryParse(text, out _)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
+            .Must(text => text!.Trim().Length <= EmailAddress.MaxLength, new() { MaxLength = EmailAddress.MaxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage("Email too long")
+            .Must(text => EmailAddress.TryParse(text, out _), new() { Format = "email", Example = "ada@acme.test" })
+            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
 
     /// <summary>A name: something to see, at most so many characters, on one line.</summary>
     public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
         rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Name is required")
-            .Must(text => text!.EnumerateRunes().Any(IsVisible)).WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
-            .Must(text => Length(text!.Trim()) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => text!.EnumerateRunes().Any(IsVisible), new() { MinLength = 1, Pattern = @"\S" })
+            .WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
+            .Must(text => Length(text!.Trim()) <= maxLength, new() { MaxLength = maxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
             .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
 
     /// <summary>A name that stands in mails to strangers: like any other, and without links.</summary>
@@ -32,23 +44,26 @@ internal static class FieldRules
 
     /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
     public static IRuleBuilderOptions<T, string?> TokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required");
+        rule.Must(text => !string.IsNullOrWhiteSpace(text), new() { MinLength = 1, Example = "tok_p2J9xW0cQ4kT7vB1nM8sR5yL3dF6hZ0aE2gU4iO7jK1" })
+            .WithErrorCode(FieldCodes.Required).WithMessage("Token is required");
 
     /// <summary>A text of several lines, or none.</summary>
     public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(text => text is null || Length(text) <= maxLength).WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {maxLength} characters")
+            .Must(text => text is null || Length(text) <= maxLength, new() { MaxLength = maxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {maxLength} characters")
             .Must(text => text is null || !HasControl(text, allowLineBreaks: true)).WithErrorCode(FieldCodes.InvalidFormat)
             .WithMessage("Must not contain control characters");
 
     /// <summary>An address that is safe to store and to link to, or none.</summary>
     public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || SafeUrl.IsSafe(text)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
+        rule.Must(text => text is null || SafeUrl.IsSafe(text), new() { MaxLength = SafeUrl.MaxLength, Format = "uri" })
+            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
 
     /// <summary>A search text.</summary>
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || Length(text) <= SearchText.MaxLength).WithErrorCode(FieldCodes.TooLong)
-            .WithMessage($"Must have at most {SearchText.MaxLength} characters");
+        rule.Must(text => text is null || Length(text) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SearchText.MaxLength} characters");
 
     /// <summary>One of the names of its type; a number that has no name is not.</summary>
     public static IRuleBuilderOptions<T, TEnum> KnownRule<T, TEnum>(this IRuleBuilderInitial<T, TEnum> rule) =>

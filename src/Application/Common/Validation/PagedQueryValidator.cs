@@ -18,9 +18,12 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
             .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxPage}");
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null)
             .WithErrorCode(FieldCodes.Conflict).WithMessage("Send page or cursor, not both");
-        RuleFor(query => query.OrderBy).Must(order => orders.Contains(order, StringComparer.Ordinal))
+        RuleFor(query => query.Cursor).Must(cursor => cursor is null || cursor.Length <= Cursor.MaxLength, new() { MaxLength = Cursor.MaxLength })
+            .WithErrorCode(FieldCodes.InvalidCursor).WithMessage(Cursor.Message);
+        RuleFor(query => query.OrderBy).Must(order => orders.Contains(order, StringComparer.Ordinal), new() { Enum = orders })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", orders)}");
-        RuleFor(query => query.OrderDir).Must(direction => direction is PageLimits.Ascending or PageLimits.Descending)
+        RuleFor(query => query.OrderDir)
+            .Must(direction => direction is PageLimits.Ascending or PageLimits.Descending, new() { Enum = [PageLimits.Ascending, PageLimits.Descending] })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be asc or desc");
     }
 }

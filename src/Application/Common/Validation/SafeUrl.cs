@@ -6,7 +6,8 @@ namespace CleanApi.Application.Common.Validation;
 /// <summary>An address that may be stored and shown: absolute https, a public host name or address, no credentials.</summary>
 public static class SafeUrl
 {
-    private const int MaxLength = 2048;
+    /// <summary>Characters at most.</summary>
+    public const int MaxLength = 2048;
 
     private static readonly string[] LocalSuffixes = [".localhost", ".localdomain", ".local", ".internal", ".lan", ".home.arpa"];
 

@@ -13,7 +13,7 @@ namespace CleanApi.Application.Invitations;
 [AllowAnonymous("The token is the credential.")]
 [Audited(InvitationAcceptanceService.Action)]
 [ManagesTransaction("Hashes the password, which is slow.")]
-public sealed record AcceptInvitation(string? Token, string? Name, string? Password) : ICommand<UserResponse>
+public sealed record AcceptInvitation(string? Token, [property: Example("Ada Lovelace")] string? Name, string? Password) : ICommand<UserResponse>
 {
     /// <summary>Without token and password, which must not reach a log.</summary>
     public override string ToString() => nameof(AcceptInvitation);

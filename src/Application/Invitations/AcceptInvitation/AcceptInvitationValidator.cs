@@ -15,7 +15,10 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
         // The handler applies the password policy, which depends on the invitation.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .Must(password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength).WithErrorCode(FieldCodes.TooLong)
+            .Must(
+                password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength,
+                new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" })
+            .WithErrorCode(FieldCodes.TooLong)
             .WithMessage($"Password must be at most {IPasswordService.MaxLength} characters");
     }
 }

@@ -11,6 +11,7 @@ namespace CleanApi.Application.Organizations;
 public sealed record UpdateOrganization : ICommand<OrganizationResponse>
 {
     /// <summary>1 to 100 characters.</summary>
+    [Example("Acme International")]
     public Optional<string> Name { get; init; }
 
     /// <summary>Whether all users need a second factor. From their next refresh on, users without one can only set one up.</summary>

@@ -11,7 +11,9 @@ namespace CleanApi.Application.Posts;
 /// <param name="Body">At most 20,000 characters; empty when omitted.</param>
 [RequiresPermission(Permissions.PostsCreate, ForOthers = Permissions.PostsManage)]
 [Audited("post.created")]
-public sealed record CreatePost(string? Title, string? Body = null) : ICommand<PostResponse>, IAboutUser
+public sealed record CreatePost(
+    [property: Example("Release notes")] string? Title,
+    [property: Example("Lists are read by cursor now.")] string? Body = null) : ICommand<PostResponse>, IAboutUser
 {
     /// <summary>The author; from the path.</summary>
     [JsonIgnore]

@@ -13,4 +13,7 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
 [Audited("user.created")]
 [InsertsOnly]
-public sealed record CreateUser(string? Email, string? Name, UserRole Role = UserRole.Member) : ICommand<UserResponse>;
+public sealed record CreateUser(
+    string? Email,
+    [property: Example("Ada Lovelace")] string? Name,
+    UserRole Role = UserRole.Member) : ICommand<UserResponse>;

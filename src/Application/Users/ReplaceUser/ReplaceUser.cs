@@ -16,7 +16,12 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
-public sealed record ReplaceUser(string? Name, UserRole? Role, string? Bio = null, string? AvatarUrl = null, string? Email = null)
+public sealed record ReplaceUser(
+    [property: Example("Ada Lovelace")] string? Name,
+    UserRole? Role,
+    [property: Example("Writes the release notes.")] string? Bio = null,
+    [property: Example("https://www.gravatar.com/avatar/0")] string? AvatarUrl = null,
+    string? Email = null)
     : ICommand<UserResponse>, IAboutUser
 {
     /// <summary>The user; from the path.</summary>

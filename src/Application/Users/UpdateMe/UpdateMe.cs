@@ -14,6 +14,7 @@ public sealed record UpdateMe : ICommand<UserResponse>
     public Optional<string> Name { get; init; }
 
     /// <summary>At most 500 characters; null removes it.</summary>
+    [Example("Writes the release notes.")]
     public Optional<string> Bio { get; init; }
 
     /// <summary>A public https address; null removes it.</summary>

@@ -1,17 +1,15 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Users;
 using FluentValidation;
-using Mapster;
 
 namespace CleanApi.Application.Users;
 
 internal sealed class UpdateMeValidator : AbstractValidator<UpdateMe>
 {
-    private static readonly UserPatchValidator Patch = new();
-
-    public UpdateMeValidator() => RuleFor(command => command).Custom((command, context) =>
+    public UpdateMeValidator()
     {
-        foreach (var failure in Patch.Validate(command.Adapt<UserPatch>()).Errors)
-        {
-            context.AddFailure(failure);
-        }
-    });
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).MailedNameRule(User.MaxNameLength));
+        RuleFor(command => command.Bio.Value).TextRule(User.MaxBioLength);
+        RuleFor(command => command.AvatarUrl.Value).UrlRule();
+    }
 }

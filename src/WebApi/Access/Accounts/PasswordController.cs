@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>A password for those who have none, or none that they know.</summary>
+/// <summary>Reset of a forgotten password.</summary>
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/auth")]
 [Tags("Authentication")]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Becoming somebody.</summary>
+/// <summary>Registration of an organization.</summary>
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/auth")]
 [Tags("Authentication")]

@@ -1,5 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Access;
 
@@ -19,13 +25,14 @@ namespace CleanApi.WebApi.Access;
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record ApiKeyAttributes(
-    string Name,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key,
-    string Mode,
+    [property: Name(ApiKey.MaxNameLength), Example("Nightly import")] string Name,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: RegularExpression("^sk_(live|test)_[A-Za-z0-9_-]{32}$"), Example("sk_live_" + "EXAMPLEEXAMPLEEXAMPLEEXAMPLE0000")] string? Key,
+    [property: ConstantOf(typeof(ApiKeyModes))] string Mode,
     bool Livemode,
-    string LastFour,
-    IReadOnlyList<string> Scopes,
-    int? RateLimitPerMinute,
+    [property: Length(4, 4), Example("0000")] string LastFour,
+    [property: Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string> Scopes,
+    [property: Range(1, ApiKey.MaxRateLimit), Example(600)] int? RateLimitPerMinute,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? RevokedAt,

@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>What programs sign in with, for a person.</summary>
+/// <summary>Keys that programs sign in with, for a person.</summary>
 [Route(Path)]
 [Tags("API keys")]
 public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKeyResponse, ApiKeyResource>(sender)

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Signing in with an identity at another provider. For browsers: both addresses are navigated to.</summary>
+/// <summary>Sign-in with another provider.</summary>
+/// <remarks>Browsers navigate to both addresses.</remarks>
 /// <param name="sender">Sends to the application.</param>
 /// <param name="redirects">Where browsers go.</param>
 [ApiController]

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>What answers recovery codes.</summary>
+/// <summary>The caller's recovery codes.</summary>
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/v1/me/mfa")]
 [Tags("Second factors")]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>The second half of a sign-in.</summary>
+/// <summary>The second factor of a sign-in.</summary>
 /// <param name="sender">Sends to the application.</param>
 /// <param name="cookies">Keeps the browser's cookies.</param>
 [ApiController]

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Setting up an authenticator app.</summary>
+/// <summary>Setup of an authenticator app.</summary>
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/v1/me/mfa/totp")]
 [Tags("Second factors")]

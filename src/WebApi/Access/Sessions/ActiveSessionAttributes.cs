@@ -1,3 +1,5 @@
+using CleanApi.Application.Common.Requests;
+
 namespace CleanApi.WebApi.Access;
 
 /// <summary>What is told of a session in the list.</summary>
@@ -9,4 +11,10 @@ namespace CleanApi.WebApi.Access;
 /// <param name="ExpiresAt">When it ends unless it is refreshed before, UTC.</param>
 /// <param name="Current">Whether it is the one that the request was sent with.</param>
 public sealed record ActiveSessionAttributes(
-    string? Device, string? UserAgent, string? IpAddress, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt, bool Current);
+    [property: Example("Firefox on Linux")] string? Device,
+    [property: Example("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")] string? UserAgent,
+    [property: Example("203.0.113.7")] string? IpAddress,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset LastUsedAt,
+    DateTimeOffset ExpiresAt,
+    bool Current);

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Signing in and out. Without a version in the path: cookies outlive versions.</summary>
+/// <summary>Sign-in, refresh and sign-out.</summary>
+/// <remarks>Without a version in the path: cookies outlive versions.</remarks>
 /// <param name="sender">Sends to the application.</param>
 /// <param name="cookies">Keeps the browser's cookies.</param>
 [ApiController]

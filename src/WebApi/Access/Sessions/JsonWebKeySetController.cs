@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>The keys that verify access tokens, for others who want to.</summary>
+/// <summary>The public keys that verify access tokens.</summary>
 /// <param name="sender">Sends to the application.</param>
 [ApiController]
 [Route("/.well-known/openid-configuration/jwks")]

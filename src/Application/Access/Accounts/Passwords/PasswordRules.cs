@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Services;
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -40,21 +41,25 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
     }
 
     /// <summary>Applies the rules to a field of a request, which is required.</summary>
-    public void Apply<T>(ValidationContext<T> context, string? password, params IEnumerable<string?> personal)
+    /// <param name="rule">The field.</param>
+    /// <param name="personal">What everybody knows of the person: address, name, organization.</param>
+    public IRuleBuilderOptions<T, string?> Apply<T>(IRuleBuilderInitial<T, string?> rule, Func<T, IEnumerable<string?>>? personal = null) =>
+        rule.Cascade(CascadeMode.Stop)
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
+            .SetValidator(new DocumentedValidator<T, string?>(
+                (request, password, context) => AddFailures(context, Check(password!, context.PropertyPath, personal?.Invoke(request) ?? [])),
+                new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
+
+    private static bool AddFailures<T>(ValidationContext<T> context, IReadOnlyList<ErrorDetail> errors)
     {
-        if (password is null)
+        foreach (var error in errors)
         {
-            context.AddFailure(Failure(context.PropertyPath, FieldCodes.Required, "Password is required"));
-            return;
+            context.AddFailure(new ValidationFailure(context.PropertyPath, error.Message) { ErrorCode = error.Code });
         }
 
-        foreach (var error in Check(password, context.PropertyPath, personal))
-        {
-            context.AddFailure(Failure(context.PropertyPath, error.Code, error.Message));
-        }
+        // The rule has no failure of its own: each of these has its own message.
+        return true;
     }
-
-    private static ValidationFailure Failure(string field, string code, string message) => new(field, message) { ErrorCode = code };
 
     // Of an email address, only the local part is personal.
     private static IEnumerable<string> Words(string? text)

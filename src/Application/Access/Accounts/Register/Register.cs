@@ -17,7 +17,11 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("A registrant has no account yet.")]
 [NotAudited("There is no organization to audit it in; the completed registration is audited.")]
 [ManagesTransaction("Hashes the password, which is slow.")]
-public sealed record Register(string? OrganizationName, string? Name, string? Email, string? Password) : ICommand<Unit>
+public sealed record Register(
+    [property: Example("Acme")] string? OrganizationName,
+    [property: Example("Ada Lovelace")] string? Name,
+    string? Email,
+    string? Password) : ICommand<Unit>
 {
     /// <summary>Without the password, which must not reach a log.</summary>
     public override string ToString() => nameof(Register);

@@ -13,7 +13,6 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
         RuleFor(request => request.OrganizationName).MailedNameRule(Organization.MaxNameLength);
         RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
         RuleFor(request => request.Email).EmailRule();
-        RuleFor(request => request.Password).Custom((password, context) => passwords.Apply(
-            context, password, context.InstanceToValidate.Email, context.InstanceToValidate.Name, context.InstanceToValidate.OrganizationName));
+        passwords.Apply(RuleFor(request => request.Password), request => [request.Email, request.Name, request.OrganizationName]);
     }
 }

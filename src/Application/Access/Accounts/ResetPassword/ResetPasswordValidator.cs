@@ -8,6 +8,6 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     public ResetPasswordValidator(PasswordRules passwords)
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Password).Custom((password, context) => passwords.Apply(context, password));
+        passwords.Apply(RuleFor(request => request.Password));
     }
 }

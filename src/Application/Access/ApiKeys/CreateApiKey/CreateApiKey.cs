@@ -13,5 +13,9 @@ namespace CleanApi.Application.Access;
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.created")]
 public sealed record CreateApiKey(
-    string? Name, IReadOnlyList<string>? Scopes = null, string? Mode = null, DateTimeOffset? ExpiresAt = null, int? RateLimitPerMinute = null)
+    [property: Example("Nightly import")] string? Name,
+    [property: Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string>? Scopes = null,
+    [property: Example(ApiKeyModes.Live)] string? Mode = null,
+    [property: Example("2076-01-31T12:00:00.000Z")] DateTimeOffset? ExpiresAt = null,
+    [property: Example(600)] int? RateLimitPerMinute = null)
     : ICommand<ApiKeyResponse>;

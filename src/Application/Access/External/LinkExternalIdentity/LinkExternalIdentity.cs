@@ -1,8 +1,8 @@
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using System.Text.Json.Serialization;
 
 namespace CleanApi.Application.Access;
 
@@ -17,7 +17,11 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Users manage only their own credentials.")]
 [NotAudited("It only issues a state; the link is audited.")]
 [ManagesTransaction("Verifies the password, which is slow.")]
-public sealed record LinkExternalIdentity(string? Provider, string? ReturnUrl = null, string? CurrentPassword = null, string? Code = null)
+public sealed record LinkExternalIdentity(
+    [property: Example("google")] string? Provider,
+    [property: Example("/settings")] string? ReturnUrl = null,
+    string? CurrentPassword = null,
+    string? Code = null)
     : ICommand<ExternalAuthorization>
 {
     /// <summary>The secret in the browser's cookie; null when it has none.</summary>

@@ -14,7 +14,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [NotAudited("It only issues a challenge; the sign-in is audited.")]
 [ManagesTransaction("Storing the challenge is a single insert.")]
-public sealed record BeginPasskeySignIn(string? Email = null, string? MfaToken = null) : ICommand<PasskeyChallenge>
+public sealed record BeginPasskeySignIn([property: Example("ada@acme.test")] string? Email = null, string? MfaToken = null) : ICommand<PasskeyChallenge>
 {
     /// <summary>Without the token.</summary>
     public override string ToString() => nameof(BeginPasskeySignIn);

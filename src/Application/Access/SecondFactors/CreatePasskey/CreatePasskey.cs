@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
@@ -12,8 +13,17 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Users manage only their own passkeys.")]
 [AllowedBeforeMfaEnrollment]
 [Audited("passkey.added")]
-public sealed record CreatePasskey(string? Token, JsonElement Credential, string? Name) : ICommand<PasskeyResponse>
+public sealed record CreatePasskey(
+    string? Token,
+    [property: DataType("PublicKeyCredential"), Example(CreatePasskey.ExampleCredential)] JsonElement Credential,
+    [property: Example("Work laptop")] string? Name) : ICommand<PasskeyResponse>
 {
+    private const string ExampleCredential =
+        """
+        {"id":"Zm9vYmFy","rawId":"Zm9vYmFy","type":"public-key","clientExtensionResults":{},
+        "response":{"clientDataJSON":"eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0","attestationObject":"o2NmbXRkbm9uZQ"}}
+        """;
+
     /// <summary>Without the token.</summary>
     public override string ToString() => nameof(CreatePasskey);
 }

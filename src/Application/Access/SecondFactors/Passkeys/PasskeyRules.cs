@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 
@@ -11,7 +12,10 @@ internal static class PasskeyRules
     public static IRuleBuilderOptions<T, string?> ChallengeTokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Token is required")
-            .MaximumLength(SecondFactorRules.MaxTokenLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Token too long");
+            .Must(
+                token => token!.Length <= SecondFactorRules.MaxTokenLength,
+                new() { MaxLength = SecondFactorRules.MaxTokenLength, Example = "tok_mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k" })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage("Token too long");
 
     /// <summary>A JSON object; the ceremony validates its content.</summary>
     public static IRuleBuilderOptions<T, JsonElement> CredentialRule<T>(this IRuleBuilderInitial<T, JsonElement> rule) =>

@@ -1,8 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using System.Text.Json;
 
 namespace CleanApi.Application.Access;
 
@@ -13,8 +14,16 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("A failed attempt consumes the challenge too.")]
-public sealed record SignInWithPasskey(string? Token, JsonElement Credential, string? MfaToken = null) : ICommand<SignInResponse>
+public sealed record SignInWithPasskey(
+    string? Token, [property: DataType("PublicKeyCredential"), Example(SignInWithPasskey.ExampleCredential)] JsonElement Credential, string? MfaToken = null)
+    : ICommand<SignInResponse>
 {
+    private const string ExampleCredential =
+        """
+        {"id":"Zm9vYmFy","rawId":"Zm9vYmFy","type":"public-key","clientExtensionResults":{},
+        "response":{"clientDataJSON":"eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0","authenticatorData":"SZYN5YgOjGh0NBcP","signature":"MEUCIQ"}}
+        """;
+
     /// <summary>Without the token.</summary>
     public override string ToString() => nameof(SignInWithPasskey);
 }

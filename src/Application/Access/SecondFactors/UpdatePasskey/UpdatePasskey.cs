@@ -12,6 +12,7 @@ namespace CleanApi.Application.Access;
 public sealed record UpdatePasskey : ICommand<PasskeyResponse>
 {
     /// <summary>1 to 100 characters.</summary>
+    [Example("Work laptop")]
     public Optional<string> Name { get; init; }
 
     /// <summary>The id; from the path.</summary>

@@ -11,7 +11,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("Verifies the password, which is slow.")]
-public sealed record Login(string? Email, string? Password) : ICommand<SignInResponse>
+public sealed record Login([property: Example("member@acme.test")] string? Email, string? Password) : ICommand<SignInResponse>
 {
     /// <summary>Maximum characters of a password to verify; limits the cost of hashing.</summary>
     public const int MaxPasswordLength = 1000;

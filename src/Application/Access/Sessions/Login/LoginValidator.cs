@@ -14,6 +14,6 @@ internal sealed class LoginValidator : AbstractValidator<Login>
         // field is invalid.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .MaximumLength(Login.MaxPasswordLength).WithErrorCode(FieldCodes.TooLong).WithMessage("Password too long");
+            .GivenPasswordRule();
     }
 }

@@ -12,7 +12,7 @@ namespace CleanApi.Application.Access;
 [NotAudited("The sign-in is audited, and so is the reuse of a token.")]
 [ManagesTransaction("Revokes the session of a reused token, then rejects the request.")]
 [NoValidator("A malformed token is rejected as an invalid one.")]
-public sealed record Refresh(string? RefreshToken) : ICommand<SessionResponse>
+public sealed record Refresh([property: Example("mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k")] string? RefreshToken) : ICommand<SessionResponse>
 {
     /// <summary>Without the token, which must not reach a log.</summary>
     public override string ToString() => nameof(Refresh);

@@ -1,3 +1,7 @@
+using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Access;
+using CleanApi.WebApi.Common;
+
 namespace CleanApi.WebApi.Access;
 
 /// <summary>What is told of a passkey.</summary>
@@ -10,4 +14,9 @@ namespace CleanApi.WebApi.Access;
 /// <param name="CreatedAt">When it was added, UTC.</param>
 /// <param name="UpdatedAt">When it was last renamed or noted, UTC.</param>
 public sealed record PasskeyAttributes(
-    string Name, bool IsBackedUp, DateTimeOffset? LastUsedAt, DateTimeOffset? CounterRegressedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    [property: Name(Passkey.MaxNameLength), Example("Work laptop")] string Name,
+    bool IsBackedUp,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? CounterRegressedAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Signing in with a passkey.</summary>
+/// <summary>Sign-in with a passkey.</summary>
 /// <param name="sender">Sends to the application.</param>
 /// <param name="cookies">Keeps the browser's cookies.</param>
 [ApiController]

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace CleanApi.WebApi.OpenApi;
+
+/// <summary>
+/// Examples of bodies and responses, made from their schemas: a member's own example, else its constant, its default, or the first of its values. Members that
+/// may be absent are left out unless they have an example or a default.
+/// </summary>
+internal static class SchemaExamples
+{
+    /// <summary>Stands for a text of which no example is known; a test finds it.</summary>
+    public const string Placeholder = "string";
+
+    private const string Time = "2026-01-31T12:00:00.000Z";
+
+    /// <summary>A value that fits a schema.</summary>
+    public static JsonNode? Of(IOpenApiSchema schema) => schema switch
+    {
+        { Examples: [{ } own, ..] } => own.DeepClone(),
+        { Const: { } constant } => constant,
+        { Default: { } value } => value.DeepClone(),
+        { OneOf: [_, ..] } => null,
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Null) => null,
+        { Enum: [{ } first, ..] } => first.DeepClone(),
+        { Type: JsonSchemaType.Object } => OfObject(schema),
+        { Type: JsonSchemaType.Array, Items: { } item } => new JsonArray(Of(item)),
+        { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => JsonNode.Parse(schema.Minimum ?? "0"),
+        { Type: JsonSchemaType.Boolean } => true,
+        { Format: "date-time" } => Time,
+        _ => Placeholder,
+    };
+
+    private static JsonObject OfObject(IOpenApiSchema schema) => new((schema.Properties?.AsEnumerable() ?? [])
+        .Where(member => schema.Required?.Contains(member.Key) == true || member.Value is { Examples: [_, ..] } or { Default: not null })
+        .Select(member => KeyValuePair.Create(member.Key, Of(member.Value))));
+}
