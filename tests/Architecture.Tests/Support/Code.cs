@@ -1,7 +1,9 @@
 using System.Reflection;
+using CleanApi.Application;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Common;
 using CleanApi.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Architecture.Tests.Support;
 
@@ -18,6 +20,9 @@ internal static class Code
 
     /// <summary>The request types.</summary>
     public static IReadOnlyList<Type> Requests { get; } = [.. RequestAccess.RequestTypes(Application).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    /// <summary>What the application registers.</summary>
+    public static IServiceCollection Services { get; } = new ServiceCollection().AddApplication();
 
     /// <summary>The types that somebody wrote: not those that the compiler makes.</summary>
     public static IEnumerable<Type> Written(this Assembly assembly) =>
