@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test; the last line is "N passed, N failed". With arguments, only the test projects whose names contain
-# one of them, for example: ./test.sh Domain Infrastructure
+# Builds everything and runs every test; prints of each that fails its name, its message and its line; the last line is "N passed, N failed".
+# With arguments, only the test projects whose names contain one of them, for example: ./test.sh Domain Infrastructure
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source .ci/common.sh
@@ -19,10 +19,12 @@ fail() {
 }
 
 finish() {
+  local trx
   if ((failed > 0)); then
     echo
     echo 'Failed:'
-    printf '  %s\n' "${failures[@]}"
+    for trx in "$results"/*.trx; do if [[ -f $trx ]]; then print_failures "$trx"; fi; done
+    if ((${#failures[@]} > 0)); then printf '\n  %s\n' "${failures[@]}"; fi
   fi
   echo "$passed passed, $failed failed"
   if ((failed > 0 || passed == 0)); then exit 1; fi
@@ -46,13 +48,24 @@ counter() {
   echo "${number:-0}"
 }
 
-failed_names() {
-  grep -E '<UnitTestResult [^>]*outcome="(Failed|Error|Timeout|Aborted)"' "$1" |
-    sed -E 's/.*testName="([^"]*)".*/\1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&#x[AD];/ /g; s/&amp;/\&/g' || true
+# The name, message and line of each failed test of a trx file.
+print_failures() {
+  awk -v root="$PWD/" '
+    function plain(text) {
+      gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text); gsub(/&apos;|&#39;/, "\047", text); gsub(/&#x[AD];/, " ", text)
+      gsub(/&amp;/, "\\&", text)
+      return text
+    }
+    /<UnitTestResult .*outcome="(Failed|Error|Timeout|Aborted)"/ { failed = 1; lines = 0; place = ""; name = $0; sub(/.* testName="/, "", name); sub(/".*/, "", name); print "\n  " plain(name) }
+    failed && /<Message>/ { message = 1; sub(/.*<Message>/, "") }
+    message { line = $0; sub(/<\/Message>.*/, "", line); if (++lines <= 20) print "    " plain(line); if (/<\/Message>/) message = 0 }
+    # The last line of the repository in the trace is that of the test; what comes before it are helpers.
+    failed && match($0, / in [^:]*:line [0-9]+/) && index($0, " in " root) { place = substr($0, RSTART + 4 + length(root), RLENGTH - 4 - length(root)); sub(/:line /, ":", place) }
+    failed && /<\/UnitTestResult>/ { if (place != "") print "    at " place; failed = 0 }' "$1"
 }
 
 run_project() {
-  local project=$1 name trx status=0 before=$failed line outcome
+  local project=$1 name trx status=0 before=$failed outcome
   name=$(basename "$project" .csproj)
   trx=$results/$name.trx
   echo "== $name"
@@ -63,9 +76,6 @@ run_project() {
   fi
 
   passed=$((passed + $(counter "$trx" passed)))
-  while IFS= read -r line; do
-    if [[ -n $line ]]; then failures+=("$line"); fi
-  done <<<"$(failed_names "$trx")"
   for outcome in failed error timeout aborted; do
     failed=$((failed + $(counter "$trx" "$outcome")))
   done
@@ -73,11 +83,12 @@ run_project() {
   if (($(counter "$trx" total) == 0)); then fail "$name: no test ran"; fi
 }
 
+rm -rf "$results"
+mkdir -p "$results"
+
 install_missing || { fail 'prerequisites'; finish; }
 if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@"; then install_missing_for_tests || { fail 'prerequisites of the browser tests'; finish; }; fi
 
-rm -rf "$results"
-mkdir -p "$results"
 build_with_stamp dotnet build CleanApi.sln -c Release -v q --nologo -clp:NoSummary || { fail 'build'; finish; }
 
 for project in tests/*/*.csproj; do
