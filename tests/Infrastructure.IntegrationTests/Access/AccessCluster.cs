@@ -1,21 +1,17 @@
-using CleanApi.Infrastructure.EmbeddedPostgres;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
-/// <summary>One cluster per test class, one database per test.</summary>
+/// <summary>A migrated database of its own for each test of a class.</summary>
 public sealed class AccessCluster : IAsyncLifetime
 {
-    private EmbeddedCluster cluster = null!;
-    private int databases;
+    private readonly MigratedCluster cluster = new();
 
-    public async Task InitializeAsync() => cluster = await EmbeddedCluster.StartAsync(EmbeddedClusterOptions.ThrowAway(), NullLogger.Instance);
+    /// <summary>A migrated database without data.</summary>
+    public async Task<string> CreateDatabaseAsync() =>
+        new NpgsqlConnectionStringBuilder(await cluster.CreateDatabaseAsync()) { MaxPoolSize = 30 }.ConnectionString;
 
-    public async Task DisposeAsync() => await cluster.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    /// <summary>Creates an empty database.</summary>
-    public async Task<string> CreateDatabaseAsync() => new NpgsqlConnectionStringBuilder(
-        await cluster.CloneDatabaseAsync("template0", $"access_{Interlocked.Increment(ref databases)}"))
-    { MaxPoolSize = 30 }.ConnectionString;
+    public Task DisposeAsync() => cluster.DisposeAsync().AsTask();
 }

@@ -3,22 +3,20 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
-using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using System.Data;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>A migrated database in a throw-away cluster, with the application's services. Two tenants, each with an administrator.</summary>
+/// <summary>A migrated database, with the application's services. Two tenants, each with an administrator.</summary>
 public sealed class PersistenceFixture : IAsyncLifetime
 {
-    private EmbeddedCluster cluster = null!;
+    private readonly MigratedCluster cluster = new();
     private ServiceProvider? provider;
 
     public NpgsqlDataSource Owner { get; private set; } = null!;
@@ -31,22 +29,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        cluster = await EmbeddedCluster.StartAsync(EmbeddedClusterOptions.ThrowAway(), NullLogger.Instance);
-        try
-        {
-            await MigrateAsync();
-        }
-        catch
-        {
-            // xUnit does not dispose a fixture whose initialization failed.
-            await DisposeAsync();
-            throw;
-        }
-    }
-
-    private async Task MigrateAsync()
-    {
-        var connectionString = await cluster.CloneDatabaseAsync("template0", "persistence");
+        var connectionString = await cluster.CreateDatabaseAsync();
         Owner = NpgsqlDataSource.Create(connectionString);
         var settings = new ConfigurationManager { ["ConnectionStrings:CleanApi"] = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString };
         provider = new ServiceCollection()

@@ -1,3 +1,4 @@
+using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,6 +12,9 @@ namespace CleanApi.WebApi.IntegrationTests.Support;
 /// <summary>The whole API on a free loopback port, with its own database.</summary>
 public sealed class ApiFactory : WebApplicationFactory<Program>
 {
+    // Everybody signs in, and none of these tests is about what a hash costs: PasswordHasherTests are.
+    private const int PasswordMemoryKiB = 64;
+
     private readonly string connectionString;
     private readonly string environment;
     private readonly TimeProvider clock;
@@ -54,6 +58,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(clock));
+            services.Replace(ServiceDescriptor.Singleton<IPasswordAlgorithm>(new PasswordAlgorithm(PasswordMemoryKiB)));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Logs);
             configure?.Invoke(services);
         });

@@ -10,9 +10,10 @@ namespace CleanApi.Infrastructure.Access;
 /// Argon2id (RFC 9106): 46 MiB, one pass, one lane, the first of OWASP's recommended settings, in the PHC string format. Also verifies PBKDF2 hashes of earlier
 /// versions.
 /// </summary>
-internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
+/// <param name="memoryKiB">How much memory a hash takes; less only in tests that are not about it.</param>
+internal sealed partial class PasswordAlgorithm(int memoryKiB = PasswordAlgorithm.RecommendedKiB) : IPasswordAlgorithm
 {
-    private const int MemoryKiB = 46 * 1024;
+    private const int RecommendedKiB = 46 * 1024;
     private const int Passes = 1;
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
@@ -25,8 +26,8 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
     {
         Span<byte> salt = stackalloc byte[SaltBytes];
         RandomNumberGenerator.Fill(salt);
-        var hash = Derive(password, salt, MemoryKiB, Passes);
-        return string.Create(CultureInfo.InvariantCulture, $"$argon2id$v=19$m={MemoryKiB},t={Passes},p=1${Encode(salt)}${Encode(hash)}");
+        var hash = Derive(password, salt, memoryKiB, Passes);
+        return string.Create(CultureInfo.InvariantCulture, $"$argon2id$v=19$m={memoryKiB},t={Passes},p=1${Encode(salt)}${Encode(hash)}");
     }
 
     /// <inheritdoc />
@@ -43,7 +44,7 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
 
     /// <inheritdoc />
     public bool NeedsRehash(string hash) =>
-        Argon2idFormat.Match(hash) is not { Success: true } parts || Number(parts.Groups["memory"]) != MemoryKiB || Number(parts.Groups["passes"]) != Passes;
+        Argon2idFormat.Match(hash) is not { Success: true } parts || Number(parts.Groups["memory"]) != memoryKiB || Number(parts.Groups["passes"]) != Passes;
 
     // Bounds the cost that a stored hash can cause: about 1 GiB and 99 passes.
     [GeneratedRegex(
@@ -52,9 +53,9 @@ internal sealed partial class PasswordAlgorithm : IPasswordAlgorithm
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Argon2idFormat { get; }
 
-    private static byte[] Derive(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int memoryKiB, int passes)
+    private static byte[] Derive(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int memory, int passes)
     {
-        var parameters = new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = memoryKiB, NumberOfPasses = passes };
+        var parameters = new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = memory, NumberOfPasses = passes };
         try
         {
             return PasswordBasedKeyDerivationAlgorithm.Argon2id(parameters).DeriveBytes(password, salt, HashBytes);
