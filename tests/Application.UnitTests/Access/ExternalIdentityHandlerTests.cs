@@ -13,7 +13,7 @@ using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
 
-/// <summary>A program's key decides nothing about how people sign in: it has no session.</summary>
+/// <summary>An API key cannot change sign-in methods, which require a user session.</summary>
 public sealed class ExternalIdentityHandlerTests
 {
     private readonly TestCaller program = new(TestCaller.Key(UserRole.Admin));

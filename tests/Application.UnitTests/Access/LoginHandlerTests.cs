@@ -172,7 +172,7 @@ public sealed class LoginHandlerTests
         sessions.Audit.ReceivedCalls().Should().BeEmpty();
     }
 
-    // A refusal takes as long as any other: it goes as far as the session's lock, for no account, and reads a user, who does not exist.
+    // Every rejection takes the same time: it locks an account and reads a user, with default ids.
     private async Task LockedForNoAccountAsync()
     {
         await sessions.Accounts.Received(1).LockForUpdateAsync(default, new SignInProof(SignInMethod.Password), Arg.Any<CancellationToken>());

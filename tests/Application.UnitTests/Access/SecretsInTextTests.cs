@@ -9,7 +9,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Access;
 
-/// <summary>A record prints its members, and what is printed ends in a log sooner or later.</summary>
+/// <summary>The ToString of a record prints its members, which can end up in a log.</summary>
 public sealed class SecretsInTextTests
 {
     private const string Secret = "s3cret";

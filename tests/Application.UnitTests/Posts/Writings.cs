@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Posts;
 
-/// <summary>Posts to begin a test with.</summary>
+/// <summary>Posts for tests.</summary>
 internal static class Writings
 {
     public static Post By(UserId author, DateTimeOffset? created = null) => Post.Create(TestCaller.Organization, author, "Title", "Body", created ?? Clock.Now);

@@ -2,7 +2,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Support;
 
-/// <summary>Users to begin a test with.</summary>
+/// <summary>Users for tests.</summary>
 internal static class People
 {
     public static User User(UserRole role = UserRole.Member, string name = "User", string email = "user@acme.test", DateTimeOffset? created = null)

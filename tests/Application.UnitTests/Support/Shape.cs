@@ -5,10 +5,10 @@ using MediatR;
 
 namespace CleanApi.Application.UnitTests.Support;
 
-/// <summary>What the validation behaviour makes of a request.</summary>
+/// <summary>Runs the validation behaviour on a request.</summary>
 internal static class Shape
 {
-    /// <summary>The error; null when the request goes on.</summary>
+    /// <summary>The error; null when the request is valid.</summary>
     public static async Task<ValidationError?> Check<TRequest, TResponse>(TRequest request, params IValidator<TRequest>[] validators)
         where TRequest : IRequest<TResponse>
     {

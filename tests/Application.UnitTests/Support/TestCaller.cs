@@ -6,7 +6,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Support;
 
-/// <summary>Who sends the requests of a test; anonymous, unless a caller or a role is given.</summary>
+/// <summary>The caller of a test; anonymous by default.</summary>
 internal sealed class TestCaller(Caller? authenticated) : CallerContext
 {
     public static readonly OrganizationId Organization = TypeId.New<OrganizationId>(Clock.Now);
@@ -22,13 +22,13 @@ internal sealed class TestCaller(Caller? authenticated) : CallerContext
 
     protected override Caller? Authenticated => authenticated;
 
-    /// <summary>A person with a session.</summary>
+    /// <summary>A user with a session.</summary>
     public static UserCaller User(UserRole role) => new(Self, Organization, role, TypeId.New<SessionId>(Clock.Now), 1);
 
-    /// <summary>A live key with these scopes.</summary>
+    /// <summary>A live-mode key with these scopes.</summary>
     public static ApiKeyCaller Key(UserRole role, params string[] scopes) =>
         new(Self, Organization, role, TypeId.New<ApiKeyId>(Clock.Now), 1, ApiKeyMode.Live, scopes.ToHashSet(StringComparer.Ordinal), null);
 
-    /// <summary>The program itself.</summary>
+    /// <summary>The system.</summary>
     public static SystemCaller Program(UserId? onBehalfOf = null) => new(Organization, onBehalfOf);
 }

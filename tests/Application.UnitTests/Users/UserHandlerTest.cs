@@ -29,7 +29,7 @@ public abstract class UserHandlerTest
 
     private protected UserUpdateService Updates => new(Users, Sessions, Audit, Caller, Clock.Instance);
 
-    /// <summary>Stores a user; nobody else is there.</summary>
+    /// <summary>Stores a user, the only one.</summary>
     private protected User Stored(UserRole role = UserRole.Member, int otherActiveAdmins = 0)
     {
         var user = People.User(role);

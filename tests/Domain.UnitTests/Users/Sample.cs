@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.UnitTests.Users;
 
-/// <summary>Users to begin a test with.</summary>
+/// <summary>Users for tests.</summary>
 internal static class Sample
 {
     public static readonly DateTimeOffset Now = new(2030, 6, 1, 12, 0, 0, TimeSpan.Zero);
