@@ -57,7 +57,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     [Fails(ErrorCodes.Conflict, Message = NotPending)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(InvitationId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new RevokeInvitation(id, expected), cancellationToken);
+        NoContent(new RevokeInvitation(id, expected), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
     /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>

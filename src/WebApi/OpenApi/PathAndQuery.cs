@@ -16,7 +16,7 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
 
     /// <summary>In the order of the action's signature.</summary>
     public async Task<IReadOnlyList<OpenApiParameter>> OfAsync(
-        OpenApiOperationTransformerContext context, OperationFacts operation, CancellationToken cancellationToken)
+        OpenApiOperationTransformerContext context, OperationMetadata operation, CancellationToken cancellationToken)
     {
         List<OpenApiParameter> parameters = [];
         foreach (var parameter in operation.Parameters)

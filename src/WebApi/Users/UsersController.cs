@@ -63,7 +63,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     [Fails(ErrorCodes.Conflict)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new DeleteUser(id, expected), cancellationToken);
+        NoContent(new DeleteUser(id, expected), cancellationToken);
 
     /// <summary>Activates a user</summary>
     /// <remarks>Lets them sign in (again). Nothing changes for one who may already.</remarks>

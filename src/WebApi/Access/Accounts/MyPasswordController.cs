@@ -24,5 +24,5 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     [Fails(ErrorCodes.Conflict, Message = "This account has no password yet")]
     [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+    public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

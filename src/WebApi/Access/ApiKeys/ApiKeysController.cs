@@ -46,7 +46,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     [HttpDelete("{id}", Name = "revokeApiKey")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(ApiKeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new RevokeApiKey(id, expected), cancellationToken);
+        NoContent(new RevokeApiKey(id, expected), cancellationToken);
 
     /// <summary>Rotates an API key</summary>
     /// <remarks>

@@ -44,7 +44,7 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     [HttpDelete("{id}", Name = "unlinkExternalIdentity")]
     [Fails(ErrorCodes.Conflict, Message = "You cannot unlink the only way to sign in to your account")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => Done(new UnlinkExternalIdentity(id), cancellationToken);
+    public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => NoContent(new UnlinkExternalIdentity(id), cancellationToken);
 
     private BodyResult<Document<ExternalAuthorizationResource>> Begun(ExternalAuthorization authorization)
     {

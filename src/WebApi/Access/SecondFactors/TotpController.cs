@@ -31,5 +31,5 @@ public sealed class TotpController(ISender sender) : ResourceController<TotpResp
     [Fails(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Disable([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DisableTotp? command, CancellationToken cancellationToken) =>
-        Done(command ?? new DisableTotp(null, null), cancellationToken);
+        NoContent(command ?? new DisableTotp(null, null), cancellationToken);
 }

@@ -81,5 +81,5 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeletePasskey? request,
         [FromHeader(Name = "If-Match")] ExpectedVersion expected,
         CancellationToken cancellationToken) =>
-        Done((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
+        NoContent((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
 }
