@@ -8,9 +8,9 @@ namespace CleanApi.WebApi.OpenApi;
 internal static class OperationErrors
 {
     /// <summary>Codes, with the message where it is not the usual one.</summary>
-    public static IEnumerable<FailsAttribute> Of(OperationMetadata operation) => OfKind(operation)
-        .Select(code => new FailsAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
-        .Concat(operation.Metadata.OfType<FailsAttribute>())
+    public static IEnumerable<ProducesErrorAttribute> Of(OperationMetadata operation) => OfKind(operation)
+        .Select(code => new ProducesErrorAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
+        .Concat(operation.Metadata.OfType<ProducesErrorAttribute>())
         .DistinctBy(error => (error.Code, error.Message));
 
     private static string Denied(OperationMetadata operation) => operation switch
