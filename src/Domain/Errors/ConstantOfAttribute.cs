@@ -7,7 +7,10 @@ namespace CleanApi.Domain.Errors;
 /// <param name="type">The class.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConstantOfAttribute(Type type) : AllowedValuesAttribute(
-    [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)])
+[
+    .. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+        .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+])
 {
     /// <summary>The class.</summary>
     public Type Type { get; } = type;

@@ -9,14 +9,14 @@ namespace CleanApi.WebApi.Common;
 public abstract class CommandController(ISender sender) : ControllerBase
 {
     /// <summary>204.</summary>
-    protected async Task<IActionResult> Done(IRequest<Unit> request, CancellationToken cancellationToken)
+    protected async Task<IActionResult> NoContent(IRequest<Unit> request, CancellationToken cancellationToken)
     {
         await sender.Send(request, cancellationToken);
         return NoContent();
     }
 
     /// <summary>202: what comes of it, comes by mail.</summary>
-    protected async Task<IActionResult> Taken(IRequest<Unit> request, CancellationToken cancellationToken)
+    protected async Task<IActionResult> Accepted(IRequest<Unit> request, CancellationToken cancellationToken)
     {
         await sender.Send(request, cancellationToken);
         return Accepted();

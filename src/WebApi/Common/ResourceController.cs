@@ -74,7 +74,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     }
 
     /// <summary>204.</summary>
-    protected async Task<IActionResult> Done(IRequest<Unit> request, CancellationToken cancellationToken)
+    protected async Task<IActionResult> NoContent(IRequest<Unit> request, CancellationToken cancellationToken)
     {
         await Sender.Send(request, cancellationToken);
         return NoContent();

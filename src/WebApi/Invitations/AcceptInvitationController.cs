@@ -20,8 +20,8 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     /// <remarks>Creates the user, with the password that they choose. They sign in afterwards. The token of the link is good for one use.</remarks>
     [HttpPost("accept", Name = "acceptInvitation")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
-    [Fails(ErrorCodes.Gone, Message = "The invitation has expired")]
+    [ProducesError(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
+    [ProducesError(ErrorCodes.Gone, Message = "The invitation has expired")]
     [AllowAnonymous]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) => New(command, "/api/v1/users", cancellationToken);

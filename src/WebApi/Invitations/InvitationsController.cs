@@ -32,8 +32,8 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
-    [Fails(ErrorCodes.Conflict, Message = TooOften)]
-    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -41,8 +41,8 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <remarks>The same as sending an invitation.</remarks>
     [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
     [RatePolicy(RatePolicies.Expensive)]
-    [Fails(ErrorCodes.Conflict, Message = TooOften)]
-    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Invite(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -54,18 +54,18 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Revokes an invitation</summary>
     /// <remarks>Its link is dead at once. Nothing happens to one that has been revoked already.</remarks>
     [HttpDelete("{id}", Name = "revokeInvitation")]
-    [Fails(ErrorCodes.Conflict, Message = NotPending)]
+    [ProducesError(ErrorCodes.Conflict, Message = NotPending)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(InvitationId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new RevokeInvitation(id, expected), cancellationToken);
+        NoContent(new RevokeInvitation(id, expected), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
     /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
-    [Fails(ErrorCodes.Conflict, Message = NotPending)]
-    [Fails(ErrorCodes.Conflict, Message = TooOften)]
-    [Fails(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesError(ErrorCodes.Conflict, Message = NotPending)]
+    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Resend(InvitationId id, CancellationToken cancellationToken) => One(new ResendInvitation(id), cancellationToken);
 }

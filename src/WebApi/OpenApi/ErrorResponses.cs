@@ -17,7 +17,7 @@ internal static class ErrorResponses
     /// <param name="errors">The errors of one status.</param>
     /// <param name="envelope">The schema of the envelope.</param>
     /// <param name="problem">The schema of problem details.</param>
-    public static IOpenApiResponse Of(OpenApiDocument document, IReadOnlyList<FailsAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem)
+    public static IOpenApiResponse Of(OpenApiDocument document, IReadOnlyList<ProducesErrorAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem)
     {
         if (errors is not [var only])
         {
@@ -35,9 +35,9 @@ internal static class ErrorResponses
     }
 
     /// <summary>The status of an error.</summary>
-    public static string Status(FailsAttribute error) => Entry(error.Code).Status.ToString(CultureInfo.InvariantCulture);
+    public static string Status(ProducesErrorAttribute error) => Entry(error.Code).Status.ToString(CultureInfo.InvariantCulture);
 
-    private static OpenApiResponse Describe(OpenApiDocument document, IReadOnlyList<FailsAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem) => new()
+    private static OpenApiResponse Describe(OpenApiDocument document, IReadOnlyList<ProducesErrorAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem) => new()
     {
         Description = string.Join(' ', errors.Select(error => Entry(error.Code).Description).Distinct(StringComparer.Ordinal)),
         Headers = ResponseHeaders.Refer(document, [.. ResponseHeaders.Everywhere, .. Headers(Entry(errors[0].Code).Status)]),
@@ -55,7 +55,7 @@ internal static class ErrorResponses
         _ => [],
     };
 
-    private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<FailsAttribute> errors, Func<FailsAttribute, JsonNode?> write)
+    private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<ProducesErrorAttribute> errors, Func<ProducesErrorAttribute, JsonNode?> write)
     {
         var examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
         foreach (var error in errors)
@@ -71,14 +71,14 @@ internal static class ErrorResponses
         return examples;
     }
 
-    private static ErrorResponse Envelope(FailsAttribute error)
+    private static ErrorResponse Envelope(ProducesErrorAttribute error)
     {
         var entry = Entry(error.Code);
         var details = error.Message is null ? entry.Details : [];
         return new ErrorResponse(new ErrorBody(error.Code, error.Message ?? entry.Example, details, TypeIdSchema.Example("req"), ExampleTime, Documentation(error)));
     }
 
-    private static ProblemResponse Problem(FailsAttribute error)
+    private static ProblemResponse Problem(ProducesErrorAttribute error)
     {
         var entry = Entry(error.Code);
         var details = error.Message is null ? entry.Details : [];
@@ -87,7 +87,7 @@ internal static class ErrorResponses
             ExampleTime, [.. details.Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
     }
 
-    private static string Documentation(FailsAttribute error) => ErrorWriter.DocumentationPath + error.Code;
+    private static string Documentation(ProducesErrorAttribute error) => ErrorWriter.DocumentationPath + error.Code;
 
     private static ErrorEntry Entry(string code) => ErrorCatalogue.Find(code) ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
 

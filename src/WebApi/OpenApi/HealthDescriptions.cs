@@ -20,7 +20,7 @@ internal sealed class HealthDescriptions : IApiDescriptionProvider
             "live", "getLiveness", "Tells whether the process runs", "For the process's supervisor: when this does not answer, start it anew. Asks nothing of the database."));
         context.Results.Add(Describe(
             "ready", "getReadiness", "Tells whether requests can be served", "For the load balancer: 503 while the database is out of reach, and once the process has begun to stop.",
-            new FailsAttribute(ErrorCodes.ServiceUnavailable)));
+            new ProducesErrorAttribute(ErrorCodes.ServiceUnavailable)));
     }
 
     public void OnProvidersExecuted(ApiDescriptionProviderContext context)

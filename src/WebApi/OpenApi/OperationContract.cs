@@ -23,16 +23,16 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var facts = new OperationFacts(
+        var metadata = new OperationMetadata(
             context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."));
-        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(facts) }.Where(part => !string.IsNullOrEmpty(part)));
-        operation.Security = facts.IsAnonymous ? [] : null;
-        await DescribeParametersAsync(operation, context, facts, cancellationToken);
+        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
+        operation.Security = metadata.IsAnonymous ? [] : null;
+        await DescribeParametersAsync(operation, context, metadata, cancellationToken);
         await DescribeBodyAsync(operation, context, cancellationToken);
-        await DescribeAnswersAsync(operation, context, facts, cancellationToken);
+        await DescribeResponsesAsync(operation, context, metadata, cancellationToken);
     }
 
-    private static string Access(OperationFacts facts) => facts.Access switch
+    private static string Access(OperationMetadata metadata) => metadata.Access switch
     {
         RequiresPermissionAttribute rule =>
             $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.OrSelf ? "; for themselves, everybody" : "")}.",
@@ -44,22 +44,22 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     private static string Roles(string permission) =>
         string.Join(", ", Enum.GetValues<UserRole>().Where(role => RolePermissions.Has(role, permission)).Select(role => EnumNames.Of(typeof(UserRole)).Names[(int)role]));
 
-    private async Task DescribeParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
+    private async Task DescribeParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, CancellationToken cancellationToken)
     {
         var generated = (operation.Parameters ?? []).OfType<OpenApiParameter>().ToDictionary(parameter => parameter.Name!, parameter => parameter.Description, StringComparer.OrdinalIgnoreCase);
         List<IOpenApiParameter> described = [];
-        foreach (var parameter in await parameters.OfAsync(context, facts, cancellationToken))
+        foreach (var parameter in await parameters.OfAsync(context, metadata, cancellationToken))
         {
             parameter.Description ??= generated.GetValueOrDefault(parameter.Name!);
             described.Add(parameter);
         }
 
-        if (facts.IsConditional)
+        if (metadata.IsConditional)
         {
             described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
         }
 
-        if (facts is { HasEntityTag: true, IsSafe: true })
+        if (metadata is { HasEntityTag: true, IsSafe: true })
         {
             described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
         }
@@ -84,26 +84,26 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
             type => type, _ => new OpenApiMediaType { Schema = schema, Example = SchemaExamples.Of(schema) }, StringComparer.Ordinal);
     }
 
-    private async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationFacts facts, CancellationToken cancellationToken)
+    private async Task DescribeResponsesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, CancellationToken cancellationToken)
     {
         var document = context.Document!;
-        var status = facts.Result?.StatusCode ?? throw new InvalidOperationException($"{operation.OperationId} does not say what it answers; give it [ProducesResponseType].");
-        var success = new OpenApiResponse { Description = Answers.Description(status), Headers = ResponseHeaders.Refer(document, Headers(facts, status)) };
+        var status = metadata.Result?.StatusCode ?? throw new InvalidOperationException($"{operation.OperationId} does not say what it answers; give it [ProducesResponseType].");
+        var success = new OpenApiResponse { Description = ResponseDescriptions.Description(status), Headers = ResponseHeaders.Refer(document, Headers(metadata, status)) };
         var responses = new OpenApiResponses { [status.ToString(CultureInfo.InvariantCulture)] = success };
-        if (facts.Result.Type is { } type && type != typeof(void))
+        if (metadata.Result.Type is { } type && type != typeof(void))
         {
             success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(operation, context, type, cancellationToken) };
         }
 
-        if (facts is { HasEntityTag: true, IsSafe: true })
+        if (metadata is { HasEntityTag: true, IsSafe: true })
         {
             const int notModified = StatusCodes.Status304NotModified;
-            responses["304"] = new OpenApiResponse { Description = Answers.Description(notModified), Headers = ResponseHeaders.Refer(document, Headers(facts, notModified)) };
+            responses["304"] = new OpenApiResponse { Description = ResponseDescriptions.Description(notModified), Headers = ResponseHeaders.Refer(document, Headers(metadata, notModified)) };
         }
 
         var envelope = await SchemaComponents.ReferAsync(context, json, typeof(ErrorResponse), cancellationToken);
         var problem = await SchemaComponents.ReferAsync(context, json, typeof(ProblemResponse), cancellationToken);
-        foreach (var errors in OperationErrors.Of(facts).GroupBy(ErrorResponses.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var errors in OperationErrors.Of(metadata).GroupBy(ErrorResponses.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             responses[errors.Key] = ErrorResponses.Of(document, [.. errors], envelope, problem);
         }
@@ -127,7 +127,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
             "/" + context.Description.RelativePath, (path, parameter) => path.Replace($"{{{parameter.Name}}}", $"{parameter.Example}", StringComparison.Ordinal));
         return new OpenApiMediaType
         {
-            Schema = Answers.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
+            Schema = ResponseDescriptions.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
             Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
             {
                 ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = JsonSerializer.SerializeToNode(PageExamples.ByCursor(path, example), json) },
@@ -136,12 +136,12 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         };
     }
 
-    private static List<string> Headers(OperationFacts facts, int status)
+    private static List<string> Headers(OperationMetadata metadata, int status)
     {
         List<string> headers = [.. ResponseHeaders.Everywhere];
-        if (facts.HasEntityTag)
+        if (metadata.HasEntityTag)
         {
-            headers.Add(facts.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");
+            headers.Add(metadata.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");
         }
 
         if (status == StatusCodes.Status201Created)
@@ -149,12 +149,12 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
             headers.Add("Location");
         }
 
-        if (facts.IsRedirect)
+        if (metadata.IsRedirect)
         {
             headers.Add(ResponseHeaders.LocationOfRedirect);
         }
 
-        if (facts.Result?.Type == typeof(Document<SessionResource>))
+        if (metadata.Result?.Type == typeof(Document<SessionResource>))
         {
             headers.Add("Set-Cookie");
         }

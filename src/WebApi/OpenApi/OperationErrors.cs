@@ -8,12 +8,12 @@ namespace CleanApi.WebApi.OpenApi;
 internal static class OperationErrors
 {
     /// <summary>Codes, with the message where it is not the usual one.</summary>
-    public static IEnumerable<FailsAttribute> Of(OperationFacts operation) => OfKind(operation)
-        .Select(code => new FailsAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
-        .Concat(operation.Metadata.OfType<FailsAttribute>())
+    public static IEnumerable<ProducesErrorAttribute> Of(OperationMetadata operation) => OfKind(operation)
+        .Select(code => new ProducesErrorAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
+        .Concat(operation.Metadata.OfType<ProducesErrorAttribute>())
         .DistinctBy(error => (error.Code, error.Message));
 
-    private static string Denied(OperationFacts operation) => operation switch
+    private static string Denied(OperationMetadata operation) => operation switch
     {
         { Access: RequiresPermissionAttribute rule } => rule.Denied,
         { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonRequired,
@@ -21,7 +21,7 @@ internal static class OperationErrors
         _ => SameOrigin.CrossOriginError().Message,
     };
 
-    private static IEnumerable<string> OfKind(OperationFacts operation)
+    private static IEnumerable<string> OfKind(OperationMetadata operation)
     {
         if (operation.HasBody)
         {

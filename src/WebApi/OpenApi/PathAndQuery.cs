@@ -16,27 +16,35 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
 
     /// <summary>In the order of the action's signature.</summary>
     public async Task<IReadOnlyList<OpenApiParameter>> OfAsync(
-        OpenApiOperationTransformerContext context, OperationFacts operation, CancellationToken cancellationToken)
+        OpenApiOperationTransformerContext context, OperationMetadata operation, CancellationToken cancellationToken)
     {
         List<OpenApiParameter> parameters = [];
         foreach (var parameter in operation.Parameters)
         {
-            if (context.Description.RelativePath!.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal))
+            var isInPath = context.Description.RelativePath!.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal);
+            if (!isInPath && parameter.GetCustomAttribute<FromQueryAttribute>() is null)
             {
-                parameters.Add(await DescribeAsync(context, operation.Request!, parameter.Name!, parameter.ParameterType, ParameterLocation.Path, null, cancellationToken));
+                continue;
             }
-            else if (parameter.GetCustomAttribute<FromQueryAttribute>() is not null && Scalars.Of(parameter.ParameterType) is not null)
+
+            if (isInPath || Scalars.Of(parameter.ParameterType) is not null)
             {
-                parameters.Add(await DescribeAsync(context, operation.Request!, parameter.Name!, parameter.ParameterType, ParameterLocation.Query, null, cancellationToken));
+                var location = isInPath ? ParameterLocation.Path : ParameterLocation.Query;
+                parameters.Add(await DescribeAsync(context, operation.Request!, parameter.Name!, parameter.ParameterType, location, cancellationToken));
+                continue;
             }
-            else if (parameter.GetCustomAttribute<FromQueryAttribute>() is not null)
+
+            var defaults = Activator.CreateInstance(parameter.ParameterType);
+            foreach (var property in Settable(parameter.ParameterType))
             {
-                var defaults = Activator.CreateInstance(parameter.ParameterType);
-                foreach (var property in Settable(parameter.ParameterType))
+                var described = await DescribeAsync(
+                    context, parameter.ParameterType, property.Name, property.PropertyType, ParameterLocation.Query, cancellationToken);
+                if (described.Schema is OpenApiSchema schema && property.GetValue(defaults) is { } value)
                 {
-                    parameters.Add(await DescribeAsync(
-                        context, parameter.ParameterType, property.Name, property.PropertyType, ParameterLocation.Query, property.GetValue(defaults), cancellationToken));
+                    schema.Default = JsonSerializer.SerializeToNode(value, json);
                 }
+
+                parameters.Add(described);
             }
         }
 
@@ -48,7 +56,7 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
         query.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).OrderBy(property => property.DeclaringType == query);
 
     private async Task<OpenApiParameter> DescribeAsync(
-        OpenApiOperationTransformerContext context, Type request, string name, Type type, ParameterLocation location, object? value, CancellationToken cancellationToken)
+        OpenApiOperationTransformerContext context, Type request, string name, Type type, ParameterLocation location, CancellationToken cancellationToken)
     {
         var publicName = JsonNamingPolicy.CamelCase.ConvertName(name);
         var parameter = new OpenApiParameter
@@ -71,7 +79,6 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
         if (parameter.Schema is OpenApiSchema && member is not null)
         {
             (member.Type, member.Description) = (member.Type & ~JsonSchemaType.Null, null);
-            member.Default = value is null ? null : JsonSerializer.SerializeToNode(value, json);
             parameter.Schema = member;
         }
 

@@ -65,10 +65,10 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         schema.Type = JsonSchemaType.Object | ((schema.Type ?? JsonSchemaType.Object) & JsonSchemaType.Null);
         return fields.IsInput(context.JsonTypeInfo.Type)
             ? DescribeInputAsync(schema, context, cancellationToken)
-            : DescribeAnswerAsync(schema, context, cancellationToken);
+            : DescribeOutputAsync(schema, context, cancellationToken);
     }
 
-    private static async Task DescribeAnswerAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static async Task DescribeOutputAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         // A client has to live with fields that come later.
         schema.AdditionalPropertiesAllowed = true;

@@ -25,7 +25,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Creates a user</summary>
     /// <remarks>Adds a person to your organization. Their status is INVITED until they are activated; no password is chosen for them.</remarks>
     [HttpPost(Name = "createUser")]
-    [Fails(ErrorCodes.DuplicateValue)]
+    [ProducesError(ErrorCodes.DuplicateValue)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreateUser command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -38,8 +38,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Replaces a user</summary>
     /// <remarks>All that can be written is replaced; what is left out is removed. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPut("{id}", Name = "replaceUser")]
-    [Fails(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
-    [Fails(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
+    [ProducesError(ErrorCodes.Conflict)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Replace(
         UserId id, ReplaceUser command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
@@ -48,8 +48,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Updates a user</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPatch("{id}", Name = "updateUser")]
-    [Fails(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
-    [Fails(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
+    [ProducesError(ErrorCodes.Conflict)]
     [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
@@ -59,11 +59,11 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deletes a user</summary>
     /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
     [HttpDelete("{id}", Name = "deleteUser")]
-    [Fails(ErrorCodes.BadRequest, Message = "Cannot delete your own account")]
-    [Fails(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot delete your own account")]
+    [ProducesError(ErrorCodes.Conflict)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new DeleteUser(id, expected), cancellationToken);
+        NoContent(new DeleteUser(id, expected), cancellationToken);
 
     /// <summary>Activates a user</summary>
     /// <remarks>Lets them sign in (again). Nothing changes for one who may already.</remarks>
@@ -74,8 +74,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deactivates a user</summary>
     /// <remarks>Locks them out and ends their sessions at once. Nobody deactivates themselves.</remarks>
     [HttpPost("{id}/deactivate", Name = "deactivateUser")]
-    [Fails(ErrorCodes.BadRequest, Message = "Cannot deactivate your own account")]
-    [Fails(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot deactivate your own account")]
+    [ProducesError(ErrorCodes.Conflict)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Deactivate(UserId id, CancellationToken cancellationToken) => One(new DeactivateUser(id), cancellationToken);
 }

@@ -9,9 +9,13 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Id = "{id}";
 
+    private static readonly string[] TooShort = ["REQUIRED", "TOO_SHORT"];
+    private static readonly string[] TooLong = ["TOO_LONG"];
+    private static readonly string[] OutOfRange = ["OUT_OF_RANGE"];
+
     [Fact]
     [Trait("Requirement", "R2")]
-    public async Task Texts_may_be_as_long_as_documented_and_no_longer()
+    public async Task Texts_and_numbers_may_be_within_the_documented_limits_and_not_beyond()
     {
         var contract = await ContractDocument.OfAsync(api.Services);
         var checkedFields = 0;
@@ -20,17 +24,16 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
             var (media, body) = Body(contract, operation);
             foreach (var property in contract.Resolve(media.GetProperty("schema")).GetProperty("properties").EnumerateObject())
             {
-                // Texts of a form of their own have limits within it.
-                if (property.Value.TryGetProperty("maxLength", out var limit) && (!property.Value.TryGetProperty("format", out var format) || format.GetString() == "password"))
+                foreach (var (value, codes, isRefused) in Limits(property.Value))
                 {
-                    (await SendAsync(operation, body, property.Name, limit.GetInt32())).Should().NotBe("TOO_LONG", "{0}.{1}", operation.Id, property.Name);
-                    (await SendAsync(operation, body, property.Name, limit.GetInt32() + 1)).Should().Be("TOO_LONG", "{0}.{1}", operation.Id, property.Name);
+                    var code = await SendAsync(operation, body, property.Name, value.DeepClone());
+                    codes.Contains(code).Should().Be(isRefused, "of {0}.{1} = {2}, which got {3}", operation.Id, property.Name, value, code);
                     checkedFields++;
                 }
             }
         }
 
-        checkedFields.Should().BeGreaterThan(5);
+        checkedFields.Should().BeGreaterThan(50);
     }
 
     [Fact]
@@ -74,6 +77,27 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
         checkedParameters.Should().BeGreaterThan(20);
     }
 
+    // Values at the limits and beyond them, and what a value beyond is refused with.
+    private static IEnumerable<(JsonNode Value, string[] Codes, bool IsRefused)> Limits(JsonElement schema)
+    {
+        // Texts of a form of their own have limits within it.
+        var isText = schema.TryGetProperty("maxLength", out var longest) && (!schema.TryGetProperty("format", out var format) || format.GetString() == "password");
+        if (isText)
+        {
+            var least = schema.TryGetProperty("minLength", out var shortest) ? shortest.GetInt32() : 0;
+            yield return (new string('a', least), TooShort, false);
+            yield return (new string('a', longest.GetInt32()), TooLong, false);
+            yield return (new string('a', longest.GetInt32() + 1), TooLong, true);
+        }
+        else if (schema.TryGetProperty("minimum", out var smallest))
+        {
+            yield return (smallest.GetInt32(), OutOfRange, false);
+            yield return (smallest.GetInt32() - 1, OutOfRange, true);
+            yield return (schema.GetProperty("maximum").GetInt32(), OutOfRange, false);
+            yield return (schema.GetProperty("maximum").GetInt32() + 1, OutOfRange, true);
+        }
+    }
+
     private static (IEnumerable<string> Good, IEnumerable<string> Bad) Values(JsonElement schema)
     {
         if (schema.TryGetProperty("enum", out var values))
@@ -96,10 +120,10 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
         return (media, JsonNode.Parse(media.GetProperty("example").GetRawText())!.AsObject());
     }
 
-    private async Task<string?> SendAsync(ContractOperation operation, JsonObject example, string field, int length)
+    private async Task<string?> SendAsync(ContractOperation operation, JsonObject example, string field, JsonNode value)
     {
         var body = example.DeepClone().AsObject();
-        body[field] = new string('a', length);
+        body[field] = value;
         if (field != "email" && body.ContainsKey("email") && operation.Id == "createUser")
         {
             body["email"] = $"{Guid.NewGuid():N}@acme.test";

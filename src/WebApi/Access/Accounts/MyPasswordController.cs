@@ -21,8 +21,8 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     /// </remarks>
     [HttpPost(Name = "changePassword")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.Conflict, Message = "This account has no password yet")]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Conflict, Message = "This account has no password yet")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+    public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

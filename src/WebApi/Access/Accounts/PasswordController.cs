@@ -23,12 +23,12 @@ public sealed class PasswordController(ISender sender) : CommandController(sende
     [RatePolicy(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
-    public Task<IActionResult> ForgotPassword(ForgotPassword command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+    public Task<IActionResult> ForgotPassword(ForgotPassword command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 
     /// <summary>Sets a password by the link of a mail</summary>
     /// <remarks>All sessions of the account end at once, and its other links are withdrawn. A link is good for one use.</remarks>
     [HttpPost("reset-password", Name = "resetPassword")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> ResetPassword(ResetPassword command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+    public Task<IActionResult> ResetPassword(ResetPassword command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

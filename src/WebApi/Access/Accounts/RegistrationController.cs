@@ -23,14 +23,14 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     [RatePolicy(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
-    public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+    public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 
     /// <summary>Completes a registration</summary>
     /// <remarks>Creates the organization, its administrator and their account, which can sign in then. A link is good for one use.</remarks>
     [HttpPost("verify-email", Name = "verifyEmail")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => Done(command, cancellationToken);
+    public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 
     /// <summary>Mails the link of a registration again</summary>
     /// <remarks>The answer is the same when nothing waits for this address; the mail says so then.</remarks>
@@ -38,5 +38,5 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     [RatePolicy(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
-    public Task<IActionResult> ResendVerification(ResendVerification command, CancellationToken cancellationToken) => Taken(command, cancellationToken);
+    public Task<IActionResult> ResendVerification(ResendVerification command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 }

@@ -31,7 +31,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) act on the same data and send no mail.
     /// </remarks>
     [HttpPost(Name = "createApiKey")]
-    [Fails(ErrorCodes.Conflict, Message = "Nobody can have more than 50 keys at a time")]
+    [ProducesError(ErrorCodes.Conflict, Message = "Nobody can have more than 50 keys at a time")]
     [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreateApiKey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
 
@@ -46,7 +46,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     [HttpDelete("{id}", Name = "revokeApiKey")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(ApiKeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        Done(new RevokeApiKey(id, expected), cancellationToken);
+        NoContent(new RevokeApiKey(id, expected), cancellationToken);
 
     /// <summary>Rotates an API key</summary>
     /// <remarks>
@@ -54,8 +54,8 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// without a gap. Its owner only.
     /// </remarks>
     [HttpPost("{id}/rotate", Name = "rotateApiKey")]
-    [Fails(ErrorCodes.Authorization, Message = "Only its owner can rotate a key")]
-    [Fails(ErrorCodes.Conflict, Message = "The key has been rotated already")]
+    [ProducesError(ErrorCodes.Authorization, Message = "Only its owner can rotate a key")]
+    [ProducesError(ErrorCodes.Conflict, Message = "The key has been rotated already")]
     [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Rotate(
         ApiKeyId id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKey? command, CancellationToken cancellationToken) =>

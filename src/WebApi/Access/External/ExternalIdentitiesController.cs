@@ -32,9 +32,9 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// </remarks>
     [HttpPost(Name = "linkExternalIdentity")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.RateLimitExceeded)]
-    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
-    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType<Document<ExternalAuthorizationResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Link(LinkExternalIdentity command, CancellationToken cancellationToken) => Begun(
         await sender.Send(command with { BrowserSecret = ExternalSignInCookie.Read(HttpContext) }, cancellationToken));
@@ -42,9 +42,9 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// <summary>Unlinks an identity</summary>
     /// <remarks>Refused when it is the only way to sign in to your account.</remarks>
     [HttpDelete("{id}", Name = "unlinkExternalIdentity")]
-    [Fails(ErrorCodes.Conflict, Message = "You cannot unlink the only way to sign in to your account")]
+    [ProducesError(ErrorCodes.Conflict, Message = "You cannot unlink the only way to sign in to your account")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => Done(new UnlinkExternalIdentity(id), cancellationToken);
+    public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => NoContent(new UnlinkExternalIdentity(id), cancellationToken);
 
     private BodyResult<Document<ExternalAuthorizationResource>> Begun(ExternalAuthorization authorization)
     {

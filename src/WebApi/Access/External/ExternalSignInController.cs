@@ -28,8 +28,8 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     [HttpGet(Name = "beginExternalSignIn")]
     [AllowAnonymous]
     [Redirects]
-    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
-    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType(StatusCodes.Status302Found)]
     public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToProvider(
         HttpContext, await sender.Send(new BeginExternalSignIn(provider, returnUrl, ExternalSignInCookie.Read(HttpContext)), cancellationToken));
@@ -43,8 +43,8 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     [HttpGet("callback", Name = "completeExternalSignIn")]
     [AllowAnonymous]
     [Redirects]
-    [Fails(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
-    [Fails(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
+    [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
+    [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType(StatusCodes.Status303SeeOther)]
     public async Task<IActionResult> Complete(
         string provider, [FromQuery] string? state, [FromQuery] string? code, [FromQuery] string? error, [FromQuery] string? iss,

@@ -22,15 +22,15 @@ public sealed class RecoveryCodesController(ISender sender) : ResourceController
     /// <summary>Makes an authenticator app your second factor</summary>
     /// <remarks>With a code that it shows. Answers ten recovery codes, this once: each signs you in in place of the app, one time.</remarks>
     [HttpPost("totp/confirm", Name = "confirmTotp")]
-    [Fails(ErrorCodes.Conflict, Message = "Begin to set up an authenticator app first")]
+    [ProducesError(ErrorCodes.Conflict, Message = "Begin to set up an authenticator app first")]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Confirm(ConfirmTotp command, CancellationToken cancellationToken) => Secret(command, cancellationToken);
 
     /// <summary>Makes new recovery codes</summary>
     /// <remarks>The old ones are worth nothing from then on. Needs your current password or a code.</remarks>
     [HttpPost("recovery-codes", Name = "renewRecoveryCodes")]
-    [Fails(ErrorCodes.Conflict, Message = "Set up a second factor first")]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Conflict, Message = "Set up a second factor first")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Renew([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RenewRecoveryCodes? command, CancellationToken cancellationToken) =>
         Secret(command ?? new RenewRecoveryCodes(null, null), cancellationToken);

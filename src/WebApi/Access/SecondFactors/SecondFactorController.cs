@@ -24,7 +24,7 @@ public sealed class SecondFactorController(ISender sender, SessionCookies cookie
     /// the answer is the same.
     /// </remarks>
     [HttpPost("verify", Name = "verifySecondFactor")]
-    [Fails(ErrorCodes.Authentication, Message = "Invalid or expired code")]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired code")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Verify(VerifySecondFactor command, CancellationToken cancellationToken) =>

@@ -27,9 +27,9 @@ public sealed class TotpController(ISender sender) : ResourceController<TotpResp
     /// </remarks>
     [HttpDelete(Name = "disableTotp")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.Conflict, Message = "No authenticator app is set up")]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Conflict, Message = "No authenticator app is set up")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Disable([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DisableTotp? command, CancellationToken cancellationToken) =>
-        Done(command ?? new DisableTotp(null, null), cancellationToken);
+        NoContent(command ?? new DisableTotp(null, null), cancellationToken);
 }

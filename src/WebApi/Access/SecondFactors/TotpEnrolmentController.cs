@@ -25,8 +25,8 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     /// an account without one needs a sign-in of the last 10 minutes.
     /// </remarks>
     [HttpPost(Name = "beginTotp")]
-    [Fails(ErrorCodes.Conflict, Message = "An authenticator app is set up already")]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Conflict, Message = "An authenticator app is set up already")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<TotpEnrolmentResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Begin([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginTotp? command, CancellationToken cancellationToken) =>
         Secret(command ?? new BeginTotp(null), cancellationToken);

@@ -26,7 +26,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <summary>Signs in</summary>
     /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
     [HttpPost("login", Name = "login")]
-    [Fails(ErrorCodes.Authentication, Message = "Invalid email or password")]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
@@ -37,8 +37,8 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// the session.
     /// </remarks>
     [HttpPost("refresh", Name = "refresh")]
-    [Fails(ErrorCodes.Authentication, Message = "Invalid or expired token")]
-    [Fails(ErrorCodes.Authorization, Message = "A request that is authenticated by a cookie has to come from the same origin")]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
+    [ProducesError(ErrorCodes.Authorization, Message = "A request that is authenticated by a cookie has to come from the same origin")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Refresh(

@@ -24,11 +24,11 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     /// <remarks>All but the one that the request is sent with; their access and refresh tokens are dead at once.</remarks>
     [HttpDelete(Name = "endMyOtherSessions")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => Done(new EndMyOtherSessions(), cancellationToken);
+    public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => NoContent(new EndMyOtherSessions(), cancellationToken);
 
     /// <summary>Ends one of your sessions</summary>
     /// <remarks>Its access and refresh tokens are dead at once.</remarks>
     [HttpDelete("{id}", Name = "endMySession")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(SessionId id, CancellationToken cancellationToken) => Done(new EndMySession(id), cancellationToken);
+    public Task<IActionResult> Delete(SessionId id, CancellationToken cancellationToken) => NoContent(new EndMySession(id), cancellationToken);
 }

@@ -17,7 +17,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"There are {ApiKeyScopes.All.Count} scopes")
             .DependentRules(() => RuleForEach(command => command.Scopes).Must(ApiKeyScopes.Contains)
                 .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", ApiKeyScopes.All)}"));
-        RuleFor(command => command.Mode).Must(mode => mode is null or ApiKeyModes.Live or ApiKeyModes.Test, new() { Enum = [ApiKeyModes.Live, ApiKeyModes.Test] })
+        RuleFor(command => command.Mode)
+            .Must(mode => mode is null or ApiKeyModes.Live or ApiKeyModes.Test, new() { Enum = [ApiKeyModes.Live, ApiKeyModes.Test] })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be live or test");
         RuleFor(command => command.ExpiresAt).Must(end => end is null || end > clock.GetUtcNow())
             .WithErrorCode(FieldCodes.OutOfRange).WithMessage("Must be in the future");

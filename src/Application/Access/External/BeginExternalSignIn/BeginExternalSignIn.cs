@@ -6,7 +6,7 @@ using CleanApi.Application.Common.Security;
 namespace CleanApi.Application.Access;
 
 /// <summary>Begins an external sign-in.</summary>
-/// <param name="Provider">The provider's name.</param>
+/// <param name="Provider">The provider's name in the settings, such as <c>google</c>.</param>
 /// <param name="ReturnUrl">A local path to redirect to afterwards.</param>
 /// <param name="BrowserSecret">The secret in the browser's cookie; null when it has none.</param>
 [AllowAnonymous("The caller signs in with this request.")]

@@ -27,7 +27,7 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     /// that account.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeySignIn")]
-    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
     [AllowAnonymous]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(
@@ -40,8 +40,8 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     /// sign-in began with, it is the second. Whatever is wrong, the answer is the same.
     /// </remarks>
     [HttpPost("verify", Name = "signInWithPasskey")]
-    [Fails(ErrorCodes.Authentication, Message = "Invalid passkey")]
-    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid passkey")]
+    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Verify(SignInWithPasskey request, CancellationToken cancellationToken) =>

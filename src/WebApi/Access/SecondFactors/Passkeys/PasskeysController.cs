@@ -32,9 +32,9 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
-    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
+    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
         PasskeyChallengeResult.Of(HttpContext, await Sender.Send(request, cancellationToken));
@@ -46,9 +46,9 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.BadRequest, Message = PasskeyErrors.NotAcceptedMessage)]
-    [Fails(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
-    [Fails(ErrorCodes.Conflict, Message = PasskeyErrors.TooManyMessage)]
+    [ProducesError(ErrorCodes.BadRequest, Message = PasskeyErrors.NotAcceptedMessage)]
+    [ProducesError(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
+    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.TooManyMessage)]
     [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -73,13 +73,13 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
     [RatePolicy(RatePolicies.Auth)]
-    [Fails(ErrorCodes.Conflict)]
-    [Fails(ErrorCodes.RateLimitExceeded)]
+    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(
         PasskeyId id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeletePasskey? request,
         [FromHeader(Name = "If-Match")] ExpectedVersion expected,
         CancellationToken cancellationToken) =>
-        Done((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
+        NoContent((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
 }

@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>What follows from an operation's metadata.</summary>
-internal sealed class OperationFacts
+internal sealed class OperationMetadata
 {
-    public OperationFacts(ApiDescription operation, string operationId)
+    public OperationMetadata(ApiDescription operation, string operationId)
     {
         var action = operation.ActionDescriptor as ControllerActionDescriptor;
         Metadata = operation.ActionDescriptor.EndpointMetadata;

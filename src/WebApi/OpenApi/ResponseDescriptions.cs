@@ -2,19 +2,19 @@ using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
 
-/// <summary>What the document says of answers that are no errors.</summary>
-internal static class Answers
+/// <summary>The descriptions of responses that are not errors.</summary>
+internal static class ResponseDescriptions
 {
-    /// <summary>A status in a few words.</summary>
+    /// <summary>The description of a status.</summary>
     public static string Description(int status) => status switch
     {
         StatusCodes.Status200OK => "Done; the body is the result.",
         StatusCodes.Status201Created => "Created; the body is the new resource, and Location says where it is.",
-        StatusCodes.Status202Accepted => "Taken; what comes of it comes by mail. There is no body.",
+        StatusCodes.Status202Accepted => "Accepted; the result comes by mail. There is no body.",
         StatusCodes.Status204NoContent => "Done; there is no body.",
         StatusCodes.Status302Found => "Go to the address in Location; there is no body.",
-        StatusCodes.Status303SeeOther => "Done, or not: go to the page in Location, which says it; there is no body.",
-        StatusCodes.Status304NotModified => "You have the present version; there is no body.",
+        StatusCodes.Status303SeeOther => "Go to the page in Location, which shows the result; there is no body.",
+        StatusCodes.Status304NotModified => "You have the current version; there is no body.",
         _ => throw new InvalidOperationException($"Nothing is said of the status {status} yet."),
     };
 

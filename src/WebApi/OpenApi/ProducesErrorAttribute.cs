@@ -3,16 +3,16 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>
-/// An error that an action answers by a rule of its own. Those that follow from its kind need no mention: no caller, no permission, no such id, a body that
-/// cannot be read, fields that are wrong, a stale version.
+/// An error that an action returns by a rule of its own. Those that follow from its kind are not declared: no caller, no permission, no such id, a malformed
+/// body, invalid fields, a stale version.
 /// </summary>
 /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class FailsAttribute(string code) : Attribute
+public sealed class ProducesErrorAttribute(string code) : Attribute
 {
     /// <summary>One of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>What clients are told; absent: the example of the error catalogue.</summary>
+    /// <summary>The message; absent: the example of the error catalogue.</summary>
     public string? Message { get; init; }
 }
