@@ -12,4 +12,4 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Role">The role of the future user.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.sent")]
-public sealed record SendInvitation(string? Email, UserRole Role = UserRole.Member) : ICommand<InvitationResponse>;
+public sealed record SendInvitation([property: Example("invited@acme.test")] string? Email, UserRole Role = UserRole.Member) : ICommand<InvitationResponse>;

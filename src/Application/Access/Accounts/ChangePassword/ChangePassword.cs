@@ -13,7 +13,7 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Users change only their own password.")]
 [Audited("password.changed")]
 [ManagesTransaction("Verifies and hashes passwords, which is slow.")]
-public sealed record ChangePassword(string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : ICommand<Unit>
+public sealed record ChangePassword([property: Example("Four 4 green kites")] string? CurrentPassword, string? NewPassword, bool EndOtherSessions = true) : ICommand<Unit>
 {
     /// <summary>Without the passwords, which must not reach a log.</summary>
     public override string ToString() => nameof(ChangePassword);

@@ -13,4 +13,4 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("A user who forgot the password cannot sign in.")]
 [NotAudited("Anyone can request a link for any address; the password reset itself is audited.")]
 [ManagesTransaction("Looks up the tenant before the transaction.")]
-public sealed record ForgotPassword(string? Email) : ICommand<Unit>;
+public sealed record ForgotPassword([property: Example("member@acme.test")] string? Email) : ICommand<Unit>;
