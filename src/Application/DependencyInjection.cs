@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using FluentValidation;
@@ -31,6 +32,7 @@ public static class DependencyInjection
             services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
         }
 
+        services.AddReadsById(assembly);
         services.AddLists(assembly);
         services.AddServicesOf(assembly);
         return services;

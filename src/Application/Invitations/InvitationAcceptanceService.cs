@@ -93,7 +93,7 @@ internal sealed class InvitationAcceptanceService(
     }
 
     private Task<Invitation?> FindAsync(InvitationReference reference, CancellationToken cancellationToken) =>
-        invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(reference.InvitationId), cancellationToken);
+        invitations.SingleOrDefaultAsync(new ByIdSpec<Invitation, InvitationId>(reference.InvitationId), cancellationToken);
 
     private Task<bool> IsOpenAsync(InvitationReference reference, CancellationToken cancellationToken) => RunAsInviteeAsync(
         reference, async () => (await FindAsync(reference, cancellationToken))?.IsOpen(reference.SendCount, clock.GetUtcNow()) == true);

@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
 
@@ -22,7 +23,7 @@ internal sealed class InvitationMailer(IMailOutbox mails, IInvitationTokens toke
     public async Task SendAsync(Invitation invitation, CancellationToken cancellationToken)
     {
         var organization = await organizations.GetAsync(cancellationToken);
-        var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken) ?? throw UserErrors.NotFound(invitation.InvitedById);
+        var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken) ?? throw NotFoundError.Of(invitation.InvitedById);
         var token = tokens.Issue(invitation.Email, InvitationReference.To(invitation).ToString(), Invitation.Lifetime + Grace);
         mails.Add(new InvitationMail(
             invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));

@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Application.Organizations;
@@ -14,7 +15,7 @@ internal sealed class OrganizationService(
     public async Task<OrganizationResponse> GetAsync(CancellationToken cancellationToken)
     {
         var id = context.Required.OrganizationId;
-        return await reader.FindAsync<OrganizationId, OrganizationResponse>(id, cancellationToken) ?? throw OrganizationErrors.NotFound(id);
+        return await reader.FindAsync<OrganizationId, OrganizationResponse>(id, cancellationToken) ?? throw NotFoundError.Of(id);
     }
 
     /// <inheritdoc />

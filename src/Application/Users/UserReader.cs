@@ -16,7 +16,7 @@ internal sealed class UserReader(IReadRepository<User> users, IOrganizationServi
     /// <exception cref="AuthorizationError">The caller may not read what is included.</exception>
     public async Task<UserResponse> GetAsync(UserId id, string? include, CancellationToken cancellationToken)
     {
-        var user = await users.FindAsync<UserId, UserResponse>(id, cancellationToken) ?? throw UserErrors.NotFound(id);
+        var user = await users.FindAsync<UserId, UserResponse>(id, cancellationToken) ?? throw NotFoundError.Of(id);
         return include is null ? user : user with { Organization = await IncludedAsync(include, cancellationToken) };
     }
 

@@ -17,12 +17,7 @@ internal sealed class UserUpdateService(
     /// <summary>Returns a user of the caller's organization, tracked, at a version that the caller has seen.</summary>
     /// <exception cref="NotFoundError">There is none.</exception>
     /// <exception cref="PreconditionFailedError">It has changed since.</exception>
-    public async Task<User> LoadAsync(UserId id, ExpectedVersion expected, CancellationToken cancellationToken)
-    {
-        var user = await users.SingleOrDefaultAsync(new TrackedUserByIdSpec(id), cancellationToken) ?? throw UserErrors.NotFound(id);
-        expected.Require(user);
-        return user;
-    }
+    public Task<User> LoadAsync(UserId id, ExpectedVersion expected, CancellationToken cancellationToken) => users.LoadAsync(id, expected, cancellationToken);
 
     /// <summary>Counts the other active administrators; 0 without a query when this user is no active administrator.</summary>
     public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>

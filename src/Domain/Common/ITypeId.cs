@@ -11,6 +11,9 @@ public interface ITypeId<TSelf>
     /// <summary>The type prefix, without the underscore: <c>usr</c>.</summary>
     static abstract string Prefix { get; }
 
+    /// <summary>What it identifies, in messages: <c>user</c>.</summary>
+    static abstract string Noun { get; }
+
     /// <summary>The UUID.</summary>
     Guid Value { get; }
 

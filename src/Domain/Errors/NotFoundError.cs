@@ -1,3 +1,5 @@
+using CleanApi.Domain.Common;
+
 namespace CleanApi.Domain.Errors;
 
 /// <summary>404: the resource does not exist, is deleted, or belongs to another organization; the message does not say which.</summary>
@@ -10,6 +12,10 @@ public sealed class NotFoundError : AppException
         : base(id is null ? $"{resource} not found" : $"{resource} with ID {id} not found", ErrorCodes.NotFound, 404, Named(resource, id))
     {
     }
+
+    /// <summary>What the id names is unknown to the caller.</summary>
+    public static NotFoundError Of<TId>(TId id)
+        where TId : struct, ITypeId<TId> => new($"{char.ToUpperInvariant(TId.Noun[0])}{TId.Noun[1..]}", TypeId.Format(id));
 
     private static List<ErrorDetail> Named(string resource, string? id)
     {

@@ -5,12 +5,6 @@ namespace CleanApi.Domain.Invitations;
 /// <summary>The errors of invitations, apart from validation.</summary>
 public static class InvitationErrors
 {
-    /// <summary>The resource's name in messages.</summary>
-    public const string Resource = "Invitation";
-
-    /// <summary>The invitation is unknown or another organization's.</summary>
-    public static NotFoundError NotFound(InvitationId id) => new(Resource, id.ToString());
-
     /// <summary>The address has an account already, in any organization.</summary>
     public static DuplicateValueError EmailTaken() => new("email", "A user with this email already exists");
 

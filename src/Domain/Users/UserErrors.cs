@@ -5,12 +5,6 @@ namespace CleanApi.Domain.Users;
 /// <summary>The errors of users, apart from validation.</summary>
 public static class UserErrors
 {
-    /// <summary>The resource's name in messages.</summary>
-    public const string Resource = "User";
-
-    /// <summary>The user is unknown, deleted or another organization's.</summary>
-    public static NotFoundError NotFound(UserId id) => new(Resource, id.ToString());
-
     /// <summary>Users cannot change their own role.</summary>
     public static BadRequestError OwnRole() =>
         new("Cannot change your own role", [new ErrorDetail("role", FieldCodes.Forbidden, "Ask another administrator to change your role")]);

@@ -1,7 +1,9 @@
 using CleanApi.Application.Organizations;
+using CleanApi.Application.Posts;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using Mapster;
 
@@ -14,6 +16,12 @@ public sealed class MappingsTests
 
     [Fact]
     public void Every_member_of_a_destination_needs_a_source() => TypeAdapterConfig.GlobalSettings.RequireDestinationMemberSource.Should().BeTrue();
+
+    [Theory]
+    [InlineData(typeof(Post), typeof(PostResponse))]
+    [InlineData(typeof(Organization), typeof(OrganizationResponse))]
+    public void A_response_that_is_named_for_an_aggregate_is_mapped_and_checked_at_the_start(Type aggregate, Type response) =>
+        TypeAdapterConfig.GlobalSettings.RuleMap.Keys.Should().Contain(pair => pair.Source == aggregate && pair.Destination == response);
 
     [Fact]
     [Trait("Requirement", "R191")]

@@ -41,7 +41,7 @@ public sealed class ListUserPostsHandlerTests
     public async Task The_list_of_an_unknown_user_is_not_found()
     {
         users.ExistsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(false);
-        var expected = UserErrors.NotFound(TestCaller.Self);
+        var expected = NotFoundError.Of(TestCaller.Self);
         var error = (await FluentActions.Awaiting(() => List(PageOf())).Should().ThrowAsync<NotFoundError>()).Which;
         error.Message.Should().Be(expected.Message);
         error.Details.Should().Equal(expected.Details);

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Users;
@@ -23,7 +24,7 @@ public sealed class UserSpecificationTests
     public void One_user_is_found_by_id()
     {
         var user = People.User();
-        new TrackedUserByIdSpec(user.Id).Evaluate([People.User(), user]).Should().Equal(user);
+        new ByIdSpec<User, UserId>(user.Id).Evaluate([People.User(), user]).Should().Equal(user);
         new UserByIdSpec(user.Id).Evaluate([People.User(), user]).Should().ContainSingle().Which.Id.Should().Be(user.Id);
     }
 
@@ -39,6 +40,6 @@ public sealed class UserSpecificationTests
     public void Reads_are_not_tracked_and_changes_are()
     {
         (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new ListUsersSpec(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
-        new TrackedUserByIdSpec(TestCaller.Self).AsNoTracking.Should().BeFalse();
+        new ByIdSpec<User, UserId>(TestCaller.Self).AsNoTracking.Should().BeFalse();
     }
 }

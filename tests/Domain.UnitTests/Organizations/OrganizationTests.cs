@@ -1,4 +1,5 @@
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.UnitTests.Users;
 
@@ -45,6 +46,6 @@ public sealed class OrganizationTests
     public void An_unknown_organization_is_named_with_the_id()
     {
         var id = TypeId.New<OrganizationId>(Sample.Now);
-        OrganizationErrors.NotFound(id).Message.Should().Be($"Organization with ID {id} not found");
+        NotFoundError.Of(id).Message.Should().Be($"Organization with ID {id} not found");
     }
 }

@@ -10,7 +10,7 @@ public sealed class UserErrorsTests
     [Trait("Requirement", "R236")]
     public void An_unknown_user_is_named_with_the_id()
     {
-        var error = UserErrors.NotFound(Sample.Other);
+        var error = NotFoundError.Of(Sample.Other);
         error.Message.Should().Be($"User with ID {Sample.Other} not found");
         error.Details.Should().Equal(new ErrorDetail("resource", FieldCodes.NotFound, "User"), new ErrorDetail("id", FieldCodes.NotFound, Sample.Other.ToString()));
     }

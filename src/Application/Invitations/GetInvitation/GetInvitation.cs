@@ -9,4 +9,4 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Id">The id.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [NoValidator("The id is parsed by its type.")]
-public sealed record GetInvitation(InvitationId Id) : IQuery<InvitationResponse>;
+public sealed record GetInvitation(InvitationId Id) : IGetById<InvitationId, InvitationResponse>;

@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Invitations;
 using Mapster;
@@ -18,8 +19,7 @@ internal sealed class ResendInvitationHandler(
 {
     public async Task<InvitationResponse> Handle(ResendInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(command.Id), cancellationToken)
-            ?? throw InvitationErrors.NotFound(command.Id);
+        var invitation = await invitations.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow());
         if (await accounts.ExistsAsync(invitation.Email, cancellationToken))
         {

@@ -10,9 +10,7 @@ internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitation
 {
     public async Task<Unit> Handle(RevokeInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.SingleOrDefaultAsync(new TrackedInvitationByIdSpec(command.Id), cancellationToken)
-            ?? throw InvitationErrors.NotFound(command.Id);
-        command.Expected.Require(invitation);
+        var invitation = await invitations.LoadAsync(command.Id, command.Expected, cancellationToken);
         invitation.Revoke(clock.GetUtcNow());
         audit.Record(invitation);
         return Unit.Value;

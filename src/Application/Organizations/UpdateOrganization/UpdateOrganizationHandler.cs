@@ -12,9 +12,7 @@ internal sealed class UpdateOrganizationHandler(IRepository<Organization> organi
 {
     public async Task<OrganizationResponse> Handle(UpdateOrganization command, CancellationToken cancellationToken)
     {
-        var id = context.Required.OrganizationId;
-        var organization = await organizations.SingleOrDefaultAsync(new TrackedOrganizationByIdSpec(id), cancellationToken) ?? throw OrganizationErrors.NotFound(id);
-        command.Expected.Require(organization);
+        var organization = await organizations.LoadAsync(context.Required.OrganizationId, command.Expected, cancellationToken);
         var now = clock.GetUtcNow();
         organization.Rename(command.Name.Or(organization.Name)!.Trim(), now);
         organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);

@@ -2,8 +2,8 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
-using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
@@ -19,7 +19,7 @@ internal sealed class CreatePostHandler(
         // The caller exists: the session ends when the user is deleted.
         if (command.AuthorId != caller.ActingUserId && !await users.ExistsAsync(command.AuthorId, cancellationToken))
         {
-            throw UserErrors.NotFound(command.AuthorId);
+            throw NotFoundError.Of(command.AuthorId);
         }
 
         var post = Post.Create(caller.OrganizationId, command.AuthorId, command.Title!.Trim(), command.Body ?? "", clock.GetUtcNow());

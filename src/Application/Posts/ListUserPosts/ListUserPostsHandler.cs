@@ -1,8 +1,8 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
-using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Posts;
@@ -15,7 +15,7 @@ internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, IUserDir
         // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
         if (page.Items.Count == 0 && !await users.ExistsAsync(query.AuthorId, cancellationToken))
         {
-            throw UserErrors.NotFound(query.AuthorId);
+            throw NotFoundError.Of(query.AuthorId);
         }
 
         return page;

@@ -16,8 +16,6 @@ internal sealed class UnlinkExternalIdentityHandler(
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<UnlinkExternalIdentity, Unit>
 {
-    private const string Resource = "External identity";
-
     public async Task<Unit> Handle(UnlinkExternalIdentity command, CancellationToken cancellationToken)
     {
         var userId = context.RequiredUser.UserId;
@@ -25,7 +23,7 @@ internal sealed class UnlinkExternalIdentityHandler(
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
         var linked = await identities.ListAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken);
-        var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw new NotFoundError(Resource, command.Id.ToString());
+        var identity = linked.Find(candidate => candidate.Id == command.Id) ?? throw NotFoundError.Of(command.Id);
         if (linked.Count == 1 && account.PasswordHash is null)
         {
             throw AccessErrors.LastSignInMethod();
