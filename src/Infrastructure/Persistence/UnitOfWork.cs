@@ -32,14 +32,16 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
 
     /// <inheritdoc />
     public Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken) =>
-        RunAsync(async token =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
-            var result = await work(token);
-            await SaveAsync(token);
-            await transaction.CommitAsync(token);
-            return result;
-        }, work, cancellationToken);
+        db.InsertsOnly
+            ? throw new InvalidOperationException("A unit of work that only inserts has no transaction that another could join; take [InsertsOnly] away.")
+            : RunAsync(async token =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
+                var result = await work(token);
+                await SaveAsync(token);
+                await transaction.CommitAsync(token);
+                return result;
+            }, work, cancellationToken);
 
     /// <inheritdoc />
     public Task<T> InsertAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace CleanApi.Application.UnitTests.Behaviours;
 public sealed class ApiKeyRefreshBehaviourTests
 {
     private static readonly ApiKeyCaller Outdated = TestCaller.Key(UserRole.Admin);
-    private static readonly ApiKeyCaller Refreshed = Outdated with { Role = UserRole.Member };
+    private static readonly ApiKeyCaller Refreshed = Outdated with { Role = UserRole.Member, SecurityStamp = Outdated.SecurityStamp + 1 };
 
     private readonly IApiKeyCallerRefresher refresher = Substitute.For<IApiKeyCallerRefresher>();
     private readonly List<Caller?> ranAs = [];
@@ -47,6 +47,14 @@ public sealed class ApiKeyRefreshBehaviourTests
     public async Task A_key_that_is_no_longer_valid_is_rejected()
     {
         Refresh(null);
+        await FluentActions.Awaiting(() => RunAsync(new TestCaller(Outdated), _ => new AuthenticationError())).Should().ThrowAsync<AuthenticationError>();
+        ranAs.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_request_that_is_rejected_though_the_key_is_current_does_not_run_again()
+    {
+        Refresh(Outdated);
         await FluentActions.Awaiting(() => RunAsync(new TestCaller(Outdated), _ => new AuthenticationError())).Should().ThrowAsync<AuthenticationError>();
         ranAs.Should().ContainSingle();
     }

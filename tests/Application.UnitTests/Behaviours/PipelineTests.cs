@@ -97,7 +97,7 @@ public sealed class PipelineTests
     public async Task A_repeated_request_is_authorized_again()
     {
         var key = OutdatedKey();
-        refresher.RefreshAsync(key, Arg.Any<CancellationToken>()).Returns(key with { Role = UserRole.Member });
+        refresher.RefreshAsync(key, Arg.Any<CancellationToken>()).Returns(key with { Role = UserRole.Member, SecurityStamp = 2 });
         (await Send(new TestCaller(key), Rename)).Should().BeOfType<AuthorizationError>();
         log.Should().Equal("action organization.updated", "begin ReadCommitted", "outdated", "denied organization.updated");
         organization.Name.Should().Be("Acme");

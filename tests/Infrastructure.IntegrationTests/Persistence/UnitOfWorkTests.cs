@@ -123,6 +123,15 @@ public sealed class UnitOfWorkTests(PersistenceFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_InsertsOnly_command_cannot_be_joined_by_a_transaction()
+    {
+        await using var scope = fixture.As(fixture.Ada);
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        var join = () => unitOfWork.InsertAsync(_ => unitOfWork.ExecuteAsync(_ => Task.FromResult(1), CancellationToken.None), CancellationToken.None);
+        await join.Should().ThrowAsync<InvalidOperationException>().WithMessage("*InsertsOnly*");
+    }
+
+    [Fact]
     [Trait("Requirement", "R154")]
     public async Task A_user_round_trips()
     {

@@ -28,7 +28,8 @@ internal sealed class ApiKeyRefreshBehaviour<TRequest, TResponse>(ICallerContext
         catch (Exception exception) when (IsOutdated(exception))
         {
             refreshed = await refresher.RefreshAsync(caller, cancellationToken);
-            if (refreshed is null)
+            // The same stamp: the key was not outdated, and what refused the request would again.
+            if (refreshed is null || refreshed.SecurityStamp == caller.SecurityStamp)
             {
                 throw;
             }

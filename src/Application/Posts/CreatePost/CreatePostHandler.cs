@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Posts;
+using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
@@ -17,14 +18,28 @@ internal sealed class CreatePostHandler(
     {
         var caller = context.Required;
         // The caller exists: the session ends when the user is deleted.
-        if (command.AuthorId != caller.ActingUserId && !await users.ExistsAsync(command.AuthorId, cancellationToken))
+        if (command.AuthorId != caller.ActingUserId)
         {
-            throw NotFoundError.Of(command.AuthorId);
+            await RequireUserAsync(command.AuthorId, cancellationToken);
         }
 
         var post = Post.Create(caller.OrganizationId, command.AuthorId, command.Title!.Trim(), command.Body ?? "", clock.GetUtcNow());
         await posts.AddAsync(post, cancellationToken);
         audit.Record(post);
         return post.Adapt<PostResponse>();
+    }
+
+    // Whether a user exists is for callers who may read users.
+    private async Task RequireUserAsync(UserId id, CancellationToken cancellationToken)
+    {
+        if (!context.Required.Has(Permissions.UsersRead))
+        {
+            throw new AuthorizationError();
+        }
+
+        if (!await users.ExistsAsync(id, cancellationToken))
+        {
+            throw NotFoundError.Of(id);
+        }
     }
 }

@@ -1,10 +1,10 @@
-using System.Text;
-using System.Xml.Linq;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using System.Text;
+using System.Xml.Linq;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -16,6 +16,8 @@ internal sealed partial class DataProtectionKeys(DbContextLease lease, ISecretPr
     : IXmlRepository
 {
     private const string Purpose = "data-protection-keys";
+
+    private const string Revocation = "revocation-";
 
     /// <inheritdoc />
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -38,6 +40,12 @@ internal sealed partial class DataProtectionKeys(DbContextLease lease, ISecretPr
         if (protector.Unprotect(Purpose, key.Name, key.EncryptedElement) is { } bytes)
         {
             return XElement.Parse(Encoding.UTF8.GetString(bytes));
+        }
+
+        if (key.Name.StartsWith(Revocation, StringComparison.Ordinal))
+        {
+            // Without it, a revoked key would be valid again.
+            throw new InvalidOperationException($"The data protection element {key.Name} was encrypted with another Auth__KeyEncryptionKey.");
         }
 
         LogUndecryptable(key.Name);

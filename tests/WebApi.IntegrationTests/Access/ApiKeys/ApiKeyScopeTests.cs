@@ -30,6 +30,17 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
+    public async Task A_key_that_may_not_read_users_does_not_learn_of_them_by_writing_for_them()
+    {
+        var path = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.Member)}/posts";
+        var (_, blind) = await api.CreateAsync(ApiFixture.Admin, new { name = "Writer", scopes = new[] { "posts:create", "posts:manage" } });
+        var (_, reader) = await api.CreateAsync(ApiFixture.Admin, new { name = "Writer", scopes = new[] { "posts:create", "posts:manage", "users:read" } });
+        (await api.SendWithTokenAsync(blind, "POST", path, new { title = "For somebody else" })).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(reader, "POST", path, new { title = "For somebody else" })).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R126")]
     public async Task Every_operation_requires_a_scope_or_a_user_session()
     {
         var person = await api.AddAsync("ADMIN");
