@@ -42,9 +42,6 @@ public static class AccessErrors
     /// <summary>The account has no password to change.</summary>
     public static ConflictError NoPassword() => new("This account has no password yet");
 
-    /// <summary>The caller uses an API key where a user session is required.</summary>
-    public static AuthorizationError PersonRequired() => new("Only somebody who is signed in can do this");
-
     /// <summary>The identity is the account's only sign-in method.</summary>
     public static ConflictError LastSignInMethod() => new("You cannot unlink the only way to sign in to your account");
 
