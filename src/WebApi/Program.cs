@@ -1,5 +1,4 @@
 using CleanApi.Application;
-using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
 using CleanApi.Infrastructure.Settings;
@@ -22,7 +21,6 @@ try
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
     builder.Services.AddApplication();
-    Mappings.Configure(typeof(Program).Assembly);
     builder.Services.AddInfrastructure(builder.Configuration);
     if (builder.Environment.IsDevelopment())
     {

@@ -1,7 +1,6 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Requests;
 using CleanApi.WebApi.Requests;
-using Mapster;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +13,7 @@ namespace CleanApi.WebApi.Common;
 [ApiController]
 public abstract class ResourceController<TResponse, TResource>(ISender sender) : ControllerBase
     where TResponse : IVersioned
-    where TResource : IResource
+    where TResource : IResource<TResource, TResponse>
 {
     // What is embedded changes without the resource: such an answer has no version.
     private const string Include = "include";
@@ -38,7 +37,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
             }
         }
 
-        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(response.Adapt<TResponse, TResource>()));
+        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(TResource.Of(response)));
     }
 
     /// <summary>201 with the new resource and where it is.</summary>
@@ -48,7 +47,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
     {
         var response = await Sender.Send(request, cancellationToken);
-        var resource = response.Adapt<TResponse, TResource>();
+        var resource = TResource.Of(response);
         Response.Headers.ETag = EntityTag.Of(response.Version);
         Response.Headers.Location = $"{collection}/{resource.GetId()}";
         return new BodyResult<Document<TResource>>(StatusCodes.Status201Created, Envelope(resource));
@@ -61,7 +60,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         var resources = new TResource[page.Items.Count];
         for (var i = 0; i < resources.Length; i++)
         {
-            resources[i] = page.Items[i].Adapt<TResponse, TResource>();
+            resources[i] = TResource.Of(page.Items[i]);
         }
 
         return page.Number is { } number

@@ -52,7 +52,7 @@ public sealed class ListUserPostsHandlerTests
 
     private Task<Page<PostResponse>> List(Page<PostResponse> page)
     {
-        posts.PageAsync(Arg.Any<ListUserPostsSpec>(), Arg.Any<CancellationToken>()).Returns(page);
+        posts.PageAsync(Arg.Any<PageSpecification<Post, PostResponse>>(), Arg.Any<CancellationToken>()).Returns(page);
         return new ListUserPostsHandler(posts, users).Handle(Query, CancellationToken.None);
     }
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
@@ -39,7 +40,7 @@ public sealed class UserSpecificationTests
     [Trait("Requirement", "R18")]
     public void Reads_are_not_tracked_and_changes_are()
     {
-        (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new ListUsersSpec(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
+        (new UserByIdSpec(TestCaller.Self).AsNoTracking, new UsersByIdsSpec([]).AsNoTracking, new PageSpecification<User, UserResponse>(new ListUsers()).AsNoTracking).Should().Be((true, true, true));
         new ByIdSpec<User, UserId>(TestCaller.Self).AsNoTracking.Should().BeFalse();
     }
 }

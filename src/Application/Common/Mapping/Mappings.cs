@@ -43,8 +43,8 @@ public static class Mappings
         }
     }
 
-    // CleanApi.Application.Posts.PostResponse shows a CleanApi.Domain.Posts.Post.
-    private static Type? AggregateOf(Type response) =>
+    /// <summary>What a response is named for: <c>CleanApi.Application.Posts.PostResponse</c> shows a <c>CleanApi.Domain.Posts.Post</c>. Null: nothing.</summary>
+    public static Type? AggregateOf(Type response) =>
         response.FullName!.EndsWith(Response, StringComparison.Ordinal)
         && Domain.GetType(response.FullName[..^Response.Length].Replace(".Application.", ".Domain.", StringComparison.Ordinal)) is { } type
         && type.IsAssignableTo(typeof(IAggregateRoot)) ? type : null;

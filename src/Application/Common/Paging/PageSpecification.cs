@@ -1,27 +1,33 @@
 using System.Linq.Expressions;
 using Ardalis.Specification;
 using CleanApi.Application.Common.Mapping;
-using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Common;
 
 namespace CleanApi.Application.Common.Paging;
 
-/// <summary>One page of a list, keyset or numbered, in the order that its query asks for. A subclass adds its filters.</summary>
+/// <summary>
+/// One page of a list, keyset or numbered, in the order that its query asks for and filtered by the query's parameters (<see cref="ListConditions{T}"/>). A
+/// subclass adds conditions that the caller does not send.
+/// </summary>
 /// <typeparam name="T">The entity.</typeparam>
 /// <typeparam name="TResult">The row.</typeparam>
-public abstract class PageSpecification<T, TResult> : Specification<T, TResult>
+public class PageSpecification<T, TResult> : Specification<T, TResult>
     where T : class
 {
     private readonly Filters filters = new();
     private readonly SortKey<T, TResult> key;
 
-    /// <summary>Orders, goes to the position asked for, limits and projects.</summary>
-    protected PageSpecification(PagedQuery<TResult> query)
+    /// <summary>Filters, orders, goes to the position asked for, limits and projects.</summary>
+    public PageSpecification(PagedQuery<TResult> query)
     {
         PageQuery = query;
         key = SortKey<T, TResult>.By(query.OrderBy);
         var isDescending = string.Equals(query.OrderDir, PageLimits.Descending, StringComparison.Ordinal);
         Query.AsNoTracking();
+        foreach (var condition in ListConditions<T>.Of(query))
+        {
+            Match(condition);
+        }
+
         if (query.Cursor is not null)
         {
             Query.Where(key.KeysetPredicate(Cursor.Decode(query), isDescending));
@@ -65,28 +71,8 @@ public abstract class PageSpecification<T, TResult> : Specification<T, TResult>
         filters.Add(condition);
     }
 
-    /// <summary>Only the entities that have the text in their <see cref="ISearchable.SearchText"/>; all of them where there is nothing to look for.</summary>
-    protected void Search(string? search)
-    {
-        if (SearchText.Normalize(search) is not { } text)
-        {
-            return;
-        }
-
-        // A trigram index has nothing to go by in a shorter text and would be read whole; the concatenation keeps PostgreSQL from choosing it.
-        Expression<Func<string, bool>> isFound = SearchText.HasTrigram(text) ? searched => searched.Contains(text) : searched => (searched + "").Contains(text);
-        var entity = Expression.Parameter(typeof(T), "entity");
-        var searched = Expression.Property(entity, nameof(ISearchable.SearchText));
-        Match(Expression.Lambda<Func<T, bool>>(new ReplaceParameter(isFound.Parameters[0], searched).Visit(isFound.Body), entity));
-    }
-
     private sealed class Filters : Specification<T>
     {
         public void Add(Expression<Func<T, bool>> condition) => Query.Where(condition);
-    }
-
-    private sealed class ReplaceParameter(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -1,19 +1,46 @@
+using CleanApi.Domain.Users;
+
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>The permissions, <c>resource:action</c>. <see cref="RolePermissions"/> assigns them to roles.</summary>
+/// <summary>The permissions, <c>resource:action</c>, each with the lowest role that has it (<see cref="RolePermissions"/>).</summary>
 public static class Permissions
 {
+    [GrantedTo(UserRole.Member)]
     public const string UsersRead = "users:read";
+
+    [GrantedTo(UserRole.Admin)]
     public const string UsersCreate = "users:create";
+
+    [GrantedTo(UserRole.Admin)]
     public const string UsersUpdate = "users:update";
+
+    [GrantedTo(UserRole.Admin)]
     public const string UsersDelete = "users:delete";
+
+    [GrantedTo(UserRole.Admin)]
     public const string UsersActivate = "users:activate";
+
+    [GrantedTo(UserRole.Admin)]
     public const string InvitationsManage = "invitations:manage";
+
+    [GrantedTo(UserRole.Viewer)]
     public const string OrganizationRead = "organization:read";
+
+    [GrantedTo(UserRole.Admin)]
     public const string OrganizationUpdate = "organization:update";
+
+    [GrantedTo(UserRole.Viewer)]
     public const string PostsRead = "posts:read";
+
+    [GrantedTo(UserRole.Member)]
     public const string PostsCreate = "posts:create";
+
+    [GrantedTo(UserRole.Admin)]
     public const string PostsManage = "posts:manage";
+
+    [GrantedTo(UserRole.Member)]
     public const string ApiKeysManage = "api_keys:manage";
+
+    [GrantedTo(UserRole.Admin)]
     public const string ApiKeysManageAll = "api_keys:manage_all";
 }

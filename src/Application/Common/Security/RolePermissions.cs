@@ -1,27 +1,18 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
 
-/// <summary>The permissions of each role. A role includes the permissions of the role below it.</summary>
+/// <summary>The permissions of each role, from <see cref="GrantedToAttribute"/>. A role has the permissions of the role below it.</summary>
 public static class RolePermissions
 {
-    private static readonly string[] Viewer = [Permissions.OrganizationRead, Permissions.PostsRead];
-
-    private static readonly string[] Member = [.. Viewer, Permissions.UsersRead, Permissions.PostsCreate, Permissions.ApiKeysManage];
-
-    private static readonly string[] Admin =
-    [
-        .. Member, Permissions.UsersCreate, Permissions.UsersUpdate, Permissions.UsersDelete, Permissions.UsersActivate,
-        Permissions.ApiKeysManageAll, Permissions.InvitationsManage, Permissions.OrganizationUpdate, Permissions.PostsManage,
-    ];
-
-    private static readonly FrozenDictionary<UserRole, FrozenSet<string>> Granted = new Dictionary<UserRole, FrozenSet<string>>
-    {
-        [UserRole.Viewer] = Viewer.ToFrozenSet(StringComparer.Ordinal),
-        [UserRole.Member] = Member.ToFrozenSet(StringComparer.Ordinal),
-        [UserRole.Admin] = Admin.ToFrozenSet(StringComparer.Ordinal),
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<UserRole, FrozenSet<string>> Granted = Enum.GetValues<UserRole>().ToFrozenDictionary(
+        role => role,
+        role => typeof(Permissions).GetFields()
+            .Where(field => field.GetCustomAttribute<GrantedToAttribute>() is { } granted && role >= granted.Role)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Whether a role has a permission.</summary>
     public static bool Has(UserRole role, string permission) => Granted.TryGetValue(role, out var permissions) && permissions.Contains(permission);

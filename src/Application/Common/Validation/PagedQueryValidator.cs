@@ -1,14 +1,22 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 
 namespace CleanApi.Application.Common.Validation;
 
-/// <summary>The shape that every list query shares. A list with rules of its own derives from it; the others are validated by it alone.</summary>
+/// <summary>
+/// The shape that every list query shares, and that of the parameters whose name or type says it: <c>Search</c>, and one of the names of an enum. A list
+/// with rules of its own derives from it; the others are validated by it alone.
+/// </summary>
 /// <typeparam name="T">The query.</typeparam>
 internal class PagedQueryValidator<T> : AbstractValidator<T>
     where T : PagedQuery
 {
+    private static readonly MethodInfo EnumRule =
+        typeof(PagedQueryValidator<T>).GetMethod(nameof(AddKnownRule), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
     public PagedQueryValidator()
     {
         var orders = SortedByAttribute.NamesOf(typeof(T));
@@ -25,5 +33,24 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
         RuleFor(query => query.OrderDir)
             .Must(direction => direction is PageLimits.Ascending or PageLimits.Descending, new() { Enum = [PageLimits.Ascending, PageLimits.Descending] })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be asc or desc");
+        foreach (var property in ListParameter.Of(typeof(T)).Select(parameter => parameter.Property))
+        {
+            if (property is { Name: ListConditions.Search })
+            {
+                RuleFor(Reader<string?>(property)).SearchRule();
+            }
+            else if (Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true })
+            {
+                EnumRule.MakeGenericMethod(property.PropertyType).Invoke(this, [property]);
+            }
+        }
     }
+
+    private static Expression<Func<T, TValue>> Reader<TValue>(PropertyInfo property)
+    {
+        var query = Expression.Parameter(typeof(T), "query");
+        return Expression.Lambda<Func<T, TValue>>(Expression.Property(query, property), query);
+    }
+
+    private void AddKnownRule<TEnum>(PropertyInfo property) => RuleFor(Reader<TEnum>(property)).KnownRule();
 }

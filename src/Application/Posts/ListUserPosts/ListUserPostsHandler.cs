@@ -11,7 +11,7 @@ internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, IUserDir
 {
     public async Task<Page<PostResponse>> Handle(ListUserPosts query, CancellationToken cancellationToken)
     {
-        var page = await posts.PageAsync(new ListUserPostsSpec(query), cancellationToken);
+        var page = await posts.PageAsync(new PageSpecification<Post, PostResponse>(query), cancellationToken);
         // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
         if (page.Items.Count == 0 && !await users.ExistsAsync(query.AuthorId, cancellationToken))
         {

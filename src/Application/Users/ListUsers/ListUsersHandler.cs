@@ -9,7 +9,7 @@ internal sealed class ListUsersHandler(IReadRepository<User> users, UserReader r
 {
     public async Task<Page<UserResponse>> Handle(ListUsers query, CancellationToken cancellationToken)
     {
-        var page = await users.PageAsync(new ListUsersSpec(query), cancellationToken);
+        var page = await users.PageAsync(new PageSpecification<User, UserResponse>(query), cancellationToken);
         if (query.Include is null)
         {
             return page;

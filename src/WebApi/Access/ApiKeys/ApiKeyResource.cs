@@ -1,5 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Organizations;
+using CleanApi.WebApi.Users;
 
 namespace CleanApi.WebApi.Access;
 
@@ -8,11 +18,75 @@ namespace CleanApi.WebApi.Access;
 /// <param name="Type">Always <c>api_key</c>.</param>
 /// <param name="Attributes">What is told of it.</param>
 /// <param name="Relationships">What it belongs to.</param>
-public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes Attributes, ApiKeyRelationships Relationships) : IResource
+public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes Attributes, ApiKeyRelationships Relationships) : IResource<ApiKeyResource, ApiKeyResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
     public const string TypeName = "api_key";
 
     /// <inheritdoc />
+    public static ApiKeyResource Of(ApiKeyResponse key) => new(
+        key.Id,
+        TypeName,
+        new ApiKeyAttributes(
+            key.Name,
+            key.Key,
+            ApiKeyModes.NameOf(key.Mode),
+            key.Mode == ApiKeyMode.Live,
+            key.LastFour,
+            key.Scopes,
+            key.RateLimitPerMinute,
+            key.ExpiresAt,
+            key.LastUsedAt,
+            key.RevokedAt,
+            key.Replaces,
+            key.ReplacedBy,
+            key.CreatedAt,
+            key.UpdatedAt),
+        new ApiKeyRelationships(
+            new(key.UserId, UserResource.TypeName),
+            new(key.OrganizationId, OrganizationResource.TypeName)));
+
+    /// <inheritdoc />
     public string GetId() => Id.ToString();
 }
+
+/// <summary>What is told of a key.</summary>
+/// <param name="Name">What its owner calls it, 1 to 100 characters.</param>
+/// <param name="Key">The key itself: in the answer that creates it, and never again.</param>
+/// <param name="Mode">What it is for.</param>
+/// <param name="Livemode">Whether it has effects outside of the data, as mail to people: true in live mode.</param>
+/// <param name="LastFour">The last four characters of the key.</param>
+/// <param name="Scopes">The permissions that it was given; its owner has to have them as well when it is used.</param>
+/// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>
+/// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
+/// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
+/// <param name="RevokedAt">When it was taken back, UTC; null while it was not.</param>
+/// <param name="Replaces">The key whose place it takes; null where there was none.</param>
+/// <param name="ReplacedBy">The key that takes its place; null while none does.</param>
+/// <param name="CreatedAt">When it was made, UTC.</param>
+/// <param name="UpdatedAt">When it last changed, UTC.</param>
+public sealed record ApiKeyAttributes(
+    [property: Name(ApiKey.MaxNameLength), Example("Nightly import")] string Name,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: RegularExpression("^sk_(live|test)_[A-Za-z0-9_-]{32}$"), Example("sk_live_" + "EXAMPLEEXAMPLEEXAMPLEEXAMPLE0000")] string? Key,
+    [property: ConstantOf(typeof(ApiKeyModes))] string Mode,
+    bool Livemode,
+    [property: Length(4, 4), Example("0000")] string LastFour,
+    [property: Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string> Scopes,
+    [property: Range(1, ApiKey.MaxRateLimit), Example(600)] int? RateLimitPerMinute,
+    DateTimeOffset? ExpiresAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? RevokedAt,
+    ApiKeyId? Replaces,
+    ApiKeyId? ReplacedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
+    public override string ToString() => nameof(ApiKeyAttributes);
+}
+
+/// <summary>What a key belongs to.</summary>
+/// <param name="Owner">Whom it acts for.</param>
+/// <param name="Organization">The organization.</param>
+public sealed record ApiKeyRelationships(Relationship<UserId, UserAttributes> Owner, Relationship<OrganizationId, OrganizationSummary> Organization);

@@ -1,4 +1,6 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
+using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Access;
 
@@ -14,3 +16,10 @@ public sealed record ExternalAuthorizationResource(string Type, ExternalAuthoriz
     public static ExternalAuthorizationResource Of(ExternalAuthorization authorization) =>
         new(TypeName, new ExternalAuthorizationAttributes(authorization.Url.AbsoluteUri, (int)authorization.Lifetime.TotalSeconds));
 }
+
+/// <summary>How the browser goes on.</summary>
+/// <param name="AuthorizationUrl">Where to send it.</param>
+/// <param name="ExpiresIn">Seconds that there are to come back.</param>
+public sealed record ExternalAuthorizationAttributes(
+    [property: Example("https://accounts.google.com/o/oauth2/v2/auth?response_type=code")] string AuthorizationUrl,
+    [property: AtLeast(1), Example(600)] int ExpiresIn);

@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.WebApi.Common;
 
@@ -7,11 +8,26 @@ namespace CleanApi.WebApi.Access;
 /// <param name="Id">The id of the person.</param>
 /// <param name="Type">Always <c>totp</c>.</param>
 /// <param name="Attributes">What is told of it.</param>
-public sealed record TotpResource([property: Example("usr_01h455vb4pex5vsknk084sn02q")] string Id, string Type, TotpAttributes Attributes) : IResource
+public sealed record TotpResource([property: Example("usr_01h455vb4pex5vsknk084sn02q")] string Id, string Type, TotpAttributes Attributes) : IResource<TotpResource, TotpResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
     public const string TypeName = "totp";
 
     /// <inheritdoc />
+    public static TotpResource Of(TotpResponse totp) => new(
+        totp.UserId.ToString(),
+        TypeName,
+        new TotpAttributes(totp.Enabled, totp.ConfirmedAt, totp.RecoveryCodesLeft));
+
+    /// <inheritdoc />
     public string GetId() => Id;
 }
+
+/// <summary>How it stands with an authenticator app.</summary>
+/// <param name="Enabled">Whether it is a second factor.</param>
+/// <param name="ConfirmedAt">Since when, UTC.</param>
+/// <param name="RecoveryCodesLeft">How many recovery codes are good.</param>
+public sealed record TotpAttributes(
+    bool Enabled,
+    [property: Example("2026-01-31T12:00:00.000Z")] DateTimeOffset? ConfirmedAt,
+    [property: AtLeast(0), Example(10)] int RecoveryCodesLeft);

@@ -1,6 +1,6 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Security;
-using CleanApi.Domain.Users;
+using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
@@ -10,5 +10,5 @@ namespace CleanApi.Application.Access;
 public sealed record ListExternalIdentities : PagedQuery<ExternalIdentityResponse>
 {
     // Whose; the handler's to set, and so not settable from a query string.
-    internal UserId UserId { get; init; }
+    internal AccountId AccountId { get; init; }
 }

@@ -12,8 +12,8 @@ internal sealed class ListExternalIdentitiesHandler(IReadRepository<Account> acc
 {
     public async Task<Page<ExternalIdentityResponse>> Handle(ListExternalIdentities query, CancellationToken cancellationToken)
     {
-        var userId = context.RequiredUserId;
-        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw new AuthenticationError();
-        return await identities.PageAsync(new ListExternalIdentitiesSpec(query with { UserId = userId }, account.Id), cancellationToken);
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(context.RequiredUserId), cancellationToken) ?? throw new AuthenticationError();
+        return await identities.PageAsync(
+            new PageSpecification<ExternalIdentity, ExternalIdentityResponse>(query with { AccountId = account.Id }), cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Posts;
 
-public sealed class ListUserPostsSpecTests
+public sealed class ListUserPostsTests
 {
     private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
 
@@ -20,7 +20,7 @@ public sealed class ListUserPostsSpecTests
 
     private readonly List<Post> all;
 
-    public ListUserPostsSpecTests()
+    public ListUserPostsTests()
     {
         TheApplication.Configure();
         all = [.. mine, .. Writings.Many(Other, 9)];
@@ -33,7 +33,7 @@ public sealed class ListUserPostsSpecTests
     [Trait("Requirement", "R28")]
     public void A_page_has_the_user_s_own_posts_in_order_and_counts_all_of_them(string orderDir, int limit)
     {
-        var page = MemoryTable.Read(all, new ListUserPostsSpec(Query with { OrderDir = orderDir, Limit = limit }));
+        var page = MemoryTable.Read(all, new PageSpecification<Post, PostResponse>(Query with { OrderDir = orderDir, Limit = limit }));
         var oldestFirst = mine.OrderBy(post => post.CreatedAt).Select(post => post.Id);
         page.Items.Select(post => post.Id).Should().Equal((orderDir == "asc" ? oldestFirst : oldestFirst.Reverse()).Take(limit));
         (page.Total, page.HasMore).Should().Be((23L, limit < 23));
@@ -43,14 +43,14 @@ public sealed class ListUserPostsSpecTests
     public void A_cursor_belongs_to_one_user_s_list()
     {
         var cursor = new Cursor("0", Guid.Empty).Encode(Query);
-        FluentActions.Invoking(() => new ListUserPostsSpec(Query with { Cursor = cursor })).Should().NotThrow();
-        FluentActions.Invoking(() => new ListUserPostsSpec(Query.Of(Other) with { Cursor = cursor })).Should().Throw<ValidationError>()
+        FluentActions.Invoking(() => new PageSpecification<Post, PostResponse>(Query with { Cursor = cursor })).Should().NotThrow();
+        FluentActions.Invoking(() => new PageSpecification<Post, PostResponse>(Query.Of(Other) with { Cursor = cursor })).Should().Throw<ValidationError>()
             .Which.Details.Should().ContainSingle(detail => detail.Code == FieldCodes.InvalidCursor);
     }
 
     [Fact]
     [Trait("Requirement", "R18")]
-    public void A_list_is_not_tracked() => new ListUserPostsSpec(Query).AsNoTracking.Should().BeTrue();
+    public void A_list_is_not_tracked() => new PageSpecification<Post, PostResponse>(Query).AsNoTracking.Should().BeTrue();
 
     [Theory]
     [InlineData("createdAt", null)]

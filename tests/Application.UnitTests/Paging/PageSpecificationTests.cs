@@ -7,11 +7,11 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Paging;
 
-public sealed class ListUsersSpecTests
+public sealed class PageSpecificationTests
 {
     private readonly List<User> crowd = People.Crowd(57);
 
-    public ListUsersSpecTests() => TheApplication.Configure();
+    public PageSpecificationTests() => TheApplication.Configure();
 
     public static TheoryData<string, string, int> Orders()
     {
@@ -38,7 +38,7 @@ public sealed class ListUsersSpecTests
         Page<UserResponse> page;
         do
         {
-            page = MemoryTable.Read(crowd, new ListUsersSpec(query));
+            page = MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(query));
             page.Items.Should().HaveCountLessThanOrEqualTo(limit);
             seen.AddRange(page.Items);
             query = query with { Cursor = page.NextCursor };
@@ -56,7 +56,7 @@ public sealed class ListUsersSpecTests
     [Trait("Requirement", "R45")]
     public void A_numbered_page_has_its_part_and_no_cursor(int number, int count, bool hasMore)
     {
-        var page = MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { Page = number }));
+        var page = MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { Page = number }));
         (page.Items.Count, page.HasMore, page.NextCursor, page.Total, page.TotalPages, page.Number).Should().Be((count, hasMore, null, 57L, 3L, number));
     }
 
@@ -72,7 +72,7 @@ public sealed class ListUsersSpecTests
     [Fact]
     public void Without_a_total_there_is_neither_total_nor_number_of_pages()
     {
-        var page = MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { Total = false }));
+        var page = MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { Total = false }));
         (page.Total, page.TotalPages).Should().Be((null, null));
     }
 
@@ -81,26 +81,26 @@ public sealed class ListUsersSpecTests
     public void Filters_decide_items_and_total_alike()
     {
         crowd[0].Deactivate(TestCaller.Self, 1, Clock.Now);
-        var admins = MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { Role = UserRole.Admin, Limit = 5 }));
+        var admins = MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { Role = UserRole.Admin, Limit = 5 }));
         (admins.Total, admins.Items.Count).Should().Be((19L, 5));
-        MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { Status = UserStatus.Deactivated })).Items.Should().ContainSingle(user => user.Id == crowd[0].Id);
-        MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { OrganizationId = new OrganizationId(Guid.NewGuid()) })).Total.Should().Be(0);
-        MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { OrganizationId = TestCaller.Organization })).Total.Should().Be(57);
+        MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { Status = UserStatus.Deactivated })).Items.Should().ContainSingle(user => user.Id == crowd[0].Id);
+        MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { OrganizationId = new OrganizationId(Guid.NewGuid()) })).Total.Should().Be(0);
+        MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { OrganizationId = TestCaller.Organization })).Total.Should().Be(57);
     }
 
     [Fact]
     public void A_cursor_does_not_narrow_the_total()
     {
-        var first = MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers()));
-        MemoryTable.Read(crowd, new ListUsersSpec(new ListUsers { Cursor = first.NextCursor })).Total.Should().Be(57);
+        var first = MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers()));
+        MemoryTable.Read(crowd, new PageSpecification<User, UserResponse>(new ListUsers { Cursor = first.NextCursor })).Total.Should().Be(57);
     }
 
     [Fact]
     [Trait("Requirement", "R174")]
     public void A_search_is_a_filter_in_lower_case_and_an_empty_one_is_none()
     {
-        new ListUsersSpec(new ListUsers { Search = "%_" }).Matching.WhereExpressions.Should().BeEmpty();
-        new ListUsersSpec(new ListUsers { Search = "ADA" }).Matching.WhereExpressions.Should().ContainSingle();
+        new PageSpecification<User, UserResponse>(new ListUsers { Search = "%_" }).Matching.WhereExpressions.Should().BeEmpty();
+        new PageSpecification<User, UserResponse>(new ListUsers { Search = "ADA" }).Matching.WhereExpressions.Should().ContainSingle();
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ListUsersSpecTests
     {
         var query = new ListUsers { OrderBy = orderBy };
         query = query with { Cursor = new Cursor(value, Guid.Empty).Encode(query) };
-        FluentActions.Invoking(() => new ListUsersSpec(query)).Should().Throw<ValidationError>().Which.Details.Should().ContainSingle(d => d.Code == FieldCodes.InvalidCursor);
+        FluentActions.Invoking(() => new PageSpecification<User, UserResponse>(query)).Should().Throw<ValidationError>().Which.Details.Should().ContainSingle(d => d.Code == FieldCodes.InvalidCursor);
     }
 
     private IEnumerable<UserId> Sorted(string orderBy, string orderDir)
