@@ -1,11 +1,12 @@
 using CleanApi.Domain.Common;
+using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Tenancy;
 
 /// <summary>What one organization has, seen past row-level security.</summary>
 internal sealed class TenantData
 {
-    // One statement a prefix; {0} is the organization. A prefix that is missing here stops the walk through the document.
+    // One statement a prefix; {0} is the organization. What is missing here is read, or made, over HTTP.
     private static readonly Dictionary<string, string> IdSources = new(StringComparer.Ordinal)
     {
         ["org"] = "select id from organizations.organizations where id = '{0}'",
@@ -65,6 +66,7 @@ internal sealed class TenantData
 
         data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(
             $"select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{email}' and k.replaced_by is null order by k.id desc limit 1"));
+        await data.AddOthersAsync();
         return data;
     }
 
@@ -83,7 +85,7 @@ internal sealed class TenantData
     public string Id(string prefix)
     {
         ids.Should().ContainKey(
-            prefix, "an operation takes ids with the prefix {0}: add to TenantData how one of an organization is found, and see that the demo data has one", prefix);
+            prefix, "an operation takes ids with the prefix {0}: a collection that lists and creates them is missing, so say in TenantData how one is found", prefix);
         return ids[prefix];
     }
 
@@ -114,6 +116,35 @@ internal sealed class TenantData
         }
 
         return checksums;
+    }
+
+    // The first of the collection, as an administrator sees it; made with the example of the operation that creates one, where the collection is empty.
+    private async Task AddOthersAsync()
+    {
+        var operations = (await ServedDocument.ReadAsync(api)).Operations;
+        foreach (var one in operations.Where(operation => operation.Method == "GET" && operation.PathIds.Count() == 1 && operation.Path.EndsWith('}')))
+        {
+            var collection = one.Path[..one.Path.LastIndexOf('/')];
+            var (prefix, create) = (one.PathIds.Single(), operations.SingleOrDefault(operation => operation.Method == "POST" && operation.Path == collection));
+            if (Has(prefix) || IdSources.ContainsKey(prefix) || create is null || !create.Statuses.Contains(201))
+            {
+                continue;
+            }
+
+            // In a session of its own: whoever walks may end theirs.
+            using var client = api.CreateClient(await api.SignInAsync((await api.ScalarAsync<string>(
+                $"select email from users.users where organization_id = '{organization}' and role = 'ADMIN' and deleted_at is null order by created_at, id limit 1"))!));
+            var listed = (await client.JsonAsync($"{collection}?limit=1")).GetProperty("data");
+            if (listed.GetArrayLength() > 0)
+            {
+                ids[prefix] = listed[0].Text("id")!;
+                continue;
+            }
+
+            var created = await client.AnswerAsync(create.Request(Unknown));
+            created.Status.Should().Be(201, $"{create}: {created}");
+            ids[prefix] = created.Json.Text("data.id")!;
+        }
     }
 
     // Of the user's own, because nobody else can do everything with it.
