@@ -60,7 +60,7 @@ internal sealed record Command(string Name, int ExitCode, IReadOnlyList<string> 
         };
 
         // What the runner of these tests was told about its own build is not meant for another one.
-        foreach (var variable in start.Environment.Keys.ToList().Where(key => Array.Exists(NotInherited, prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))))
+        foreach (var variable in start.Environment.Keys.Where(IsOfTheRunner).ToList())
         {
             start.Environment.Remove(variable);
         }
@@ -72,6 +72,8 @@ internal sealed record Command(string Name, int ExitCode, IReadOnlyList<string> 
         start.Environment["CLEANAPI_UPDATE_DOCS"] = "1";
         return start;
     }
+
+    private static bool IsOfTheRunner(string variable) => Array.Exists(NotInherited, prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static void Add(List<string> lines, string? line)
     {
