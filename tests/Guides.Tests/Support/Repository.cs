@@ -21,7 +21,9 @@ internal static class Repository
     /// <exception cref="InvalidOperationException">There is no git, or the directory is not a repository of its own.</exception>
     public static async Task<IReadOnlyList<string>> FilesAsync()
     {
-        var listing = await Command.RunAsync(Root, "git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard");
+        // A clone of another user, as in a container, is listed too.
+        var listing = await Command.RunAsync(
+            Root, "git", "-c", "core.quotepath=off", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard");
         return listing.ExitCode == 0
             ? [.. listing.Lines.Where(path => path.Length > 0 && File.Exists(Path.Combine(Root, path))).Distinct()]
             : throw new InvalidOperationException($"The tests of the guides copy the files that git lists, and need a clone with its .git: {listing}");
