@@ -39,7 +39,8 @@ public sealed class GuideTests
     [Fact]
     public async Task The_code_of_the_guides_builds_and_passes_its_own_tests_and_those_of_the_repository()
     {
-        using var copy = await RepositoryCopy.CreateAsync();
+        using var copy = new RepositoryCopy();
+        await copy.FillAsync();
         foreach (var block in Placing.SelectMany(guide => guide.Blocks))
         {
             block.ApplyTo(copy.Root);

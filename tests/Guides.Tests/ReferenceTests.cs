@@ -13,7 +13,8 @@ public sealed partial class ReferenceTests
         var missing = from guide in Repository.Guides
                       from Match match in RepositoryPath().Matches(string.Join('\n', guide.Illustrations.Append(guide.Prose)))
                       let path = Path.Combine(Repository.Root, match.Value)
-                      where !File.Exists(path) && !Directory.Exists(path) && !guide.NewFiles.Contains(match.Value)
+                      where !File.Exists(path) && !Directory.Exists(path)
+                          && !guide.NewFiles.Any(file => $"{file}/".StartsWith($"{match.Value}/", StringComparison.Ordinal))
                       select $"{guide.Path}: {match.Value}";
         missing.Should().BeEmpty();
     }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace CleanApi.Guides.Tests.Support;
 
-/// <summary>A copy of the repository's files in a directory of its own, which is deleted at the end.</summary>
+/// <summary>A copy of the repository's files, empty at first, in a directory of its own, which is deleted at the end.</summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     private const string Solution = "Guides.slnf";
@@ -11,25 +11,18 @@ internal sealed class RepositoryCopy : IDisposable
     // The name contains no “tests”: Directory.Build.props knows the test projects by it.
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("cleanapi-guides-");
 
-    private RepositoryCopy()
-    {
-    }
-
     /// <summary>Its directory.</summary>
     public string Root => directory.FullName;
 
     /// <summary>Copies the files.</summary>
-    public static async Task<RepositoryCopy> CreateAsync()
+    public async Task FillAsync()
     {
-        var copy = new RepositoryCopy();
         foreach (var path in await Repository.FilesAsync())
         {
-            var target = Path.Combine(copy.Root, path);
+            var target = Path.Combine(Root, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(Repository.Root, path), target);
         }
-
-        return copy;
     }
 
     /// <summary>Builds some test projects and what they need, src with all analyzers, tests without.</summary>
