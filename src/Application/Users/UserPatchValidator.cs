@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
@@ -9,7 +10,7 @@ internal sealed class UserPatchValidator : AbstractValidator<UserPatch>
 {
     public UserPatchValidator()
     {
-        When(patch => patch.Name.IsPresent, () => RuleFor(patch => patch.Name.Value).MailedNameRule(User.MaxNameLength));
+        When(patch => patch.Name.IsPresent, () => RuleFor(patch => patch.Name.Value).NameRule(NameRule.Public));
         When(patch => patch.Role.IsPresent, () => RuleFor(patch => patch.Role.Value).NotNull()
             .WithErrorCode(FieldCodes.Required).WithMessage("Role can't be removed"));
         RuleFor(patch => patch.Role.Value).KnownRule();

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -9,8 +10,11 @@ namespace CleanApi.Application.Users;
 
 /// <inheritdoc cref="IUserProvisioner" />
 [Service]
-internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService updates, ICallerContext context, TimeProvider clock) : IUserProvisioner
+internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService updates, IAuditTrail audit, ICallerContext context, TimeProvider clock) : IUserProvisioner
 {
+    /// <summary>The audit action of an activation, by whoever it is.</summary>
+    public const string ActivatedAction = "user.activated";
+
     /// <inheritdoc />
     public async Task<UserResponse> CreateAsync(EmailAddress email, string name, UserRole role, CancellationToken cancellationToken)
     {
@@ -26,6 +30,7 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
         if (user.Status == UserStatus.Invited)
         {
             user.Activate(clock.GetUtcNow());
+            audit.Record(ActivatedAction, user);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class UserUpdateService(
             await ChangeRoleAsync(user, role, cancellationToken);
         }
 
-        user.UpdateProfile(patch.Name.Or(user.Name)!.Trim(), patch.Bio.Or(user.Bio), patch.AvatarUrl.Or(user.AvatarUrl), clock.GetUtcNow());
+        user.UpdateProfile(patch.Name.Or(user.Name)!, patch.Bio.Or(user.Bio), patch.AvatarUrl.Or(user.AvatarUrl), clock.GetUtcNow());
     }
 
     private async Task ChangeRoleAsync(User user, UserRole role, CancellationToken cancellationToken)

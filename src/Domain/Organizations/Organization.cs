@@ -7,7 +7,7 @@ namespace CleanApi.Domain.Organizations;
 public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, ISoftDeletable
 {
     /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = 100;
+    public const int MaxNameLength = NameRule.MaxNameLength;
 
     private Organization()
     {
@@ -35,21 +35,21 @@ public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, 
     /// <summary>Creates an organization with a given id: its first administrator acts in that tenant from the first statement on.</summary>
     public static Organization Create(OrganizationId id, string name, DateTimeOffset now, OrganizationPlan plan = OrganizationPlan.Free)
     {
-        var organization = new Organization { Id = id, Name = name, Plan = plan, CreatedAt = now };
-        organization.Raise(new OrganizationCreated(organization.Id, name, plan));
+        var organization = new Organization { Id = id, Name = NameRule.Public.Require(name), Plan = plan, CreatedAt = now };
+        organization.Raise(new OrganizationCreated(organization.Id, organization.Name, plan));
         return organization;
     }
 
     /// <summary>Changes the name.</summary>
+    /// <exception cref="Errors.ValidationError">It is no name.</exception>
     public void Rename(string name, DateTimeOffset now)
     {
-        if (name == Name)
+        var before = Name;
+        Name = NameRule.Public.Change(before, name);
+        if (Name != before)
         {
-            return;
+            Raise(new OrganizationRenamed(Id, before, Name), now);
         }
-
-        Raise(new OrganizationRenamed(Id, Name, name), now);
-        Name = name;
     }
 
     /// <summary>Changes whether its users need a second factor.</summary>

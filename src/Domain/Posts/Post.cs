@@ -14,6 +14,9 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     /// <summary>Characters of a body at most.</summary>
     public const int MaxBodyLength = 20_000;
 
+    /// <summary>What a title has to be.</summary>
+    public static readonly NameRule TitleRule = new(MaxTitleLength, allowsLinks: true);
+
     private Post()
     {
     }
@@ -41,11 +44,11 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
             Id = TypeId.New<PostId>(now),
             OrganizationId = organizationId,
             AuthorId = authorId,
-            Title = title,
+            Title = TitleRule.Require(title, "title"),
             Body = body,
             CreatedAt = now,
         };
-        post.Raise(new PostCreated(post.Id, organizationId, authorId, title));
+        post.Raise(new PostCreated(post.Id, organizationId, authorId, post.Title));
         return post;
     }
 }

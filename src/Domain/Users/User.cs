@@ -8,7 +8,7 @@ namespace CleanApi.Domain.Users;
 public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
 {
     /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = 100;
+    public const int MaxNameLength = NameRule.MaxNameLength;
 
     /// <summary>Characters of a bio at most.</summary>
     public const int MaxBioLength = 500;
@@ -60,14 +60,17 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         Create(id, organizationId, email, name, role, UserStatus.Active, now);
 
     /// <summary>Changes name, bio and avatar.</summary>
+    /// <exception cref="Errors.ValidationError">The name is none.</exception>
     public void UpdateProfile(string name, string? bio, string? avatarUrl, DateTimeOffset now)
     {
-        if (name == Name && bio == Bio && avatarUrl == AvatarUrl)
+        var before = Name;
+        Name = NameRule.Public.Change(before, name);
+        if (Name == before && bio == Bio && avatarUrl == AvatarUrl)
         {
             return;
         }
 
-        (Name, Bio, AvatarUrl) = (name, bio, avatarUrl);
+        (Bio, AvatarUrl) = (bio, avatarUrl);
         Raise(new UserUpdated(Id, OrganizationId, Name, Bio, AvatarUrl), now);
     }
 
@@ -154,12 +157,12 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
             Id = id,
             OrganizationId = organizationId,
             Email = email,
-            Name = name,
+            Name = NameRule.Public.Require(name),
             Role = role,
             Status = status,
             CreatedAt = now,
         };
-        user.Raise(new UserCreated(user.Id, organizationId, email, name, role, status));
+        user.Raise(new UserCreated(user.Id, organizationId, email, user.Name, role, status));
         return user;
     }
 

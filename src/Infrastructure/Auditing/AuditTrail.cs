@@ -12,7 +12,9 @@ namespace CleanApi.Infrastructure.Auditing;
 /// <inheritdoc cref="IAuditTrail" />
 internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, TimeProvider clock) : IAuditTrail
 {
-    private readonly List<(string Action, IAggregateRoot Target)> pending = [];
+    private const string UserType = "user";
+
+    private readonly List<(string Action, AuditOutcome Outcome, IAggregateRoot Target)> pending = [];
     private string? commandAction;
     private bool hasFailure;
 
@@ -24,14 +26,17 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here."), target);
 
     /// <inheritdoc />
-    public void Record(string action, IAggregateRoot target) => pending.Add((action, target));
+    public void Record(string action, IAggregateRoot target) => pending.Add((action, AuditOutcome.Succeeded, target));
 
     /// <inheritdoc />
-    public void RecordFailure(string action, string targetType, string? targetId)
+    public void RecordFailure(string action, UserId? user)
     {
         hasFailure = true;
-        db.Add(Entry(action, AuditOutcome.Denied, actor: null, targetType, targetId, AuditChanges.None));
+        db.Add(Entry(action, AuditOutcome.Denied, actor: null, UserType, user?.ToString(), AuditChanges.None));
     }
+
+    /// <inheritdoc />
+    public void RecordFailure(string action, IAggregateRoot target) => pending.Add((action, AuditOutcome.Denied, target));
 
     /// <inheritdoc />
     public async Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken)
@@ -59,13 +64,13 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             throw new InvalidOperationException($"The command {commandAction} has changed something and names no audit target: call IAuditTrail.Record.");
         }
 
-        foreach (var (action, target) in pending)
+        foreach (var (action, outcome, target) in pending)
         {
             var entry = db.Entry(target);
             if (IsChanged(entry))
             {
-                db.Add(Entry(
-                    action, AuditOutcome.Succeeded, context.Required.ActingUserId, AuditChanges.TypeOf(entry.Metadata), target.PublicId, AuditChanges.Of(entry)));
+                var actor = outcome == AuditOutcome.Succeeded ? context.Required.ActingUserId : null;
+                db.Add(Entry(action, outcome, actor, AuditChanges.TypeOf(entry.Metadata), target.PublicId, AuditChanges.Of(entry)));
             }
         }
 

@@ -142,7 +142,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         try
         {
             await _postmaster.StartAsync(ct);
-            _databases = new ClusterDatabases(NpgsqlDataSource.Create(OwnerConnectionString(MaintenanceDatabase)));
+            _databases = new ClusterDatabases(OwnerDataSource.Create(OwnerConnectionString(MaintenanceDatabase)));
             await _databases.WaitUntilReadyAsync(ct);
         }
         catch (Exception exception)

@@ -49,16 +49,34 @@ internal sealed class SecretFile(string directory)
 
     private static void Create(string path)
     {
-        // Written to a temporary file and renamed: readers see the whole secret, and the first of concurrent writers wins.
+        // Written to a temporary file and published whole: readers see the complete secret, and the first of concurrent writers wins.
         var draft = path + "." + Guid.NewGuid().ToString("N");
-        Write(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+        try
+        {
+            Write(draft, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+            Publish(draft, path);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static void Publish(string draft, string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            NoReplaceLink.Create(draft, path);
+            return;
+        }
+
         try
         {
             File.Move(draft, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(draft);
+            // Another one was first.
         }
     }
 }

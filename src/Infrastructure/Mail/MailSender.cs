@@ -101,14 +101,16 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
     private async Task FailAsync(QueuedMail mail, Exception exception, CancellationToken cancellationToken)
     {
         var error = MailFailure.Describe(exception);
-        if (MailFailure.IsFinal(exception) || mail.Attempts >= MaxAttempts)
+        // While the circuit is open nothing is tried, so nothing is spent either: an outage that is longer than the last pause must not end a mail.
+        var isAttempt = !MailFailure.IsUntried(exception);
+        if (isAttempt && (MailFailure.IsFinal(exception) || mail.Attempts >= MaxAttempts))
         {
             await queue.GiveUpAsync(mail, error, cancellationToken);
             LogGivenUp(mail.Template, mail.Id, mail.Attempts, error);
         }
         else
         {
-            await queue.PostponeAsync(mail, Pause(mail.Attempts), error, !MailFailure.IsUntried(exception), cancellationToken);
+            await queue.PostponeAsync(mail, Pause(mail.Attempts), error, isAttempt, cancellationToken);
             LogPostponed(mail.Template, mail.Id, mail.Attempts, error);
         }
     }

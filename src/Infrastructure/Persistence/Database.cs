@@ -23,7 +23,7 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
         var (owner, connection, password) = options.Application is null
             ? await StartEmbeddedAsync(cancellationToken)
             : (options.Owner ?? options.Application, ConnectionStrings.Application(options), null);
-        await using (var source = Untraced(ConnectionStrings.Unpooled(owner)))
+        await using (var source = OwnerDataSource.Create(ConnectionStrings.Unpooled(owner)))
         {
             await DatabaseReadinessWaiter.WaitAsync(source, cancellationToken);
             await Migrator.MigrateAsync(source, password, cancellationToken);
@@ -50,11 +50,6 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
         }
     }
 
-    // DDL takes no parameters: the password of the application's role is in a statement's text, which must not become part of a trace.
-    private static NpgsqlDataSource Untraced(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
-        .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false).ConfigureBatchFilter(_ => false))
-        .Build();
-
     private async Task<(string Owner, string Application, string? Password)> StartEmbeddedAsync(CancellationToken cancellationToken)
     {
         cluster = await EmbeddedCluster.StartAsync(options.Embedded, loggers.CreateLogger<EmbeddedCluster>(), cancellationToken);
@@ -65,7 +60,7 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
 
     private static async Task CreateDatabaseAsync(EmbeddedCluster cluster, CancellationToken cancellationToken)
     {
-        await using var maintenance = Untraced(ConnectionStrings.Unpooled(cluster.OwnerConnectionString("postgres")));
+        await using var maintenance = OwnerDataSource.Create(ConnectionStrings.Unpooled(cluster.OwnerConnectionString("postgres")));
         await using var exists = maintenance.CreateCommand($"select 1 from pg_database where datname = '{EmbeddedDatabase}'");
         if (await exists.ExecuteScalarAsync(cancellationToken) is null)
         {

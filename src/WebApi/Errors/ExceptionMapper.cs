@@ -5,10 +5,8 @@ using CleanApi.Domain.Errors;
 namespace CleanApi.WebApi.Errors;
 
 /// <summary>Maps exceptions to errors: the single place that decides what a client learns.</summary>
-public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translators, IHostEnvironment environment)
+public sealed class ExceptionMapper(IExceptionTranslator translator, IHostEnvironment environment)
 {
-    private readonly IExceptionTranslator[] translators = [.. translators];
-
     /// <summary>Maps an exception to an error; an unexpected one to INTERNAL_ERROR, with its message in development only.</summary>
     public AppException Map(Exception exception) => exception switch
     {
@@ -16,7 +14,7 @@ public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translator
         BadHttpRequestException refused => FromHost(refused),
         AggregateException { InnerExceptions: [var only] } => Map(only),
         TargetInvocationException { InnerException: { } inner } => Map(inner),
-        _ => Translated(exception) ?? Unexpected(exception),
+        _ => translator.Translate(exception) ?? Unexpected(exception),
     };
 
     private static AppException FromHost(BadHttpRequestException exception) => exception.StatusCode switch
@@ -30,17 +28,4 @@ public sealed class ExceptionMapper(IEnumerable<IExceptionTranslator> translator
 
     private HttpError Unexpected(Exception exception) =>
         new(environment.IsDevelopment() ? exception.Message : HttpError.Unexpected, ErrorCodes.Internal, 500, exception);
-
-    private AppException? Translated(Exception exception)
-    {
-        foreach (var translator in translators)
-        {
-            if (translator.Translate(exception) is { } error)
-            {
-                return error;
-            }
-        }
-
-        return null;
-    }
 }

@@ -16,6 +16,7 @@ public sealed class ExternalUserNameTests
     [InlineData("wwwww..evil.test", "ww .evil.test")]
     [InlineData(" www.:// ", "ada")]
     [InlineData("\u0007", "ada")]
+    [InlineData("\u200B", "ada")]
     public void A_name_is_sanitized_or_taken_from_the_address(string? told, string name) => ExternalUserName.Of(Person(told)).Should().Be(name);
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class LoginHandlerTests
         sessions.Open(Known.AccountId);
         sessions.Accounts.When(one => one.LockForUpdateAsync(Arg.Any<AccountId>(), Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()))
             .Do(_ => lockedAs.Add(caller.Caller));
-        sessions.Audit.When(one => one.RecordFailure(Arg.Any<string>(), Arg.Any<string>(), Arg.Any<string?>())).Do(_ => failedAs = caller.Caller);
+        sessions.Audit.When(one => one.RecordFailure(Arg.Any<string>(), Arg.Any<UserId?>())).Do(_ => failedAs = caller.Caller);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class LoginHandlerTests
         {
             _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync("wrong", Hash, Arg.Any<CancellationToken>());
-            sessions.Audit.RecordFailure("sign_in_failed", "user", Known.UserId.ToString());
+            sessions.Audit.RecordFailure("sign_in_failed", Known.UserId);
             lease.Dispose();
         });
         await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
@@ -158,7 +158,7 @@ public sealed class LoginHandlerTests
         }
 
         await RejectedAsync("wrong");
-        sessions.Audit.Received(1).RecordFailure("sign_in_failed", "user", isKnown ? Known.UserId.ToString() : null);
+        sessions.Audit.Received(1).RecordFailure("sign_in_failed", isKnown ? Known.UserId : (UserId?)null);
         failedAs!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default(OrganizationId));
         log.Should().Equal(["begin ReadCommitted", "insert", "commit"], "the entry has a unit of work of its own: the refused one is rolled back");
     }

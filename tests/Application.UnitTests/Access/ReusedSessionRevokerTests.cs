@@ -39,7 +39,7 @@ public sealed class ReusedSessionRevokerTests
 
         session.RevokedReason.Should().Be(SessionEndReason.TokenReused);
         await store.Received(1).LockForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
-        audit.Received(1).Record("token.reuse_detected", session);
+        audit.Received(1).RecordFailure("token.reuse_detected", session);
         mails.Received(1).Add(Arg.Is<MailMessage>(mail => mail is SessionEndedMail && mail.To == SessionCreatorBuilder.Email));
         log.Should().Equal("begin ReadCommitted", "commit");
     }

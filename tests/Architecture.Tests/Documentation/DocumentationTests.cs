@@ -40,6 +40,25 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Fact]
+    public void Every_test_that_a_decision_names_exists()
+    {
+        var tests = NamedTests.Existing(Repository.Sources("tests"));
+        Repository.Files("0*.md", "docs/adr").SelectMany(record => NamedTests.Missing(Repository.Read(record), tests).Select(name => $"{record}: {name}"))
+            .Should().BeEmpty("a record names what holds it: rename it there too, or say that it is gone");
+    }
+
+    [Theory]
+    [InlineData("Held by `OneTests.It_works` and `OneTests`.", "")]
+    [InlineData("Held by `OneTests.It_worked`.", "OneTests.It_worked")]
+    [InlineData("Held by `TwoTests`, in `tests/Two.Tests`.", "TwoTests")]
+    [InlineData("Held by `OneTests.Helper`.", "OneTests.Helper")]
+    public void A_test_that_does_not_exist_is_found(string page, string missing)
+    {
+        var tests = NamedTests.Existing([SourceFile.Sample("class OneTests { [Fact] public void It_works() { } void Helper() { } }", "tests/OneTests.cs")]);
+        string.Join(' ', NamedTests.Missing(page, tests)).Should().Be(missing);
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
 }

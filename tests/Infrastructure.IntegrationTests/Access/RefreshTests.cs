@@ -73,7 +73,10 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
         await ShouldBeInvalidAsync(next);
         (await ReadAsync<string>("select revoked_reason from access.sessions")).Should().Be("TOKEN_REUSED");
         (await ReadAsync<long>(
-            "select count(*) from auditing.audit_logs where action = 'token.reuse_detected' and organization_id = $1 and target_id = $2",
+            """
+            select count(*) from auditing.audit_logs where action = 'token.reuse_detected' and organization_id = $1 and target_id = $2
+              and outcome = 'DENIED' and actor_id is null and changes -> 'revokedReason' ->> 'to' = 'TOKEN_REUSED'
+            """,
             user.OrganizationId.Value, session.SessionId.ToString())).Should().Be(1);
     }
 

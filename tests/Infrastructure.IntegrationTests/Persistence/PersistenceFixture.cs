@@ -61,7 +61,7 @@ public sealed class PersistenceFixture : IAsyncLifetime
         var scope = provider!.CreateAsyncScope();
         if (user is not null)
         {
-            ((TenantContext)scope.ServiceProvider.GetRequiredService<ICallerContext>()).Caller = new SystemCaller(user.OrganizationId, user.Id);
+            ((TenantContext)scope.ServiceProvider.GetRequiredService<ICallerContext>()).SignedIn = new SystemCaller(user.OrganizationId, user.Id);
         }
 
         return scope;

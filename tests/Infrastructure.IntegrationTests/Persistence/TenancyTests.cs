@@ -1,3 +1,5 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,28 @@ public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<Per
         (await scope.ServiceProvider.GetRequiredService<CleanApiDbContext>().Set<User>().IgnoreQueryFilters().AnyAsync()).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Work_as_another_caller_ends_with_its_block_in_the_same_transaction(bool isSignedIn)
+    {
+        await using var scope = fixture.As(isSignedIn ? fixture.Ada : null);
+        var context = scope.ServiceProvider.GetRequiredService<ICallerContext>();
+        var outer = isSignedIn ? [fixture.Ada.OrganizationId] : Array.Empty<OrganizationId>();
+
+        await PersistenceFixture.CommitAsync(scope, async db =>
+        {
+            (await SeenAsync(db)).Should().Equal(outer);
+            (await context.RunAsAsync(new SystemCaller(fixture.Bob.OrganizationId), () => SeenAsync(db))).Should().Equal(fixture.Bob.OrganizationId);
+            (await SeenAsync(db)).Should().Equal(outer);
+            // Again, by statements that return no rows.
+            await context.RunAsAsync(new SystemCaller(fixture.Bob.OrganizationId), () => SeenAsync(db));
+            (await db.Set<User>().IgnoreQueryFilters().Where(user => user.Id == fixture.Bob.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.Bio, "seen")))
+                .Should().Be(0);
+            return true;
+        });
+    }
+
     [Fact]
     public async Task Saving_for_another_tenant_is_rejected_by_the_application()
     {
@@ -101,4 +125,7 @@ public sealed class TenancyTests(PersistenceFixture fixture) : IClassFixture<Per
             """);
         (await command.ExecuteScalarAsync()).Should().Be("");
     }
+
+    private static Task<List<OrganizationId>> SeenAsync(CleanApiDbContext db) =>
+        db.Set<User>().IgnoreQueryFilters().Select(user => user.OrganizationId).Distinct().ToListAsync();
 }

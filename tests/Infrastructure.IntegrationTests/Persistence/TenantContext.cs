@@ -2,12 +2,12 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>A caller context that a test sets.</summary>
-internal sealed class TenantContext : ICallerContext
+/// <summary>A caller context whose authenticated caller a test sets.</summary>
+internal sealed class TenantContext : CallerContext
 {
-    public Caller? Caller { get; set; }
+    public Caller? SignedIn { get; set; }
 
-    public RequestOrigin Origin => RequestOrigin.None;
+    public override RequestOrigin Origin => RequestOrigin.None;
 
-    public Task<T> RunAsAsync<T>(Caller caller, Func<Task<T>> work) => throw new NotSupportedException("The tenant of the scope is the test's.");
+    protected override Caller? Authenticated => SignedIn;
 }

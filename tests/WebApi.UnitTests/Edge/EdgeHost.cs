@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Persistence;
 using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NSubstitute;
 
 namespace CleanApi.WebApi.UnitTests.Edge;
 
@@ -27,6 +29,7 @@ public sealed class EdgeHost : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddRequests(builder.Configuration);
         builder.Services.AddErrors();
+        builder.Services.AddSingleton(Substitute.For<IExceptionTranslator>());
         builder.Services.AddApiMvc().AddApplicationPart(typeof(EdgeHost).Assembly);
         builder.Services.AddAuthorization();
         app = builder.Build();

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Persistence;
 using CleanApi.WebApi.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -58,7 +59,7 @@ public sealed class ErrorMiddlewareTests
 
     private Task Run(RequestDelegate next)
     {
-        var mapper = new ExceptionMapper([], Substitute.For<IHostEnvironment>());
+        var mapper = new ExceptionMapper(Substitute.For<IExceptionTranslator>(), Substitute.For<IHostEnvironment>());
         return new ErrorMiddleware(next, mapper, new ErrorWriter(TimeProvider.System), NullLogger<ErrorMiddleware>.Instance).InvokeAsync(context);
     }
 }

@@ -73,6 +73,6 @@ public sealed class ExceptionMapperTests
     {
         var host = Substitute.For<IHostEnvironment>();
         host.EnvironmentName.Returns(environment);
-        return new ExceptionMapper([translator], host);
+        return new ExceptionMapper(translator, host);
     }
 }

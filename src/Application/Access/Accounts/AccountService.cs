@@ -10,8 +10,8 @@ namespace CleanApi.Application.Access;
 [Service]
 internal sealed class AccountService(IRepository<Account> accounts, TimeProvider clock) : IAccountService
 {
-    /// <inheritdoc />
-    public Task CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
+    /// <summary>Creates a new user's account and returns it, for this module; see <see cref="IAccountService.CreateAsync"/>.</summary>
+    public Task<Account> CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = Account.Create(email, userId, organizationId, now);
@@ -22,6 +22,10 @@ internal sealed class AccountService(IRepository<Account> accounts, TimeProvider
 
         return accounts.AddAsync(account, cancellationToken);
     }
+
+    /// <inheritdoc />
+    Task IAccountService.CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken) =>
+        CreateAsync(userId, organizationId, email, passwordHash, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken) => accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken);

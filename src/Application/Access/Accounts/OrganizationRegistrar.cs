@@ -1,6 +1,5 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
@@ -17,7 +16,7 @@ namespace CleanApi.Application.Access;
 /// <summary>Creates an organization with its first administrator and their account, after the email address was verified.</summary>
 [Service]
 internal sealed class OrganizationRegistrar(
-    IRepository<Account> accounts,
+    AccountService accounts,
     IOrganizationService organizations,
     IUserProvisioner users,
     IMailOutbox mails,
@@ -41,16 +40,9 @@ internal sealed class OrganizationRegistrar(
     public async Task<Account> RegisterAsync(
         string organizationName, string name, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await organizations.CreateAsync(organizationName, cancellationToken);
         await users.CreateAsync(email, name, UserRole.Admin, cancellationToken);
-        var account = Account.Create(email, context.RequiredUserId, context.Required.OrganizationId, now);
-        if (passwordHash is not null)
-        {
-            account.SetPassword(passwordHash, now);
-        }
-
-        await accounts.AddAsync(account, cancellationToken);
+        var account = await accounts.CreateAsync(context.RequiredUserId, context.Required.OrganizationId, email, passwordHash, cancellationToken);
         audit.Record(Action, account);
         mails.Add(new WelcomeMail(email, name, organizationName, site.Page(PagePaths.SignIn)));
         return account;

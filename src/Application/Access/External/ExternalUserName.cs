@@ -1,24 +1,24 @@
 using System.Text;
-using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>Sanitizes the names of external users.</summary>
 internal static class ExternalUserName
 {
-    // The limit of names of users and of organizations.
-    private const int MaxLength = 100;
     private const string Suffix = "'s organization";
 
+    // Neither the provider nor the address has anything to see.
+    private const string Unnamed = "New user";
+
     /// <summary>The name from the provider; without one, the local part of the email address.</summary>
-    public static string Of(ExternalUserInfo userInfo)
-    {
-        var name = Clean(userInfo.Name ?? "", MaxLength);
-        return name.Length > 0 ? name : Clean(userInfo.VerifiedEmail!.Value.Value.Split('@')[0], MaxLength);
-    }
+    public static string Of(ExternalUserInfo userInfo) =>
+        Usable(userInfo.Name) ?? Usable(userInfo.VerifiedEmail!.Value.Value.Split('@')[0]) ?? Unnamed;
 
     /// <summary>The name of an organization, after its first administrator.</summary>
-    public static string OrganizationOf(string name) => Clean(name, MaxLength - Suffix.Length) + Suffix;
+    public static string OrganizationOf(string name) => Clean(name, NameRule.Public.MaxLength - Suffix.Length) + Suffix;
+
+    private static string? Usable(string? text) => Clean(text ?? "", NameRule.Public.MaxLength) is var name && NameRule.Public.Check(name) is null ? name : null;
 
     // Truncates between characters, and removes control characters and links, because names go into mails to others.
     private static string Clean(string text, int maxLength)

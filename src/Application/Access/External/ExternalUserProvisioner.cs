@@ -18,7 +18,7 @@ internal sealed class ExternalUserProvisioner(
     ExternalIdentityLinker linker,
     IUnitOfWork unitOfWork,
     ICallerContext context,
-    IEnumerable<IExceptionTranslator> translators)
+    IExceptionTranslator translator)
 {
     /// <summary>
     /// Creates the user in the organization that has invited the address; without an invitation, as the administrator of a new organization.
@@ -40,7 +40,7 @@ internal sealed class ExternalUserProvisioner(
         {
             return await JoinAsync(provider, userInfo, email, cancellationToken) ?? await RegisterAsync(provider, userInfo, email, cancellationToken);
         }
-        catch (Exception exception) when (translators.Any(translator => translator.Translate(exception) is DuplicateValueError or ConflictError))
+        catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError or ConflictError)
         {
             return await FindAsync(userInfo, cancellationToken);
         }

@@ -1,17 +1,24 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Verifies codes and passwords of a known account, throttled; failures are audited. Not inside a transaction, whose rollback would undo the count.
+/// Verifies codes and passwords of the acting user's account, throttled; failures are audited. Not inside a transaction, whose rollback would undo the count.
 /// </summary>
 [Service]
 internal sealed class ThrottledVerifier(
-    IVerificationAttempts attempts, IRepository<Account> accounts, IMailOutbox mails, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
+    IVerificationAttempts attempts,
+    IRepository<Account> accounts,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock)
 {
     private const string FailedAction = "mfa.failed";
 
@@ -42,7 +49,7 @@ internal sealed class ThrottledVerifier(
 
         var now = clock.GetUtcNow();
         account.RecordVerificationFailure(now);
-        audit.Record(FailedAction, account);
+        audit.RecordFailure(FailedAction, context.RequiredUserId);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {
             // An attacker who guesses codes knows the password; one who guesses the password here has a session.

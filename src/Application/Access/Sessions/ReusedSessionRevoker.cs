@@ -36,7 +36,7 @@ internal sealed class ReusedSessionRevoker(
                 return false;
             }
 
-            audit.Record(Action, session);
+            audit.RecordFailure(Action, session);
             if (await users.FindAsync(session.UserId, cancellation) is { } user)
             {
                 mails.Add(new SessionEndedMail(

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Auditing;
 
@@ -19,11 +20,15 @@ public interface IAuditTrail
     /// <param name="target">The aggregate that has changed.</param>
     void Record(string action, IAggregateRoot target);
 
-    /// <summary>Adds an entry about a failed attempt of an unknown actor.</summary>
+    /// <summary>Adds an entry about a denied attempt to act as a user. It has no actor: whoever failed to prove who they are may be anybody.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="targetType">The type of the target.</param>
-    /// <param name="targetId">The id of the target; null when there is none.</param>
-    void RecordFailure(string action, string targetType, string? targetId);
+    /// <param name="user">The target; null when there is no such user.</param>
+    void RecordFailure(string action, UserId? user);
+
+    /// <summary>Adds an entry about a denied attempt that has changed an aggregate. It has no actor either.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="target">The aggregate that has changed.</param>
+    void RecordFailure(string action, IAggregateRoot target);
 
     /// <summary>Stores that the caller was denied, on its own connection, because the denied transaction is rolled back.</summary>
     Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken);

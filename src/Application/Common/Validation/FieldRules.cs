@@ -1,8 +1,8 @@
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace CleanApi.Application.Common.Validation;
@@ -27,20 +27,16 @@ internal static class FieldRules
             .Must(text => EmailAddress.TryParse(text, out _), new() { Format = "email", Example = "ada@acme.test" })
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
 
-    /// <summary>A name: something to see, at most so many characters, on one line.</summary>
-    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
-        rule.Cascade(CascadeMode.Stop)
-            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Name is required")
-            .Must(text => text!.EnumerateRunes().Any(IsVisible), new() { MinLength = 1, Pattern = @"\S" })
-            .WithErrorCode(FieldCodes.TooShort).WithMessage($"Must have 1 to {maxLength} characters")
-            .Must(text => Length(text!.Trim()) <= maxLength, new() { MaxLength = maxLength })
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have 1 to {maxLength} characters")
-            .Must(text => !HasControl(text!, allowLineBreaks: false)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
-
-    /// <summary>A name that stands in mails to strangers: like any other, and without links.</summary>
-    public static IRuleBuilderOptions<T, string?> MailedNameRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
-        rule.NameRule(maxLength)
-            .Must(text => !LinkText.IsIn(text!)).WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain a link");
+    /// <summary>A name, as the aggregate that keeps it requires it.</summary>
+    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name)
+    {
+        var line = rule.Cascade(CascadeMode.Stop)
+            .NotNull().Says(name, NameViolation.Missing)
+            .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).Says(name, NameViolation.Blank)
+            .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).Says(name, NameViolation.TooLong)
+            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).Says(name, NameViolation.ControlCharacter);
+        return name.AllowsLinks ? line : line.Must(text => name.Check(text) is not NameViolation.Link).Says(name, NameViolation.Link);
+    }
 
     /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
     public static IRuleBuilderOptions<T, string?> TokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
@@ -52,7 +48,7 @@ internal static class FieldRules
         rule.Cascade(CascadeMode.Stop)
             .Must(text => text is null || Length(text) <= maxLength, new() { MaxLength = maxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {maxLength} characters")
-            .Must(text => text is null || !HasControl(text, allowLineBreaks: true)).WithErrorCode(FieldCodes.InvalidFormat)
+            .Must(text => text is null || !HasControl(text)).WithErrorCode(FieldCodes.InvalidFormat)
             .WithMessage("Must not contain control characters");
 
     /// <summary>An address that is safe to store and to link to, or none.</summary>
@@ -79,12 +75,11 @@ internal static class FieldRules
             Enum.GetValues(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Cast<TEnum>().ToFrozenSet();
     }
 
-    private static bool IsVisible(Rune rune) =>
-        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
+    private static IRuleBuilderOptions<T, string?> Says<T>(this IRuleBuilderOptions<T, string?> rule, NameRule name, NameViolation violation) =>
+        rule.WithErrorCode(Domain.Common.NameRule.CodeOf(violation)).WithMessage(name.MessageOf(violation));
 
     // People count characters, not UTF-16 units: an emoji is one.
     private static int Length(string text) => text.EnumerateRunes().Count();
 
-    private static bool HasControl(string text, bool allowLineBreaks) =>
-        text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && !(allowLineBreaks && rune.Value is '\n' or '\r' or '\t'));
+    private static bool HasControl(string text) => text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'));
 }

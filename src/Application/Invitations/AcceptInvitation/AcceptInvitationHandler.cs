@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Invitations;
 using MediatR;
 
@@ -19,7 +20,7 @@ internal sealed class AcceptInvitationHandler(
     {
         var invitation = await acceptance.GetOpenAsync(reference, cancellationToken);
         var organization = await organizations.GetAsync(cancellationToken);
-        var name = command.Name!.Trim();
+        var name = NameRule.Public.Require(command.Name);
         var hash = await passwords.HashAsync(command.Password!, "password", [invitation.Email.Value, name, organization.Name], cancellationToken);
         return await acceptance.AcceptAsync(reference, command.Token, name, hash, cancellationToken);
     }

@@ -1,7 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 using FluentValidation;
 
 namespace CleanApi.Application.Invitations;
@@ -11,7 +11,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator()
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
+        RuleFor(request => request.Name).NameRule(NameRule.Public);
         // The handler applies the password policy, which depends on the invitation.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")

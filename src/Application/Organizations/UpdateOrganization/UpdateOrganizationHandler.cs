@@ -14,7 +14,7 @@ internal sealed class UpdateOrganizationHandler(IRepository<Organization> organi
     {
         var organization = await organizations.LoadAsync(context.Required.OrganizationId, command.Expected, cancellationToken);
         var now = clock.GetUtcNow();
-        organization.Rename(command.Name.Or(organization.Name)!.Trim(), now);
+        organization.Rename(command.Name.Or(organization.Name)!, now);
         organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);
         audit.Record(organization);
         return organization.Adapt<OrganizationResponse>();

@@ -1,6 +1,6 @@
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Organizations;
 using FluentValidation;
 
 namespace CleanApi.Application.Organizations;
@@ -9,7 +9,7 @@ internal sealed class UpdateOrganizationValidator : AbstractValidator<UpdateOrga
 {
     public UpdateOrganizationValidator()
     {
-        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).MailedNameRule(Organization.MaxNameLength));
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(NameRule.Public));
         When(command => command.RequireSecondFactor.IsPresent, () => RuleFor(command => command.RequireSecondFactor.Value).NotNull()
             .WithErrorCode(FieldCodes.Required).WithMessage("Whether a second factor is required can't be removed"));
     }

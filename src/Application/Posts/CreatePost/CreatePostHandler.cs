@@ -23,7 +23,7 @@ internal sealed class CreatePostHandler(
             await RequireUserAsync(command.AuthorId, cancellationToken);
         }
 
-        var post = Post.Create(caller.OrganizationId, command.AuthorId, command.Title!.Trim(), command.Body ?? "", clock.GetUtcNow());
+        var post = Post.Create(caller.OrganizationId, command.AuthorId, command.Title!, command.Body ?? "", clock.GetUtcNow());
         await posts.AddAsync(post, cancellationToken);
         audit.Record(post);
         return post.Adapt<PostResponse>();

@@ -9,6 +9,6 @@ namespace CleanApi.Application.Users;
 /// <summary>Activates a user; does nothing when they are active already.</summary>
 /// <param name="Id">The user.</param>
 [RequiresPermission(Permissions.UsersActivate)]
-[Audited("user.activated")]
+[Audited(UserProvisioner.ActivatedAction)]
 [NoValidator("The id is parsed by its type.")]
 public sealed record ActivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

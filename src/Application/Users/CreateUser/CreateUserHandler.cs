@@ -15,7 +15,7 @@ internal sealed class CreateUserHandler(
     public async Task<UserResponse> Handle(CreateUser command, CancellationToken cancellationToken)
     {
         // The unique index detects a duplicate address: checking first would cost a round trip and leave a race.
-        var user = User.Create(context.Required.OrganizationId, EmailAddress.Parse(command.Email!), command.Name!.Trim(), command.Role, clock.GetUtcNow());
+        var user = User.Create(context.Required.OrganizationId, EmailAddress.Parse(command.Email!), command.Name!, command.Role, clock.GetUtcNow());
         await users.AddAsync(user, cancellationToken);
         audit.Record(user);
         await accounts.CreateAsync(user.Id, user.OrganizationId, user.Email, passwordHash: null, cancellationToken);

@@ -1,5 +1,5 @@
 using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Users;
+using CleanApi.Domain.Common;
 using FluentValidation;
 
 namespace CleanApi.Application.Users;
@@ -9,7 +9,7 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
     public CreateUserValidator()
     {
         RuleFor(command => command.Email).EmailRule();
-        RuleFor(command => command.Name).MailedNameRule(User.MaxNameLength);
+        RuleFor(command => command.Name).NameRule(NameRule.Public);
         RuleFor(command => command.Role).KnownRule();
     }
 }

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
@@ -9,7 +10,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
 {
     public ReplaceUserValidator()
     {
-        RuleFor(command => command.Name).MailedNameRule(User.MaxNameLength);
+        RuleFor(command => command.Name).NameRule(NameRule.Public);
         RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
         RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.MaxBioLength);

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
 using FluentValidation;
 
@@ -8,7 +9,7 @@ internal sealed class UpdateMeValidator : AbstractValidator<UpdateMe>
 {
     public UpdateMeValidator()
     {
-        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).MailedNameRule(User.MaxNameLength));
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(NameRule.Public));
         RuleFor(command => command.Bio.Value).TextRule(User.MaxBioLength);
         RuleFor(command => command.AvatarUrl.Value).UrlRule();
     }

@@ -13,7 +13,7 @@ namespace CleanApi.Domain.Access;
 public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
 {
     /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = 100;
+    public const int MaxNameLength = NameRule.MaxNameLength;
 
     /// <summary>Maximum active keys of one user.</summary>
     public const int MaxActiveKeys = 50;
@@ -90,7 +90,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
             Id = TypeId.New<ApiKeyId>(now),
             OrganizationId = organizationId,
             UserId = userId,
-            Name = terms.Name,
+            Name = NameRule.Private.Require(terms.Name),
             Mode = terms.Mode,
             Scopes = [.. terms.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Hash = hash,

@@ -8,7 +8,7 @@ namespace CleanApi.Domain.Access;
 public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
 {
     /// <summary>Characters of a name at most.</summary>
-    public const int MaxNameLength = 100;
+    public const int MaxNameLength = NameRule.MaxNameLength;
 
     /// <summary>Maximum passkeys of an account.</summary>
     public const int MaxPerAccount = 20;
@@ -65,7 +65,7 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
         {
             Id = TypeId.New<PasskeyId>(now),
             AccountId = accountId,
-            Name = name,
+            Name = NameRule.Private.Require(name),
             CredentialId = credential.CredentialId,
             PublicKey = credential.PublicKey,
             SignCount = credential.SignCount,
@@ -80,11 +80,13 @@ public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
     }
 
     /// <summary>Changes the name.</summary>
+    /// <exception cref="Errors.ValidationError">It is no name.</exception>
     public void Rename(string name, DateTimeOffset now)
     {
-        if (!string.Equals(name, Name, StringComparison.Ordinal))
+        var before = Name;
+        Name = NameRule.Private.Change(before, name);
+        if (Name != before)
         {
-            Name = name;
             Raise(new PasskeyRenamed(Id, AccountId), now);
         }
     }

@@ -13,16 +13,16 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (CallerToSet(eventData) is { } caller)
+        if (ChangeFor(eventData) is { } change)
         {
             if (CanPrepend(eventData))
             {
-                Prepend(command, caller);
+                Prepend(command, change);
             }
             else
             {
-                TenantCommand.Execute(command, caller, clock.GetUtcNow());
-                RecordScope(eventData, caller);
+                TenantCommand.Execute(command, change.Caller!, clock.GetUtcNow());
+                RecordScope(eventData, change);
             }
         }
 
@@ -32,16 +32,16 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (CallerToSet(eventData) is { } caller)
+        if (ChangeFor(eventData) is { } change)
         {
             if (CanPrepend(eventData))
             {
-                Prepend(command, caller);
+                Prepend(command, change);
             }
             else
             {
-                await TenantCommand.ExecuteAsync(command, caller, clock.GetUtcNow(), cancellationToken);
-                RecordScope(eventData, caller);
+                await TenantCommand.ExecuteAsync(command, change.Caller!, clock.GetUtcNow(), cancellationToken);
+                RecordScope(eventData, change);
             }
         }
 
@@ -50,7 +50,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (CallerToSet(eventData) is { } caller && CanPrepend(eventData))
+        if (ChangeFor(eventData) is { } change && CanPrepend(eventData))
         {
             if (!result.Read())
             {
@@ -59,7 +59,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             }
 
             result.NextResult();
-            RecordScope(eventData, caller);
+            RecordScope(eventData, change);
         }
 
         return result;
@@ -68,7 +68,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (CallerToSet(eventData) is { } caller && CanPrepend(eventData))
+        if (ChangeFor(eventData) is { } change && CanPrepend(eventData))
         {
             if (!await result.ReadAsync(cancellationToken))
             {
@@ -77,7 +77,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
             }
 
             await result.NextResultAsync(cancellationToken);
-            RecordScope(eventData, caller);
+            RecordScope(eventData, change);
         }
 
         return result;
@@ -85,9 +85,9 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
-        if (CallerToSet(eventData) is { } caller)
+        if (ChangeFor(eventData) is { } change)
         {
-            Prepend(command, caller);
+            Prepend(command, change);
         }
 
         return result;
@@ -98,7 +98,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
 
     public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
-        CallerToSet(eventData) is null
+        ChangeFor(eventData) is null
             ? result
             : throw new NotSupportedException("A scalar command would answer with the tenant statement's value; read a row instead.");
 
@@ -109,15 +109,20 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     /// <summary>The error for a session or API key that is no longer valid.</summary>
     internal static AuthenticationError InvalidSession() => new("Invalid or expired token");
 
-    // Null: anonymous (only Access's tables are readable then), or the tenant of this transaction is already set.
-    private static Caller? CallerToSet(CommandEventData eventData)
+    // Null: the database knows the caller of this transaction already. Without a caller, only Access's tables are readable; a transaction that has worked as
+    // somebody is told when that ends. Not before a save: it could not be prepended, and TenantSaveGuard lets nobody save what belongs to a tenant.
+    private static TenantChange? ChangeFor(CommandEventData eventData)
     {
-        if (eventData.Context is not CleanApiDbContext { CallerContext.Caller: { } caller } db)
+        if (eventData.Context is not CleanApiDbContext db)
         {
             return null;
         }
 
-        return db.Scope is { } scope && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId && scope.Caller == caller ? null : caller;
+        var (caller, scope) = (db.CallerContext?.Caller, db.Scope);
+        var told = scope is not null && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId ? scope.Caller : null;
+        return caller is null
+            ? told is null || eventData.CommandSource == CommandSource.SaveChanges ? null : new TenantChange(null)
+            : told == caller ? null : new TenantChange(caller);
     }
 
     private static void Discard(DbDataReader result)
@@ -149,15 +154,15 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     private static bool CanPrepend(CommandEventData eventData) =>
         eventData.CommandSource != CommandSource.SaveChanges || ((CleanApiDbContext)eventData.Context!).InsertsOnly;
 
-    private static void RecordScope(CommandEventData eventData, Caller caller)
+    private static void RecordScope(CommandEventData eventData, TenantChange change)
     {
         var db = (CleanApiDbContext)eventData.Context!;
-        if (db.Database.CurrentTransaction is { } transaction)
-        {
-            db.Scope = new TenantScope(transaction.TransactionId, caller);
-        }
+        db.Scope = change.Caller is { } caller && db.Database.CurrentTransaction is { } transaction ? new TenantScope(transaction.TransactionId, caller) : null;
     }
 
-    private void Prepend(DbCommand command, Caller caller) =>
-        command.CommandText = TenantStatement.For(caller, command, clock.GetUtcNow()) + command.CommandText;
+    private void Prepend(DbCommand command, TenantChange change) => command.CommandText =
+        (change.Caller is { } caller ? TenantStatement.For(caller, command, clock.GetUtcNow()) : TenantStatement.Nobody) + command.CommandText;
+
+    // Whose tenant the database is to be told; null: nobody's.
+    private readonly record struct TenantChange(Caller? Caller);
 }

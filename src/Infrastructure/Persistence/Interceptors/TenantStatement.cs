@@ -31,6 +31,13 @@ internal static class TenantStatement
 
         """;
 
+    /// <summary>The statement that ends a tenant before its transaction ends.</summary>
+    public const string Nobody =
+        """
+        select set_config('app.organization_id', '', true);
+
+        """;
+
     /// <summary>Returns the statement for a caller and adds its parameters to the command.</summary>
     /// <param name="caller">The caller; a <see cref="SystemCaller"/> is not checked.</param>
     /// <param name="command">The command that receives the parameters.</param>

@@ -105,6 +105,24 @@ public sealed class ResetPasswordTests(AccountsApi api) : IClassFixture<Accounts
     }
 
     [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task The_activation_of_an_invited_user_is_audited_beside_the_reset()
+    {
+        var (email, id) = await AddAsync();
+
+        await api.ResetAsync(await api.ResetTokenAsync(email));
+        await api.ResetAsync(await api.ResetTokenAsync(email, 2), AccountsApi.FirstPassword);
+
+        (await api.AuditedAsync(email, "password.reset")).Should().Be(2);
+        (await api.ScalarAsync<long>(
+            $$"""
+            select count(*) from auditing.audit_logs join users.users u on u.id = actor_id
+            where action = 'user.activated' and target_type = 'user' and target_id = '{{id}}' and outcome = 'SUCCEEDED' and u.email = '{{email}}'
+              and changes -> 'status' = '{"from":"INVITED","to":"ACTIVE"}'
+            """)).Should().Be(1, "the second reset changes no status");
+    }
+
+    [Fact]
     public async Task A_user_deactivated_after_the_request_cannot_sign_in()
     {
         var (email, id) = await AddAsync();

@@ -21,7 +21,7 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
         using var client = api.CreateClient(access);
         (await client.JsonAsync(SecondFactorApi.TotpPath)).At("data.attributes.recoveryCodesLeft").GetInt32().Should().Be(8);
         (await api.AuditedAsync("user01@acme.test", "mfa.recovery_code_used")).Should().Be(2);
-        (await api.AuditedAsync("user01@acme.test", "mfa.failed")).Should().Be(1);
+        (await api.DeniedAsync("user01@acme.test", "mfa.failed")).Should().Be(1);
         await api.MailAsync("user01@acme.test", "A recovery code was used", 2);
     }
 

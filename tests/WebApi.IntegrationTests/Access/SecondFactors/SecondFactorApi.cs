@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -69,6 +70,14 @@ public sealed class SecondFactorApi : AuthApi
         select count(*) from auditing.audit_logs log join users.users person on person.id = log.actor_id
         where person.email = '{email}' and log.action = '{action}' and log.outcome = 'SUCCEEDED' and log.target_id is not null
         """);
+
+    /// <summary>How many denied attempts are audited that name the user as their target and nobody as their actor.</summary>
+    public async Task<long> DeniedAsync(string email, string action)
+    {
+        var id = new UserId(await ScalarAsync<Guid>($"select id from users.users where email = '{email}'"));
+        return await ScalarAsync<long>(
+            $"select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'DENIED' and actor_id is null and target_type = 'user' and target_id = '{id}'");
+    }
 
     /// <summary>Asserts the status and returns field and code of the first detail, or the message.</summary>
     public static async Task<string?> ErrorAsync(HttpResponseMessage response, HttpStatusCode status)

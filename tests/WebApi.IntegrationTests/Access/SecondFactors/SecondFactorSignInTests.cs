@@ -77,7 +77,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
 
         using var late = await api.VerifyAsync(token, app.Code());
         await SecondFactorApi.ShouldBeRejectedAsync(late);
-        (await api.AuditedAsync("user03@acme.test", "mfa.failed")).Should().Be(5);
+        (await api.DeniedAsync("user03@acme.test", "mfa.failed")).Should().Be(5);
         using var anew = await api.VerifyAsync(await api.ChallengeAsync("user03@acme.test"), app.Code());
         anew.StatusCode.Should().Be(HttpStatusCode.OK);
     }

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
 using MediatR;
 
@@ -13,7 +14,8 @@ internal sealed class RegisterHandler(IPasswordHasher passwords, IReadRepository
         var email = EmailAddress.Parse(command.Email!);
         // Also for a known address: the response time must not reveal it (OWASP ASVS 5.0, 6.3.8).
         var hash = await passwords.HashAsync(command.Password!, cancellationToken);
-        var registration = new PendingRegistration(command.OrganizationName!.Trim(), command.Name!.Trim(), email.Value, hash);
+        var registration = new PendingRegistration(
+            NameRule.Public.Require(command.OrganizationName, "organizationName"), NameRule.Public.Require(command.Name), email.Value, hash);
         return await unitOfWork.ExecuteAsync(
             async cancellation =>
             {

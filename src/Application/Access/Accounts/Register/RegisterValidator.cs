@@ -1,6 +1,5 @@
 using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Organizations;
-using CleanApi.Domain.Users;
+using CleanApi.Domain.Common;
 using FluentValidation;
 
 namespace CleanApi.Application.Access;
@@ -10,8 +9,8 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     public RegisterValidator(PasswordRules passwords)
     {
         // The names go into a mail to an unverified address and must not carry links (spam).
-        RuleFor(request => request.OrganizationName).MailedNameRule(Organization.MaxNameLength);
-        RuleFor(request => request.Name).MailedNameRule(User.MaxNameLength);
+        RuleFor(request => request.OrganizationName).NameRule(NameRule.Public);
+        RuleFor(request => request.Name).NameRule(NameRule.Public);
         RuleFor(request => request.Email).EmailRule();
         passwords.Apply(RuleFor(request => request.Password), request => [request.Email, request.Name, request.OrganizationName]);
     }

@@ -18,7 +18,7 @@ internal sealed class CreateApiKeyHandler(
         var role = await access.RequireBelowLimitAsync(cancellationToken);
         var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
         var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
-        var terms = new ApiKeyTerms(command.Name!.Trim(), mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
+        var terms = new ApiKeyTerms(command.Name!, mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
         var created = secrets.Create(mode);
         var key = ApiKey.Create(organizationId, userId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);

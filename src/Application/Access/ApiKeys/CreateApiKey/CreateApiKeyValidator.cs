@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using FluentValidation;
 
@@ -9,7 +10,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 {
     public CreateApiKeyValidator(TimeProvider clock)
     {
-        RuleFor(command => command.Name).NameRule(ApiKey.MaxNameLength);
+        RuleFor(command => command.Name).NameRule(NameRule.Private);
         RuleFor(command => command.Scopes).Cascade(CascadeMode.Stop)
             .Must(scopes => scopes is null or { Count: > 0 })
             .WithErrorCode(FieldCodes.TooShort).WithMessage("Name one scope at least, or leave the field out for all that you have")

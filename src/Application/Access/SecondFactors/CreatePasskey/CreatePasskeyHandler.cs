@@ -40,7 +40,7 @@ internal sealed class CreatePasskeyHandler(
             throw PasskeyErrors.TooMany();
         }
 
-        var passkey = Passkey.Create(account.Id, command.Name!.Trim(), attested.Credential, clock.GetUtcNow());
+        var passkey = Passkey.Create(account.Id, command.Name!, attested.Credential, clock.GetUtcNow());
         await passkeys.AddAsync(passkey, cancellationToken);
         audit.Record(passkey);
         mails.Add(new PasskeyAddedMail(account.Email, passkey.Name, passkey.CreatedAt));

@@ -1,5 +1,5 @@
 using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using FluentValidation;
 
 namespace CleanApi.Application.Access;
@@ -10,6 +10,6 @@ internal sealed class CreatePasskeyValidator : AbstractValidator<CreatePasskey>
     {
         RuleFor(command => command.Token).ChallengeTokenRule();
         RuleFor(command => command.Credential).CredentialRule();
-        RuleFor(command => command.Name).NameRule(Passkey.MaxNameLength);
+        RuleFor(command => command.Name).NameRule(NameRule.Private);
     }
 }

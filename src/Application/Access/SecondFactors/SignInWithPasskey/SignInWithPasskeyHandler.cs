@@ -100,7 +100,7 @@ internal sealed class SignInWithPasskeyHandler(
                 }
 
                 passkey.RecordCounterRegression(clock.GetUtcNow());
-                audit.Record(CounterAction, passkey);
+                audit.RecordFailure(CounterAction, passkey);
                 return true;
             },
             cancellationToken);

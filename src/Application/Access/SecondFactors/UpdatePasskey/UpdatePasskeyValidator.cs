@@ -1,5 +1,5 @@
 using CleanApi.Application.Common.Validation;
-using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using FluentValidation;
 
 namespace CleanApi.Application.Access;
@@ -7,5 +7,5 @@ namespace CleanApi.Application.Access;
 internal sealed class UpdatePasskeyValidator : AbstractValidator<UpdatePasskey>
 {
     public UpdatePasskeyValidator() =>
-        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(Passkey.MaxNameLength));
+        When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(NameRule.Private));
 }

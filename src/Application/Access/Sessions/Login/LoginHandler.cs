@@ -19,7 +19,6 @@ internal sealed class LoginHandler(
     ICallerContext context) : IRequestHandler<Login, SignInResponse>
 {
     private const string FailedAction = "sign_in_failed";
-    private const string TargetType = "user";
 
     public async Task<SignInResponse> Handle(Login command, CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ internal sealed class LoginHandler(
     private Task<bool> RecordFailureAsync(UserId userId, CancellationToken cancellationToken) => unitOfWork.InsertAsync(
         _ =>
         {
-            audit.RecordFailure(FailedAction, TargetType, userId == default ? null : userId.ToString());
+            audit.RecordFailure(FailedAction, userId == default ? null : userId);
             return Task.FromResult(true);
         },
         cancellationToken);

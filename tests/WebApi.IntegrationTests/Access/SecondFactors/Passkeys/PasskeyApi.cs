@@ -96,8 +96,8 @@ public sealed class PasskeyApi : ApiFixture
     }
 
     /// <summary>Counts the audit entries of an action on a target.</summary>
-    public Task<long> AuditedAsync(string action, string id) =>
-        ScalarAsync<long>($"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = 'SUCCEEDED'");
+    public Task<long> AuditedAsync(string action, string id, string outcome = "SUCCEEDED") => ScalarAsync<long>(
+        $"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = '{outcome}' and (actor_id is null) = (outcome = 'DENIED')");
 
     private static async Task<(string Token, JsonElement Options)> BeginAsync(HttpClient client, string path, object body)
     {

@@ -1,12 +1,23 @@
-namespace CleanApi.Application.Common.Validation;
+namespace CleanApi.Domain.Common;
 
 /// <summary>What mail programs make links of. Names must not have it: they stand in mails to people who know nothing of whoever chose the name.</summary>
-internal static class LinkText
+public static class LinkText
 {
     private static readonly string[] Marks = ["://", "www."];
 
     /// <summary>Whether a text has it.</summary>
-    public static bool IsIn(string text) => Array.Exists(Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+    public static bool IsIn(ReadOnlySpan<char> text)
+    {
+        foreach (var mark in Marks)
+        {
+            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text with a space in its place: what stood around it must not become the same again.</summary>
     public static string Without(string text) =>

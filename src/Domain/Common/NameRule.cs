@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.Domain.Common;
+
+/// <summary>
+/// What a name has to be wherever it is set: something to see, not too long, on one line. Aggregates require it, and validators translate it into errors
+/// of fields. Checking allocates nothing.
+/// </summary>
+/// <param name="maxLength">Characters at most, without the spaces around them.</param>
+/// <param name="allowsLinks">Whether it may have links; not where it stands in mails to strangers.</param>
+public sealed class NameRule(int maxLength, bool allowsLinks)
+{
+    /// <summary>Characters of a name of a person or a thing at most.</summary>
+    public const int MaxNameLength = 100;
+
+    /// <summary>Names of people and organizations, which mails show to people who know nothing of whoever chose them.</summary>
+    public static readonly NameRule Public = new(MaxNameLength, allowsLinks: false);
+
+    /// <summary>Names of what is its owner's, which nobody else is mailed.</summary>
+    public static readonly NameRule Private = new(MaxNameLength, allowsLinks: true);
+
+    private readonly string wrongLength = $"Must have 1 to {maxLength} characters";
+
+    /// <summary>Characters at most.</summary>
+    public int MaxLength { get; } = maxLength;
+
+    /// <summary>Whether it may have links.</summary>
+    public bool AllowsLinks { get; } = allowsLinks;
+
+    /// <summary>The first violation; null when the text is a name.</summary>
+    public NameViolation? Check(string? text)
+    {
+        if (text is null)
+        {
+            return NameViolation.Missing;
+        }
+
+        var (isVisible, hasControl) = (false, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            isVisible |= IsVisible(rune);
+            hasControl |= Rune.IsControl(rune);
+        }
+
+        return !isVisible ? NameViolation.Blank
+            : Length(text.AsSpan().Trim()) > MaxLength ? NameViolation.TooLong
+            : hasControl ? NameViolation.ControlCharacter
+            : !AllowsLinks && LinkText.IsIn(text) ? NameViolation.Link
+            : null;
+    }
+
+    /// <summary>The code of a violation's <see cref="ErrorDetail"/>.</summary>
+    public static string CodeOf(NameViolation violation) => violation switch
+    {
+        NameViolation.Missing => FieldCodes.Required,
+        NameViolation.Blank => FieldCodes.TooShort,
+        NameViolation.TooLong => FieldCodes.TooLong,
+        NameViolation.ControlCharacter or NameViolation.Link => FieldCodes.InvalidFormat,
+        _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no code."),
+    };
+
+    /// <summary>What a violation says to people.</summary>
+    public string MessageOf(NameViolation violation) => violation switch
+    {
+        NameViolation.Missing => "Name is required",
+        NameViolation.Blank or NameViolation.TooLong => wrongLength,
+        NameViolation.ControlCharacter => "Must not contain control characters",
+        NameViolation.Link => "Must not contain a link",
+        _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no message."),
+    };
+
+    /// <summary>The name without the spaces around it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">What a client calls it.</param>
+    /// <exception cref="ValidationError">It is no name.</exception>
+    public string Require(string? text, string field = "name") =>
+        Check(text) is { } violation ? throw ValidationError.Of(field, CodeOf(violation), MessageOf(violation)) : text!.Trim();
+
+    /// <summary>The next name. One that stays is not checked: a rule that becomes stricter must not keep people from changing something else.</summary>
+    /// <exception cref="ValidationError">The next one is no name.</exception>
+    public string Change(string current, string? next) => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next);
+
+    private static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
+
+    // People count characters, not UTF-16 units: an emoji is one.
+    private static int Length(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CleanApi.Domain.Common;
+
+/// <summary>Why a text is no name, in the order in which it is looked for.</summary>
+public enum NameViolation
+{
+    /// <summary>There is none.</summary>
+    Missing,
+
+    /// <summary>It has nothing to see.</summary>
+    Blank,
+
+    /// <summary>It has too many characters, without the spaces around it.</summary>
+    TooLong,
+
+    /// <summary>It has a control character, such as a line break.</summary>
+    ControlCharacter,
+
+    /// <summary>It has what mail programs make a link of.</summary>
+    Link,
+}

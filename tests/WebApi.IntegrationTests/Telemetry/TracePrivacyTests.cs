@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace CleanApi.WebApi.IntegrationTests.Telemetry;
+
+/// <summary>Traces leave for another system: they tell what was done, and nothing of whom it was done for.</summary>
+public sealed class TracePrivacyTests(TelemetryApi api) : IClassFixture<TelemetryApi>
+{
+    private const string Email = "grace.hopper@navy.test";
+    private const string Name = "Grace Brewster Hopper";
+    private const string NewPassword = "Nanosec0nds of w1re";
+    private const string WrongPassword = "Never the r1ght one";
+
+    private readonly List<ReceivedSpan> spans = [];
+
+    [Fact]
+    public async Task No_span_of_a_sign_in_a_search_a_creation_or_a_password_reset_holds_what_is_of_a_person_or_secret()
+    {
+        var login = await SendAsync(null, HttpMethod.Post, "/api/auth/login", new { email = ApiFixture.Admin, password = ApiFixture.Password });
+        var (access, refresh) = (Text(login, "accessToken"), Text(login, "refreshToken"));
+        await SendAsync(null, HttpMethod.Post, "/api/auth/login?hint=" + Uri.EscapeDataString(ApiFixture.Member), new { email = ApiFixture.Member, password = WrongPassword });
+        var refreshed = Text(await SendAsync(null, HttpMethod.Post, "/api/auth/refresh", new { refreshToken = refresh }), "accessToken");
+        await SendAsync(refreshed, HttpMethod.Post, "/api/v1/users", new { email = Email, name = Name });
+        await SendAsync(refreshed, HttpMethod.Get, "/api/v1/users?search=Brewster&limit=5");
+        await SendAsync(null, HttpMethod.Post, "/api/auth/forgot-password", new { email = Email });
+        var mail = await api.MailAsync(Email, "Set another password");
+        await SendAsync(null, HttpMethod.Get, new Uri(mail.Link).PathAndQuery, scope: TelemetryApi.Server);
+        await SendAsync(null, HttpMethod.Post, "/api/auth/reset-password", new { token = mail.Token, password = NewPassword });
+        (await api.ScalarAsync<string>($"select status from users.users where email = '{Email}'")).Should().Be("ACTIVE", "all of it was done");
+
+        // Names of spans and statements are there; letters may have been lowered for a search, and signs escaped in an address.
+        var told = string.Concat(spans.Select(span => span.Content)).ToLowerInvariant();
+        told.Should().ContainAll("resetpassword", "createuser", "listusers", "select");
+        foreach (var secret in new[]
+        {
+            ApiFixture.Admin, ApiFixture.Member, Email, Name, "Brewster", ApiFixture.Password, WrongPassword, NewPassword, mail.Token,
+            access, access.Split('.')[2], refreshed, refreshed.Split('.')[2], refresh,
+        })
+        {
+            told.Should().NotContainAny(secret.ToLowerInvariant(), Uri.EscapeDataString(secret).ToLowerInvariant());
+        }
+    }
+
+    private static string Text(string json, string attribute)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("data").GetProperty("attributes").GetProperty(attribute).GetString()!;
+    }
+
+    private async Task<string> SendAsync(string? token, HttpMethod method, string path, object? body = null, string scope = "Npgsql")
+    {
+        var (sent, response) = await api.TraceAsync(token, method, path, body, scope);
+        spans.AddRange(sent);
+        return response;
+    }
+}
