@@ -1,6 +1,5 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Users;
@@ -26,7 +25,7 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
     /// <inheritdoc />
     public async Task ActivateInvitedAsync(CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(context.RequiredUserId, ExpectedVersion.Any, cancellationToken);
+        var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
         if (user.Status == UserStatus.Invited)
         {
             user.Activate(clock.GetUtcNow());

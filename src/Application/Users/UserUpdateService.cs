@@ -1,7 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Errors;
@@ -14,10 +13,9 @@ namespace CleanApi.Application.Users;
 internal sealed class UserUpdateService(
     IRepository<User> users, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
 {
-    /// <summary>Returns a user of the caller's organization, tracked, at a version that the caller has seen.</summary>
+    /// <summary>Returns a user of the caller's organization, tracked.</summary>
     /// <exception cref="NotFoundError">There is none.</exception>
-    /// <exception cref="PreconditionFailedError">It has changed since.</exception>
-    public Task<User> LoadAsync(UserId id, ExpectedVersion expected, CancellationToken cancellationToken) => users.LoadAsync(id, expected, cancellationToken);
+    public Task<User> LoadAsync(UserId id, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
 
     /// <summary>Counts the other active administrators; 0 without a query when this user is no active administrator.</summary>
     public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Auditing;
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,18 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
 
     private readonly List<(string Action, AuditOutcome Outcome, IAggregateRoot Target)> pending = [];
     private string? commandAction;
+    private IAggregateRoot? commandTarget;
     private bool hasFailure;
 
     /// <inheritdoc />
     public void Begin(string? action) => commandAction = action;
 
     /// <inheritdoc />
-    public void Record(IAggregateRoot target) => Record(
-        commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here."), target);
+    public void Record(IAggregateRoot target)
+    {
+        Record(commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here."), target);
+        commandTarget = target;
+    }
 
     /// <inheritdoc />
     public void Record(string action, IAggregateRoot target) => pending.Add((action, AuditOutcome.Succeeded, target));
@@ -52,16 +57,23 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     public void Reset()
     {
         pending.Clear();
+        commandTarget = null;
         hasFailure = false;
     }
 
     /// <summary>Adds the entries to the current save. Requires that DetectChanges has run.</summary>
     /// <exception cref="InvalidOperationException">An audited command has changed an aggregate and recorded no target.</exception>
+    /// <exception cref="PreconditionFailedError">The target of the command was read at a version that the caller does not allow.</exception>
     public void Write()
     {
         if (commandAction is not null && pending.Count == 0 && !hasFailure && db.ChangeTracker.Entries<IAggregateRoot>().Any(IsChanged))
         {
             throw new InvalidOperationException($"The command {commandAction} has changed something and names no audit target: call IAuditTrail.Record.");
+        }
+
+        if (commandTarget is not null && db.Entry(commandTarget) is { State: not EntityState.Added } read)
+        {
+            context.Preconditions.Require((long)read.OriginalValues[nameof(IAggregateRoot.Version)]!);
         }
 
         foreach (var (action, outcome, target) in pending)

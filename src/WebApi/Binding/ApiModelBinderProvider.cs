@@ -1,21 +1,13 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Binding;
 
-/// <summary>Chooses our binder for every single value, and for If-Match.</summary>
+/// <summary>Chooses our binder for every single value.</summary>
 internal sealed class ApiModelBinderProvider : IModelBinderProvider
 {
-    private static readonly ExpectedVersionBinder ExpectedVersions = new();
-
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        if (context.Metadata.ModelType == typeof(ExpectedVersion))
-        {
-            return ExpectedVersions;
-        }
-
         // The framework's header binder reads the header and asks again for the value within.
         return context.BindingInfo.BindingSource is not { IsGreedy: true } && Scalars.Of(context.Metadata.ModelType) is { } scalar
             ? new ScalarBinder(scalar)

@@ -20,6 +20,7 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
         options.ModelValidatorProviders.Clear();
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AcceptFilter());
-        options.Filters.Add(new InvalidModelFilter());
+        options.Filters.Add(new ConditionalRequests());
+        options.Filters.Add(new InputFilter());
     }
 }

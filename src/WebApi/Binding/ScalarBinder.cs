@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -19,7 +20,6 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
             return Task.CompletedTask;
         }
 
-        bindingContext.ModelState.SetModelValue(name, sent);
         if (sent.Values.Count > 1)
         {
             AddError(bindingContext, FieldCodes.InvalidValue, "Must be sent once");
@@ -34,12 +34,7 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
 
     private void Bind(ModelBindingContext bindingContext, string text)
     {
-        if (text.Length == 0 && bindingContext.ModelType == typeof(string))
-        {
-            // ?search= is an empty search.
-            bindingContext.Result = ModelBindingResult.Success(null);
-        }
-        else if (scalar.Parse(text) is { } value)
+        if (scalar.Parse(text) is { } value)
         {
             bindingContext.Result = ModelBindingResult.Success(value);
         }
@@ -51,7 +46,17 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
 
     private static void AddError(ModelBindingContext bindingContext, string code, string message)
     {
-        bindingContext.ModelState.TryAddModelException(bindingContext.ModelName, new BindingFailure(code, message));
+        var faults = InputFaults.Of(bindingContext.HttpContext);
+        var detail = new ErrorDetail(JsonNamingPolicy.CamelCase.ConvertName(bindingContext.ModelName), code, message);
+        if (bindingContext.ActionContext.RouteData.Values.ContainsKey(bindingContext.ModelName))
+        {
+            faults.AddToPath(detail);
+        }
+        else
+        {
+            faults.AddToQuery(detail);
+        }
+
         bindingContext.Result = ModelBindingResult.Failed();
     }
 }

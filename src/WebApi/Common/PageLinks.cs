@@ -1,39 +1,59 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CleanApi.Application.Common.Paging;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>The links of a page: the request's path and query, with another cursor or page number.</summary>
-internal static class PageLinks
+/// <summary>Relative links to a page and its neighbours, with the query kept; what a mode has no value for is null.</summary>
+/// <param name="Self">This page.</param>
+/// <param name="First">The first page.</param>
+/// <param name="Prev">The page before; null on the first, and by cursor.</param>
+/// <param name="Next">The page after; null at the end.</param>
+/// <param name="Last">The last page; null by cursor, and with <c>total=false</c>.</param>
+public sealed record PageLinks(
+    [property: DataType("uri-reference")] string Self,
+    [property: DataType("uri-reference")] string First,
+    [property: DataType("uri-reference")] string? Prev,
+    [property: DataType("uri-reference")] string? Next,
+    [property: DataType("uri-reference")] string? Last)
 {
-    private const string Cursor = "cursor";
-    private const string Page = "page";
+    private const string CursorParameter = "cursor";
+    private const string PageParameter = "page";
 
-    public static CursorLinks Of<T>(HttpRequest request, Page<T> page) => new(
-        request.Path.Value + request.QueryString.Value,
-        With(request, Cursor, null),
-        page.NextCursor is null ? null : With(request, Cursor, page.NextCursor));
+    /// <summary>The links of a page that a request has asked for.</summary>
+    public static PageLinks Of<T>(HttpRequest request, Page<T> page) => page.Number is { } number ? ByNumber(request, page, number) : new(
+        Asked(request),
+        With(request, CursorParameter, null),
+        null,
+        page.NextCursor is null ? null : With(request, CursorParameter, page.NextCursor),
+        null);
 
-    public static NumberedLinks OfNumbered<T>(HttpRequest request, Page<T> page)
+    /// <summary>The same for the <c>Link</c> header (RFC 8288).</summary>
+    public string ToHeader() => string.Join(", ", new[] { (First, "first"), (Prev, "prev"), (Next, "next"), (Last, "last") }
+        .Where(link => link.Item1 is not null).Select(link => $"<{link.Item1}>; rel=\"{link.Item2}\""));
+
+    private static PageLinks ByNumber<T>(HttpRequest request, Page<T> page, int number)
     {
-        var number = page.Number!.Value;
         // An empty list has one empty page.
         var last = page.TotalPages is { } pages ? Math.Clamp(pages, 1, PageLimits.MaxPage) : (long?)null;
-        return new NumberedLinks(
-            request.Path.Value + request.QueryString.Value,
+        return new PageLinks(
+            Asked(request),
             At(request, 1),
-            number > 1 ? At(request, number - 1) : null,
+            // Past the end, the page before is the last one that there is.
+            number > 1 ? At(request, Math.Min(number - 1, last ?? long.MaxValue)) : null,
             page.HasMore && number < PageLimits.MaxPage ? At(request, number + 1) : null,
             last is { } at ? At(request, at) : null);
     }
 
-    private static string At(HttpRequest request, long number) => With(request, Page, number.ToString(CultureInfo.InvariantCulture));
+    private static string Asked(HttpRequest request) => request.Path.Value + request.QueryString.Value;
+
+    private static string At(HttpRequest request, long number) => With(request, PageParameter, number.ToString(CultureInfo.InvariantCulture));
 
     private static string With(HttpRequest request, string name, string? value)
     {
         var kept = (request.QueryString.Value ?? "").TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(pair => !string.Equals(Uri.UnescapeDataString(pair.Split('=')[0]), name, StringComparison.OrdinalIgnoreCase));
+            .Where(pair => !string.Equals(Uri.UnescapeDataString(pair.Split('=')[0]), name, StringComparison.Ordinal));
         var query = string.Join('&', value is null ? kept : kept.Append($"{name}={value}"));
         return query.Length == 0 ? request.Path.Value! : $"{request.Path.Value}?{query}";
     }

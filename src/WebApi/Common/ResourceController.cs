@@ -63,13 +63,11 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
             resources[i] = TResource.Of(page.Items[i]);
         }
 
-        return page.Number is { } number
-            ? new BodyResult<NumberedPage<TResource>>(
-                StatusCodes.Status200OK,
-                new(resources, new(page.Total, number, page.PerPage, page.TotalPages, RequestId), PageLinks.OfNumbered(Request, page)))
-            : new BodyResult<CursorPage<TResource>>(
-                StatusCodes.Status200OK,
-                new(resources, new(page.Total, page.PerPage, page.HasMore, page.NextCursor, RequestId), PageLinks.Of(Request, page)));
+        var links = PageLinks.Of(Request, page);
+        Response.Headers.Link = links.ToHeader();
+        return new BodyResult<PageDocument<TResource>>(
+            StatusCodes.Status200OK,
+            new(resources, new(page.Total, page.PerPage, page.HasMore, page.NextCursor, page.Number, page.TotalPages, RequestId), links));
     }
 
     /// <summary>204.</summary>

@@ -29,6 +29,11 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
 
         if (IsBareFailure(context.Response))
         {
+            if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            {
+                AddHead(context.Response.Headers);
+            }
+
             await WriteErrorAsync(context, HttpError.FromStatus(context.Response.StatusCode, context.GetEndpoint() is not null));
         }
     }
@@ -37,6 +42,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
     {
         StatusCode: >= 400 and not RequestMiddleware.ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0,
     };
+
+    // Routing does not know that a GET can be a HEAD.
+    private static void AddHead(IHeaderDictionary headers)
+    {
+        var allowed = headers.Allow.ToString().Split(", ");
+        if (allowed.Contains(HttpMethods.Get) && !allowed.Contains(HttpMethods.Head))
+        {
+            headers.Allow = string.Join(", ", [.. allowed, HttpMethods.Head]);
+        }
+    }
 
     private void RecordAbort(HttpContext context)
     {

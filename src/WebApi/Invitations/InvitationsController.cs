@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Invitations;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
@@ -23,7 +22,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Lists invitations</summary>
     /// <remarks>A page of the invitations of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listInvitations")]
-    [ProducesResponseType<CursorPage<InvitationResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<InvitationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListInvitations query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Invites somebody</summary>
@@ -56,8 +55,8 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     [HttpDelete("{id}", Name = "revokeInvitation")]
     [ProducesError(ErrorCodes.Conflict, Message = NotPending)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Revoke(InvitationId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        NoContent(new RevokeInvitation(id, expected), cancellationToken);
+    public Task<IActionResult> Revoke(InvitationId id, CancellationToken cancellationToken) =>
+        NoContent(new RevokeInvitation(id), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
     /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>

@@ -1,19 +1,24 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Binding;
 
 namespace CleanApi.WebApi.Json;
 
-/// <summary>Deserializes a body; on failure, collects all errors.</summary>
+/// <summary>Deserializes a body; on failure, collects all faults and reads what has none.</summary>
 public static class JsonBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads a body; never null.</summary>
+    /// <summary>Reads a body.</summary>
+    /// <returns>
+    /// The value without faults; or the faults, with a value that lacks the members which have them, so that the others can be validated. Null: nothing
+    /// is left to be read.
+    /// </returns>
     /// <exception cref="MalformedRequestError">The body is not well-formed JSON.</exception>
-    /// <exception cref="ValidationError">The body does not match the type.</exception>
-    public static object Read(ReadOnlyMemory<byte> body, JsonTypeInfo type)
+    public static (object? Value, IReadOnlyList<ErrorDetail> Faults) Read(ReadOnlyMemory<byte> body, JsonTypeInfo type)
     {
         var json = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (!Utf8.IsValid(json.Span))
@@ -26,15 +31,15 @@ public static class JsonBody
             if (JsonSerializer.Deserialize(json.Span, type) is { } value)
             {
                 RequirePairedSurrogates(json.Span);
-                return value;
+                return (value, []);
             }
         }
         catch (JsonException exception)
         {
-            throw Diagnose(json, type, exception.Path);
+            return Diagnose(json, type, exception.Path);
         }
 
-        throw Diagnose(json, type, null);
+        return Diagnose(json, type, null);
     }
 
     // Members that keep raw JSON are not decoded above; PostgreSQL rejects an unpaired surrogate.
@@ -46,17 +51,47 @@ public static class JsonBody
         }
     }
 
-    private static ValidationError Diagnose(ReadOnlyMemory<byte> json, JsonTypeInfo type, string? path)
+    private static (object? Value, IReadOnlyList<ErrorDetail> Faults) Diagnose(ReadOnlyMemory<byte> json, JsonTypeInfo type, string? path)
     {
         JsonSyntax.Require(json.Span);
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonSetup.MaxDepth });
-        var errors = JsonDiagnosis.Of(document.RootElement, type);
-        if (errors.Count > 0)
+        var faults = JsonDiagnosis.Of(document.RootElement, type);
+        if (faults.Count > 0)
         {
-            return new ValidationError(errors);
+            return (Rest(document.RootElement, type, faults), faults);
         }
 
         var field = path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal);
-        return new ValidationError([new ErrorDetail(field, FieldCodes.InvalidValue, "Invalid value")]);
+        return (null, [new ErrorDetail(field, FieldCodes.InvalidValue, "Invalid value")]);
+    }
+
+    private static object? Rest(JsonElement root, JsonTypeInfo type, IReadOnlyList<ErrorDetail> faults)
+    {
+        if (root.ValueKind != JsonValueKind.Object || faults.Any(fault => fault.Field is null))
+        {
+            return null;
+        }
+
+        var members = JsonObject.Create(root)!;
+        foreach (var fault in faults)
+        {
+            members.Remove(InputFaults.Root(fault.Field!));
+        }
+
+        // An unknown name can be told shortened, so that it is still there.
+        foreach (var name in members.Select(member => member.Key).Where(name => type.Properties.All(property => property.Name != name)).ToList())
+        {
+            members.Remove(name);
+        }
+
+        try
+        {
+            return members.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            // A member that is required is one of those with a fault.
+            return null;
+        }
     }
 }

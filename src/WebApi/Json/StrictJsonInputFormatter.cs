@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Binding;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
@@ -14,15 +15,20 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     /// <summary>The maximum size in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
+    private const string Json = "application/json";
+    private const string MergePatch = "application/merge-patch+json";
+
     private readonly JsonSerializerOptions options;
 
     public StrictJsonInputFormatter(JsonSerializerOptions options)
     {
         this.options = options;
-        SupportedMediaTypes.Add("application/json");
-        SupportedMediaTypes.Add("application/merge-patch+json");
-        SupportedMediaTypes.Add("application/*+json");
+        SupportedMediaTypes.Add(Json);
+        SupportedMediaTypes.Add(MergePatch);
     }
+
+    /// <summary>The media types of a body: a PATCH is a JSON Merge Patch (RFC 7396), which JSON alone says as well.</summary>
+    public static IReadOnlyList<string> MediaTypes(string method) => HttpMethods.IsPatch(method) ? [MergePatch, Json] : [Json];
 
     /// <inheritdoc />
     public InputFormatterExceptionPolicy ExceptionPolicy => InputFormatterExceptionPolicy.MalformedInputExceptions;
@@ -55,7 +61,14 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             }
 
             RequireJson(request);
-            return InputFormatterResult.Success(JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(context.ModelType)));
+            var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(context.ModelType));
+            foreach (var fault in faults)
+            {
+                InputFaults.Of(context.HttpContext).AddToBody(fault);
+            }
+
+            // Without a value there are faults, and the action does not run.
+            return value is null ? InputFormatterResult.Failure() : InputFormatterResult.Success(value);
         }
         finally
         {
@@ -139,9 +152,13 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             return;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsJson(type))
+        var allowed = MediaTypes(request.Method);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
         {
-            throw new UnsupportedMediaTypeError("Send the body as application/json");
+            // RFC 5789, section 2.2, and RFC 9110, section 15.5.16.
+            var list = string.Join(", ", allowed);
+            request.HttpContext.Response.Headers[AllowedTypes(request.Method)] = list;
+            throw new UnsupportedMediaTypeError($"Send the body as {string.Join(" or ", allowed)}");
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
@@ -151,9 +168,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         }
     }
 
-    private static bool IsJson(MediaTypeHeaderValue type) =>
-        type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        || (type.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+    private static string AllowedTypes(string method) => HttpMethods.IsPatch(method) ? "Accept-Patch" : HttpMethods.IsPost(method) ? "Accept-Post" : HeaderNames.Accept;
 
     private static PayloadTooLargeError TooLarge() => new("The body must not be larger than 1 MB");
 }

@@ -57,6 +57,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         if (metadata.IsConditional)
         {
             described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
+            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatchOfWrite));
         }
 
         if (metadata is { HasEntityTag: true, IsSafe: true })
@@ -76,11 +77,11 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         }
 
         var parameter = context.Description.ParameterDescriptions.Single(candidate => candidate.Source == BindingSource.Body);
-        var types = context.Description.ActionDescriptor.FilterDescriptors.Select(descriptor => descriptor.Filter).OfType<ConsumesAttribute>().SelectMany(filter => filter.ContentTypes);
+        var types = StrictJsonInputFormatter.MediaTypes(context.Description.HttpMethod!);
         body.Required = parameter.BindingInfo?.EmptyBodyBehavior != EmptyBodyBehavior.Allow;
         body.Description ??= body.Required ? "At most 1 MB of JSON in UTF-8; unknown fields are refused." : "At most 1 MB of JSON in UTF-8, or no body at all.";
         var schema = await SchemaComponents.ReferAsync(context, json, parameter.Type, cancellationToken);
-        body.Content = types.DefaultIfEmpty(Json).ToDictionary(
+        body.Content = types.ToDictionary(
             type => type, _ => new OpenApiMediaType { Schema = schema, Example = SchemaExamples.Of(schema) }, StringComparer.Ordinal);
     }
 
@@ -115,19 +116,18 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         OpenApiOperation operation, OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
     {
         var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(CursorPage<>))
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(PageDocument<>))
         {
             return new OpenApiMediaType { Schema = schema, Example = SchemaExamples.Of(schema) };
         }
 
         var resource = type.GenericTypeArguments[0];
-        var numbered = typeof(NumberedPage<>).MakeGenericType(resource);
         var example = SchemaExamples.Of(await SchemaComponents.ReferAsync(context, json, resource, cancellationToken))!;
         var path = operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path).Aggregate(
             "/" + context.Description.RelativePath, (path, parameter) => path.Replace($"{{{parameter.Name}}}", $"{parameter.Example}", StringComparison.Ordinal));
         return new OpenApiMediaType
         {
-            Schema = ResponseDescriptions.ReferPage(context.Document!, SchemaNames.OfPage(resource), schema, await SchemaComponents.ReferAsync(context, json, numbered, cancellationToken)),
+            Schema = schema,
             Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
             {
                 ["byCursor"] = new OpenApiExample { Summary = "By cursor", Value = JsonSerializer.SerializeToNode(PageExamples.ByCursor(path, example), json) },
@@ -142,6 +142,11 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         if (metadata.HasEntityTag)
         {
             headers.Add(metadata.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");
+        }
+
+        if (metadata.Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageDocument<>))
+        {
+            headers.Add("Link");
         }
 
         if (status == StatusCodes.Status201Created)

@@ -23,9 +23,14 @@ internal static class OperationErrors
 
     private static IEnumerable<string> OfKind(OperationMetadata operation)
     {
-        if (operation.HasBody)
+        // Also a precondition can be malformed.
+        if (operation.IsAction)
         {
             yield return ErrorCodes.MalformedRequest;
+        }
+
+        if (operation.HasBody)
+        {
             yield return ErrorCodes.PayloadTooLarge;
             yield return ErrorCodes.UnsupportedMediaType;
         }

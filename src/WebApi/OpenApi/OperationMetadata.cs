@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
@@ -25,8 +24,8 @@ internal sealed class OperationMetadata
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
         HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
-        IsConditional = Parameters.Any(parameter => parameter.ParameterType == typeof(ExpectedVersion));
-        HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType != typeof(ExpectedVersion));
+        IsConditional = action is not null && ConditionalRequests.IsConditional(action);
+        HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 400);

@@ -1,5 +1,3 @@
-using Microsoft.OpenApi;
-
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>The descriptions of responses that are not errors.</summary>
@@ -17,16 +15,4 @@ internal static class ResponseDescriptions
         StatusCodes.Status304NotModified => "You have the current version; there is no body.",
         _ => throw new InvalidOperationException($"Nothing is said of the status {status} yet."),
     };
-
-    /// <summary>A page of either kind: by cursor, or by number with <c>?page=</c>.</summary>
-    public static OpenApiSchemaReference ReferPage(OpenApiDocument document, string name, IOpenApiSchema byCursor, IOpenApiSchema byNumber)
-    {
-        if (document.Components?.Schemas?.ContainsKey(name) != true)
-        {
-            document.AddComponent<IOpenApiSchema>(
-                name, new OpenApiSchema { Description = "By cursor, or by number where the query has `page`.", OneOf = [byCursor, byNumber] });
-        }
-
-        return new OpenApiSchemaReference(name, document);
-    }
 }

@@ -39,6 +39,8 @@ internal static class ResponseHeaders
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
+        ["Link"] = Sent(
+            "The first page and, where they exist, the previous, next and last one (RFC 8288); the same as `links`.", "</api/v1/users?limit=1>; rel=\"first\", </api/v1/users?limit=1&cursor=AQIDBA>; rel=\"next\""),
         [LocationOfRedirect] = Sent("Where to go on.", "/auth/signed-in"),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),

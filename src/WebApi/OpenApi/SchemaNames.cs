@@ -1,16 +1,17 @@
 using System.Text.Json.Serialization.Metadata;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Users;
+using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
 
-/// <summary>What the document calls the schema of a type: <c>User</c>, <c>UserDocument</c>, <c>UserCursorPage</c>, <c>Error</c>.</summary>
+/// <summary>What the document calls the schema of a type: <c>User</c>, <c>UserDocument</c>, <c>UserPage</c>, <c>Error</c>.</summary>
 internal static class SchemaNames
 {
     private const string Resource = "Resource";
+    private const string Page = "Page";
 
     /// <summary>The name; null for a type that is written where it is used.</summary>
     public static string? Of(JsonTypeInfo info)
@@ -24,12 +25,9 @@ internal static class SchemaNames
         return info.Kind == JsonTypeInfoKind.Object && Scalars.Of(type) is null && OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not null ? OfObject(type) : null;
     }
 
-    /// <summary>The name of the choice between the two kinds of page of a resource.</summary>
-    public static string OfPage(Type resource) => OfObject(resource) + "Page";
-
     private static string? OfObject(Type type)
     {
-        if (type == typeof(EmailAddress) || type == typeof(ExpectedVersion))
+        if (type == typeof(EmailAddress))
         {
             return null;
         }
@@ -38,7 +36,8 @@ internal static class SchemaNames
         {
             // Relationship<OrganizationId, OrganizationSummary> is an OrganizationRelationship.
             var subject = type.GenericTypeArguments[0];
-            return (Scalars.IsTypeId(subject) ? Without(subject.Name, "Id") : OfObject(subject)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+            return (Scalars.IsTypeId(subject) ? Without(subject.Name, "Id") : OfObject(subject))
+                + (type.GetGenericTypeDefinition() == typeof(PageDocument<>) ? Page : type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]);
         }
 
         return type == typeof(ErrorResponse) ? "Error" : Without(Without(type.Name, Resource), "Response");

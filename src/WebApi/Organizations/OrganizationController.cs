@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Organizations;
 using CleanApi.WebApi.Common;
 using MediatR;
@@ -19,9 +18,8 @@ public sealed class OrganizationController(ISender sender) : ResourceController<
     /// <summary>Updates your organization</summary>
     /// <remarks>Administrators only. JSON Merge Patch (RFC 7396): absent fields stay.</remarks>
     [HttpPatch(Name = "updateOrganization")]
-    [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<OrganizationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
-        UpdateOrganization command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        One(command with { Expected = expected }, cancellationToken);
+        UpdateOrganization command, CancellationToken cancellationToken) =>
+        One(command, cancellationToken);
 }

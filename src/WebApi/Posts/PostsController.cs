@@ -14,7 +14,7 @@ public sealed class PostsController(ISender sender) : ResourceController<PostRes
     /// <summary>Lists a user's posts</summary>
     /// <remarks>A page of one user's posts, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listUserPosts")]
-    [ProducesResponseType<CursorPage<PostResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<PostResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List(UserId id, [FromQuery] ListUserPosts query, CancellationToken cancellationToken) => Page(query.Of(id), cancellationToken);
 
     /// <summary>Creates a post for a user</summary>

@@ -16,6 +16,10 @@ public static class DependencyInjection
         return services;
     }
 
-    /// <summary>Adds the request's id, headers and log lines; must be the first middleware.</summary>
-    public static IApplicationBuilder UseRequests(this IApplicationBuilder app) => app.UseMiddleware<RequestMiddleware>();
+    /// <summary>Adds the request's id, headers and log lines, and routing by exact paths; must be the first middleware.</summary>
+    public static IApplicationBuilder UseRequests(this IApplicationBuilder app) => app
+        .UseMiddleware<RequestMiddleware>()
+        .UseMiddleware<HeadMiddleware>()
+        .UseRouting()
+        .UseMiddleware<ExactPathMiddleware>();
 }

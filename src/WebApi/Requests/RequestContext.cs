@@ -25,6 +25,9 @@ public sealed class RequestContext
     /// <summary>The time since the request arrived.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(startedAt);
 
+    /// <summary>Whether it is a HEAD, answered as a GET.</summary>
+    internal bool IsHead { get; set; }
+
     /// <summary>The exception of a server error, for the log.</summary>
     internal Exception? Failure { get; private set; }
 

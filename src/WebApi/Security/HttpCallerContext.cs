@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.WebApi.Requests;
 
@@ -12,6 +13,9 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerC
 
     /// <inheritdoc />
     public override RequestOrigin Origin => origin ??= Read(accessor.HttpContext);
+
+    /// <inheritdoc />
+    public override Preconditions Preconditions => accessor.HttpContext?.Features.Get<Preconditions>() ?? Preconditions.None;
 
     /// <inheritdoc />
     protected override Caller? Authenticated => (accessor.HttpContext?.User.Identity as CallerIdentity)?.Caller;

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Users;
 using CleanApi.WebApi.Common;
 using MediatR;
@@ -19,9 +18,8 @@ public sealed class MeController(ISender sender) : ResourceController<UserRespon
     /// <summary>Updates your profile</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes.</remarks>
     [HttpPatch(Name = "updateMe")]
-    [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
-        UpdateMe command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        One(command with { Expected = expected }, cancellationToken);
+        UpdateMe command, CancellationToken cancellationToken) =>
+        One(command, cancellationToken);
 }

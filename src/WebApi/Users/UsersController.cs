@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -19,7 +18,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Lists users</summary>
     /// <remarks>A page of the users of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listUsers")]
-    [ProducesResponseType<CursorPage<UserResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListUsers query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Creates a user</summary>
@@ -42,19 +41,18 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     [ProducesError(ErrorCodes.Conflict)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Replace(
-        UserId id, ReplaceUser command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        One(command with { Id = id, Expected = expected }, cancellationToken);
+        UserId id, ReplaceUser command, CancellationToken cancellationToken) =>
+        One(command with { Id = id }, cancellationToken);
 
     /// <summary>Updates a user</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPatch("{id}", Name = "updateUser")]
     [ProducesError(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
     [ProducesError(ErrorCodes.Conflict)]
-    [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
-        UserId id, UserPatch patch, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        One(new UpdateUser(id, expected, patch), cancellationToken);
+        UserId id, UserPatch patch, CancellationToken cancellationToken) =>
+        One(new UpdateUser(id, patch), cancellationToken);
 
     /// <summary>Deletes a user</summary>
     /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
@@ -62,8 +60,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     [ProducesError(ErrorCodes.BadRequest, Message = "Cannot delete your own account")]
     [ProducesError(ErrorCodes.Conflict)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        NoContent(new DeleteUser(id, expected), cancellationToken);
+    public Task<IActionResult> Delete(UserId id, CancellationToken cancellationToken) =>
+        NoContent(new DeleteUser(id), cancellationToken);
 
     /// <summary>Activates a user</summary>
     /// <remarks>Lets them sign in (again). Nothing changes for one who may already.</remarks>

@@ -60,7 +60,10 @@ public sealed class PipelineTests
     [Fact]
     public async Task A_command_that_fails_names_no_target_and_commits_nothing()
     {
-        (await Send(UserRole.Admin, Rename with { Expected = new([7]) })).Should().BeOfType<PreconditionFailedError>();
+        (await Send(UserRole.Admin, Rename with { Name = "https://evil.test" })).Should().BeOfType<ValidationError>();
+        log.Should().BeEmpty();
+        organizations.SingleOrDefaultAsync(Arg.Any<ISingleResultSpecification<Organization>>(), Arg.Any<CancellationToken>()).Returns(_ => Logged("load", (Organization)null!));
+        (await Send(UserRole.Admin, Rename)).Should().BeOfType<NotFoundError>();
         log.Should().Equal("action organization.updated", "begin ReadCommitted", "load");
     }
 

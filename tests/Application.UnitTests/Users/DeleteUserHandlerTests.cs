@@ -58,14 +58,6 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     [Fact]
     public async Task An_unknown_user_is_404() => await FluentActions.Awaiting(() => Delete(Unknown)).Should().ThrowAsync<NotFoundError>();
 
-    [Fact]
-    public async Task An_outdated_version_is_412()
-    {
-        var user = Stored();
-        await FluentActions.Awaiting(() => Delete(user.Id, new ExpectedVersion([2]))).Should().ThrowAsync<PreconditionFailedError>();
-        user.DeletedAt.Should().BeNull();
-    }
-
-    private Task<Unit> Delete(UserId id, ExpectedVersion expected = default) =>
-        new DeleteUserHandler(Updates, deletion, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id, expected), CancellationToken.None);
+    private Task<Unit> Delete(UserId id) =>
+        new DeleteUserHandler(Updates, deletion, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id), CancellationToken.None);
 }

@@ -67,13 +67,6 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
     public async Task An_unknown_user_is_404() =>
         await FluentActions.Awaiting(() => Handle(new ReplaceUser("New", UserRole.Member) { Id = Unknown })).Should().ThrowAsync<NotFoundError>();
 
-    [Fact]
-    public async Task An_outdated_version_is_412()
-    {
-        var command = new ReplaceUser("New", UserRole.Member) { Expected = new ExpectedVersion([2]) };
-        await FluentActions.Awaiting(() => Replace(Stored(), command)).Should().ThrowAsync<PreconditionFailedError>();
-    }
-
     private Task<UserResponse> Replace(User user, ReplaceUser command) => Handle(command with { Id = user.Id });
 
     private Task<UserResponse> Handle(ReplaceUser command) => new ReplaceUserHandler(Updates).Handle(command, CancellationToken.None);

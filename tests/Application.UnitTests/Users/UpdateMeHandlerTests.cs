@@ -19,13 +19,5 @@ public sealed class UpdateMeHandlerTests : UserHandlerTest
         NothingChangesInAccess();
     }
 
-    [Fact]
-    public async Task An_outdated_version_is_412()
-    {
-        var user = Stored();
-        SignInAs(user);
-        await FluentActions.Awaiting(() => Update(new UpdateMe { Name = "New", Expected = new([7]) })).Should().ThrowAsync<PreconditionFailedError>();
-    }
-
     private Task<UserResponse> Update(UpdateMe command) => new UpdateMeHandler(Updates, Caller).Handle(command, CancellationToken.None);
 }

@@ -35,14 +35,6 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
         await FluentActions.Awaiting(() => Update(Unknown, new UserPatch())).Should().ThrowAsync<NotFoundError>().WithMessage($"User with ID {Unknown} not found");
 
     [Fact]
-    public async Task An_outdated_version_is_412_and_changes_nothing()
-    {
-        var user = Stored();
-        await FluentActions.Awaiting(() => Update(user.Id, new UserPatch { Name = "New" }, new ExpectedVersion([9]))).Should().ThrowAsync<PreconditionFailedError>();
-        user.Name.Should().Be("User");
-    }
-
-    [Fact]
     [Trait("Requirement", "R238")]
     public async Task A_change_of_role_invalidates_access_tokens()
     {
@@ -117,6 +109,6 @@ public sealed class UpdateUserHandlerTests : UserHandlerTest
         await Users.DidNotReceiveWithAnyArgs().CountAsync(default!, default);
     }
 
-    private Task<UserResponse> Update(UserId id, UserPatch patch, ExpectedVersion expected = default) =>
-        new UpdateUserHandler(Updates).Handle(new UpdateUser(id, expected, patch), CancellationToken.None);
+    private Task<UserResponse> Update(UserId id, UserPatch patch) =>
+        new UpdateUserHandler(Updates).Handle(new UpdateUser(id, patch), CancellationToken.None);
 }

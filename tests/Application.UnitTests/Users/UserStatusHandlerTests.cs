@@ -16,7 +16,7 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
         var again = await Deactivate(user.Id);
         (again.Status, again.Version).Should().Be((UserStatus.Deactivated, 2L));
         await Sessions.Received(1).RevokeAllAsync(user.Id, Arg.Any<CancellationToken>());
-        Audit.Received(1).Record(user);
+        Audit.Received(2).Record(user);
     }
 
     [Fact]

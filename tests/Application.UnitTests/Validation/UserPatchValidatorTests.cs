@@ -101,7 +101,7 @@ public sealed class UserPatchValidatorTests
         _ => new UserPatch { AvatarUrl = new Optional<string>(value) },
     };
 
-    private static UpdateUser Of(UserPatch patch) => new(TestCaller.Self, ExpectedVersion.Any, patch);
+    private static UpdateUser Of(UserPatch patch) => new(TestCaller.Self, patch);
 
     private static Task<string[]> Update(UserPatch patch) => Shape.Errors<UpdateUser, UserResponse>(Of(patch), new UpdateUserValidator());
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CleanApi.Guides.Tests.Notation;
 
 /// <summary>A code block of a guide that has a place in the repository.</summary>
@@ -9,6 +11,9 @@ namespace CleanApi.Guides.Tests.Notation;
 internal sealed record Block(string Source, string Path, Placement Placement, string? Anchor, string Text)
 {
     private const string ClosingBrace = "}";
+
+    // In the name of a new file: the number that follows on those of the files in its folder.
+    private const string NextNumber = "NNNN";
 
     /// <summary>Whether it is a class of tests.</summary>
     public bool IsTest =>
@@ -28,7 +33,8 @@ internal sealed record Block(string Source, string Path, Placement Placement, st
         if (Placement == Placement.NewFile)
         {
             Require(!File.Exists(file), "exists already");
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            var directory = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            file = file.Replace(NextNumber, (LastNumber(directory) + 1).ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal);
             File.WriteAllText(file, Text);
             return;
         }
@@ -54,6 +60,9 @@ internal sealed record Block(string Source, string Path, Placement Placement, st
         lines.InsertRange(index, Text.TrimEnd('\n').Split('\n'));
         return string.Join('\n', lines);
     }
+
+    private static int LastNumber(DirectoryInfo directory) => directory.EnumerateFiles("????_*")
+        .Select(file => int.TryParse(file.Name.AsSpan(0, NextNumber.Length), CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max();
 
     private void Require(bool condition, string otherwise)
     {

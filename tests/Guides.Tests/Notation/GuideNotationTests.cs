@@ -65,6 +65,16 @@ public sealed class GuideNotationTests : IDisposable
             .Should().Throw<FormatException>().WithMessage("guide.md:3: src/A.cs is a new file twice*");
 
     [Fact]
+    public void A_new_file_takes_the_next_number_of_its_folder()
+    {
+        var block = new Block("guide.md:1", "sql/NNNN_b.sql", Placement.NewFile, null, "select 1\n");
+        Directory.CreateDirectory(Path.Combine(directory.FullName, "sql"));
+        File.WriteAllText(Path.Combine(directory.FullName, "sql", "0017_a.sql"), "");
+        block.ApplyTo(directory.FullName);
+        File.Exists(Path.Combine(directory.FullName, "sql", "0018_b.sql")).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_new_file_is_written_and_must_not_be_there()
     {
         var block = new Block("guide.md:1", "src/A/B.cs", Placement.NewFile, null, "class B;\n");

@@ -19,7 +19,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         var other = await StartAsync(Key);
         var caller = await ReadAsync(other, created);
         await other.SendAsync(new GetMe(), caller);
-        await Api.SendAsync(new RevokeApiKey(created.Id, default), owner);
+        await Api.SendAsync(new RevokeApiKey(created.Id), owner);
         await FluentActions.Awaiting(() => other.SendAsync(new GetMe(), caller!)).Should().ThrowAsync<AuthenticationError>();
         (await ReadAsync(other, created)).Should().NotBeNull("what is in memory is asked for again by the first statement, not before");
         await FluentActions.Awaiting(() => other.SendAsync(new GetMe(), caller!)).Should().ThrowAsync<AuthenticationError>();
@@ -101,7 +101,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
 
     // Like an administrator's change: serializable, first the role, then the invalidation of what was issued for the old one.
     private Task<UserResponse> ChangeRoleAsync(User user, Caller admin) =>
-        Api.SendAsync(new UpdateUser(user.Id, default, new UserPatch { Role = UserRole.Viewer }), admin);
+        Api.SendAsync(new UpdateUser(user.Id, new UserPatch { Role = UserRole.Viewer }), admin);
 
     private async Task<(User User, UserCaller Owner, ApiKeyResponse Created)> CreateOrganizationAsync()
     {

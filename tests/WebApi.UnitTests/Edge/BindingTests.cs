@@ -11,7 +11,7 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
 
     [Fact]
     public async Task Leaves_defaults_where_nothing_is_sent() =>
-        (await Body(await Send("GET", "/edge/users?search="))).Should().Be("""{"limit":20,"page":null,"role":null,"search":null,"total":true}""");
+        (await Body(await Send("GET", "/edge/users?search="))).Should().Be("""{"limit":20,"page":null,"role":null,"search":"","total":true}""");
 
     [Theory]
     [Trait("Requirement", "R167")]
@@ -57,17 +57,30 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Theory]
-    [InlineData(null, "null")]
-    [InlineData("*", "null")]
-    [InlineData("\"3\"", "[3]")]
-    [InlineData("\"3\", W/\"4\"", "[3,4]")]
-    [InlineData("nonsense", "[]")]
-    public async Task Reads_If_Match(string? header, string versions)
+    [InlineData("If-Match", "")]
+    [InlineData("If-Match", "3")]
+    [InlineData("If-Match", "\"3\", 4")]
+    [InlineData("If-Match", "nonsense")]
+    [InlineData("If-None-Match", "3")]
+    public async Task Rejects_a_malformed_precondition(string header, string value)
     {
-        var response = await Send("PUT", $"/edge/users/{Id}", "{\"name\":\"Ada\"}", headers: header is null ? [] : [("If-Match", header)]);
+        var error = await Error(await Send("PUT", $"/edge/users/{Id}", "{\"name\":\"Ada\"}", headers: [(header, value)]), 400, "MALFORMED_REQUEST");
 
-        (await Body(response)).Should().Be($"{{\"id\":\"{Id}\",\"versions\":{versions},\"name\":\"Ada\"}}");
+        error.GetProperty("message").GetString().Should().Be($"{header} must be * or a list of entity tags in quotes, such as \"3\"");
     }
+
+    [Theory]
+    [InlineData("rol=VIEWER", "rol")]
+    [InlineData("LIMIT=2", "LIMIT")]
+    [InlineData("page[size]=2", "page[size]")]
+    [InlineData("authorId=usr_01h455vb4pex5vsknk084sn02q", "authorId")]
+    public async Task Rejects_a_parameter_that_there_is_not(string query, string field) =>
+        Details(await Error(await Send("GET", $"/edge/users?{query}"), 422, "VALIDATION_ERROR")).Should().Equal((field, "UNKNOWN_FIELD"));
+
+    [Fact]
+    public async Task Says_how_a_parameter_is_written() =>
+        (await Error(await Send("GET", "/edge/users?LIMIT=2"), 422, "VALIDATION_ERROR")).GetProperty("details")[0].GetProperty("message").GetString()
+            .Should().Be("Unknown parameter; write it limit");
 
     [Fact]
     public async Task Reads_headers()

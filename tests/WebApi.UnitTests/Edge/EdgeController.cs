@@ -23,8 +23,11 @@ public sealed class EdgeController : ControllerBase
     public IActionResult Create(CreateUser command) => Ok(command);
 
     [HttpPut("users/{id}")]
-    public IActionResult Replace(UserId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, ReplaceUser command) =>
-        Ok(new { id, expected.Versions, command.Name });
+    public IActionResult Replace(UserId id, ReplaceUser command) =>
+        Ok(new { id, command.Name });
+
+    [HttpPatch("users/{id}")]
+    public IActionResult Update(UserId id, UserPatch patch) => Ok(new { id, patch.Name });
 
     [HttpPost("optional")]
     public IActionResult Optional([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] CreateUser? command) => Ok(new { command?.Name });

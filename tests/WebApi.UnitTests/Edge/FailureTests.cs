@@ -33,7 +33,7 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Fact]
-    public async Task Keep_Allow_on_405() => (await Send("DELETE", "/edge/users")).Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST");
+    public async Task Keep_Allow_on_405() => (await Send("DELETE", "/edge/users")).Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST", "HEAD");
 
     [Fact]
     public async Task Name_an_unknown_route() =>
@@ -79,9 +79,21 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     [InlineData("application/json")]
     [InlineData("application/json; charset=UTF-8")]
     [InlineData("APPLICATION/JSON;charset=\"utf-8\"")]
-    [InlineData("application/merge-patch+json")]
     public async Task Do_not_include_json(string contentType) =>
         (await Body(await Send("POST", "/edge/users", "{\"name\":\"Ada\"}", contentType))).Should().Contain("\"Ada\"");
+
+    [Theory]
+    [InlineData("POST", "application/merge-patch+json", "Accept-Post", "application/json")]
+    [InlineData("PUT", "application/merge-patch+json", "Accept", "application/json")]
+    [InlineData("PATCH", "application/json-patch+json", "Accept-Patch", "application/merge-patch+json, application/json")]
+    [InlineData("PATCH", "text/plain", "Accept-Patch", "application/merge-patch+json, application/json")]
+    public async Task Name_the_media_types_that_are_taken(string method, string sent, string header, string taken)
+    {
+        var response = await Send(method, method == "POST" ? "/edge/users" : "/edge/users/usr_01h455vb4pex5vsknk084sn02q", "{\"name\":\"Ada\"}", sent);
+
+        await Error(response, 415, "UNSUPPORTED_MEDIA_TYPE");
+        response.Headers.Concat(response.Content.Headers).Single(one => one.Key == header).Value.Should().Equal(taken.Split(", "));
+    }
 
     [Fact]
     public async Task Include_a_compressed_body()

@@ -11,7 +11,9 @@ public interface IAuditTrail
     /// <summary>Begins a command: the action of its entry (<see cref="AuditedAttribute"/>); null for a command without one.</summary>
     void Begin(string? action);
 
-    /// <summary>Sets the target of the command's entry, which records the changes of the aggregate.</summary>
+    /// <summary>
+    /// Sets the target of the command's entry, which records the changes of the aggregate. The preconditions of the request hold for it (<see cref="Requests.Preconditions"/>).
+    /// </summary>
     /// <exception cref="InvalidOperationException">The command has no action.</exception>
     void Record(IAggregateRoot target);
 

@@ -1,7 +1,6 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
@@ -17,7 +16,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
         {
             foreach (var failure in validator.Validate(request).Errors)
             {
-                (errors ??= []).Add(ToDetail(failure));
+                (errors ??= []).Add(FieldPath.ToDetail(failure));
             }
         }
 
@@ -25,6 +24,4 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
             ? next()
             : throw new ValidationError(errors, request is IQuery<TResponse> ? ValidationError.Query : ValidationError.Body);
     }
-
-    private static ErrorDetail ToDetail(ValidationFailure failure) => new(FieldPath.CamelCase(failure.PropertyName), failure.ErrorCode, failure.ErrorMessage);
 }

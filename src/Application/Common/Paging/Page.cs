@@ -10,6 +10,6 @@ namespace CleanApi.Application.Common.Paging;
 /// <param name="Number">The page's number from 1 in page mode; null in cursor mode.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int PerPage, bool HasMore, string? NextCursor, long? Total, int? Number)
 {
-    /// <summary>How many pages there are; null when the total is not known.</summary>
-    public long? TotalPages => Total is { } total ? (total + PerPage - 1) / PerPage : null;
+    /// <summary>How many pages there are; null in cursor mode, and when the total is not known.</summary>
+    public long? TotalPages => Number is not null && Total is { } total ? (total + PerPage - 1) / PerPage : null;
 }

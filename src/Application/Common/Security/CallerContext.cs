@@ -1,3 +1,5 @@
+using CleanApi.Application.Common.Requests;
+
 namespace CleanApi.Application.Common.Security;
 
 /// <summary>The part of <see cref="ICallerContext"/> that does not depend on the host.</summary>
@@ -10,6 +12,9 @@ public abstract class CallerContext : ICallerContext
 
     /// <inheritdoc />
     public abstract RequestOrigin Origin { get; }
+
+    /// <inheritdoc />
+    public virtual Preconditions Preconditions => Preconditions.None;
 
     /// <summary>The caller that the host has authenticated; null for an anonymous request.</summary>
     protected abstract Caller? Authenticated { get; }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 
@@ -11,6 +12,9 @@ public interface ICallerContext
 
     /// <summary>The origin of the request.</summary>
     RequestOrigin Origin { get; }
+
+    /// <summary>What the caller requires of the version of what the command changes.</summary>
+    Preconditions Preconditions { get; }
 
     /// <summary>The caller, who must be authenticated.</summary>
     /// <exception cref="AuthenticationError">The request is anonymous.</exception>

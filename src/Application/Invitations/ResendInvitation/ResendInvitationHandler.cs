@@ -1,7 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Invitations;
 using Mapster;
@@ -19,7 +18,7 @@ internal sealed class ResendInvitationHandler(
 {
     public async Task<InvitationResponse> Handle(ResendInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
+        var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow());
         if (await accounts.ExistsAsync(invitation.Email, cancellationToken))
         {

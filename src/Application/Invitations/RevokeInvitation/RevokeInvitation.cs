@@ -9,8 +9,7 @@ namespace CleanApi.Application.Invitations;
 
 /// <summary>Revokes an invitation; its link becomes invalid.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.revoked")]
 [NoValidator("The id is parsed by its type.")]
-public sealed record RevokeInvitation(InvitationId Id, ExpectedVersion Expected = default) : ICommand<Unit>;
+public sealed record RevokeInvitation(InvitationId Id) : ICommand<Unit>;

@@ -10,7 +10,7 @@ internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitation
 {
     public async Task<Unit> Handle(RevokeInvitation command, CancellationToken cancellationToken)
     {
-        var invitation = await invitations.LoadAsync(command.Id, command.Expected, cancellationToken);
+        var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
         invitation.Revoke(clock.GetUtcNow());
         audit.Record(invitation);
         return Unit.Value;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -16,8 +15,4 @@ public sealed record UpdateOrganization : ICommand<OrganizationResponse>
 
     /// <summary>Whether all users need a second factor. From their next refresh on, users without one can only set one up.</summary>
     public Optional<bool?> RequireSecondFactor { get; init; }
-
-    /// <summary>The versions that the caller has seen; from If-Match.</summary>
-    [JsonIgnore]
-    public ExpectedVersion Expected { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class UpdateOrganizationHandler(IRepository<Organization> organi
 {
     public async Task<OrganizationResponse> Handle(UpdateOrganization command, CancellationToken cancellationToken)
     {
-        var organization = await organizations.LoadAsync(context.Required.OrganizationId, command.Expected, cancellationToken);
+        var organization = await organizations.LoadAsync(context.Required.OrganizationId, cancellationToken);
         var now = clock.GetUtcNow();
         organization.Rename(command.Name.Or(organization.Name)!, now);
         organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);

@@ -1,5 +1,4 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Requests;
 using Mapster;
 using MediatR;
 
@@ -9,7 +8,7 @@ internal sealed class ActivateUserHandler(UserUpdateService updates, IAuditTrail
 {
     public async Task<UserResponse> Handle(ActivateUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, cancellationToken);
         user.Activate(clock.GetUtcNow());
         audit.Record(user);
         return user.Adapt<UserResponse>();

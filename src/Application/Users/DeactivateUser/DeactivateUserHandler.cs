@@ -1,6 +1,5 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using Mapster;
 using MediatR;
@@ -13,10 +12,10 @@ internal sealed class DeactivateUserHandler(
 {
     public async Task<UserResponse> Handle(DeactivateUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, ExpectedVersion.Any, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, cancellationToken);
+        audit.Record(user);
         if (user.Deactivate(context.RequiredUserId, await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow()))
         {
-            audit.Record(user);
             await sessions.RevokeAllAsync(user.Id, cancellationToken);
         }
 

@@ -10,9 +10,8 @@ namespace CleanApi.Application.Users;
 
 /// <summary>Deletes a user and ends their sessions; the email address can be used again.</summary>
 /// <param name="Id">The user; not the caller.</param>
-/// <param name="Expected">The versions that the caller has seen.</param>
 [RequiresPermission(Permissions.UsersDelete)]
 [Audited("user.deleted")]
 [NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
-public sealed record DeleteUser(UserId Id, ExpectedVersion Expected = default) : ICommand<Unit>, IAboutUser;
+public sealed record DeleteUser(UserId Id) : ICommand<Unit>, IAboutUser;

@@ -10,7 +10,7 @@ internal sealed class DeleteUserHandler(
 {
     public async Task<Unit> Handle(DeleteUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, command.Expected, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, cancellationToken);
         user.Delete(context.RequiredUserId, await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         audit.Record(user);
         await accounts.DeleteAsync(user.Id, cancellationToken);

@@ -27,8 +27,4 @@ public sealed record ReplaceUser(
     /// <summary>The user; from the path.</summary>
     [JsonIgnore]
     public UserId Id { get; init; }
-
-    /// <summary>The versions that the caller has seen; from If-Match.</summary>
-    [JsonIgnore]
-    public ExpectedVersion Expected { get; init; }
 }

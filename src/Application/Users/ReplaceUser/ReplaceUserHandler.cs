@@ -8,7 +8,7 @@ internal sealed class ReplaceUserHandler(UserUpdateService updates) : IRequestHa
 {
     public async Task<UserResponse> Handle(ReplaceUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, command.Expected, cancellationToken);
+        var user = await updates.LoadAsync(command.Id, cancellationToken);
         if (command.Email is not null && EmailAddress.Parse(command.Email) != user.Email)
         {
             throw UserErrors.EmailIsReadOnly();

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -19,8 +18,4 @@ public sealed record UpdateMe : ICommand<UserResponse>
 
     /// <summary>A public https address; null removes it.</summary>
     public Optional<string> AvatarUrl { get; init; }
-
-    /// <summary>The versions that the caller has seen; from If-Match.</summary>
-    [JsonIgnore]
-    public ExpectedVersion Expected { get; init; }
 }

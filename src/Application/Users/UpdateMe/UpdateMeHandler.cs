@@ -8,7 +8,7 @@ internal sealed class UpdateMeHandler(UserUpdateService updates, ICallerContext 
 {
     public async Task<UserResponse> Handle(UpdateMe command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(context.RequiredUserId, command.Expected, cancellationToken);
+        var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
         await updates.ApplyAsync(user, command.Adapt<UserPatch>(), cancellationToken);
         return user.Adapt<UserResponse>();
     }

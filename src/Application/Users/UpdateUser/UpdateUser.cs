@@ -8,9 +8,8 @@ namespace CleanApi.Application.Users;
 
 /// <summary>Changes some fields of a user: administrators change any user of their organization, others only themselves.</summary>
 /// <param name="Id">The user.</param>
-/// <param name="Expected">The versions that the caller has seen.</param>
 /// <param name="Patch">What to change.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
-public sealed record UpdateUser(UserId Id, ExpectedVersion Expected, UserPatch Patch) : ICommand<UserResponse>, IAboutUser;
+public sealed record UpdateUser(UserId Id, UserPatch Patch) : ICommand<UserResponse>, IAboutUser;

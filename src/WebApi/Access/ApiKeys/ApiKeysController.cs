@@ -1,5 +1,4 @@
 using CleanApi.Application.Access;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
@@ -22,7 +21,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// <summary>Lists API keys</summary>
     /// <remarks>A page of your keys, newest first unless asked otherwise; administrators see those of the whole organization. Never the keys themselves.</remarks>
     [HttpGet(Name = "listApiKeys")]
-    [ProducesResponseType<CursorPage<ApiKeyResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<ApiKeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListApiKeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Creates an API key</summary>
@@ -45,8 +44,8 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// <remarks>One of yours; administrators any of the organization. It is refused from the next request on. Nothing changes for one that is revoked.</remarks>
     [HttpDelete("{id}", Name = "revokeApiKey")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Revoke(ApiKeyId id, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        NoContent(new RevokeApiKey(id, expected), cancellationToken);
+    public Task<IActionResult> Revoke(ApiKeyId id, CancellationToken cancellationToken) =>
+        NoContent(new RevokeApiKey(id), cancellationToken);
 
     /// <summary>Rotates an API key</summary>
     /// <remarks>

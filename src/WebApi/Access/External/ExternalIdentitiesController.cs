@@ -22,7 +22,7 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// <summary>Lists your identities at other providers</summary>
     /// <remarks>What you can sign in with besides a password or a passkey.</remarks>
     [HttpGet(Name = "listExternalIdentities")]
-    [ProducesResponseType<CursorPage<ExternalIdentityResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<ExternalIdentityResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListExternalIdentities query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Begins to link an identity</summary>

@@ -41,6 +41,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     /// `account_unavailable`, `signed_out` or `provider_error`.
     /// </remarks>
     [HttpGet("callback", Name = "completeExternalSignIn")]
+    [AcceptsAnyQuery("A provider adds parameters of its own (RFC 6749, section 4.1.2).")]
     [AllowAnonymous]
     [Redirects]
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]

@@ -17,7 +17,7 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     /// <summary>Lists your sessions</summary>
     /// <remarks>A page of the places where you are signed in, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listMySessions")]
-    [ProducesResponseType<CursorPage<ActiveSessionResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<ActiveSessionResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListMySessions query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Ends your other sessions</summary>

@@ -9,8 +9,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Revokes an API key: the caller's own, or any of the organization with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
 /// <param name="Id">The key.</param>
-/// <param name="Expected">The versions that the caller has seen; from If-Match.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.revoked")]
 [NoValidator("The id is parsed by its type.")]
-public sealed record RevokeApiKey(ApiKeyId Id, ExpectedVersion Expected) : ICommand<Unit>;
+public sealed record RevokeApiKey(ApiKeyId Id) : ICommand<Unit>;

@@ -8,7 +8,6 @@ internal sealed class RevokeApiKeyHandler(ApiKeyAccess access, IAuditTrail audit
     public async Task<Unit> Handle(RevokeApiKey command, CancellationToken cancellationToken)
     {
         var key = await access.LoadAsync(command.Id, cancellationToken);
-        command.Expected.Require(key);
         key.Revoke(clock.GetUtcNow());
         audit.Record(key);
         return Unit.Value;

@@ -22,6 +22,8 @@ internal sealed class RotateApiKeyHandler(
             throw new AuthorizationError("Only its owner can rotate a key");
         }
 
+        // The target of the audit entry is the successor.
+        context.Preconditions.Require(key.Version);
         var created = secrets.Create(key.Mode);
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());

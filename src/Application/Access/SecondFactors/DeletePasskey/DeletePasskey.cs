@@ -20,10 +20,6 @@ public sealed record DeletePasskey(string? CurrentPassword, string? Code) : ICom
     [JsonIgnore]
     public PasskeyId Id { get; init; }
 
-    /// <summary>The versions that the caller has seen; from If-Match.</summary>
-    [JsonIgnore]
-    public ExpectedVersion Expected { get; init; }
-
     /// <summary>Without password and code, which must not reach a log.</summary>
     public override string ToString() => nameof(DeletePasskey);
 }

@@ -32,7 +32,6 @@ internal sealed class DeletePasskeyHandler(
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
         var passkey = await passkeys.SingleOrDefaultAsync(new TrackedPasskeyByIdSpec(command.Id, userId), cancellationToken)
             ?? throw PasskeyErrors.NotFound(command.Id);
-        command.Expected.Require(passkey);
         passkey.Remove(now);
         audit.Record(passkey);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw PasskeyErrors.NotFound(command.Id);

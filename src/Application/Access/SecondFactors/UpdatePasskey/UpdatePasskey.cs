@@ -18,8 +18,4 @@ public sealed record UpdatePasskey : ICommand<PasskeyResponse>
     /// <summary>The id; from the path.</summary>
     [JsonIgnore]
     public PasskeyId Id { get; init; }
-
-    /// <summary>The versions that the caller has seen; from If-Match.</summary>
-    [JsonIgnore]
-    public ExpectedVersion Expected { get; init; }
 }

@@ -14,7 +14,6 @@ internal sealed class UpdatePasskeyHandler(IRepository<Passkey> passkeys, IAudit
     {
         var passkey = await passkeys.SingleOrDefaultAsync(new TrackedPasskeyByIdSpec(command.Id, context.RequiredUserId), cancellationToken)
             ?? throw PasskeyErrors.NotFound(command.Id);
-        command.Expected.Require(passkey);
         passkey.Rename(command.Name.Or(passkey.Name)!, clock.GetUtcNow());
         audit.Record(passkey);
         return passkey.Adapt<PasskeyResponse>();

@@ -1,5 +1,4 @@
 using CleanApi.Application.Access;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
@@ -22,7 +21,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// <summary>Lists your passkeys</summary>
     /// <remarks>A page of them, newest first unless asked otherwise. An account has at most 20.</remarks>
     [HttpGet(Name = "listPasskeys")]
-    [ProducesResponseType<CursorPage<PasskeyResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PageDocument<PasskeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListPasskeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Begins to add a passkey</summary>
@@ -60,11 +59,10 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// <summary>Renames one of your passkeys</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay.</remarks>
     [HttpPatch("{id}", Name = "updatePasskey")]
-    [Consumes("application/json", "application/merge-patch+json")]
     [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
-        PasskeyId id, UpdatePasskey command, [FromHeader(Name = "If-Match")] ExpectedVersion expected, CancellationToken cancellationToken) =>
-        One(command with { Id = id, Expected = expected }, cancellationToken);
+        PasskeyId id, UpdatePasskey command, CancellationToken cancellationToken) =>
+        One(command with { Id = id }, cancellationToken);
 
     /// <summary>Removes one of your passkeys</summary>
     /// <remarks>
@@ -79,7 +77,6 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     public Task<IActionResult> Delete(
         PasskeyId id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeletePasskey? request,
-        [FromHeader(Name = "If-Match")] ExpectedVersion expected,
         CancellationToken cancellationToken) =>
-        NoContent((request ?? new DeletePasskey(null, null)) with { Id = id, Expected = expected }, cancellationToken);
+        NoContent((request ?? new DeletePasskey(null, null)) with { Id = id }, cancellationToken);
 }

@@ -1,0 +1,65 @@
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Errors;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CleanApi.WebApi.Binding;
+
+/// <summary>
+/// Rejects a request with a query parameter that its operation does not have, or with a value of the wrong form. What could be bound is validated too, so that
+/// the answer tells every fault at once.
+/// </summary>
+internal sealed class InputFilter : IActionFilter, IOrderedFilter
+{
+    /// <summary>Runs before every other action filter.</summary>
+    public int Order => int.MinValue;
+
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        var http = context.HttpContext;
+        QueryParameters.Of(context.ActionDescriptor).Check(http);
+        // Not IsValid: MVC's validation is off, which leaves every entry unvalidated.
+        foreach (var (key, entry) in context.ModelState.ErrorCount > 0 ? context.ModelState : [])
+        {
+            if (entry?.Errors.Count > 0)
+            {
+                InputFaults.Of(http).AddToPath(new ErrorDetail(key, FieldCodes.InvalidValue, "Invalid value"));
+            }
+        }
+
+        if (InputFaults.Find(http) is { IsEmpty: false } faults)
+        {
+            AddInvalidValues(context, faults);
+            throw faults.ToError();
+        }
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+    }
+
+    private static void AddInvalidValues(ActionExecutingContext context, InputFaults faults)
+    {
+        foreach (var parameter in context.ActionDescriptor.Parameters)
+        {
+            if (!context.ActionArguments.TryGetValue(parameter.Name, out var argument) || argument is null)
+            {
+                continue;
+            }
+
+            var isBody = parameter.BindingInfo?.BindingSource == BindingSource.Body;
+            // Listed first: a field that has a fault of form has no value to be judged.
+            foreach (var detail in RequestValidation.Errors(argument, context.HttpContext.RequestServices).Where(detail => !faults.HasFault(detail.Field)).ToList())
+            {
+                if (isBody)
+                {
+                    faults.AddToBody(detail);
+                }
+                else
+                {
+                    faults.AddToQuery(detail);
+                }
+            }
+        }
+    }
+}
