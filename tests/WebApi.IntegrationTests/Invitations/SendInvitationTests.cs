@@ -79,11 +79,13 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     public async Task Inviting_a_pending_address_again_renews_the_one_invitation()
     {
         var first = await api.InviteAsync("again@new.test", "VIEWER");
+        // Read before there is another: two mails are sent side by side, in any order.
+        var dead = await api.InvitationTokenAsync("again@new.test");
 
         var second = await api.InviteAsync("again@new.test", "ADMIN");
 
         second.Should().Be(first);
-        var (status, _) = await api.AcceptAsync(await api.InvitationTokenAsync("again@new.test"));
+        var (status, _) = await api.AcceptAsync(dead);
         status.Should().Be(HttpStatusCode.UnprocessableEntity, "the first link is dead");
         var (accepted, body) = await api.AcceptAsync(await api.InvitationTokenAsync("again@new.test", 2));
         (accepted, body.Text("data.attributes.role")).Should().Be((HttpStatusCode.Created, "ADMIN"));

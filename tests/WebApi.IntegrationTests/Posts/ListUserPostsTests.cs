@@ -63,7 +63,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
 
     [Fact]
     public async Task The_total_is_omitted_on_request() =>
-        (await GetAsync(ApiFixture.Viewer, await api.PathAsync("user04@acme.test") + "?total=false")).At("meta").TryGetProperty("total", out _).Should().BeFalse();
+        (await GetAsync(ApiFixture.Viewer, await api.PathAsync("user04@acme.test") + "?total=false")).At("meta.total").ValueKind.Should().Be(JsonValueKind.Null);
 
     [Fact]
     public async Task A_user_who_wrote_nothing_has_an_empty_list()
@@ -128,8 +128,9 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     public async Task The_path_alone_selects_the_author()
     {
         var (author, other) = (await api.UserIdAsync("user06@acme.test"), await api.UserIdAsync("user07@acme.test"));
-        var body = await GetAsync(ApiFixture.Viewer, $"{PostsApi.PathOf(author)}?authorId={other}");
-        body.At("data").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(post => post.Text("relationships.author.id") == author);
+        using var client = await api.ClientAsync(ApiFixture.Viewer);
+        using var response = await client.GetAsync($"{PostsApi.PathOf(author)}?authorId={other}");
+        (response.StatusCode, (await response.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, "UNKNOWN_FIELD"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Users;
@@ -13,7 +14,9 @@ public sealed class ListUsersPagesTests(UsersApi api) : IClassFixture<UsersApi>
     {
         // 53 people: 3 and 50 further ones.
         var first = await api.GetAsync(ApiFixture.Member, UsersApi.Path + "?limit=25&page=1");
-        first.Body.At("meta").EnumerateObject().Select(member => member.Name).Should().Equal("total", "page", "perPage", "totalPages", "requestId");
+        first.Body.At("meta").EnumerateObject().Select(member => member.Name).Should().Equal("total", "perPage", "hasMore", "nextCursor", "page", "totalPages", "requestId");
+        (first.Body.At("meta.hasMore").GetBoolean(), first.Body.At("meta.nextCursor").ValueKind).Should().Be((true, JsonValueKind.Null));
+        first.Headers["Link"].Should().Be($"<{At(1)}>; rel=\"first\", <{At(2)}>; rel=\"next\", <{At(3)}>; rel=\"last\"");
         Meta(first).Should().Be((53, 1, 25, 3));
         first.Body.At("links").EnumerateObject().Select(member => member.Name).Should().Equal("self", "first", "prev", "next", "last");
         Links(first).Should().Be((At(1), At(1), null, At(2), At(3)));
@@ -35,7 +38,7 @@ public sealed class ListUsersPagesTests(UsersApi api) : IClassFixture<UsersApi>
         page.Ids.Should().BeEmpty();
         Meta(page).Should().Be((53, 1000, 20, 3));
         (page.Text("links.prev"), page.Text("links.next"), page.Text("links.last"))
-            .Should().Be((UsersApi.Path + "?limit=20&page=999", null, UsersApi.Path + "?limit=20&page=3"));
+            .Should().Be((UsersApi.Path + "?limit=20&page=3", null, UsersApi.Path + "?limit=20&page=3"));
     }
 
     [Theory]

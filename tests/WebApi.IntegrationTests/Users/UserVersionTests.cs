@@ -30,7 +30,8 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("*", HttpStatusCode.OK)]
     [InlineData("\"2\"", HttpStatusCode.PreconditionFailed)]
     [InlineData("\"x\"", HttpStatusCode.PreconditionFailed)]
-    [InlineData("1", HttpStatusCode.PreconditionFailed)]
+    [InlineData("1", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
     public async Task If_Match_names_the_versions_that_will_do(string ifMatch, HttpStatusCode expected)
     {
         var person = await api.InviteAsync();

@@ -16,14 +16,14 @@ internal sealed class RotateApiKeyHandler(
     {
         await access.RequireBelowLimitAsync(cancellationToken);
         var key = await access.LoadAsync(command.Id, cancellationToken);
+        // The target of the audit entry is the successor.
+        context.Preconditions.Require(key.Version);
         if (key.UserId != context.RequiredUserId)
         {
             // The response contains the successor, with which another user could act as the owner.
             throw new AuthorizationError("Only its owner can rotate a key");
         }
 
-        // The target of the audit entry is the successor.
-        context.Preconditions.Require(key.Version);
         var created = secrets.Create(key.Mode);
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
