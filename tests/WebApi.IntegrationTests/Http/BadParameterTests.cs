@@ -145,8 +145,8 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
     public async Task A_parameter_that_an_operation_does_not_have_is_refused() =>
         await SendAsync(operation => operation.Path.StartsWith("/api/") && !operation.Path.Contains("callback") ? ["?unknown=1", "?Cursor=x"] : [], (status, _) => status == 422);
 
-    // What belongs to another person of the organization is not there for this one, whatever its version.
-    private static bool IsRefused(int status, Operation operation) => status == 412 || (status == 404 && operation.Path.StartsWith("/api/v1/me/", StringComparison.Ordinal));
+    // What this person does not have themselves is not there, whatever its version: RFC 9110, section 13.2.1.
+    private static bool IsRefused(int status, Operation operation) => status == 412 || (status is 404 or 409 && operation.Path.StartsWith("/api/v1/me/", StringComparison.Ordinal));
 
     private static string? Kind(Answer answer) => answer.Json.Text(answer.Status < 400 ? "data.type" : "error.message");
 
