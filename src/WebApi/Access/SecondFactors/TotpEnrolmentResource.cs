@@ -34,4 +34,8 @@ public sealed record TotpEnrolmentResource(
 public sealed record TotpEnrolmentAttributes(
     [property: Example("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")] string Secret,
     [property: Url, Example("otpauth://totp/CleanApi:ada%40acme.test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=CleanApi")] string OtpauthUri,
-    [property: Url, Example("data:image/png;base64,iVBORw0KGgo=")] string QrCode);
+    [property: Url, Example("data:image/png;base64,iVBORw0KGgo=")] string QrCode)
+{
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => nameof(TotpEnrolmentAttributes);
+}
