@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Organizations;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
 using CleanApi.WebApi.Common;
 
@@ -36,7 +37,7 @@ public sealed record OrganizationResource(OrganizationId Id, string Type, Organi
 /// <param name="CreatedAt">When it was founded, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record OrganizationAttributes(
-    [property: Name(Organization.MaxNameLength), Example("Acme")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Acme")] string Name,
     OrganizationPlan Plan,
     bool RequireSecondFactor,
     DateTimeOffset CreatedAt,

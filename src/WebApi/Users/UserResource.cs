@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.ComponentModel.DataAnnotations;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Validation;
@@ -50,7 +51,7 @@ public sealed record UserResource(UserId Id, string Type, UserAttributes Attribu
 /// <param name="UpdatedAt">When they last changed, UTC.</param>
 public sealed record UserAttributes(
     EmailAddress Email,
-    [property: Name(User.MaxNameLength), Example("Ada Lovelace")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Ada Lovelace")] string Name,
     UserRole Role,
     UserStatus Status,
     [property: MaxLength(User.MaxBioLength), Example("Writes the release notes.")] string? Bio,

@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CleanApi.Application.Access;
@@ -66,7 +67,7 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record ApiKeyAttributes(
-    [property: Name(ApiKey.MaxNameLength), Example("Nightly import")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Nightly import")] string Name,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [property: RegularExpression("^sk_(live|test)_[A-Za-z0-9_-]{32}$"), Example("sk_live_" + "EXAMPLEEXAMPLEEXAMPLEEXAMPLE0000")] string? Key,
     [property: ConstantOf(typeof(ApiKeyModes))] string Mode,

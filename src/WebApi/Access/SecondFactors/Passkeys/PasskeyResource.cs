@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Access;
 using CleanApi.WebApi.Common;
 
@@ -40,7 +41,7 @@ public sealed record PasskeyResource(PasskeyId Id, string Type, PasskeyAttribute
 /// <param name="CreatedAt">When it was added, UTC.</param>
 /// <param name="UpdatedAt">When it was last renamed or noted, UTC.</param>
 public sealed record PasskeyAttributes(
-    [property: Name(Passkey.MaxNameLength), Example("Work laptop")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Work laptop")] string Name,
     bool IsBackedUp,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? CounterRegressedAt,
