@@ -8,7 +8,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>An authenticator app that is being set up.</summary>
 /// <param name="Id">The id of the person.</param>
 /// <param name="Type">Always <c>totp_enrolment</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record TotpEnrolmentResource(
     [property: Example("usr_01h455vb4pex5vsknk084sn02q")] string Id,
     string Type,
