@@ -10,7 +10,8 @@ namespace CleanApi.Domain.Common;
 /// </summary>
 /// <param name="maxLength">Characters at most, without the spaces around them.</param>
 /// <param name="allowsLinks">Whether it may have links; not where it stands in mails to strangers.</param>
-public sealed class NameRule(int maxLength, bool allowsLinks)
+/// <param name="label">What messages to people call it.</param>
+public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Name")
 {
     /// <summary>Characters of a name of a person or a thing at most.</summary>
     public const int MaxNameLength = 100;
@@ -64,7 +65,7 @@ public sealed class NameRule(int maxLength, bool allowsLinks)
     /// <summary>What a violation says to people.</summary>
     public string MessageOf(NameViolation violation) => violation switch
     {
-        NameViolation.Missing => "Name is required",
+        NameViolation.Missing => $"{label} is required",
         NameViolation.Blank or NameViolation.TooLong => wrongLength,
         NameViolation.ControlCharacter => "Must not contain control characters",
         NameViolation.Link => "Must not contain a link",
@@ -78,7 +79,10 @@ public sealed class NameRule(int maxLength, bool allowsLinks)
     public string Require(string? text, string field = "name") =>
         Check(text) is { } violation ? throw ValidationError.Of(field, CodeOf(violation), MessageOf(violation)) : text!.Trim();
 
-    /// <summary>The next name. One that stays is not checked: a rule that becomes stricter must not keep people from changing something else.</summary>
+    /// <summary>
+    /// The next name. One that stays is not checked: whoever changes something else without sending the name is not stopped by a rule that has become stricter. A
+    /// name that is sent is held to the rule by the validator, even if it stays.
+    /// </summary>
     /// <exception cref="ValidationError">The next one is no name.</exception>
     public string Change(string current, string? next) => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next);
 

@@ -6,9 +6,6 @@ namespace CleanApi.Domain.Organizations;
 [IdPrefix("org")]
 public sealed class Organization : AggregateRoot<OrganizationId>, ITenantOwned, ISoftDeletable
 {
-    /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = NameRule.MaxNameLength;
-
     private Organization()
     {
     }

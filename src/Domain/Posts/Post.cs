@@ -15,7 +15,7 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     public const int MaxBodyLength = 20_000;
 
     /// <summary>What a title has to be.</summary>
-    public static readonly NameRule TitleRule = new(MaxTitleLength, allowsLinks: true);
+    public static readonly NameRule TitleRule = new(MaxTitleLength, allowsLinks: true, "Title");
 
     private Post()
     {

@@ -7,9 +7,6 @@ namespace CleanApi.Domain.Users;
 [IdPrefix("usr")]
 public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
 {
-    /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = NameRule.MaxNameLength;
-
     /// <summary>Characters of a bio at most.</summary>
     public const int MaxBioLength = 500;
 

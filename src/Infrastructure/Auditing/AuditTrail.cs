@@ -79,7 +79,8 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         foreach (var (action, outcome, target) in pending)
         {
             var entry = db.Entry(target);
-            if (IsChanged(entry))
+            // A denied attempt is one even if nothing came of it.
+            if (outcome == AuditOutcome.Denied || IsChanged(entry))
             {
                 var actor = outcome == AuditOutcome.Succeeded ? context.Required.ActingUserId : null;
                 db.Add(Entry(action, outcome, actor, AuditChanges.TypeOf(entry.Metadata), target.PublicId, AuditChanges.Of(entry)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

@@ -47,6 +47,27 @@ internal sealed class SecretFile(string directory)
         return new FileStream(path, options);
     }
 
+    /// <summary>Gives a draft its name, unless another one has it.</summary>
+    /// <exception cref="IOException">The file system refused.</exception>
+    public static void Publish(string draft, string path)
+    {
+        // On Unix, a move looks for the destination and then renames, which replaces a file that came in between. A link does not; where the file system has none,
+        // or does not let everybody make them, the move is what is left.
+        if (!OperatingSystem.IsWindows() && (HardLink.TryCreate(draft, path, out var isTaken) || isTaken))
+        {
+            return;
+        }
+
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another one was first.
+        }
+    }
+
     private static void Create(string path)
     {
         // Written to a temporary file and published whole: readers see the complete secret, and the first of concurrent writers wins.
@@ -59,24 +80,6 @@ internal sealed class SecretFile(string directory)
         finally
         {
             File.Delete(draft);
-        }
-    }
-
-    private static void Publish(string draft, string path)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            NoReplaceLink.Create(draft, path);
-            return;
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another one was first.
         }
     }
 }

@@ -12,7 +12,7 @@ namespace CleanApi.WebApi.Invitations;
 /// <summary>An invitation.</summary>
 /// <param name="Id">The invitation's id.</param>
 /// <param name="Type">Always <c>invitation</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 /// <param name="Relationships">What it belongs to.</param>
 public sealed record InvitationResource(InvitationId Id, string Type, InvitationAttributes Attributes, InvitationRelationships Relationships) : IResource<InvitationResource, InvitationResponse>
 {
@@ -39,7 +39,7 @@ public sealed record InvitationResource(InvitationId Id, string Type, Invitation
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of an invitation.</summary>
+/// <summary>Attributes of an invitation.</summary>
 /// <param name="Email">Who is invited.</param>
 /// <param name="Role">What they will be.</param>
 /// <param name="Status">What has become of it; one that is pending after its time has expired.</param>

@@ -13,7 +13,7 @@ namespace CleanApi.WebApi.Posts;
 /// <summary>A post.</summary>
 /// <param name="Id">The post's id.</param>
 /// <param name="Type">Always <c>post</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 /// <param name="Relationships">What it belongs to.</param>
 public sealed record PostResource(PostId Id, string Type, PostAttributes Attributes, PostRelationships Relationships) : IResource<PostResource, PostResponse>
 {
@@ -33,7 +33,7 @@ public sealed record PostResource(PostId Id, string Type, PostAttributes Attribu
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of a post.</summary>
+/// <summary>Attributes of a post.</summary>
 /// <param name="Title">1 to 200 characters.</param>
 /// <param name="Body">At most 20,000 characters; may be empty.</param>
 /// <param name="CreatedAt">When it was written, UTC.</param>

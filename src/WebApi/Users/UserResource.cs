@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.ComponentModel.DataAnnotations;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Validation;
@@ -12,7 +13,7 @@ namespace CleanApi.WebApi.Users;
 /// <summary>A user.</summary>
 /// <param name="Id">The user's id.</param>
 /// <param name="Type">Always <c>user</c>.</param>
-/// <param name="Attributes">What is told of them.</param>
+/// <param name="Attributes">Their attributes.</param>
 /// <param name="Relationships">What they belong to.</param>
 public sealed record UserResource(UserId Id, string Type, UserAttributes Attributes, UserRelationships Relationships) : IResource<UserResource, UserResponse>
 {
@@ -39,7 +40,7 @@ public sealed record UserResource(UserId Id, string Type, UserAttributes Attribu
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of a user.</summary>
+/// <summary>Attributes of a user.</summary>
 /// <param name="Email">Their address.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">What they may do.</param>
@@ -50,7 +51,7 @@ public sealed record UserResource(UserId Id, string Type, UserAttributes Attribu
 /// <param name="UpdatedAt">When they last changed, UTC.</param>
 public sealed record UserAttributes(
     EmailAddress Email,
-    [property: Name(User.MaxNameLength), Example("Ada Lovelace")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Ada Lovelace")] string Name,
     UserRole Role,
     UserStatus Status,
     [property: MaxLength(User.MaxBioLength), Example("Writes the release notes.")] string? Bio,

@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -26,7 +27,7 @@ public sealed class ExternalUserNameTests
     public void A_long_name_is_truncated_between_characters_and_fits_into_an_organization_s_name()
     {
         var name = ExternalUserName.Of(Person(string.Concat(Enumerable.Repeat("😀", 150))));
-        name.EnumerateRunes().Count().Should().Be(User.MaxNameLength);
+        name.EnumerateRunes().Count().Should().Be(NameRule.MaxNameLength);
         ExternalUserName.OrganizationOf(name).EnumerateRunes().Count().Should().Be(100);
     }
 

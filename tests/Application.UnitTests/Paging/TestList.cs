@@ -6,7 +6,7 @@ namespace CleanApi.Application.UnitTests.Paging;
 [SortedBy("CreatedAt", "Name")]
 internal record TestList(string? Role = null, params string[] Words) : PagedQuery<string>
 {
-    [DoesNotFilter("It says what is told.")]
+    [DoesNotFilter("It says what is returned.")]
     public string? Include { get; init; }
 
     internal Guid? Owner { get; init; }

@@ -42,6 +42,18 @@ public sealed class RolePermissionsTests
         typeof(Permissions).GetFields().Where(field => field.GetCustomAttribute<GrantedToAttribute>() is null).Should().BeEmpty();
 
     [Fact]
+    public void A_viewer_only_reads() =>
+        RolePermissions.Of(UserRole.Viewer).Should().NotBeEmpty().And.OnlyContain(permission => permission.EndsWith(":read", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_role_has_the_permissions_of_the_role_below_it()
+    {
+        RolePermissions.Of(UserRole.Member).Should().Contain(RolePermissions.Of(UserRole.Viewer));
+        RolePermissions.Of(UserRole.Admin).Should().Contain(RolePermissions.Of(UserRole.Member));
+        new[] { UserRole.Viewer, UserRole.Member, UserRole.Admin }.Should().BeInAscendingOrder();
+    }
+
+    [Fact]
     public void Permissions_are_resource_and_action() =>
         RolePermissions.Of(UserRole.Admin).Should().HaveCount(typeof(Permissions).GetFields().Length).And.OnlyContain(permission => permission.Split(':', StringSplitOptions.None).Length == 2);
 

@@ -18,8 +18,8 @@ public sealed class ModuleRuleTests
     [InlineData("using CleanApi.Domain.Users;", "// User")]
     [InlineData("using CleanApi.Domain.Users;", "public string? User { get; init; }")]
     [InlineData("using CleanApi.Domain.Users;", "string Text => nameof(Text) + \"User\";")]
-    [InlineData("using CleanApi.Domain.Users;", "int Max => User.MaxNameLength;")]
-    [InlineData("", "int Max => CleanApi.Domain.Users.User.MaxNameLength;")]
+    [InlineData("using CleanApi.Domain.Users;", "int Max => User.MaxBioLength;")]
+    [InlineData("", "int Max => CleanApi.Domain.Users.User.MaxBioLength;")]
     [InlineData("", "CleanApi.Domain.Access.SessionId id;")]
     [InlineData("", "CleanApi.Domain.Errors.NotFoundError? error;")]
     public void Nothing_else_is(string import, string member) => Uses(import, member).Should().BeEmpty();

@@ -83,6 +83,13 @@ public sealed class NameRuleTests
     public void A_name_that_stays_is_not_checked_again() => new NameRule(maxLength: 1, allowsLinks: false).Change("Ada", "Ada").Should().Be("Ada");
 
     [Fact]
+    public void A_missing_name_is_called_what_it_is()
+    {
+        NameRule.Public.MessageOf(NameViolation.Missing).Should().Be("Name is required");
+        Post.TitleRule.MessageOf(NameViolation.Missing).Should().Be("Title is required");
+    }
+
+    [Fact]
     public void A_check_allocates_nothing()
     {
         const string name = "Ada Lovelace, Countess of Lovelace 😀";

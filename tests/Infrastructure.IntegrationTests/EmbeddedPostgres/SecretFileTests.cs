@@ -30,4 +30,39 @@ public sealed class SecretFileTests : IDisposable
         secrets[0].Should().OnlyHaveUniqueItems().And.OnlyContain(secret => secret.Length == 43);
         directory.GetFiles().Should().HaveCount(rounds, "no draft is left");
     }
+
+    [Fact]
+    public void Where_no_link_can_be_made_the_first_draft_is_moved_and_not_replaced()
+    {
+        // A link does not cross file systems; Linux has another one in memory.
+        var other = Directory.CreateDirectory(Path.Combine("/dev/shm", Path.GetRandomFileName()));
+        try
+        {
+            var path = Path.Combine(directory.FullName, "secret");
+            foreach (var text in new[] { "first", "second" })
+            {
+                var draft = Path.Combine(other.FullName, text);
+                SecretFile.Write(draft, text);
+                SecretFile.Publish(draft, path);
+            }
+
+            File.ReadAllText(path).Should().Be("first");
+            (OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)).Should().BeTrue();
+        }
+        finally
+        {
+            other.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_link_is_made_once()
+    {
+        var (existing, name) = (Path.Combine(directory.FullName, "existing"), Path.Combine(directory.FullName, "name"));
+        File.WriteAllText(existing, "text");
+        (HardLink.TryCreate(existing, name, out var isTaken), isTaken).Should().Be((true, false));
+        (HardLink.TryCreate(existing, name, out isTaken), isTaken).Should().Be((false, true));
+        (HardLink.TryCreate(Path.Combine(directory.FullName, "missing"), name + "2", out isTaken), isTaken).Should().Be((false, false));
+        File.ReadAllText(name).Should().Be("text");
+    }
 }

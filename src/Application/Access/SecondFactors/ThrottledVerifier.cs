@@ -14,6 +14,7 @@ namespace CleanApi.Application.Access;
 internal sealed class ThrottledVerifier(
     IVerificationAttempts attempts,
     IRepository<Account> accounts,
+    IRepository<Session> sessions,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -49,7 +50,7 @@ internal sealed class ThrottledVerifier(
 
         var now = clock.GetUtcNow();
         account.RecordVerificationFailure(now);
-        audit.RecordFailure(FailedAction, context.RequiredUserId);
+        await AuditAsync(cancellationToken);
         if (account.VerificationFailures == Account.MaxVerificationFailures)
         {
             // An attacker who guesses codes knows the password; one who guesses the password here has a session.
@@ -58,5 +59,17 @@ internal sealed class ThrottledVerifier(
         }
 
         return true;
+    }
+
+    // The entry has no actor. Inside a session it names the session: whose credentials that is, and from where, is what the failure is investigated by.
+    private async Task AuditAsync(CancellationToken cancellationToken)
+    {
+        if (context.Caller is UserCaller caller && await sessions.SingleOrDefaultAsync(new SessionByIdSpec(caller.SessionId), cancellationToken) is { } session)
+        {
+            audit.RecordFailure(FailedAction, session);
+            return;
+        }
+
+        audit.RecordFailure(FailedAction, context.RequiredUserId);
     }
 }

@@ -4,7 +4,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Common.Auditing;
 
 /// <summary>
-/// Writes the audit log. The unit of work saves the entries in the transaction of the audited changes. An aggregate without changes leaves no entry.
+/// Writes the audit log. The unit of work saves the entries in the transaction of the audited changes. A command that leaves its aggregate
+/// unchanged has no entry; a denied attempt always has one.
 /// </summary>
 public interface IAuditTrail
 {
@@ -27,9 +28,9 @@ public interface IAuditTrail
     /// <param name="user">The target; null when there is no such user.</param>
     void RecordFailure(string action, UserId? user);
 
-    /// <summary>Adds an entry about a denied attempt that has changed an aggregate. It has no actor either.</summary>
+    /// <summary>Adds an entry about a denied attempt on an aggregate, with what has changed of it, if anything. It has no actor either.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="target">The aggregate that has changed.</param>
+    /// <param name="target">The aggregate.</param>
     void RecordFailure(string action, IAggregateRoot target);
 
     /// <summary>Stores that the caller was denied, on its own connection, because the denied transaction is rolled back.</summary>

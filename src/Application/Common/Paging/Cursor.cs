@@ -17,7 +17,7 @@ internal sealed record Cursor(string Value, Guid Id)
     /// <summary>Characters at most.</summary>
     public const int MaxLength = 2048;
 
-    /// <summary>What a client is told of a cursor that does not fit.</summary>
+    /// <summary>The message about a cursor that does not fit.</summary>
     public const string Message = "The cursor is damaged or belongs to another order or filter; start again without it";
 
     private const byte Format = 1;
@@ -56,7 +56,7 @@ internal sealed record Cursor(string Value, Guid Id)
         return new Cursor(Encoding.UTF8.GetString(bytes.AsSpan(HeaderLength)), new Guid(bytes.AsSpan(1 + ChecksumLength, 16), bigEndian: true));
     }
 
-    /// <summary>What a client is told of a cursor that does not fit.</summary>
+    /// <summary>The error of a cursor that does not fit.</summary>
     public static ValidationError Invalid() => ValidationError.Of("cursor", FieldCodes.InvalidCursor, Message, ValidationError.Query);
 
     private static byte[] Checksum(ReadOnlySpan<byte> content, PagedQuery query)

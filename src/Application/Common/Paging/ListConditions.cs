@@ -12,8 +12,6 @@ namespace CleanApi.Application.Common.Paging;
 /// <typeparam name="T">The entity.</typeparam>
 internal static class ListConditions<T>
 {
-    private const string After = nameof(After);
-    private const string Before = nameof(Before);
     private const string At = nameof(At);
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Condition>> Conditions = new();
@@ -23,7 +21,7 @@ internal static class ListConditions<T>
     private delegate Expression<Func<T, bool>>? Condition(PagedQuery query);
 
     /// <summary>Checks at the start that the entity has what the parameters of a list filter by.</summary>
-    /// <exception cref="InvalidOperationException">It has no property for one of them.</exception>
+    /// <exception cref="InvalidOperationException">It has no property for one of them, or one of them has a value even where it is not sent.</exception>
     public static void Check(Type query) => _ = ConditionsOf(query);
 
     /// <summary>The conditions of those parameters that were sent.</summary>
@@ -43,15 +41,20 @@ internal static class ListConditions<T>
     private static Condition Create(ListParameter parameter)
     {
         var name = parameter.Property.Name;
-        if (name == ListConditions.Search && typeof(T).IsAssignableTo(typeof(ISearchable)))
+        if (name == ListParameterNames.Search && typeof(T).IsAssignableTo(typeof(ISearchable)))
         {
             return query => SearchCondition.Of<T>((string?)parameter.Read(query));
         }
 
         var type = Nullable.GetUnderlyingType(parameter.Property.PropertyType) ?? parameter.Property.PropertyType;
+        if (parameter.Property is { PropertyType.IsValueType: true, SetMethod.IsPublic: true } && type == parameter.Property.PropertyType)
+        {
+            throw new InvalidOperationException($"{parameter.Property.DeclaringType!.Name}.{name} would filter by its default where it is not sent: make it nullable.");
+        }
+
         var (column, comparison) = type != typeof(DateTimeOffset) ? (name, ExpressionType.Equal)
-            : name.EndsWith(After, StringComparison.Ordinal) ? (name[..^After.Length] + At, ExpressionType.GreaterThan)
-            : name.EndsWith(Before, StringComparison.Ordinal) ? (name[..^Before.Length] + At, ExpressionType.LessThan)
+            : name.EndsWith(ListParameterNames.After, StringComparison.Ordinal) ? (name[..^ListParameterNames.After.Length] + At, ExpressionType.GreaterThan)
+            : name.EndsWith(ListParameterNames.Before, StringComparison.Ordinal) ? (name[..^ListParameterNames.Before.Length] + At, ExpressionType.LessThan)
             : (name, ExpressionType.Equal);
         return typeof(T).GetProperty(column) is { } property && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == type
             ? (Condition)Comparing.MakeGenericMethod(type).Invoke(null, [parameter, Expression.Property(Entity, property), comparison])!
@@ -70,11 +73,4 @@ internal static class ListConditions<T>
         value = value.Type == column.Type ? value : Expression.Convert(value, column.Type);
         return Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(comparison, column, value), Entity);
     };
-}
-
-/// <summary>The names that mean something in every list.</summary>
-internal static class ListConditions
-{
-    /// <summary>A text to look for.</summary>
-    public const string Search = nameof(Search);
 }

@@ -31,11 +31,11 @@ internal static class FieldRules
     public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name)
     {
         var line = rule.Cascade(CascadeMode.Stop)
-            .NotNull().Says(name, NameViolation.Missing)
-            .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).Says(name, NameViolation.Blank)
-            .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).Says(name, NameViolation.TooLong)
-            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).Says(name, NameViolation.ControlCharacter);
-        return name.AllowsLinks ? line : line.Must(text => name.Check(text) is not NameViolation.Link).Says(name, NameViolation.Link);
+            .NotNull().WithViolation(name, NameViolation.Missing)
+            .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).WithViolation(name, NameViolation.Blank)
+            .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).WithViolation(name, NameViolation.TooLong)
+            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).WithViolation(name, NameViolation.ControlCharacter);
+        return name.AllowsLinks ? line : line.Must(text => name.Check(text) is not NameViolation.Link).WithViolation(name, NameViolation.Link);
     }
 
     /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
@@ -75,7 +75,7 @@ internal static class FieldRules
             Enum.GetValues(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Cast<TEnum>().ToFrozenSet();
     }
 
-    private static IRuleBuilderOptions<T, string?> Says<T>(this IRuleBuilderOptions<T, string?> rule, NameRule name, NameViolation violation) =>
+    private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, NameRule name, NameViolation violation) =>
         rule.WithErrorCode(Domain.Common.NameRule.CodeOf(violation)).WithMessage(name.MessageOf(violation));
 
     // People count characters, not UTF-16 units: an emoji is one.

@@ -35,11 +35,11 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be asc or desc");
         foreach (var property in ListParameter.Of(typeof(T)).Select(parameter => parameter.Property))
         {
-            if (property is { Name: ListConditions.Search })
+            if (property is { Name: ListParameterNames.Search })
             {
                 RuleFor(Reader<string?>(property)).SearchRule();
             }
-            else if (Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true })
+            else if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
             {
                 EnumRule.MakeGenericMethod(property.PropertyType).Invoke(this, [property]);
             }

@@ -23,6 +23,6 @@ public sealed record ListUsers : PagedQuery<UserResponse>
     public OrganizationId? OrganizationId { get; init; }
 
     /// <summary><c>organization</c> embeds it.</summary>
-    [DoesNotFilter("It says what is told of the users, not which.")]
+    [DoesNotFilter("It says what is returned of the users, not which.")]
     public string? Include { get; init; }
 }

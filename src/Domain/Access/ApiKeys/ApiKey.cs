@@ -12,9 +12,6 @@ namespace CleanApi.Domain.Access;
 [IdPrefix("key")]
 public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
 {
-    /// <summary>Characters of a name, 1 to this.</summary>
-    public const int MaxNameLength = NameRule.MaxNameLength;
-
     /// <summary>Maximum active keys of one user.</summary>
     public const int MaxActiveKeys = 50;
 

@@ -7,9 +7,6 @@ namespace CleanApi.Domain.Access;
 [Global("Read before the tenant is known: a passkey sign-in has only the credential.")]
 public sealed class Passkey : AggregateRoot<PasskeyId>, ISoftDeletable
 {
-    /// <summary>Characters of a name at most.</summary>
-    public const int MaxNameLength = NameRule.MaxNameLength;
-
     /// <summary>Maximum passkeys of an account.</summary>
     public const int MaxPerAccount = 20;
 

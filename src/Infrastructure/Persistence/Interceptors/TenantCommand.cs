@@ -7,7 +7,7 @@ namespace CleanApi.Infrastructure.Persistence.Interceptors;
 internal static class TenantCommand
 {
     /// <summary>Sets the tenant of the other command's transaction.</summary>
-    public static void Execute(DbCommand before, Caller caller, DateTimeOffset now)
+    public static void Execute(DbCommand before, Caller? caller, DateTimeOffset now)
     {
         using var command = Create(before, caller, now);
         if (command.ExecuteScalar() is null)
@@ -17,7 +17,7 @@ internal static class TenantCommand
     }
 
     /// <summary>Sets the tenant of the other command's transaction.</summary>
-    public static async Task ExecuteAsync(DbCommand before, Caller caller, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(DbCommand before, Caller? caller, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = Create(before, caller, now);
         if (await command.ExecuteScalarAsync(cancellationToken) is null)
@@ -26,11 +26,11 @@ internal static class TenantCommand
         }
     }
 
-    private static DbCommand Create(DbCommand before, Caller caller, DateTimeOffset now)
+    private static DbCommand Create(DbCommand before, Caller? caller, DateTimeOffset now)
     {
         if (before.Transaction is null)
         {
-            throw new InvalidOperationException("Changes are saved inside a transaction: the tenant is set for that transaction alone.");
+            throw new InvalidOperationException("The tenant is set for a transaction alone, and this command has none.");
         }
 
         var command = before.Connection!.CreateCommand();

@@ -7,7 +7,8 @@ namespace CleanApi.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
 /// Prepends the tenant statement to every command of a context, in the same batch: one round trip, one implicit transaction. Inside an explicit transaction
-/// only the first command carries it.
+/// only the first command carries it. A command that returns no rows does not show whether the caller is valid: inside a transaction, the tenant statement
+/// precedes it as a command of its own.
 /// </summary>
 internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandInterceptor
 {
@@ -15,15 +16,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     {
         if (ChangeFor(eventData) is { } change)
         {
-            if (CanPrepend(eventData))
-            {
-                Prepend(command, change);
-            }
-            else
-            {
-                TenantCommand.Execute(command, change.Caller!, clock.GetUtcNow());
-                RecordScope(eventData, change);
-            }
+            Apply(command, eventData, change, CanPrepend(eventData));
         }
 
         return result;
@@ -34,15 +27,7 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     {
         if (ChangeFor(eventData) is { } change)
         {
-            if (CanPrepend(eventData))
-            {
-                Prepend(command, change);
-            }
-            else
-            {
-                await TenantCommand.ExecuteAsync(command, change.Caller!, clock.GetUtcNow(), cancellationToken);
-                RecordScope(eventData, change);
-            }
+            await ApplyAsync(command, eventData, change, CanPrepend(eventData), cancellationToken);
         }
 
         return result;
@@ -87,15 +72,22 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     {
         if (ChangeFor(eventData) is { } change)
         {
-            Prepend(command, change);
+            Apply(command, eventData, change, prepends: command.Transaction is null);
         }
 
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (ChangeFor(eventData) is { } change)
+        {
+            await ApplyAsync(command, eventData, change, prepends: command.Transaction is null, cancellationToken);
+        }
+
+        return result;
+    }
 
     public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
         ChangeFor(eventData) is null
@@ -109,8 +101,8 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
     /// <summary>The error for a session or API key that is no longer valid.</summary>
     internal static AuthenticationError InvalidSession() => new("Invalid or expired token");
 
-    // Null: the database knows the caller of this transaction already. Without a caller, only Access's tables are readable; a transaction that has worked as
-    // somebody is told when that ends. Not before a save: it could not be prepended, and TenantSaveGuard lets nobody save what belongs to a tenant.
+    // Null: the tenant of this transaction is set as it has to be. Without a caller only Access's tables are readable: the tenant of a caller whose work has
+    // ended is reset.
     private static TenantChange? ChangeFor(CommandEventData eventData)
     {
         if (eventData.Context is not CleanApiDbContext db)
@@ -119,10 +111,8 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         }
 
         var (caller, scope) = (db.CallerContext?.Caller, db.Scope);
-        var told = scope is not null && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId ? scope.Caller : null;
-        return caller is null
-            ? told is null || eventData.CommandSource == CommandSource.SaveChanges ? null : new TenantChange(null)
-            : told == caller ? null : new TenantChange(caller);
+        var current = scope is not null && scope.TransactionId == db.Database.CurrentTransaction?.TransactionId ? scope.Caller : null;
+        return current == caller ? null : new TenantChange(caller);
     }
 
     private static void Discard(DbDataReader result)
@@ -160,9 +150,33 @@ internal sealed class TenantInterceptor(TimeProvider clock) : DbCommandIntercept
         db.Scope = change.Caller is { } caller && db.Database.CurrentTransaction is { } transaction ? new TenantScope(transaction.TransactionId, caller) : null;
     }
 
-    private void Prepend(DbCommand command, TenantChange change) => command.CommandText =
-        (change.Caller is { } caller ? TenantStatement.For(caller, command, clock.GetUtcNow()) : TenantStatement.Nobody) + command.CommandText;
+    private void Apply(DbCommand command, CommandEventData eventData, TenantChange change, bool prepends)
+    {
+        if (prepends)
+        {
+            Prepend(command, change);
+            return;
+        }
 
-    // Whose tenant the database is to be told; null: nobody's.
+        TenantCommand.Execute(command, change.Caller, clock.GetUtcNow());
+        RecordScope(eventData, change);
+    }
+
+    private async ValueTask ApplyAsync(DbCommand command, CommandEventData eventData, TenantChange change, bool prepends, CancellationToken cancellationToken)
+    {
+        if (prepends)
+        {
+            Prepend(command, change);
+            return;
+        }
+
+        await TenantCommand.ExecuteAsync(command, change.Caller, clock.GetUtcNow(), cancellationToken);
+        RecordScope(eventData, change);
+    }
+
+    private void Prepend(DbCommand command, TenantChange change) =>
+        command.CommandText = TenantStatement.For(change.Caller, command, clock.GetUtcNow()) + command.CommandText;
+
+    // The caller whose tenant has to be set; null: none.
     private readonly record struct TenantChange(Caller? Caller);
 }

@@ -31,18 +31,18 @@ internal static class TenantStatement
 
         """;
 
-    /// <summary>The statement that ends a tenant before its transaction ends.</summary>
-    public const string Nobody =
+    // Ends a tenant before its transaction ends.
+    private const string Reset =
         """
         select set_config('app.organization_id', '', true);
 
         """;
 
     /// <summary>Returns the statement for a caller and adds its parameters to the command.</summary>
-    /// <param name="caller">The caller; a <see cref="SystemCaller"/> is not checked.</param>
+    /// <param name="caller">The caller; a <see cref="SystemCaller"/> is not checked. Null: no tenant from here on.</param>
     /// <param name="command">The command that receives the parameters.</param>
     /// <param name="now">The time that a session's expiry is compared with.</param>
-    public static string For(Caller caller, DbCommand command, DateTimeOffset now) => caller.Match(
+    public static string For(Caller? caller, DbCommand command, DateTimeOffset now) => caller is null ? Reset : caller.Match(
         (command.Parameters, now),
         static (user, state) =>
         {

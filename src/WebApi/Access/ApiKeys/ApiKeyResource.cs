@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CleanApi.Application.Access;
@@ -16,7 +17,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>An API key.</summary>
 /// <param name="Id">The key's id, which is no secret.</param>
 /// <param name="Type">Always <c>api_key</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 /// <param name="Relationships">What it belongs to.</param>
 public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes Attributes, ApiKeyRelationships Relationships) : IResource<ApiKeyResource, ApiKeyResponse>
 {
@@ -50,7 +51,7 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of a key.</summary>
+/// <summary>Attributes of a key.</summary>
 /// <param name="Name">What its owner calls it, 1 to 100 characters.</param>
 /// <param name="Key">The key itself: in the answer that creates it, and never again.</param>
 /// <param name="Mode">What it is for.</param>
@@ -66,7 +67,7 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record ApiKeyAttributes(
-    [property: Name(ApiKey.MaxNameLength), Example("Nightly import")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Nightly import")] string Name,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [property: RegularExpression("^sk_(live|test)_[A-Za-z0-9_-]{32}$"), Example("sk_live_" + "EXAMPLEEXAMPLEEXAMPLEEXAMPLE0000")] string? Key,
     [property: ConstantOf(typeof(ApiKeyModes))] string Mode,

@@ -9,7 +9,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>An identity at another provider.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Always <c>externalIdentity</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record ExternalIdentityResource(ExternalIdentityId Id, string Type, ExternalIdentityAttributes Attributes) : IResource<ExternalIdentityResource, ExternalIdentityResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
@@ -29,9 +29,9 @@ public sealed record ExternalIdentityResource(ExternalIdentityId Id, string Type
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of an identity.</summary>
+/// <summary>Attributes of an identity.</summary>
 /// <param name="Provider">The provider's name, as <c>google</c>.</param>
-/// <param name="Email">The address there when it was linked; null when the provider told none.</param>
+/// <param name="Email">The address there when it was linked; null when the provider sent none.</param>
 /// <param name="LastUsedAt">When you last signed in with it, UTC; null while you have not.</param>
 /// <param name="CreatedAt">When it was linked, UTC.</param>
 public sealed record ExternalIdentityAttributes(

@@ -7,7 +7,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>New recovery codes.</summary>
 /// <param name="Id">The id of the person.</param>
 /// <param name="Type">Always <c>recovery_codes</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record RecoveryCodesResource(
     [property: Example("usr_01h455vb4pex5vsknk084sn02q")] string Id,
     string Type,

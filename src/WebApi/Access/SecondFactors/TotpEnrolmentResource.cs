@@ -8,7 +8,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>An authenticator app that is being set up.</summary>
 /// <param name="Id">The id of the person.</param>
 /// <param name="Type">Always <c>totp_enrolment</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record TotpEnrolmentResource(
     [property: Example("usr_01h455vb4pex5vsknk084sn02q")] string Id,
     string Type,
@@ -34,4 +34,8 @@ public sealed record TotpEnrolmentResource(
 public sealed record TotpEnrolmentAttributes(
     [property: Example("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")] string Secret,
     [property: Url, Example("otpauth://totp/CleanApi:ada%40acme.test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=CleanApi")] string OtpauthUri,
-    [property: Url, Example("data:image/png;base64,iVBORw0KGgo=")] string QrCode);
+    [property: Url, Example("data:image/png;base64,iVBORw0KGgo=")] string QrCode)
+{
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => nameof(TotpEnrolmentAttributes);
+}

@@ -5,10 +5,10 @@ using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>A place where somebody is signed in; no token is told of it.</summary>
+/// <summary>A place where somebody is signed in, without its tokens.</summary>
 /// <param name="Id">The session's id.</param>
 /// <param name="Type">Always <c>session</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record ActiveSessionResource(SessionId Id, string Type, ActiveSessionAttributes Attributes) : IResource<ActiveSessionResource, ActiveSessionResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
@@ -31,7 +31,7 @@ public sealed record ActiveSessionResource(SessionId Id, string Type, ActiveSess
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of a session in the list.</summary>
+/// <summary>Attributes of a session in the list.</summary>
 /// <param name="Device">The program in words for people; null when it did not say what it is.</param>
 /// <param name="UserAgent">The program that signed in, as it called itself.</param>
 /// <param name="IpAddress">The address that signed in.</param>

@@ -78,4 +78,7 @@ public sealed record SessionAttributes
     /// <summary>What can be answered with: <c>totp</c>, <c>recovery_code</c>, <c>passkey</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Methods { get; init; }
+
+    /// <summary>Without the tokens.</summary>
+    public override string ToString() => nameof(SessionAttributes);
 }

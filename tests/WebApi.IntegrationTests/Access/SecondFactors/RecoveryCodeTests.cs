@@ -66,6 +66,8 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
         using var good = await api.VerifyAsync(await api.ChallengeAsync("user05@acme.test"), codes[9]);
         good.StatusCode.Should().Be(HttpStatusCode.OK);
         (await api.AuditedAsync("user05@acme.test", "mfa.recovery_codes_renewed")).Should().Be(1);
+        (await api.DeniedInSessionAsync("user05@acme.test", "mfa.failed")).Should().Be(1, "of the wrong code, inside a session");
+        (await api.DeniedAsync("user05@acme.test", "mfa.failed")).Should().Be(1, "of the old code, at sign-in");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
@@ -77,6 +78,18 @@ public sealed class SecondFactorApi : AuthApi
         var id = new UserId(await ScalarAsync<Guid>($"select id from users.users where email = '{email}'"));
         return await ScalarAsync<long>(
             $"select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'DENIED' and actor_id is null and target_type = 'user' and target_id = '{id}'");
+    }
+
+    /// <summary>How many denied attempts are audited that name a session of the user as their target and nobody as their actor.</summary>
+    public async Task<long> DeniedInSessionAsync(string email, string action)
+    {
+        var ids = await ScalarAsync<Guid[]>(
+            $"select array_agg(session.id) from access.sessions session join users.users person on person.id = session.user_id where person.email = '{email}'");
+        return await ScalarAsync<long>(
+            $"""
+            select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'DENIED' and actor_id is null and target_type = 'session'
+            and target_id in ({string.Join(", ", ids!.Select(id => $"'{new SessionId(id)}'"))})
+            """);
     }
 
     /// <summary>Asserts the status and returns field and code of the first detail, or the message.</summary>

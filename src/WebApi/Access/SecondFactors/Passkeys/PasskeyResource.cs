@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Access;
 using CleanApi.WebApi.Common;
 
@@ -8,7 +9,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>A passkey.</summary>
 /// <param name="Id">The passkey's id.</param>
 /// <param name="Type">Always <c>passkey</c>.</param>
-/// <param name="Attributes">What is told of it.</param>
+/// <param name="Attributes">Its attributes.</param>
 public sealed record PasskeyResource(PasskeyId Id, string Type, PasskeyAttributes Attributes) : IResource<PasskeyResource, PasskeyResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
@@ -30,7 +31,7 @@ public sealed record PasskeyResource(PasskeyId Id, string Type, PasskeyAttribute
     public string GetId() => Id.ToString();
 }
 
-/// <summary>What is told of a passkey.</summary>
+/// <summary>Attributes of a passkey.</summary>
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="IsBackedUp">Whether it has been copied to other devices of its owner, so that losing one does not lose it.</param>
 /// <param name="LastUsedAt">When somebody last signed in with it, UTC; null while nobody has.</param>
@@ -40,7 +41,7 @@ public sealed record PasskeyResource(PasskeyId Id, string Type, PasskeyAttribute
 /// <param name="CreatedAt">When it was added, UTC.</param>
 /// <param name="UpdatedAt">When it was last renamed or noted, UTC.</param>
 public sealed record PasskeyAttributes(
-    [property: Name(Passkey.MaxNameLength), Example("Work laptop")] string Name,
+    [property: Name(NameRule.MaxNameLength), Example("Work laptop")] string Name,
     bool IsBackedUp,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? CounterRegressedAt,

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace CleanApi.Infrastructure.EmbeddedPostgres;
+namespace CleanApi.Infrastructure.Persistence;
 
 /// <summary>Connections as the owner, which emit no traces.</summary>
 internal static class OwnerDataSource
