@@ -27,11 +27,12 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerC
             return RequestOrigin.None;
         }
 
-        var userAgent = http.Request.Headers.UserAgent.ToString();
+        // Redacted before it is cut, so that the cut leaves no part of a secret.
+        var userAgent = Cut(Redactor.Text(http.Request.Headers.UserAgent.ToString()));
         return new RequestOrigin(
             RequestContext.Of(http).Id,
             http.Connection.RemoteIpAddress?.ToString(),
-            userAgent.Length == 0 ? null : Cut(userAgent).Replace("\0", "", StringComparison.Ordinal));
+            userAgent.Length == 0 ? null : userAgent);
     }
 
     // Never splits a surrogate pair, which PostgreSQL could not store.
