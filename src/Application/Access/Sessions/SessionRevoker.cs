@@ -10,28 +10,24 @@ namespace CleanApi.Application.Access;
 [Service]
 internal sealed class SessionRevoker(IRepository<Session> sessions, ISessionStore store, IAuditTrail audit, TimeProvider clock)
 {
-    /// <summary>The audit action of a session that its user ends.</summary>
+    /// <summary>The audit action of a session that is ended before its time.</summary>
     public const string Action = "session.ended";
 
-    /// <summary>Revokes all sessions of a user but one; returns them.</summary>
+    /// <summary>Revokes all sessions of a user but one, each with an entry in the audit log.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="reason">Why.</param>
     /// <param name="except">The session that stays; null for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyList<Session>> RevokeAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
+    public async Task RevokeAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
-        var live = await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken);
-        return live.FindAll(session => session.Id != except && session.Revoke(reason, now));
-    }
-
-    /// <summary>The same, with an entry in the audit log for each session.</summary>
-    public async Task RevokeAuditedAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
-    {
-        foreach (var session in await RevokeAsync(userId, reason, except, cancellationToken))
+        foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken))
         {
-            audit.Record(Action, session);
+            if (session.Id != except && session.Revoke(reason, now))
+            {
+                audit.Record(Action, session);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
@@ -13,6 +14,7 @@ internal sealed class PasswordUpdateService(
     ISessionStore store,
     IOneTimeTokens tokens,
     PasswordMails mails,
+    IAuditTrail audit,
     TimeProvider clock)
 {
     /// <summary>Locks a user's account until the transaction ends and returns it; null when it was deleted.</summary>
@@ -33,9 +35,12 @@ internal sealed class PasswordUpdateService(
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
-        foreach (var session in (await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken)).Where(session => isRevoked(session.Id)))
+        foreach (var session in await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken))
         {
-            session.Revoke(SessionEndReason.PasswordChanged, now);
+            if (isRevoked(session.Id) && session.Revoke(SessionEndReason.PasswordChanged, now))
+            {
+                audit.Record(SessionRevoker.Action, session);
+            }
         }
 
         await mails.SendChangedAsync(account, name, cancellationToken);

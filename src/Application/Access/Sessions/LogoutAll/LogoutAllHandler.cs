@@ -8,7 +8,7 @@ internal sealed class LogoutAllHandler(SessionRevoker revoker, ICallerContext co
 {
     public async Task<Unit> Handle(LogoutAll command, CancellationToken cancellationToken)
     {
-        await revoker.RevokeAuditedAsync(context.RequiredUserId, SessionEndReason.SignedOut, except: null, cancellationToken);
+        await revoker.RevokeAsync(context.RequiredUserId, SessionEndReason.SignedOut, except: null, cancellationToken);
         return Unit.Value;
     }
 }
