@@ -171,6 +171,6 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     {
         await using var scope = api.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IInvitationAcceptance>()
-            .AcceptByVerifiedEmailAsync(EmailAddress.Parse(email), "Grace Hopper", CancellationToken.None);
+            .AcceptByVerifiedEmailAsync(EmailAddress.Parse(email), "Grace Hopper", (_, _) => Task.CompletedTask, CancellationToken.None);
     }
 }

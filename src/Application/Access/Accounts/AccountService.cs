@@ -24,8 +24,9 @@ internal sealed class AccountService(IRepository<Account> accounts, TimeProvider
     }
 
     /// <inheritdoc />
-    Task IAccountService.CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken) =>
-        CreateAsync(userId, organizationId, email, passwordHash, cancellationToken);
+    async Task<AccountId> IAccountService.CreateAsync(
+        UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken) =>
+        (await CreateAsync(userId, organizationId, email, passwordHash, cancellationToken)).Id;
 
     /// <inheritdoc />
     public Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken) => accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken);

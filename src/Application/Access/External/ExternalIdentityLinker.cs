@@ -37,15 +37,15 @@ internal sealed class ExternalIdentityLinker(
                 : throw new ExternalSignInException(ExternalSignInErrorCode.IdentityInUse, "the identity is linked to another account");
         }
 
-        await AddAsync(account, provider, userInfo, cancellationToken);
+        await AddAsync(account.Id, provider, userInfo, cancellationToken);
         await mails.SendLinkedAsync(account, provider, cancellationToken);
         return true;
     }
 
     /// <summary>Adds the identity of a new account.</summary>
-    public async Task<ExternalIdentity> AddAsync(Account account, string provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
+    public async Task<ExternalIdentity> AddAsync(AccountId accountId, string provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {
-        var identity = ExternalIdentity.Link(account.Id, provider, userInfo.Issuer, userInfo.Subject, userInfo.VerifiedEmail, clock.GetUtcNow());
+        var identity = ExternalIdentity.Link(accountId, provider, userInfo.Issuer, userInfo.Subject, userInfo.VerifiedEmail, clock.GetUtcNow());
         await linked.AddAsync(identity, cancellationToken);
         audit.Record(Action, identity);
         return identity;

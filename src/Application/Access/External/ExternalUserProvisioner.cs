@@ -16,6 +16,7 @@ internal sealed class ExternalUserProvisioner(
     IInvitationAcceptance invitations,
     OrganizationRegistrar registrar,
     ExternalIdentityLinker linker,
+    IdentityMails mails,
     IUnitOfWork unitOfWork,
     ICallerContext context,
     IExceptionTranslator translator)
@@ -46,29 +47,28 @@ internal sealed class ExternalUserProvisioner(
         }
     }
 
-    // A concurrent call has created the account: either this identity is linked by now (another tab), or somebody else has registered the address.
+    // A concurrent call has created the account: either this identity was linked with it (another tab), or somebody else has registered the address.
     private async Task<LinkedIdentity> FindAsync(ExternalUserInfo userInfo, CancellationToken cancellationToken) =>
         await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) ?? throw new ExternalSignInException(
             ExternalSignInErrorCode.AccountExists, "the address has an account, to which this identity is not linked");
 
-    // Two units of work: the second one links to the account of the first. If it fails, the account exists and its password can be reset by mail.
+    // Null without an invitation.
     private async Task<LinkedIdentity?> JoinAsync(ExternalProvider provider, ExternalUserInfo userInfo, EmailAddress email, CancellationToken cancellationToken)
     {
-        var acceptance = await invitations.AcceptByVerifiedEmailAsync(email, ExternalUserName.Of(userInfo), cancellationToken);
-        if (acceptance.IsAmbiguous)
-        {
-            throw new ExternalSignInException(ExternalSignInErrorCode.SeveralInvitations, "more than one organization has invited the address");
-        }
-
-        if (acceptance.User is not { } user)
-        {
-            return null;
-        }
-
-        await context.RunAsAsync(
-            new SystemCaller(user.OrganizationId, user.Id),
-            () => unitOfWork.ExecuteAsync(cancellation => linker.LinkAsync(provider.Name, userInfo, cancellation), cancellationToken));
-        return await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken);
+        var name = ExternalUserName.Of(userInfo);
+        LinkedIdentity? linked = null;
+        var acceptance = await invitations.AcceptByVerifiedEmailAsync(
+            email,
+            name,
+            async (accountId, cancellation) =>
+            {
+                linked = await LinkAsync(accountId, provider, userInfo, cancellation);
+                mails.SendLinked(email, name, provider.Name);
+            },
+            cancellationToken);
+        return acceptance.IsAmbiguous
+            ? throw new ExternalSignInException(ExternalSignInErrorCode.SeveralInvitations, "more than one organization has invited the address")
+            : acceptance.User is null ? null : linked;
     }
 
     private Task<LinkedIdentity> RegisterAsync(ExternalProvider provider, ExternalUserInfo userInfo, EmailAddress email, CancellationToken cancellationToken)
@@ -78,9 +78,15 @@ internal sealed class ExternalUserProvisioner(
             async cancellation =>
             {
                 var account = await registrar.RegisterAsync(ExternalUserName.OrganizationOf(name), name, email, passwordHash: null, cancellation);
-                var identity = await linker.AddAsync(account, provider.Name, userInfo, cancellation);
-                return new LinkedIdentity(identity.Id, account.Id, context.RequiredUserId, context.Required.OrganizationId);
+                return await LinkAsync(account.Id, provider, userInfo, cancellation);
             },
             cancellationToken));
+    }
+
+    // In the transaction that creates the account: who finds the account finds the identity too.
+    private async Task<LinkedIdentity> LinkAsync(AccountId accountId, ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
+    {
+        var identity = await linker.AddAsync(accountId, provider.Name, userInfo, cancellationToken);
+        return new LinkedIdentity(identity.Id, accountId, context.RequiredUserId, context.Required.OrganizationId);
     }
 }

@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
@@ -15,7 +16,11 @@ internal sealed class IdentityMails(IExternalProviders providers, IMailOutbox ma
 
     /// <summary>Notifies the caller of a linked identity.</summary>
     public async Task SendLinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>
-        mails.Add(new IdentityLinkedMail(account.Email, await NameAsync(cancellationToken), DisplayName(provider), SignInLink));
+        SendLinked(account.Email, await NameAsync(cancellationToken), provider);
+
+    /// <summary>The same, for a user who is being created.</summary>
+    public void SendLinked(EmailAddress email, string name, string provider) =>
+        mails.Add(new IdentityLinkedMail(email, name, DisplayName(provider), SignInLink));
 
     /// <summary>Notifies the caller of an unlinked identity.</summary>
     public async Task SendUnlinkedAsync(Account account, string provider, CancellationToken cancellationToken) =>

@@ -22,6 +22,6 @@ internal sealed class AcceptInvitationHandler(
         var organization = await organizations.GetAsync(cancellationToken);
         var name = NameRule.Public.Require(command.Name);
         var hash = await passwords.HashAsync(command.Password!, "password", [invitation.Email.Value, name, organization.Name], cancellationToken);
-        return await acceptance.AcceptAsync(reference, command.Token, name, hash, cancellationToken);
+        return await acceptance.AcceptAsync(reference, command.Token!, name, hash, cancellationToken);
     }
 }
