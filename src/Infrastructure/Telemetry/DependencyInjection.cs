@@ -4,7 +4,6 @@ using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -26,6 +25,7 @@ internal static class DependencyInjection
         }
 
         RequireAddress(configuration[Endpoint]);
+        // UseOtlpExporter would send logs as well, which name addresses, search words and stack traces.
         services.AddOpenTelemetry()
             // The environment comes last: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES hold.
             .ConfigureResource(resource => resource.Clear().AddService("cleanapi", serviceVersion: Version()).AddTelemetrySdk().AddEnvironmentVariableDetector())
@@ -33,14 +33,15 @@ internal static class DependencyInjection
                 .AddSource(ApplicationTelemetry.Name)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation()
-                .AddNpgsql())
+                .AddNpgsql()
+                .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddNpgsqlInstrumentation()
-                .AddMeter("Polly"))
-            .UseOtlpExporter();
+                .AddMeter("Polly")
+                .AddOtlpExporter());
         return services;
     }
 

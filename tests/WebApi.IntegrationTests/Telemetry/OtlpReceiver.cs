@@ -12,6 +12,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<byte[]> traces = new();
     private readonly ConcurrentQueue<byte[]> metrics = new();
+    private readonly ConcurrentQueue<byte[]> logs = new();
 
     private OtlpReceiver()
     {
@@ -22,7 +23,14 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            (context.Request.Path == "/v1/traces" ? traces : context.Request.Path == "/v1/metrics" ? metrics : throw new InvalidOperationException(context.Request.Path)).Enqueue(body.ToArray());
+            var signal = context.Request.Path.Value switch
+            {
+                "/v1/traces" => traces,
+                "/v1/metrics" => metrics,
+                "/v1/logs" => logs,
+                var path => throw new InvalidOperationException(path),
+            };
+            signal.Enqueue(body.ToArray());
             context.Response.ContentType = "application/x-protobuf";
         });
     }
@@ -39,6 +47,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     /// <summary>The names of the metrics: opentelemetry/proto/metrics/v1/metrics.proto.</summary>
     public IEnumerable<string> Metrics => metrics.SelectMany(request => request.At(1, 2, 2, 1)).Select(Encoding.UTF8.GetString);
+
+    /// <summary>The requests with log records.</summary>
+    public IReadOnlyCollection<byte[]> Logs => logs;
 
     /// <summary>Starts one.</summary>
     public static async Task<OtlpReceiver> StartAsync()

@@ -2,6 +2,7 @@ using CleanApi.Infrastructure.Settings;
 using CleanApi.Infrastructure.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 
 namespace CleanApi.WebApi.IntegrationTests.Telemetry;
@@ -29,6 +30,16 @@ public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryAp
         api.Services.GetRequiredService<MeterProvider>().ForceFlush().Should().BeTrue();
 
         api.Receiver.Metrics.Should().Contain(["http.server.request.duration", "db.client.connection.count", "dotnet.gc.collections"]);
+    }
+
+    [Fact]
+    public async Task Logs_do_not_leave()
+    {
+        // The spans have arrived, and the request's log lines were written before them.
+        await api.TraceAsync(await api.TokenAsync(ApiFixture.Admin), HttpMethod.Get, "/api/v1/users?limit=1");
+        api.Services.GetService<LoggerProvider>()?.ForceFlush();
+
+        api.Receiver.Logs.Should().BeEmpty();
     }
 
     [Theory]
