@@ -1,16 +1,18 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry.Instrumentation.AspNetCore;
 
 namespace CleanApi.WebApi.Requests;
 
 /// <summary>Registers the outermost request handling.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Adds the security headers and the routing policy for literal paths, and turns off the host's unredacted request log.</summary>
+    /// <summary>Adds the security headers and the routing policy for literal paths, and keeps what is unredacted out of the host's request log and of spans.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SecurityHeaderOptions>(configuration.GetSection(SecurityHeaderOptions.Section));
         services.AddSingleton<SecurityHeaders>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LiteralPathPolicy>());
+        services.Configure<AspNetCoreTraceInstrumentationOptions>(SpanRedaction.Configure);
         // The host logs the whole query at Information; RequestMiddleware logs the same with secrets redacted.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services;

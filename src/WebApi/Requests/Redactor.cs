@@ -54,10 +54,10 @@ public static partial class Redactor
         foreach (var parameter in new QueryStringEnumerable(query.Value))
         {
             var name = parameter.DecodeName().ToString();
-            text.Append(separator).Append(Text(parameter.EncodedName.ToString()));
+            text.Append(separator).Append(Redacted(name, parameter.EncodedName));
             if (!parameter.EncodedValue.IsEmpty)
             {
-                text.Append('=').Append(IsSecret(name) ? Mask : Value(parameter));
+                text.Append('=').Append(IsSecret(name) ? Mask : Redacted(parameter.DecodeValue().ToString(), parameter.EncodedValue));
             }
 
             separator = '&';
@@ -73,12 +73,11 @@ public static partial class Redactor
         return Array.IndexOf(SecretNames, plain) >= 0 || SecretParts.Any(part => plain.Contains(part, StringComparison.Ordinal));
     }
 
-    private static string Value(QueryStringEnumerable.EncodedNameValuePair parameter)
+    // Decoded first, so that percent-encoding cannot bypass the mask.
+    private static string Redacted(string decoded, ReadOnlyMemory<char> encoded)
     {
-        // Decoded first, so that percent-encoding cannot bypass the mask.
-        var decoded = parameter.DecodeValue().ToString();
         var redacted = Text(decoded);
-        return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(parameter.EncodedValue.ToString()) : redacted;
+        return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(encoded.ToString()) : redacted;
     }
 
     private static string OneLine(string text)

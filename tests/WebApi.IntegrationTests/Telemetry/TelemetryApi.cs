@@ -47,11 +47,14 @@ public sealed class TelemetryApi : ApiFixture
     /// <param name="path">Path and query.</param>
     /// <param name="body">Becomes JSON; null: none.</param>
     /// <param name="scope">Whose span is waited for, besides the server's.</param>
-    internal async Task<(List<ReceivedSpan> Spans, string Response)> TraceAsync(string? token, HttpMethod method, string path, object? body = null, string scope = "Npgsql")
+    /// <param name="userAgent">The User-Agent; null: none.</param>
+    internal async Task<(List<ReceivedSpan> Spans, string Response)> TraceAsync(
+        string? token, HttpMethod method, string path, object? body = null, string scope = "Npgsql", string? userAgent = null)
     {
         using var activity = new Activity("test") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
         using var client = CreateClient(token);
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         using var response = await client.SendAsync(request);
         List<ReceivedSpan> spans = [];
         await Probe.UntilAsync("the spans have arrived", () =>

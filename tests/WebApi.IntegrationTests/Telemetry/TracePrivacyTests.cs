@@ -41,6 +41,24 @@ public sealed class TracePrivacyTests(TelemetryApi api) : IClassFixture<Telemetr
         }
     }
 
+    [Theory]
+    [InlineData("/api/v1/users/victim@secret.test/posts", "probe/1.0")]
+    [InlineData("/api/v1/users/victim%40secret.test/posts", "probe/1.0")]
+    [InlineData("/x?victim@secret.test", "probe/1.0")]
+    [InlineData("/x?victim%40secret.test&limit=1", "probe/1.0")]
+    [InlineData("/x?victim@secret.test=victim@secret.test", "probe/1.0")]
+    [InlineData("/tok_victim0123456789", "probe/1.0")]
+    [InlineData("/x", "probe/1.0 (+mailto:victim@secret.test)")]
+    [InlineData("/x", "Bearer victim.secret.test")]
+    [InlineData("/x", "tok_victim0123456789")]
+    public async Task No_span_holds_an_address_or_a_secret_that_a_client_puts_into_path_query_or_user_agent(string path, string userAgent)
+    {
+        var (sent, _) = await api.TraceAsync(null, HttpMethod.Get, path, scope: TelemetryApi.Server, userAgent: userAgent);
+
+        var span = sent.Should().ContainSingle(span => span.Scope == TelemetryApi.Server).Subject;
+        span.Content.Should().ContainAll("url.path", "user_agent.original").And.NotContain("victim");
+    }
+
     private static string Text(string json, string attribute)
     {
         using var document = JsonDocument.Parse(json);

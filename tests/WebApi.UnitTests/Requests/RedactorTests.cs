@@ -46,6 +46,8 @@ public sealed class RedactorTests
     [InlineData("?search=ada%40acme.test", "/p?search=a***@acme.test")]
     [InlineData("?search=ada@acme.test&x", "/p?search=a***@acme.test&x")]
     [InlineData("?search=a%0d%0ab", "/p?search=ab")]
+    [InlineData("?ada%40acme.test", "/p?a***@acme.test")]
+    [InlineData("?ada@acme.test=1", "/p?a***@acme.test=1")]
     [InlineData("", "/p")]
     [InlineData("?", "/p")]
     public void Masks_secret_parameters(string query, string expected) => Redactor.Url("/p", new QueryString(query)).Should().Be(expected);
