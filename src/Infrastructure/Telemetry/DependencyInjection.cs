@@ -4,6 +4,8 @@ using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -25,6 +27,8 @@ internal static class DependencyInjection
         }
 
         RequireAddress(configuration[Endpoint]);
+        // OpenTelemetry's default also takes up baggage, and writes both into requests itself, past the propagator of a client's handler.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         // UseOtlpExporter would send logs as well, which name addresses, search words and stack traces.
         services.AddOpenTelemetry()
             // The environment comes last: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES hold.

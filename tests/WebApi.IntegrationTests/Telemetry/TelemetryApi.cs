@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace CleanApi.WebApi.IntegrationTests.Telemetry;
 
 /// <summary>The program with a collector of telemetry beside it.</summary>
-public sealed class TelemetryApi : ApiFixture
+public class TelemetryApi : ApiFixture
 {
     /// <summary>Whose spans are those of requests.</summary>
     internal const string Server = "Microsoft.AspNetCore";

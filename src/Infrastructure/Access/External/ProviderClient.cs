@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -34,6 +35,8 @@ internal static class ProviderClient
                 handler.ConnectTimeout = settings.TryTimeout;
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
                 handler.MaxResponseHeadersLength = MaxHeaderKilobytes;
+                // Trace context and baggage are an anonymous caller's, and none of a provider's business. Without a propagator there would be no span either.
+                handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
             })
             // Connections end by themselves after five minutes, so that a change in DNS is noticed.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
