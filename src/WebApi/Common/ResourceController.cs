@@ -24,7 +24,12 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     private string RequestId => RequestContext.Of(HttpContext).Id;
 
     /// <summary>200 with one resource, or 304 when the client has this version.</summary>
-    protected async Task<IActionResult> One(IRequest<TResponse> request, CancellationToken cancellationToken)
+    protected Task<IActionResult> One(IRequest<TResponse> request, CancellationToken cancellationToken) => One<TResponse, TResource>(request, cancellationToken);
+
+    /// <summary>The same, with a resource of another kind.</summary>
+    protected async Task<IActionResult> One<TOther, TOtherResource>(IRequest<TOther> request, CancellationToken cancellationToken)
+        where TOther : IVersioned
+        where TOtherResource : IResource<TOtherResource, TOther>
     {
         var response = await Sender.Send(request, cancellationToken);
         if (!Request.Query.ContainsKey(Include))
@@ -37,7 +42,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
             }
         }
 
-        return new BodyResult<Document<TResource>>(StatusCodes.Status200OK, Envelope(TResource.Of(response)));
+        return new BodyResult<Document<TOtherResource>>(StatusCodes.Status200OK, Envelope(TOtherResource.Of(response)));
     }
 
     /// <summary>201 with the new resource and where it is.</summary>
@@ -77,5 +82,6 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         return NoContent();
     }
 
-    private Document<TResource> Envelope(TResource resource) => new(resource, new Meta(RequestId));
+    private Document<T> Envelope<T>(T resource)
+        where T : notnull => new(resource, new Meta(RequestId));
 }

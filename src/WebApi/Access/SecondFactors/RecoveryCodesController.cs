@@ -12,30 +12,23 @@ namespace CleanApi.WebApi.Access;
 
 /// <summary>The caller's recovery codes.</summary>
 /// <param name="sender">Sends to the application.</param>
-[Route("/api/v1/me/mfa")]
+[Route("/api/v1/me/mfa/recovery-codes")]
 [Tags("Second factors")]
 [RatePolicy(RatePolicies.Auth)]
 public sealed class RecoveryCodesController(ISender sender) : ResourceController<RecoveryCodesResponse, RecoveryCodesResource>(sender)
 {
     private const string NoStore = "no-store";
 
-    /// <summary>Makes an authenticator app your second factor</summary>
-    /// <remarks>With a code that it shows. Answers ten recovery codes, this once: each signs you in in place of the app, one time.</remarks>
-    [HttpPost("totp/confirm", Name = "confirmTotp")]
-    [ProducesError(ErrorCodes.Conflict, Message = "Begin to set up an authenticator app first")]
-    [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Confirm(ConfirmTotp command, CancellationToken cancellationToken) => Secret(command, cancellationToken);
-
     /// <summary>Makes new recovery codes</summary>
     /// <remarks>The old ones are worth nothing from then on. Needs your current password or a code.</remarks>
-    [HttpPost("recovery-codes", Name = "renewRecoveryCodes")]
+    [HttpPost(Name = "renewRecoveryCodes")]
     [ProducesError(ErrorCodes.Conflict, Message = "Set up a second factor first")]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Renew([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RenewRecoveryCodes? command, CancellationToken cancellationToken) =>
         Secret(command ?? new RenewRecoveryCodes(null, null), cancellationToken);
 
-    private Task<IActionResult> Secret(IRequest<RecoveryCodesResponse> request, CancellationToken cancellationToken)
+    private Task<IActionResult> Secret(RenewRecoveryCodes request, CancellationToken cancellationToken)
     {
         Response.Headers[HeaderNames.CacheControl] = NoStore;
         return One(request, cancellationToken);

@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
@@ -29,11 +30,21 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<TotpEnrolmentResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Begin([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginTotp? command, CancellationToken cancellationToken) =>
-        Secret(command ?? new BeginTotp(null), cancellationToken);
+        Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(command ?? new BeginTotp(null), cancellationToken);
 
-    private Task<IActionResult> Secret(BeginTotp command, CancellationToken cancellationToken)
+    /// <summary>Makes an authenticator app your second factor</summary>
+    /// <remarks>With a code that it shows. Answers ten recovery codes, this once: each signs you in in place of the app, one time.</remarks>
+    [HttpPost("confirm", Name = "confirmTotp")]
+    [ProducesError(ErrorCodes.Conflict, Message = "Begin to set up an authenticator app first")]
+    [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Confirm(ConfirmTotp command, CancellationToken cancellationToken) =>
+        Secret<RecoveryCodesResponse, RecoveryCodesResource>(command, cancellationToken);
+
+    private Task<IActionResult> Secret<TResponse, TResource>(IRequest<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IVersioned
+        where TResource : IResource<TResource, TResponse>
     {
         Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return One(command, cancellationToken);
+        return One<TResponse, TResource>(command, cancellationToken);
     }
 }
