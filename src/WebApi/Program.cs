@@ -20,6 +20,11 @@ try
     // Start errors are reported once, below.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
+    if (builder.Environment.IsDevelopment())
+    {
+        DevelopmentIssuer.Derive(builder.Configuration);
+    }
+
     builder.Services.AddApplication();
     builder.Services.AddInfrastructure(builder.Configuration);
     if (builder.Environment.IsDevelopment())
