@@ -8,7 +8,7 @@ namespace CleanApi.Architecture.Tests.Requirements;
 /// </summary>
 public sealed class RequirementPageTests
 {
-    private const string Update = "run CLEANAPI_UPDATE_DOCS=1 dotnet test tests/Architecture.Tests --filter FullyQualifiedName~RequirementPageTests to update";
+    private const string Update = "run ./renew.sh to update";
 
     private static readonly HashSet<int> Held = [.. TraitReader.All.Select(trait => trait.Row)];
 
