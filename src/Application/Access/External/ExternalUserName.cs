@@ -20,10 +20,11 @@ internal static class ExternalUserName
 
     private static string? Usable(string? text) => Clean(text ?? "", NameRule.Public.MaxLength) is var name && NameRule.Public.Check(name) is null ? name : null;
 
-    // Truncates between characters, and removes control characters and links, because names go into mails to others.
+    // In NFC, truncated between characters, and without control characters and links, because names go into mails to others. What else the rule refuses is left
+    // in: such a name is not used, rather than changed into another one.
     private static string Clean(string text, int maxLength)
     {
         var visible = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
-        return string.Concat(LinkText.Without(visible).EnumerateRunes().Take(maxLength)).Trim();
+        return string.Concat(LinkText.Without(Nfc.Of(visible)).EnumerateRunes().Take(maxLength)).Trim();
     }
 }
