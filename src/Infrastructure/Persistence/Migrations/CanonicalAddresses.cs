@@ -68,7 +68,7 @@ internal static class CanonicalAddresses
     {
         List<AddressRow> rows = [];
         await using var command = new NpgsqlCommand(
-            $"select id, email, {table.IsInUse}, {table.Scope} from {table.Name} where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by id", owner);
+            $"select id, email, {table.IsInUse}, {table.Scope} from {table.Name} where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1", owner);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
