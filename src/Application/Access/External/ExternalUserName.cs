@@ -8,6 +8,9 @@ internal static class ExternalUserName
 {
     private const string Suffix = "'s organization";
 
+    // At the end of what was cut they join nothing any more.
+    private static readonly char[] Joiners = ['\u200c', '\u200d'];
+
     // Neither the provider nor the address has anything to see.
     private const string Unnamed = "New user";
 
@@ -25,6 +28,6 @@ internal static class ExternalUserName
     private static string Clean(string text, int maxLength)
     {
         var visible = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
-        return string.Concat(LinkText.Without(Nfc.Of(visible)).EnumerateRunes().Take(maxLength)).Trim();
+        return string.Concat(LinkText.Without(Nfc.Of(visible)).EnumerateRunes().Take(maxLength)).TrimEnd(Joiners).Trim();
     }
 }
