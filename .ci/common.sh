@@ -26,6 +26,11 @@ has_postgres() {
     /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb
 }
 
+# Normalization and domain names need ICU; .NET loads the newest that is there. Windows and macOS have their own.
+has_icu() {
+  [[ $(uname -s) != Linux ]] || any_file /usr/lib/*/libicuuc.so.* /usr/lib{,64}/libicuuc.so.* /lib/*/libicuuc.so.*
+}
+
 has_node() {
   local version
   version=$(node --version 2>/dev/null) && command -v npm >/dev/null && [[ ${version#v} =~ ^(20|2[2-9]|[3-9][0-9])\. ]]
@@ -88,6 +93,8 @@ install_missing() {
     fi
   fi
   if [[ ${1:-} != --without-postgres ]] && ! has_postgres; then missing+=(postgresql); fi
+  # PostgreSQL's package brings it.
+  if ! has_icu && [[ " ${missing[*]} " != *' postgresql '* ]]; then missing+=("$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1 || true)"); fi
   if [[ ${#missing[@]} == 0 ]]; then return 0; fi
 
   if may_install; then

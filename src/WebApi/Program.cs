@@ -12,6 +12,11 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
+using System.Globalization;
+
+// Texts for programs are the same on every machine, whatever its language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 try
 {

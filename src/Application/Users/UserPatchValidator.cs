@@ -14,7 +14,7 @@ internal sealed class UserPatchValidator : AbstractValidator<UserPatch>
         When(patch => patch.Role.IsPresent, () => RuleFor(patch => patch.Role.Value).NotNull()
             .WithErrorCode(FieldCodes.Required).WithMessage("Role can't be removed"));
         RuleFor(patch => patch.Role.Value).KnownRule();
-        RuleFor(patch => patch.Bio.Value).TextRule(User.MaxBioLength);
+        RuleFor(patch => patch.Bio.Value).TextRule(User.BioRule);
         RuleFor(patch => patch.AvatarUrl.Value).UrlRule();
     }
 }

@@ -1,14 +1,13 @@
-using System.Globalization;
 using System.Text;
 using CleanApi.Domain.Errors;
 
 namespace CleanApi.Domain.Common;
 
 /// <summary>
-/// What a name has to be wherever it is set: something to see, not too long, on one line. Aggregates require it, and validators translate it into errors
-/// of fields. Checking allocates nothing.
+/// What a name has to be wherever it is set: something to see, not too long, on one line, without characters that hide or reorder others. It is kept in NFC.
+/// Aggregates require it, and validators translate it into errors of fields. Checking a name in Latin letters allocates nothing.
 /// </summary>
-/// <param name="maxLength">Characters at most, without the spaces around them.</param>
+/// <param name="maxLength">Characters at most, in NFC and without the spaces around them.</param>
 /// <param name="allowsLinks">Whether it may have links; not where it stands in mails to strangers.</param>
 /// <param name="label">What messages to people call it.</param>
 public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Name")
@@ -16,13 +15,16 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
     /// <summary>Characters of a name of a person or a thing at most.</summary>
     public const int MaxNameLength = 100;
 
+    /// <summary>What a text without anything to see is told.</summary>
+    public const string BlankMessage = "Must not be blank";
+
     /// <summary>Names of people and organizations, which mails show to people who know nothing of whoever chose them.</summary>
     public static readonly NameRule Public = new(MaxNameLength, allowsLinks: false);
 
     /// <summary>Names of what is its owner's, which nobody else is mailed.</summary>
     public static readonly NameRule Private = new(MaxNameLength, allowsLinks: true);
 
-    private readonly string wrongLength = $"Must have 1 to {maxLength} characters";
+    private readonly string tooLong = $"Must have 1 to {maxLength} characters";
 
     /// <summary>Characters at most.</summary>
     public int MaxLength { get; } = maxLength;
@@ -38,16 +40,11 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
             return NameViolation.Missing;
         }
 
-        var (isVisible, hasControl) = (false, false);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            isVisible |= IsVisible(rune);
-            hasControl |= Rune.IsControl(rune);
-        }
-
-        return !isVisible ? NameViolation.Blank
-            : Length(text.AsSpan().Trim()) > MaxLength ? NameViolation.TooLong
-            : hasControl ? NameViolation.ControlCharacter
+        return !VisibleText.IsIn(text) ? NameViolation.Blank
+            : TextRule.LengthOf(Nfc.Of(text).AsSpan().Trim()) > MaxLength ? NameViolation.TooLong
+            : HasControl(text) ? NameViolation.ControlCharacter
+            : VisibleText.HasFormat(text) ? NameViolation.FormatCharacter
+            : !Nfc.IsWellFormed(text) ? NameViolation.Malformed
             : !AllowsLinks && LinkText.IsIn(text) ? NameViolation.Link
             : null;
     }
@@ -56,9 +53,9 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
     public static string CodeOf(NameViolation violation) => violation switch
     {
         NameViolation.Missing => FieldCodes.Required,
-        NameViolation.Blank => FieldCodes.TooShort,
+        NameViolation.Blank => FieldCodes.Blank,
         NameViolation.TooLong => FieldCodes.TooLong,
-        NameViolation.ControlCharacter or NameViolation.Link => FieldCodes.InvalidFormat,
+        NameViolation.ControlCharacter or NameViolation.FormatCharacter or NameViolation.Malformed or NameViolation.Link => FieldCodes.InvalidFormat,
         _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no code."),
     };
 
@@ -66,18 +63,21 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
     public string MessageOf(NameViolation violation) => violation switch
     {
         NameViolation.Missing => $"{label} is required",
-        NameViolation.Blank or NameViolation.TooLong => wrongLength,
+        NameViolation.Blank => BlankMessage,
+        NameViolation.TooLong => tooLong,
         NameViolation.ControlCharacter => "Must not contain control characters",
+        NameViolation.FormatCharacter => "Must not contain invisible formatting characters",
+        NameViolation.Malformed => TextRule.MalformedMessage,
         NameViolation.Link => "Must not contain a link",
         _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no message."),
     };
 
-    /// <summary>The name without the spaces around it.</summary>
+    /// <summary>The name in NFC, without the spaces around it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="field">What a client calls it.</param>
     /// <exception cref="ValidationError">It is no name.</exception>
     public string Require(string? text, string field = "name") =>
-        Check(text) is { } violation ? throw ValidationError.Of(field, CodeOf(violation), MessageOf(violation)) : text!.Trim();
+        Check(text) is { } violation ? throw ValidationError.Of(field, CodeOf(violation), MessageOf(violation)) : Nfc.Of(text!).Trim();
 
     /// <summary>
     /// The next name. One that stays is not checked: whoever changes something else without sending the name is not stopped by a rule that has become stricter. A
@@ -86,18 +86,16 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
     /// <exception cref="ValidationError">The next one is no name.</exception>
     public string Change(string current, string? next) => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next);
 
-    private static bool IsVisible(Rune rune) =>
-        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
-
-    // People count characters, not UTF-16 units: an emoji is one.
-    private static int Length(ReadOnlySpan<char> text)
+    private static bool HasControl(string text)
     {
-        var length = 0;
-        foreach (var _ in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            length++;
+            if (Rune.IsControl(rune))
+            {
+                return true;
+            }
         }
 
-        return length;
+        return false;
     }
 }

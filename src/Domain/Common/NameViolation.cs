@@ -15,6 +15,12 @@ public enum NameViolation
     /// <summary>It has a control character, such as a line break.</summary>
     ControlCharacter,
 
+    /// <summary>It has a line separator, or a format character that is no joiner inside a word.</summary>
+    FormatCharacter,
+
+    /// <summary>It is not well-formed, or has a noncharacter.</summary>
+    Malformed,
+
     /// <summary>It has what mail programs make a link of.</summary>
     Link,
 }

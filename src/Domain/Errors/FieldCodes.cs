@@ -6,6 +6,7 @@ public static class FieldCodes
     public const string Required = "REQUIRED";
     public const string InvalidFormat = "INVALID_FORMAT";
     public const string InvalidType = "INVALID_TYPE";
+    public const string Blank = "BLANK";
     public const string TooShort = "TOO_SHORT";
     public const string TooLong = "TOO_LONG";
     public const string OutOfRange = "OUT_OF_RANGE";

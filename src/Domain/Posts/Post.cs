@@ -17,6 +17,9 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
     /// <summary>What a title has to be.</summary>
     public static readonly NameRule TitleRule = new(MaxTitleLength, allowsLinks: true, "Title");
 
+    /// <summary>What a body has to be.</summary>
+    public static readonly TextRule BodyRule = new(MaxBodyLength);
+
     private Post()
     {
     }
@@ -45,7 +48,7 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable
             OrganizationId = organizationId,
             AuthorId = authorId,
             Title = TitleRule.Require(title, "title"),
-            Body = body,
+            Body = BodyRule.Require(body, "body"),
             CreatedAt = now,
         };
         post.Raise(new PostCreated(post.Id, organizationId, authorId, post.Title));

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace CleanApi.Domain.Users;
 
 /// <summary>
-/// An e-mail address, trimmed and in lower case, at most 255 characters: a local part and a host name with a dot (the practical subset of RFC 5321,
-/// section 4.1.2: no quoted local parts, no address literals).
+/// An e-mail address in its canonical form, at most 255 characters: a local part in NFC whose ASCII letters are in lower case, and a domain of A-labels with
+/// a dot (the practical subset of RFC 5321, section 4.1.2, and RFC 6531, section 3.3: no quoted local parts, no address literals). Two addresses are one
+/// mailbox if they are equal.
 /// </summary>
 public readonly record struct EmailAddress
 {
@@ -20,6 +22,9 @@ public readonly record struct EmailAddress
     /// <summary>The address.</summary>
     public string Value => value ?? "";
 
+    /// <summary>The domain, as A-labels.</summary>
+    public string Domain => Value[(Value.LastIndexOf('@') + 1)..];
+
     /// <summary>Wraps an address from the database, without validation.</summary>
     public static EmailAddress FromStored(string text) => new(text);
 
@@ -31,18 +36,73 @@ public readonly record struct EmailAddress
     /// <summary>Parses an address; false when the text is not a valid one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
-        var normalized = text?.Trim().ToLowerInvariant() ?? "";
-        address = normalized.Length <= MaxLength && HasAddressForm(normalized) ? new EmailAddress(normalized) : null;
+        address = text is not null && Canonicalize(text) is { Length: <= MaxLength } canonical ? new EmailAddress(canonical) : null;
         return address is not null;
     }
 
     /// <summary>The address.</summary>
     public override string ToString() => Value;
 
-    private static bool HasAddressForm(string text)
+    private static string? Canonicalize(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && IsSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var trimmed = text.AsSpan(start..end);
+        // The longest text that could be an address of that length in NFC has four times as many characters, and most cost less to refuse than to normalize.
+        if (trimmed.Length > 4 * MaxLength)
+        {
+            return null;
+        }
+
+        if (!Ascii.IsValid(trimmed))
+        {
+            return AddressCharacters.AreAllowed(trimmed) ? Join(trimmed.ToString().Normalize()) : null;
+        }
+
+        return trimmed.Contains(MailDomain.AcePrefix, StringComparison.OrdinalIgnoreCase) ? Join(trimmed.ToString())
+            : !HasAddressForm(trimmed) ? null
+            : HasCapital(trimmed) ? AddressCharacters.ToAsciiLower(trimmed)
+            : trimmed.Length == text.Length ? text : trimmed.ToString();
+    }
+
+    // A local part is compared as it is written but for the case of ASCII letters: what else is one mailbox, only its host knows (RFC 5321, section 2.4).
+    private static string? Join(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at is > 0 and <= MaxLocalLength && IsLocalPart(text.AsSpan(0, at)) && IsHostName(text.AsSpan(at + 1));
+        return at > 0 && MailDomain.TryParse(text[(at + 1)..], out var domain) && $"{AddressCharacters.ToAsciiLower(text.AsSpan(0, at))}@{domain}" is var address && HasAddressForm(address)
+            ? address
+            : null;
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpace(char c) => c == '\t' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator;
+
+    private static bool HasAddressForm(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('@');
+        return at is > 0 and <= MaxLocalLength && IsLocalPart(text[..at]) && MailDomain.IsHostName(text[(at + 1)..]);
     }
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
@@ -61,30 +121,5 @@ public readonly record struct EmailAddress
         }
 
         return true;
-    }
-
-    private static bool IsHostName(ReadOnlySpan<char> host)
-    {
-        var labels = 0;
-        foreach (var range in host.Split('.'))
-        {
-            var label = host[range];
-            if (label.Length is 0 or > 63 || label[0] == '-' || label[^1] == '-')
-            {
-                return false;
-            }
-
-            foreach (var c in label)
-            {
-                if (!char.IsLetterOrDigit(c) && c != '-')
-                {
-                    return false;
-                }
-            }
-
-            labels++;
-        }
-
-        return labels > 1;
     }
 }

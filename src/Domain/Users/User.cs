@@ -10,6 +10,9 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <summary>Characters of a bio at most.</summary>
     public const int MaxBioLength = 500;
 
+    /// <summary>What a bio has to be.</summary>
+    public static readonly TextRule BioRule = new(MaxBioLength);
+
     private User()
     {
     }
@@ -57,17 +60,18 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         Create(id, organizationId, email, name, role, UserStatus.Active, now);
 
     /// <summary>Changes name, bio and avatar.</summary>
-    /// <exception cref="Errors.ValidationError">The name is none.</exception>
+    /// <exception cref="Errors.ValidationError">The name is none, or the bio violates its rule.</exception>
     public void UpdateProfile(string name, string? bio, string? avatarUrl, DateTimeOffset now)
     {
         var before = Name;
         Name = NameRule.Public.Change(before, name);
-        if (Name == before && bio == Bio && avatarUrl == AvatarUrl)
+        var nextBio = BioRule.Change(Bio, bio, "bio");
+        if (Name == before && nextBio == Bio && avatarUrl == AvatarUrl)
         {
             return;
         }
 
-        (Bio, AvatarUrl) = (bio, avatarUrl);
+        (Bio, AvatarUrl) = (nextBio, avatarUrl);
         Raise(new UserUpdated(Id, OrganizationId, Name, Bio, AvatarUrl), now);
     }
 

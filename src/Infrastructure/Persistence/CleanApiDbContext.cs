@@ -33,6 +33,7 @@ public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> option
         ModelConventions.AddEntities(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CleanApiDbContext).Assembly);
         ModelConventions.NameColumns(modelBuilder);
+        TrigramSearch.Map(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {
             if (type.IsAssignableTo(typeof(ITenantOwned)))

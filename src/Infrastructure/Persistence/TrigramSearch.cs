@@ -1,3 +1,8 @@
+using CleanApi.Application.Common.Validation;
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
@@ -8,6 +13,15 @@ namespace CleanApi.Infrastructure.Persistence;
 /// </summary>
 internal static class TrigramSearch
 {
+    /// <summary>Translates <see cref="SearchText.IsIn"/> to a LIKE whose pattern the database makes, by folding the search as it folded the column.</summary>
+    public static void Map(ModelBuilder model) => model.HasDbFunction(typeof(SearchText).GetMethod(nameof(SearchText.IsIn))!).HasTranslation(arguments =>
+        new LikeExpression(
+            arguments[0],
+            new SqlFunctionExpression(
+                "app", "search_pattern", [arguments[1]], nullable: true, argumentsPropagateNullability: [true], typeof(string), arguments[0].TypeMapping),
+            escapeChar: null,
+            new BoolTypeMapping("boolean", DbType.Boolean)));
+
     /// <summary>Declares LIKE leakproof if the owner is a superuser; otherwise a search scans the tenant's rows (docs/guides give the DBA's command).</summary>
     public static async Task MarkLikeLeakproofAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {

@@ -19,8 +19,11 @@ internal static class FieldEntries
             "The value is of another JSON type than the field takes, such as a number instead of a string. Send the type that the message names.",
             new ErrorDetail("name", FieldCodes.InvalidType, "Must be a string")),
         new(
+            "Blank", "The text has nothing to see: it is empty, or has only spaces and characters that show nothing. Send a text that people can read.",
+            new ErrorDetail("name", FieldCodes.Blank, "Must not be blank")),
+        new(
             "Too short", "The text has too few characters, or the list too few items.",
-            new ErrorDetail("name", FieldCodes.TooShort, "Must have 1 to 100 characters")),
+            new ErrorDetail("password", FieldCodes.TooShort, "Password must be at least 8 characters")),
         new(
             "Too long", "The text has too many characters, or the list too many items.",
             new ErrorDetail("bio", FieldCodes.TooLong, "Must have at most 500 characters")),

@@ -78,7 +78,7 @@ internal static class RequestErrorEntries
             Details =
             [
                 new ErrorDetail("email", FieldCodes.InvalidFormat, "Invalid email format"),
-                new ErrorDetail("name", FieldCodes.TooShort, "Must have 1 to 100 characters"),
+                new ErrorDetail("name", FieldCodes.Blank, "Must not be blank"),
             ],
         },
     ];

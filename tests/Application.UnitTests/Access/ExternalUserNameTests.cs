@@ -18,6 +18,12 @@ public sealed class ExternalUserNameTests
     [InlineData(" www.:// ", "ada")]
     [InlineData("\u0007", "ada")]
     [InlineData("\u200B", "ada")]
+    [InlineData("Zoe\u0308 King", "Zo\u00eb King")]
+    [InlineData("Zoe\t\u0308", "Zo\u00eb")]
+    [InlineData("Ada\u202e King", "ada")]
+    [InlineData("Ada\u200b King", "ada")]
+    [InlineData("\u3164", "ada")]
+    [InlineData("👩\u200d💻", "👩\u200d💻")]
     public void A_name_is_sanitized_or_taken_from_the_address(string? told, string name) => ExternalUserName.Of(Person(told)).Should().Be(name);
 
     [Fact]
@@ -29,6 +35,17 @@ public sealed class ExternalUserNameTests
         var name = ExternalUserName.Of(Person(string.Concat(Enumerable.Repeat("😀", 150))));
         name.EnumerateRunes().Count().Should().Be(NameRule.MaxNameLength);
         ExternalUserName.OrganizationOf(name).EnumerateRunes().Count().Should().Be(100);
+    }
+
+    [Fact]
+    public void A_name_that_is_cut_inside_a_joined_emoji_stays_a_name()
+    {
+        var name = ExternalUserName.Of(Person(string.Concat(Enumerable.Repeat("x👩\u200d💻", 40))));
+        NameRule.Public.Check(name).Should().BeNull();
+        for (var length = 0; length < 4; length++)
+        {
+            NameRule.Public.Check(ExternalUserName.OrganizationOf(new string('y', length) + name)).Should().BeNull();
+        }
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class LoginValidatorTests
 {
     [Theory]
     [InlineData(null, null, "email REQUIRED", "password REQUIRED")]
-    [InlineData("", null, "email REQUIRED", "password REQUIRED")]
+    [InlineData("", null, "email BLANK", "password REQUIRED")]
     [InlineData("nobody", "x", "email INVALID_FORMAT")]
     public async Task Address_and_password_are_required(string? email, string? password, params string[] errors) =>
         (await Errors(email, password)).Should().BeEquivalentTo(errors);

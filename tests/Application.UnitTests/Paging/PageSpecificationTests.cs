@@ -97,9 +97,10 @@ public sealed class PageSpecificationTests
 
     [Fact]
     [Trait("Requirement", "R174")]
-    public void A_search_is_a_filter_in_lower_case_and_an_empty_one_is_none()
+    public void A_search_is_a_filter_and_an_empty_one_is_none()
     {
-        new PageSpecification<User, UserResponse>(new ListUsers { Search = "%_" }).Matching.WhereExpressions.Should().BeEmpty();
+        new PageSpecification<User, UserResponse>(new ListUsers { Search = " \n" }).Matching.WhereExpressions.Should().BeEmpty();
+        new PageSpecification<User, UserResponse>(new ListUsers { Search = "%" }).Matching.WhereExpressions.Should().ContainSingle();
         new PageSpecification<User, UserResponse>(new ListUsers { Search = "ADA" }).Matching.WhereExpressions.Should().ContainSingle();
     }
 

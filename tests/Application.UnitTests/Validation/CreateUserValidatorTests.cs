@@ -12,8 +12,8 @@ public sealed class CreateUserValidatorTests
         { "  User@ACME.test ", null, null },
         { Of(255), null, null },
         { null, "REQUIRED", "Email is required" },
-        { "", "REQUIRED", "Email is required" },
-        { "  ", "REQUIRED", "Email is required" },
+        { "", "BLANK", "Must not be blank" },
+        { "  ", "BLANK", "Must not be blank" },
         { Of(256), "TOO_LONG", "Email too long" },
         { "nobody", "INVALID_FORMAT", "Invalid email format" },
         { "a@b", "INVALID_FORMAT", "Invalid email format" },
@@ -26,8 +26,8 @@ public sealed class CreateUserValidatorTests
         { string.Concat(Enumerable.Repeat("😀", 100)), null },
         { " padded ", null },
         { null, "REQUIRED" },
-        { "", "TOO_SHORT" },
-        { " \t ", "TOO_SHORT" },
+        { "", "BLANK" },
+        { " \t ", "BLANK" },
         { new string('a', 101), "TOO_LONG" },
         { string.Concat(Enumerable.Repeat("😀", 101)), "TOO_LONG" },
         { "two\nlines", "INVALID_FORMAT" },
@@ -36,7 +36,7 @@ public sealed class CreateUserValidatorTests
         { "WWW.evil.test", "INVALID_FORMAT" },
         { "bell\u0007", "INVALID_FORMAT" },
         { " " + new string('a', 100) + " ", null },
-        { "\u200b", "TOO_SHORT" },
+        { "\u200b", "BLANK" },
     };
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class UserPatchValidatorTests
         { "name", "A", null },
         { "name", new string('a', 100), null },
         { "name", null, "name REQUIRED" },
-        { "name", "", "name TOO_SHORT" },
+        { "name", "", "name BLANK" },
         { "name", new string('a', 101), "name TOO_LONG" },
         { "name", "a\0", "name INVALID_FORMAT" },
         { "name", "Win at https://evil.test", "name INVALID_FORMAT" },
@@ -83,7 +83,7 @@ public sealed class UserPatchValidatorTests
     [InlineData(null, null)]
     [InlineData("User@Acme.test", null)]
     [InlineData("nobody", "email INVALID_FORMAT")]
-    [InlineData("", "email REQUIRED")]
+    [InlineData("", "email BLANK")]
     [Trait("Requirement", "R171")]
     public async Task A_replacement_may_contain_the_address(string? email, string? error) =>
         (await Replace(new ReplaceUser("Name", UserRole.Member, Email: email))).Should().Equal(error is null ? [] : [error]);
@@ -92,7 +92,7 @@ public sealed class UserPatchValidatorTests
     [Trait("Requirement", "R204")]
     public async Task Every_invalid_field_has_an_error() =>
         (await Update(new UserPatch { Name = "", Bio = new string('a', 501), AvatarUrl = "x", Role = new(null) }))
-            .Should().BeEquivalentTo("name TOO_SHORT", "bio TOO_LONG", "avatarUrl INVALID_FORMAT", "role REQUIRED");
+            .Should().BeEquivalentTo("name BLANK", "bio TOO_LONG", "avatarUrl INVALID_FORMAT", "role REQUIRED");
 
     private static UserPatch Patch(string field, string? value) => field switch
     {

@@ -16,7 +16,7 @@ public sealed class CodeListTests
     [Trait("Requirement", "R48")]
     public void Field_codes_are_unique_words_in_upper_case() =>
         Values(typeof(FieldCodes)).Should().OnlyHaveUniqueItems().And.OnlyContain(code => code.All(c => c == '_' || char.IsAsciiLetterUpper(c)))
-            .And.Contain(["REQUIRED", "INVALID_FORMAT", "TOO_SHORT", "TOO_LONG", "OUT_OF_RANGE", "INVALID_VALUE", "DUPLICATE", "UNKNOWN_FIELD", "INVALID_CURSOR"]);
+            .And.Contain(["REQUIRED", "INVALID_FORMAT", "BLANK", "TOO_SHORT", "TOO_LONG", "OUT_OF_RANGE", "INVALID_VALUE", "DUPLICATE", "UNKNOWN_FIELD", "INVALID_CURSOR"]);
 
     private static IEnumerable<string> Values(Type list) => list.GetFields().Select(field => (string)field.GetRawConstantValue()!);
 }

@@ -76,6 +76,7 @@ public sealed class ExternalSettingsTests
     [Theory]
     [InlineData("AllowedDomains", "acme", "AllowedDomains has to be a list")]
     [InlineData("AllowedDomains", "@acme.test", "AllowedDomains has to be a list")]
+    [InlineData("AllowedDomains", "a\u200bcme.test", "AllowedDomains has to be a list")]
     [InlineData("AllowedDomains", ",", "AllowedDomains has to be a list")]
     [InlineData("AllowedDomainsProviders", "sso", "AllowedDomainsProviders names sso")]
     [InlineData("TimeoutSeconds", "0", "TimeoutSeconds has to be a number")]

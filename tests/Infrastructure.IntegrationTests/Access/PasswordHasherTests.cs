@@ -3,6 +3,7 @@ using CleanApi.Infrastructure.Access;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using System.Text;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
@@ -37,6 +38,28 @@ public sealed class PasswordHasherTests
         (await Hasher.VerifyAsync(password, hash, CancellationToken.None)).Should().BeTrue();
         (await Hasher.VerifyAsync(password + "x", hash, CancellationToken.None)).Should().BeFalse();
         Hasher.NeedsRehash(hash).Should().Be(isReplaced);
+    }
+
+    [Fact]
+    public async Task A_password_is_one_in_every_normalization_form()
+    {
+        const string composed = "P\u00e4ssw\u00f6rt7\u00e9";
+        var decomposed = composed.Normalize(NormalizationForm.FormD);
+        foreach (var (set, typed) in new[] { (composed, decomposed), (decomposed, composed), (decomposed, decomposed) })
+        {
+            (await Hasher.VerifyAsync(typed, await Hasher.HashAsync(set, CancellationToken.None), CancellationToken.None)).Should().BeTrue();
+        }
+
+        (await Hasher.VerifyAsync("Passwort7e", await Hasher.HashAsync(composed, CancellationToken.None), CancellationToken.None)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_hash_that_an_earlier_version_made_of_a_decomposed_password_is_verified()
+    {
+        var decomposed = "P\u00e4ssw\u00f6rt7".Normalize(NormalizationForm.FormD);
+        var hash = new PasswordAlgorithm().Hash(Encoding.UTF8.GetBytes(decomposed));
+        (await Hasher.VerifyAsync(decomposed, hash, CancellationToken.None)).Should().BeTrue();
+        (await Hasher.VerifyAsync(decomposed + "x", hash, CancellationToken.None)).Should().BeFalse();
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Id = "{id}";
 
-    private static readonly string[] TooShort = ["REQUIRED", "TOO_SHORT"];
+    private static readonly string[] TooShort = ["REQUIRED", "BLANK", "TOO_SHORT"];
     private static readonly string[] TooLong = ["TOO_LONG"];
     private static readonly string[] OutOfRange = ["OUT_OF_RANGE"];
 

@@ -94,7 +94,7 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Theory]
     [InlineData("""{"name":null}""", "name", "REQUIRED", "Name is required")]
-    [InlineData("""{"name":""}""", "name", "TOO_SHORT", "Must have 1 to 100 characters")]
+    [InlineData("""{"name":""}""", "name", "BLANK", "Must not be blank")]
     [InlineData("""{"name":"a\tb"}""", "name", "INVALID_FORMAT", "Must not contain control characters")]
     [InlineData("""{"name":"Win at https://evil.test"}""", "name", "INVALID_FORMAT", "Must not contain a link")]
     [InlineData("""{"name":[]}""", "name", "INVALID_TYPE", "Must be a string")]

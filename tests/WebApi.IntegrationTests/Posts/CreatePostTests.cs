@@ -77,7 +77,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
     [Theory]
     [InlineData("{}", "title REQUIRED")]
     [InlineData("""{"title":null}""", "title REQUIRED")]
-    [InlineData("""{"title":" "}""", "title TOO_SHORT")]
+    [InlineData("""{"title":" "}""", "title BLANK")]
     [InlineData("""{"title":"a\nb"}""", "title INVALID_FORMAT")]
     [InlineData("""{"title":1}""", "title INVALID_TYPE")]
     [InlineData("""{"title":"T","authorId":"usr_01h455vb4pex5vsknk084sn02q"}""", "authorId UNKNOWN_FIELD")]

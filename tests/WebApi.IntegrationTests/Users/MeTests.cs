@@ -51,7 +51,7 @@ public sealed class MeTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Theory]
     [InlineData("""{"name":null}""", "name", "REQUIRED", "Name is required")]
-    [InlineData("""{"name":" "}""", "name", "TOO_SHORT", "Must have 1 to 100 characters")]
+    [InlineData("""{"name":" "}""", "name", "BLANK", "Must not be blank")]
     [InlineData("""{"name":3}""", "name", "INVALID_TYPE", "Must be a string")]
     [InlineData("""{"avatarUrl":"ftp://www.example.com/"}""", "avatarUrl", "INVALID_FORMAT", "Invalid or unsafe URL")]
     [InlineData("""{"avatarUrl":"https://192.168.1.1/"}""", "avatarUrl", "INVALID_FORMAT", "Invalid or unsafe URL")]

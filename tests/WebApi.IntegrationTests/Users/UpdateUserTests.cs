@@ -74,7 +74,7 @@ public sealed class UpdateUserTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Theory]
     [InlineData("""{"name":null}""", "name", "REQUIRED", "Name is required")]
-    [InlineData("""{"name":""}""", "name", "TOO_SHORT", "Must have 1 to 100 characters")]
+    [InlineData("""{"name":""}""", "name", "BLANK", "Must not be blank")]
     [InlineData("""{"name":"a\rb"}""", "name", "INVALID_FORMAT", "Must not contain control characters")]
     [InlineData("""{"name":{}}""", "name", "INVALID_TYPE", "Must be a string")]
     [InlineData("""{"role":null}""", "role", "REQUIRED", "Role can't be removed")]

@@ -2,7 +2,7 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Hashes and verifies passwords. Slow on purpose; at most one hash per processor runs at a time.</summary>
+/// <summary>Hashes and verifies passwords, in NFC. Slow on purpose; at most one hash per processor runs at a time.</summary>
 public interface IPasswordHasher
 {
     /// <summary>Requires that the queue of waiting hashes has room.</summary>
@@ -12,7 +12,7 @@ public interface IPasswordHasher
     /// <summary>Returns the hash of a new password as a PHC string, with algorithm and parameters.</summary>
     Task<string> HashAsync(string password, CancellationToken cancellationToken);
 
-    /// <summary>Whether the password matches the hash. False without a hash, after the same time.</summary>
+    /// <summary>Whether the password matches the hash, in NFC or as it was sent. False without a hash, after the same time.</summary>
     Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken);
 
     /// <summary>Whether the hash has weaker parameters than a new one would have.</summary>

@@ -8,6 +8,9 @@ internal static class ExternalUserName
 {
     private const string Suffix = "'s organization";
 
+    // At the end of what was cut they join nothing any more.
+    private static readonly char[] Joiners = ['\u200c', '\u200d'];
+
     // Neither the provider nor the address has anything to see.
     private const string Unnamed = "New user";
 
@@ -20,10 +23,11 @@ internal static class ExternalUserName
 
     private static string? Usable(string? text) => Clean(text ?? "", NameRule.Public.MaxLength) is var name && NameRule.Public.Check(name) is null ? name : null;
 
-    // Truncates between characters, and removes control characters and links, because names go into mails to others.
+    // In NFC, truncated between characters, and without control characters and links, because names go into mails to others. What else the rule refuses is left
+    // in: such a name is not used, rather than changed into another one.
     private static string Clean(string text, int maxLength)
     {
         var visible = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
-        return string.Concat(LinkText.Without(visible).EnumerateRunes().Take(maxLength)).Trim();
+        return string.Concat(LinkText.Without(Nfc.Of(visible)).EnumerateRunes().Take(maxLength)).TrimEnd(Joiners).Trim();
     }
 }

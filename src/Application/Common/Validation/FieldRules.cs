@@ -3,7 +3,6 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace CleanApi.Application.Common.Validation;
 
@@ -21,8 +20,10 @@ internal static class FieldRules
     /// <summary>A valid e-mail address of at most 255 characters.</summary>
     public static IRuleBuilderOptions<T, string?> EmailRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
-            .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Email is required")
-            .Must(text => text!.Trim().Length <= EmailAddress.MaxLength, new() { MaxLength = EmailAddress.MaxLength })
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Email is required")
+            .Must(text => VisibleText.IsIn(text), new() { MinLength = 1, Pattern = @"\S" })
+            .WithErrorCode(FieldCodes.Blank).WithMessage(Domain.Common.NameRule.BlankMessage)
+            .Must(text => Nfc.Of(text!).Trim().Length <= EmailAddress.MaxLength, new() { MaxLength = EmailAddress.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage("Email too long")
             .Must(text => EmailAddress.TryParse(text, out _), new() { Format = "email", Example = "ada@acme.test" })
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
@@ -34,7 +35,9 @@ internal static class FieldRules
             .NotNull().WithViolation(name, NameViolation.Missing)
             .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).WithViolation(name, NameViolation.Blank)
             .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).WithViolation(name, NameViolation.TooLong)
-            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).WithViolation(name, NameViolation.ControlCharacter);
+            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).WithViolation(name, NameViolation.ControlCharacter)
+            .Must(text => name.Check(text) is not NameViolation.FormatCharacter).WithViolation(name, NameViolation.FormatCharacter)
+            .Must(text => name.Check(text) is not NameViolation.Malformed).WithViolation(name, NameViolation.Malformed);
         return name.AllowsLinks ? line : line.Must(text => name.Check(text) is not NameViolation.Link).WithViolation(name, NameViolation.Link);
     }
 
@@ -43,13 +46,12 @@ internal static class FieldRules
         rule.Must(text => !string.IsNullOrWhiteSpace(text), new() { MinLength = 1, Example = "tok_p2J9xW0cQ4kT7vB1nM8sR5yL3dF6hZ0aE2gU4iO7jK1" })
             .WithErrorCode(FieldCodes.Required).WithMessage("Token is required");
 
-    /// <summary>A text of several lines, or none.</summary>
-    public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, int maxLength) =>
+    /// <summary>A text of several lines, as the aggregate that keeps it requires it, or none.</summary>
+    public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, TextRule text) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(text => text is null || Length(text) <= maxLength, new() { MaxLength = maxLength })
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {maxLength} characters")
-            .Must(text => text is null || !HasControl(text)).WithErrorCode(FieldCodes.InvalidFormat)
-            .WithMessage("Must not contain control characters");
+            .Must(value => text.Check(value) is not TextViolation.TooLong, new() { MaxLength = text.MaxLength }).WithViolation(text, TextViolation.TooLong)
+            .Must(value => text.Check(value) is not TextViolation.ControlCharacter).WithViolation(text, TextViolation.ControlCharacter)
+            .Must(value => text.Check(value) is not TextViolation.Malformed).WithViolation(text, TextViolation.Malformed);
 
     /// <summary>An address that is safe to store and to link to, or none.</summary>
     public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
@@ -58,7 +60,7 @@ internal static class FieldRules
 
     /// <summary>A search text.</summary>
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || Length(text) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
+        rule.Must(text => text is null || Length(Nfc.Of(text)) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SearchText.MaxLength} characters");
 
     /// <summary>One of the names of its type; a number that has no name is not.</summary>
@@ -78,8 +80,9 @@ internal static class FieldRules
     private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, NameRule name, NameViolation violation) =>
         rule.WithErrorCode(Domain.Common.NameRule.CodeOf(violation)).WithMessage(name.MessageOf(violation));
 
+    private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, TextRule text, TextViolation violation) =>
+        rule.WithErrorCode(Domain.Common.TextRule.CodeOf(violation)).WithMessage(text.MessageOf(violation));
+
     // People count characters, not UTF-16 units: an emoji is one.
     private static int Length(string text) => text.EnumerateRunes().Count();
-
-    private static bool HasControl(string text) => text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'));
 }

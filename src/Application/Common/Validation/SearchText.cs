@@ -1,8 +1,8 @@
-using System.Text;
+using CleanApi.Domain.Common;
 
 namespace CleanApi.Application.Common.Validation;
 
-/// <summary>What somebody searches for, ready to be looked up in a lower-case column.</summary>
+/// <summary>What somebody searches for. The database folds it, and what it is searched in, so that both are folded by one engine.</summary>
 public static class SearchText
 {
     /// <summary>Characters at most.</summary>
@@ -26,24 +26,16 @@ public static class SearchText
         return false;
     }
 
-    /// <summary>Lower case, without the characters that mean something in a LIKE pattern; null when nothing is left to look for.</summary>
-    public static string? Normalize(string? text)
+    /// <summary>The text in NFC, without control characters and the spaces around it; null when nothing is left to look for.</summary>
+    public static string? Of(string? text)
     {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is not ('%' or '_' or '\\') && !char.IsControl(c))
-            {
-                kept.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        var normalized = kept.ToString().Trim();
-        return normalized.Length == 0 ? null : normalized;
+        var plain = text is not null && text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text;
+        return string.IsNullOrWhiteSpace(plain) ? null : Nfc.Of(plain).Trim();
     }
+
+    /// <summary>Whether a folded text has a part that is the search, folded; translated to SQL.</summary>
+    /// <param name="folded">An <see cref="ISearchable.SearchText"/>.</param>
+    /// <param name="search">A search, whose wildcards are literals.</param>
+    /// <exception cref="NotSupportedException">It is called: only the database folds texts as the column is folded.</exception>
+    public static bool IsIn(string folded, string search) => throw new NotSupportedException("Only the database folds texts.");
 }

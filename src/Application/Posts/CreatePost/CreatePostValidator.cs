@@ -9,6 +9,6 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
     public CreatePostValidator()
     {
         RuleFor(command => command.Title).NameRule(Post.TitleRule);
-        RuleFor(command => command.Body).TextRule(Post.MaxBodyLength);
+        RuleFor(command => command.Body).TextRule(Post.BodyRule);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
         RuleFor(command => command.Name).NameRule(NameRule.Public);
         RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
         RuleFor(command => command.Role).KnownRule();
-        RuleFor(command => command.Bio).TextRule(User.MaxBioLength);
+        RuleFor(command => command.Bio).TextRule(User.BioRule);
         RuleFor(command => command.AvatarUrl).UrlRule();
         When(command => command.Email is not null, () => RuleFor(command => command.Email).EmailRule());
     }

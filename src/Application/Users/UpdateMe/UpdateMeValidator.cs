@@ -10,7 +10,7 @@ internal sealed class UpdateMeValidator : AbstractValidator<UpdateMe>
     public UpdateMeValidator()
     {
         When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(NameRule.Public));
-        RuleFor(command => command.Bio.Value).TextRule(User.MaxBioLength);
+        RuleFor(command => command.Bio.Value).TextRule(User.BioRule);
         RuleFor(command => command.AvatarUrl.Value).UrlRule();
     }
 }

@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 
 namespace CleanApi.Domain.Access;
@@ -27,8 +28,9 @@ public sealed class PasswordPolicy
     public IReadOnlyList<ErrorDetail> Check(string password, string field = "password")
     {
         List<ErrorDetail> errors = [];
-        // People count characters, not UTF-16 units: an emoji is one.
-        var length = password.EnumerateRunes().Count();
+        // In the form in which it is hashed (RFC 8265, section 4.2.2). People count characters, not UTF-16 units: an emoji is one.
+        password = Nfc.Of(password);
+        var length = TextRule.LengthOf(password);
         Require(length >= MinLength, FieldCodes.TooShort, $"Password must be at least {MinLength} characters");
         Require(length <= MaxLength, FieldCodes.TooLong, $"Password must be at most {MaxLength} characters");
         Require(!isComposed || password.Any(char.IsUpper), FieldCodes.InvalidFormat, "Password must contain an uppercase letter");

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Providers">The providers that are set up, in the order of their names.</param>
 /// <param name="TryTimeout">How long one request to a provider may take.</param>
 /// <param name="TotalTimeout">How long a request and its repetitions may take.</param>
-internal sealed partial record ExternalSettings(IReadOnlyList<ProviderOptions> Providers, TimeSpan TryTimeout, TimeSpan TotalTimeout)
+internal sealed record ExternalSettings(IReadOnlyList<ProviderOptions> Providers, TimeSpan TryTimeout, TimeSpan TotalTimeout)
 {
     private const string Section = "Auth:External";
     private const string Google = "google";
@@ -46,8 +46,8 @@ internal sealed partial record ExternalSettings(IReadOnlyList<ProviderOptions> P
             return null;
         }
 
-        var domains = List(text);
-        return domains.Count > 0 && domains.TrueForAll(domain => Domain().IsMatch(domain))
+        var domains = List(text).ConvertAll(domain => MailDomain.TryParse(domain, out var canonical) ? canonical : "");
+        return domains.Count > 0 && domains.TrueForAll(domain => domain.Length > 0)
             ? domains.ToFrozenSet(StringComparer.Ordinal)
             : throw new StartException("Auth__External__AllowedDomains has to be a list of domains, separated by commas: acme.test, acme.example.");
     }
@@ -59,7 +59,4 @@ internal sealed partial record ExternalSettings(IReadOnlyList<ProviderOptions> P
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.1 and <= 60
             ? TimeSpan.FromSeconds(seconds)
             : throw new StartException($"Auth__External__{name} has to be a number of seconds from 0.1 to 60.");
-
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Domain();
 }

@@ -42,6 +42,11 @@ internal static class SqlMigrations
     private static async Task ApplyAsync(NpgsqlConnection owner, string id, CancellationToken cancellationToken)
     {
         await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
+        if (id == CanonicalAddresses.Migration)
+        {
+            await CanonicalAddresses.ApplyAsync(owner, cancellationToken);
+        }
+
         await using (var migration = new NpgsqlCommand(await ReadAsync(id, cancellationToken), owner))
         {
             await migration.ExecuteNonQueryAsync(cancellationToken);

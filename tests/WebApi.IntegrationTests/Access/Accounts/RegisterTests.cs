@@ -79,7 +79,7 @@ public sealed class RegisterTests(AccountsApi api) : IClassFixture<AccountsApi>
 
     [Theory]
     [Trait("Requirement", "R171")]
-    [InlineData("", "REQUIRED", "Email is required")]
+    [InlineData("", "BLANK", "Must not be blank")]
     [InlineData("no address", "INVALID_FORMAT", "Invalid email format")]
     [InlineData("ada@localhost", "INVALID_FORMAT", "Invalid email format")]
     [InlineData("256", "TOO_LONG", "Email too long")]

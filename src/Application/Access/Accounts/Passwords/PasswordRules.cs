@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation.Results;
@@ -26,6 +27,7 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
     /// <param name="personal">Personal data that the password must not contain: email address, name, organization.</param>
     public IReadOnlyList<ErrorDetail> Check(string password, string field, params IEnumerable<string?> personal)
     {
+        password = Nfc.Of(password);
         List<ErrorDetail> errors = [.. policy.Check(password, field)];
         if (common.Contains(password))
         {
@@ -64,7 +66,7 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
     // Of an email address, only the local part is personal.
     private static IEnumerable<string> Words(string? text)
     {
-        var name = EmailAddress.TryParse(text, out var address) ? address.Value.Value.Split('@')[0] : text ?? "";
+        var name = EmailAddress.TryParse(text, out var address) ? address.Value.Value.Split('@')[0] : Nfc.Of(text ?? "");
         return Parts(name).Append(name.Trim()).Where(word => word.EnumerateRunes().Count() >= MinWordLength);
     }
 

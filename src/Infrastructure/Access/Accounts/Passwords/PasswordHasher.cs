@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CleanApi.Application.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using Microsoft.Extensions.Logging;
 
@@ -42,10 +43,10 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 
     /// <inheritdoc />
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        RunAsync(password, bytes => algorithm.Hash(bytes), cancellationToken);
+        RunAsync(Nfc.Of(password), bytes => algorithm.Hash(bytes), cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken)
+    public async Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken)
     {
         var isVerifiable = hash is not null && algorithm.Recognizes(hash);
         if (!isVerifiable && hash is not null)
@@ -53,8 +54,13 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
             logger.LogError("A password hash is in an unsupported format; its account cannot sign in");
         }
 
-        // Verifying the dummy hash takes as long as a real one, so that the response time does not reveal whether the account exists.
-        return RunAsync(password, bytes => algorithm.Verify(bytes, isVerifiable ? hash! : dummyHash) && isVerifiable, cancellationToken);
+        // RFC 8265, section 4.2.2: a password is compared in NFC. Earlier versions hashed it as it was sent. How often this verifies depends on what was sent
+        // alone, and verifying the dummy hash takes as long as a real one: the response time does not reveal whether the account exists.
+        var normal = Nfc.Of(password);
+        return await VerifyAsync(normal) || (!string.Equals(normal, password, StringComparison.Ordinal) && await VerifyAsync(password));
+
+        Task<bool> VerifyAsync(string text) =>
+            RunAsync(text, bytes => algorithm.Verify(bytes, isVerifiable ? hash! : dummyHash) && isVerifiable, cancellationToken);
     }
 
     /// <inheritdoc />
