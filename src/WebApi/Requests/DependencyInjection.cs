@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Logging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CleanApi.WebApi.Requests;
@@ -11,6 +12,7 @@ public static class DependencyInjection
         services.Configure<SecurityHeaderOptions>(configuration.GetSection(SecurityHeaderOptions.Section));
         services.AddSingleton<SecurityHeaders>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LiteralPathPolicy>());
+        services.AddSafeLogging();
         // The host logs the whole query at Information; RequestMiddleware logs the same with secrets redacted.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services;
