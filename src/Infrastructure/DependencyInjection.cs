@@ -7,6 +7,7 @@ using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Persistence.Interceptors;
+using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddSingleton<Database>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<ClusterWatch>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddPersistence();
         services.AddMail(configuration);

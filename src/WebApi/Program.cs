@@ -16,7 +16,12 @@ using CleanApi.WebApi.Security;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    ListenAddresses.UseDefault(builder);
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = HeaderEncoding.Select;
+    });
     // Start errors are reported once, below.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
@@ -47,8 +52,8 @@ try
     app.MapPages();
     app.MapApiDocument();
     StartBanner.PrintWhenStarted(app);
-    await app.RunAsync();
-    return 0;
+    await ListenAddresses.RunAsync(app);
+    return Environment.ExitCode;
 }
 catch (StartException exception)
 {
