@@ -35,6 +35,7 @@ try
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
     builder.Services.AddRequests(builder.Configuration);
+    builder.Services.AddPublicCompression();
     builder.Services.AddErrors();
     builder.Services.AddAccessTokens();
     builder.Services.AddHealth();
@@ -44,6 +45,7 @@ try
     var app = builder.Build();
     app.UseRequests();
     app.UseErrors();
+    app.UsePublicCompression();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapControllers();
