@@ -56,9 +56,9 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Installs what only the tests need: a browser, and Node with the packages of the OpenID providers in the tests.
+# Installs what only the tests need: a browser, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
 install_missing_for_tests() {
-  local missing=() providers=tests/providers
+  local missing=() folder
   if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
   if ! has_node && ! command -v node >/dev/null; then missing+=(nodejs npm); fi
   if [[ ${#missing[@]} != 0 ]]; then
@@ -74,9 +74,11 @@ install_missing_for_tests() {
     echo "Node 20, 22 or later with npm is needed by the browser tests; found: $(node --version 2>/dev/null || echo none)." >&2
     return 1
   fi
-  if [[ ! -f $providers/node_modules/.package-lock.json || $providers/package-lock.json -nt $providers/node_modules/.package-lock.json ]]; then
-    npm ci --prefix "$providers" --no-audit --no-fund --loglevel=error >&2
-  fi
+  for folder in tests/providers tests/clients/typescript; do
+    if [[ ! -f $folder/node_modules/.package-lock.json || $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]]; then
+      npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >&2
+    fi
+  done
 }
 
 # Installs what is missing without prompting, or prints what to do and returns 1. With --without-postgres, no local PostgreSQL is needed.

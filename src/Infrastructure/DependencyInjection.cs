@@ -7,6 +7,7 @@ using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Persistence.Interceptors;
+using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddSingleton<Database>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<ClusterWatch>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddPersistence();
         services.AddMail(configuration);
@@ -44,8 +46,11 @@ public static class DependencyInjection
         services.AddPooledDbContextFactory<CleanApiDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<Database>().Application)
             .AddInterceptors(new TenantInterceptor(provider.GetRequiredService<TimeProvider>()), new TenantSaveGuard())
-            // A rejected write is often the client's error; the exception mapping logs it at the right level.
-            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
+            // What fails here is often the client's doing, and is logged once, by the request or the service that asked, at the right level.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug)))
             // A context is used by one request only; the checks cost on every call.
             .EnableThreadSafetyChecks(false));
         services.AddSingleton<DbContextLease>();

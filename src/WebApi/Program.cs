@@ -21,7 +21,12 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    ListenAddresses.UseDefault(builder);
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = HeaderEncoding.Select;
+    });
     // Start errors are reported once, below.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
@@ -40,6 +45,7 @@ try
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
     builder.Services.AddRequests(builder.Configuration);
+    builder.Services.AddPublicCompression();
     builder.Services.AddErrors();
     builder.Services.AddAccessTokens();
     builder.Services.AddHealth();
@@ -49,6 +55,7 @@ try
     var app = builder.Build();
     app.UseRequests();
     app.UseErrors();
+    app.UsePublicCompression();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapControllers();
@@ -57,8 +64,8 @@ try
     app.MapPages();
     app.MapApiDocument();
     StartBanner.PrintWhenStarted(app);
-    await app.RunAsync();
-    return 0;
+    await ListenAddresses.RunAsync(app);
+    return Environment.ExitCode;
 }
 catch (StartException exception)
 {

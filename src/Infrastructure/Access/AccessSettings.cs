@@ -32,12 +32,7 @@ internal sealed record AccessSettings(
     /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static AccessSettings Read(IConfiguration configuration)
     {
-        var issuer = configuration["Auth:Issuer"] ?? DefaultIssuer;
-        if (!Uri.TryCreate(issuer, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Query.Length + uri.Fragment.Length > 0)
-        {
-            throw Wrong("Auth__Issuer", "an absolute http or https address without query and fragment");
-        }
-
+        var issuer = ReadIssuer(configuration["Auth:Issuer"] ?? DefaultIssuer);
         var audience = configuration["Auth:Audience"] ?? DefaultAudience;
         if (string.IsNullOrWhiteSpace(audience))
         {
@@ -75,6 +70,16 @@ internal sealed record AccessSettings(
         return text is null ? standard
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
             : throw Wrong($"Auth__{name}", $"a whole number from 1 to {most}");
+    }
+
+    // Links, cookies and the relying party of passkeys are made from it, and the program answers at the root of a host.
+    private static string ReadIssuer(string text)
+    {
+        var origin = text.EndsWith('/') ? text[..^1] : text;
+        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.GetLeftPart(UriPartial.Authority) == origin
+            && uri.UserInfo.Length == 0
+            ? origin
+            : throw Wrong("Auth__Issuer", "the public address: http or https, host and port and nothing else, such as https://api.acme.test");
     }
 
     private static StartException Wrong(string setting, string expected) => new($"{setting} has to be {expected}.");

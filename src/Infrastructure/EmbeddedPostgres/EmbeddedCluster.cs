@@ -71,6 +71,16 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the server's process is there; it says nothing of how the server is.</summary>
+    internal bool IsAlive => _postmaster.IsAlive;
+
+    /// <summary>Starts a server that has ended, on the same port, so that connection strings stay valid. Recovers what was committed.</summary>
+    internal Task RestartAsync(CancellationToken ct)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _postmaster.RestartAsync(ct);
+    }
+
     /// <summary>Connects to a database as the owner, who bypasses row-level security.</summary>
     public string OwnerConnectionString(string database) => ConnectionString(database, OwnerRole, GetOrCreateSecret(OwnerRole));
 

@@ -34,7 +34,7 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
     public int Port { get; private set; }
 
     /// <summary>Starts the server on a free port; first stops one that a killed process left behind in this directory.</summary>
-    public async Task StartAsync(CancellationToken ct)
+    public async Task StartAsync(CancellationToken ct, int? port = null)
     {
         await StopAsync(ct);
         // A file that remains is stale, even if its process id is in use again.
@@ -42,9 +42,15 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
 
         if (new FileInfo(directory.ServerLog) is { Exists: true, Length: > LogLimitBytes } log) log.MoveTo(log.FullName + ".1", overwrite: true);
 
-        var run = await _launch.ExecuteAsync(async token => await LaunchAsync(token), ct);
+        var run = await _launch.ExecuteAsync(async token => await LaunchAsync(port ?? FreePort(), token), ct);
         run.OrThrow($"Starting PostgreSQL {programs.Major} in {directory.Path} (its log: {directory.ServerLog})");
     }
+
+    /// <summary>Whether the process that the server's file names is there.</summary>
+    public bool IsAlive => PostmasterPid.Read(directory.Path)?.HasProcess is true;
+
+    /// <summary>Starts the server again on its port.</summary>
+    public Task RestartAsync(CancellationToken ct) => StartAsync(ct, Port);
 
     /// <summary>Stops the server if it runs. Open transactions are rolled back; a throw-away cluster skips the shutdown checkpoint.</summary>
     public async Task StopAsync(CancellationToken ct)
@@ -63,9 +69,9 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
     private Task<ProgramRun> RunStopAsync(string mode, CancellationToken ct) => directory.User.RunAsync(
         programs.PgCtl, ["stop", "-s", "-w", "-t", StopSeconds.ToString(CultureInfo.InvariantCulture), "-m", mode, "-D", directory.Path], ct);
 
-    private async Task<ProgramRun> LaunchAsync(CancellationToken ct)
+    private async Task<ProgramRun> LaunchAsync(int port, CancellationToken ct)
     {
-        Port = FreePort();
+        Port = port;
         ClusterSettings.Write(directory.Path, options, Port);
         var logStart = new FileInfo(directory.ServerLog) is { Exists: true } log ? log.Length : 0;
         var run = await directory.User.RunAsync(

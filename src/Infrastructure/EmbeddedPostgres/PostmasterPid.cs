@@ -38,6 +38,34 @@ internal sealed class PostmasterPid
         }
     }
 
+    /// <summary>
+    /// Whether there is a living process with this id. Cheap enough to ask every second, and less certain than <see cref="IsRunningAsync"/>: a reused id would have
+    /// to belong to a process that began within the second.
+    /// </summary>
+    public bool HasProcess
+    {
+        get
+        {
+            if (Pid is 0 or NoProcess) return false;
+            if (!OperatingSystem.IsLinux())
+            {
+                using var process = FindProcess(Pid);
+                return process is not null;
+            }
+
+            try
+            {
+                // The state follows the name, which is in parentheses. Where nothing reaps orphans, an ended process stays as a zombie.
+                var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{Pid}/stat"));
+                return stat.AsSpan(stat.LastIndexOf(')') + 1).TrimStart() is [not ('Z' or 'X'), ..];
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Whether the process with this id is this directory's server, and not another one that reuses the id.</summary>
     public async Task<bool> IsRunningAsync(ProcessUser user, CancellationToken ct)
     {

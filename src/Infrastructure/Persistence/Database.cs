@@ -17,6 +17,9 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
     /// <exception cref="InvalidOperationException">The database is not started.</exception>
     public NpgsqlDataSource Application => application ?? throw new InvalidOperationException("The database is not started yet.");
 
+    /// <summary>The embedded cluster; null when the database is another one.</summary>
+    internal EmbeddedCluster? Cluster => cluster;
+
     /// <summary>Starts the embedded cluster when no connection string is configured, and migrates the database.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -36,6 +36,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Version = ApiDocument.Name,
             Summary = "A multi-tenant API on ASP.NET Core and PostgreSQL.",
             Description = Description,
+            Contact = new OpenApiContact { Name = "CleanApi" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "The server that this document comes from." }];
@@ -55,6 +56,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         });
         document.Security = [Requirement(document, Bearer), Requirement(document, Cookie)];
         document.Tags = Describe(context.DescriptionGroups.SelectMany(group => group.Items));
+        Defaults.Tell(document);
         Sort(document);
         return Task.CompletedTask;
     }

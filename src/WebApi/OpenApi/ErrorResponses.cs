@@ -24,11 +24,16 @@ internal static class ErrorResponses
             return Describe(document, errors, envelope, problem);
         }
 
-        // A message of its own makes a component of its own: InsufficientPermissions.
-        var name = only.Message is null || only.Message == Entry(only.Code).Example ? Name(only.Code) : Name(only.Message);
-        if (document.Components?.Responses?.ContainsKey(name) != true)
+        // Generators name types after components: after a code, which is part of the contract, and never after a message, whose wording is not.
+        var name = Name(only.Code);
+        var described = Describe(document, errors, envelope, problem);
+        if (document.Components?.Responses?.TryGetValue(name, out var present) == true)
         {
-            document.AddComponent<IOpenApiResponse>(name, Describe(document, errors, envelope, problem));
+            AddExamples(present, described);
+        }
+        else
+        {
+            document.AddComponent<IOpenApiResponse>(name, described);
         }
 
         return new OpenApiResponseReference(name, document);
@@ -55,21 +60,22 @@ internal static class ErrorResponses
         _ => [],
     };
 
-    private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<ProducesErrorAttribute> errors, Func<ProducesErrorAttribute, JsonNode?> write)
-    {
-        var examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
-        foreach (var error in errors)
-        {
-            var entry = Entry(error.Code);
-            var isFirst = examples.TryAdd(Name(error.Code), new OpenApiExample { Summary = error.Message ?? entry.Title, Value = write(error) });
-            if (!isFirst)
-            {
-                examples.Add(Name(error.Code) + (examples.Count + 1).ToString(CultureInfo.InvariantCulture), new OpenApiExample { Summary = error.Message ?? entry.Title, Value = write(error) });
-            }
-        }
+    private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<ProducesErrorAttribute> errors, Func<ProducesErrorAttribute, JsonNode?> write) =>
+        errors.DistinctBy(ExampleName, StringComparer.Ordinal).ToDictionary(
+            ExampleName, IOpenApiExample (error) => new OpenApiExample { Summary = error.Message ?? Entry(error.Code).Title, Value = write(error) }, StringComparer.Ordinal);
 
-        return examples;
+    // One response for a code, and an example for each message that comes with it. In an order that does not depend on that of the operations.
+    private static void AddExamples(IOpenApiResponse present, OpenApiResponse described)
+    {
+        foreach (var (type, content) in described.Content!)
+        {
+            var known = present.Content![type];
+            known.Examples = known.Examples!.Concat(content.Examples!).DistinctBy(example => example.Key, StringComparer.Ordinal)
+                .OrderBy(example => example.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        }
     }
+
+    private static string ExampleName(ProducesErrorAttribute error) => Name(error.Message ?? error.Code);
 
     private static ErrorResponse Envelope(ProducesErrorAttribute error)
     {

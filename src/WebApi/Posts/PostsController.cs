@@ -1,4 +1,5 @@
 using CleanApi.Application.Posts;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
 using MediatR;
@@ -23,4 +24,10 @@ public sealed class PostsController(ISender sender) : ResourceController<PostRes
     [ProducesResponseType<Document<PostResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(UserId id, CreatePost command, CancellationToken cancellationToken) =>
         New(command with { AuthorId = id }, "/api/v1/posts", cancellationToken);
+
+    /// <summary>Returns a post</summary>
+    /// <remarks>A post of the caller's organization, whoever wrote it.</remarks>
+    [HttpGet("/api/v1/posts/{id}", Name = "getPost")]
+    [ProducesResponseType<Document<PostResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(PostId id, CancellationToken cancellationToken) => One(new GetPost(id), cancellationToken);
 }

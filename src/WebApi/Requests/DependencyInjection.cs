@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Logging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Instrumentation.AspNetCore;
 
@@ -13,6 +14,7 @@ public static class DependencyInjection
         services.AddSingleton<SecurityHeaders>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LiteralPathPolicy>());
         services.Configure<AspNetCoreTraceInstrumentationOptions>(SpanRedaction.Configure);
+        services.AddSafeLogging();
         // The host logs the whole query at Information; RequestMiddleware logs the same with secrets redacted.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services;

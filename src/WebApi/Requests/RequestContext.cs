@@ -34,6 +34,9 @@ public sealed class RequestContext
     /// <summary>The error code of the response.</summary>
     internal string? ErrorCode { get; private set; }
 
+    /// <summary>What led to the error, for the log; null when the code says it all.</summary>
+    internal string? Cause { get; private set; }
+
     /// <summary>Returns the context of a request; creates it if no middleware has.</summary>
     public static RequestContext Of(HttpContext context) => context.Features.Get<RequestContext>() ?? Begin(context);
 
@@ -47,11 +50,7 @@ public sealed class RequestContext
     }
 
     /// <summary>Records the error of the request.</summary>
-    internal void Fail(string errorCode, Exception? failure)
-    {
-        ErrorCode = errorCode;
-        Failure = failure;
-    }
+    internal void Fail(string errorCode, Exception? failure, string? cause = null) => (ErrorCode, Failure, Cause) = (errorCode, failure, cause);
 
     private static string NewId()
     {

@@ -2,23 +2,37 @@ using System.Net;
 
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>The log messages of a request. External text must pass through <see cref="Redactor"/> first.</summary>
+/// <summary>
+/// The log messages of a request. At the default level it has one line, its last, which says everything: so that nobody fills the log faster than they send
+/// requests, and no line has to be found for another.
+/// </summary>
 internal static partial class RequestLog
 {
     [LoggerMessage(
-        EventId = 1, Level = LogLevel.Information,
+        EventId = 1, Level = LogLevel.Debug,
         Message = "Request started {RequestId} {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
-    public static partial void Started(
-        ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlationId);
+    public static partial void Started(ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlationId);
 
-    [LoggerMessage(EventId = 2, Message = "Request completed {RequestId} {Status} in {Duration} ms")]
-    public static partial void Completed(ILogger logger, LogLevel level, string requestId, int status, double duration);
+    [LoggerMessage(
+        EventId = 2,
+        Message = "Request completed {RequestId} {Status} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+    public static partial void Completed(
+        ILogger logger, LogLevel level, string requestId, int status, double duration, string method, string url, IPAddress? ip, string? userAgent,
+        string? correlationId);
 
-    [LoggerMessage(EventId = 3, Message = "Request completed {RequestId} {Status} {ErrorCode} in {Duration} ms")]
-    public static partial void Rejected(ILogger logger, LogLevel level, string requestId, int status, string? errorCode, double duration);
+    [LoggerMessage(
+        EventId = 3,
+        Message = "Request completed {RequestId} {Status} {ErrorCode}{Cause} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+    public static partial void Rejected(
+        ILogger logger, LogLevel level, string requestId, int status, string? errorCode, string? cause, double duration, string method, string url, IPAddress? ip,
+        string? userAgent, string? correlationId);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Request failed {RequestId} {Status} {Error} in {Duration} ms")]
-    public static partial void Failed(ILogger logger, Exception exception, string requestId, int status, string error, double duration);
+    [LoggerMessage(
+        EventId = 4, Level = LogLevel.Error,
+        Message = "Request failed {RequestId} {Status} {Error} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+    public static partial void Failed(
+        ILogger logger, Exception exception, string requestId, int status, string error, double duration, string method, string url, IPAddress? ip,
+        string? userAgent, string? correlationId);
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "Request {RequestId} aborted by its client")]
     public static partial void Aborted(ILogger logger, string requestId);

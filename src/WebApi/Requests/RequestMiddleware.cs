@@ -1,17 +1,18 @@
 using System.Globalization;
+using CleanApi.WebApi.Logging;
 using Microsoft.Extensions.Primitives;
 
 namespace CleanApi.WebApi.Requests;
 
 /// <summary>
-/// The outermost middleware: assigns the request id, sets the response headers and writes the two log lines. Exceptions are logged and rethrown.
+/// The outermost middleware: assigns the request id, sets the response headers and writes the request's log line. Exceptions are logged and rethrown.
 /// </summary>
 public sealed class RequestMiddleware
 {
     /// <summary>The logged status of a request that the client aborted; never sent.</summary>
     public const int ClientClosedRequest = 499;
 
-    private const int MaxUserAgentLength = 200;
+    private const int MaxUserAgent = 200;
 
     private static readonly StringValues[] Times = [.. Enumerable.Range(0, 250).Select(Time)];
 
@@ -36,9 +37,11 @@ public sealed class RequestMiddleware
         // Removed, so that nothing downstream trusts a client's claim of identity.
         context.Request.Headers.Remove(HttpHeaders.UserId);
         context.Response.OnStarting(onStarting, context);
-        if (logger.IsEnabled(LogLevel.Information))
+        // What follows may change both: a HEAD becomes a GET, and a path loses its base.
+        var (method, path) = (context.Request.Method, context.Request.PathBase + context.Request.Path);
+        if (logger.IsEnabled(LogLevel.Debug))
         {
-            LogStart(context, request);
+            RequestLog.Started(logger, request.Id, method, Url(context, path), context.Connection.RemoteIpAddress, UserAgent(context), request.CorrelationId);
         }
 
         try
@@ -47,11 +50,13 @@ public sealed class RequestMiddleware
         }
         catch (Exception exception)
         {
-            RequestLog.Failed(logger, exception, request.Id, context.Response.StatusCode, exception.GetType().Name, Milliseconds(request));
+            LogFailure(context, request, exception, exception.GetType().Name, method, path);
+            // The host would log it a second time.
+            SafeException.MarkAsLogged(exception);
             throw;
         }
 
-        LogEnd(context.Response.StatusCode, request);
+        LogEnd(context, request, method, path);
     }
 
     private static StringValues Time(int milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds}ms");
@@ -75,16 +80,23 @@ public sealed class RequestMiddleware
         return Task.CompletedTask;
     }
 
-    private void LogStart(HttpContext context, RequestContext request) =>
-        RequestLog.Started(
-            logger, request.Id, Redactor.Text(context.Request.Method), Redactor.Url(context.Request.Path, context.Request.QueryString),
-            context.Connection.RemoteIpAddress, Redactor.Text(context.Request.Headers.UserAgent.ToString(), MaxUserAgentLength), request.CorrelationId);
+    private static string Url(HttpContext context, PathString path) => Redactor.Url(path, context.Request.QueryString);
 
-    private void LogEnd(int status, RequestContext request)
+    private static string UserAgent(HttpContext context) => Redactor.Text(context.Request.Headers.UserAgent.ToString(), MaxUserAgent);
+
+    private void LogFailure(HttpContext context, RequestContext request, Exception exception, string error, string method, PathString path) =>
+        RequestLog.Failed(
+            logger, exception, request.Id, context.Response.StatusCode, error, Milliseconds(request), method, Url(context, path), context.Connection.RemoteIpAddress,
+            UserAgent(context), request.CorrelationId);
+
+    private void LogEnd(HttpContext context, RequestContext request, string method, PathString path)
     {
+        var status = context.Response.StatusCode;
         var level = status switch
         {
-            ClientClosedRequest or < 400 => LogLevel.Information,
+            ClientClosedRequest => LogLevel.Information,
+            // A redirect to an error page, say.
+            < 400 => request.ErrorCode is null ? LogLevel.Information : LogLevel.Warning,
             < 500 => LogLevel.Warning,
             _ => LogLevel.Error,
         };
@@ -93,17 +105,19 @@ public sealed class RequestMiddleware
             return;
         }
 
+        var (url, ip, userAgent) = (Url(context, path), context.Connection.RemoteIpAddress, UserAgent(context));
         if (request.Failure is { } failure)
         {
-            RequestLog.Failed(logger, failure, request.Id, status, request.ErrorCode ?? failure.GetType().Name, Milliseconds(request));
+            LogFailure(context, request, failure, request.ErrorCode ?? failure.GetType().Name, method, path);
         }
         else if (level == LogLevel.Information)
         {
-            RequestLog.Completed(logger, level, request.Id, status, Milliseconds(request));
+            RequestLog.Completed(logger, level, request.Id, status, Milliseconds(request), method, url, ip, userAgent, request.CorrelationId);
         }
         else
         {
-            RequestLog.Rejected(logger, level, request.Id, status, request.ErrorCode, Milliseconds(request));
+            var cause = request.Cause is null ? "" : $" ({request.Cause})";
+            RequestLog.Rejected(logger, level, request.Id, status, request.ErrorCode, cause, Milliseconds(request), method, url, ip, userAgent, request.CorrelationId);
         }
     }
 }

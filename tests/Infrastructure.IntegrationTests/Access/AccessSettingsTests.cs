@@ -25,6 +25,16 @@ public sealed class AccessSettingsTests
     [InlineData("Issuer", "here")]
     [InlineData("Issuer", "ftp://acme.test")]
     [InlineData("Issuer", "https://acme.test/?a=b")]
+    [InlineData("Issuer", "https://acme.test/#a")]
+    [InlineData("Issuer", "https://acme.test/idp")]
+    [InlineData("Issuer", "https://acme.test//")]
+    [InlineData("Issuer", " https://acme.test")]
+    [InlineData("Issuer", "https://acme.test ")]
+    [InlineData("Issuer", "https://user:pw@acme.test")]
+    [InlineData("Issuer", "https://user@acme.test")]
+    [InlineData("Issuer", "https://ac me.test")]
+    [InlineData("Issuer", "https://")]
+    [InlineData("Issuer", "")]
     [InlineData("Audience", " ")]
     [InlineData("AccessTokenMinutes", "0")]
     [InlineData("AccessTokenMinutes", "61")]
@@ -41,6 +51,12 @@ public sealed class AccessSettingsTests
         var read = () => AccessSettings.Read(new ConfigurationManager { [$"Auth:{name}"] = value });
         read.Should().Throw<InvalidOperationException>().WithMessage($"Auth__{name} has to be*");
     }
+
+    [Theory]
+    [InlineData("https://acme.test")]
+    [InlineData("https://acme.test/")]
+    public void A_slash_at_the_end_of_the_issuer_means_nothing(string issuer) =>
+        AccessSettings.Read(new ConfigurationManager { ["Auth:Issuer"] = issuer }).Issuer.Should().Be("https://acme.test");
 
     [Theory]
     [InlineData(null, 8)]

@@ -28,6 +28,25 @@ public sealed class RecoveryTests : ClusterTest
     }
 
     [Fact]
+    public async Task A_server_that_was_killed_starts_again_on_its_port_with_what_was_committed()
+    {
+        await using var cluster = await StartAsync();
+        await ExecuteAsync(cluster, "create table kept (value int); insert into kept values (1)");
+        var port = cluster.Port;
+        cluster.IsAlive.Should().BeTrue();
+        using (var server = Server(DataDirectory))
+        {
+            server.Kill();
+            SpinWait.SpinUntil(() => !cluster.IsAlive, TimeSpan.FromSeconds(10)).Should().BeTrue();
+        }
+
+        await cluster.RestartAsync(CancellationToken.None);
+
+        (cluster.IsAlive, cluster.Port).Should().Be((true, port));
+        (await QueryAsync<long>(cluster, "select sum(value) from kept")).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_server_that_outlived_its_process_is_stopped_and_restarted()
     {
         using var other = await OtherProcess.StartAsync(DataDirectory, durable: true);

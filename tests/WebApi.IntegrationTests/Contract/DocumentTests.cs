@@ -49,6 +49,35 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
         components.Should().BeSubsetOf(references);
     }
 
+    // Generators name types after components.
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task A_response_component_is_named_after_a_code_and_no_message()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        foreach (var response in contract.Document.At("components.responses").EnumerateObject())
+        {
+            var codes = response.Value.GetProperty("content").GetProperty("application/json").GetProperty("examples").EnumerateObject()
+                .Select(example => example.Value.Text("value.error.code")!).Distinct(StringComparer.Ordinal);
+            string.Concat(codes.Should().ContainSingle().Which.Split('_')).Should().BeEquivalentTo(response.Name);
+        }
+    }
+
+    // openapi-typescript makes a member with a default required.
+    [Fact]
+    [Trait("Requirement", "R2")]
+    public async Task No_member_has_a_default_and_no_schema_is_a_union_that_overlaps()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        var schemas = contract.Document.At("components.schemas").EnumerateObject().SelectMany(schema => Below(schema.Value, schema.Name)).ToList();
+        schemas.Where(schema => schema.Schema.TryGetProperty("default", out _)).Select(schema => schema.Place).Should().BeEmpty();
+        schemas.Where(schema => schema.Schema.TryGetProperty("anyOf", out _)).Select(schema => schema.Place).Should().BeEmpty();
+        // Null or something, or cases that a discriminator tells apart.
+        schemas.Where(schema => schema.Schema.TryGetProperty("oneOf", out var cases) && !schema.Schema.TryGetProperty("discriminator", out _)
+            && !(cases.GetArrayLength() == 2 && cases.EnumerateArray().Count(one => one.TryGetProperty("type", out var type) && type.ValueEquals("null")) == 1))
+            .Select(schema => schema.Place).Should().BeEmpty();
+    }
+
     [Fact]
     [Trait("Requirement", "R2")]
     public async Task Every_operation_says_what_it_is_and_who_may_call_it()
@@ -116,6 +145,17 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
     private static bool AnswersSession(ContractOperation operation) =>
         operation.Definition.GetProperty("responses").TryGetProperty("200", out var success)
             && success.TryGetProperty("headers", out var headers) && headers.TryGetProperty("Set-Cookie", out _);
+
+    private static IEnumerable<(JsonElement Schema, string Place)> Below(JsonElement schema, string place)
+    {
+        yield return (schema, place);
+        var members = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(member => (member.Value, $"{place}.{member.Name}")) : [];
+        var items = schema.TryGetProperty("items", out var item) ? [(item, $"{place}[]")] : Array.Empty<(JsonElement, string)>();
+        foreach (var below in members.Concat(items).SelectMany(pair => Below(pair.Item1, pair.Item2)))
+        {
+            yield return below;
+        }
+    }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {

@@ -91,7 +91,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
             return line is not null;
         });
         line!.Level.Should().Be(Microsoft.Extensions.Logging.LogLevel.Error);
-        line.Message.Should().MatchRegex("^Request failed req_[0-9a-z]{26} 500 INTERNAL_ERROR in [0-9.]+ ms$");
+        line.Message.Should().MatchRegex("^Request failed req_[0-9a-z]{26} 500 INTERNAL_ERROR in [0-9.]+ ms: GET ");
         line.Exception!.ToString().Should().Contain(Failures.Secret).And.Contain(nameof(FailuresController));
     }
 

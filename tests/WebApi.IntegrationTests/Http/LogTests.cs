@@ -11,13 +11,14 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
     [Fact]
     [Trait("Requirement", "R179")]
     [Trait("Requirement", "R180")]
-    public async Task A_request_is_logged_when_it_starts_and_when_it_is_done()
+    public async Task A_request_is_logged_when_it_is_done_in_one_line()
     {
         using var client = await api.ClientAsync(ApiFixture.Member);
         var lines = await LinesAsync(await client.AnswerAsync("GET", "/api/v1/users?limit=1&search=ada", ("User-Agent", "probe/1.0 (test)")));
-        lines.Should().HaveCount(2).And.OnlyContain(line => line.Level == LogLevel.Information);
-        lines[0].Message.Should().MatchRegex(@"^Request started req_[0-9a-z]{26} GET /api/v1/users\?limit=1&search=ada from (::ffff:)?127\.0\.0\.1 with probe/1\.0 \(test\)");
-        lines[1].Message.Should().MatchRegex("^Request completed req_[0-9a-z]{26} 200 in [0-9.]+ ms$");
+        var line = lines.Should().ContainSingle().Which;
+        line.Level.Should().Be(LogLevel.Information);
+        line.Message.Should().MatchRegex(
+            @"^Request completed req_[0-9a-z]{26} 200 in [0-9.]+ ms: GET /api/v1/users\?limit=1&search=ada from (::ffff:)?127\.0\.0\.1 with probe/1\.0 \(test\)");
     }
 
     [Theory]
@@ -96,7 +97,7 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
         await Probe.UntilAsync($"{answer.RequestId} is logged to its end", () =>
         {
             lines = [.. api.Logs.Lines.Where(line => line.Message.StartsWith("Request ", StringComparison.Ordinal) && line.Message.Contains(answer.RequestId, StringComparison.Ordinal))];
-            return lines.Count >= 2;
+            return lines.Count >= 1;
         });
         return lines;
     }

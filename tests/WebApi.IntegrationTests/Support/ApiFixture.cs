@@ -47,6 +47,16 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>Connections as the owner, which bypass row-level security, to arrange and inspect data.</summary>
     public NpgsqlDataSource Owner => owner;
 
+    /// <summary>Where it listens, for clients that hold nothing against the contract: pages and assets are no part of it.</summary>
+    public Uri BaseAddress
+    {
+        get
+        {
+            using var client = Anonymous;
+            return client.BaseAddress!;
+        }
+    }
+
     /// <summary>A client without a credential.</summary>
     public HttpClient Anonymous => CreateClient(token: null);
 

@@ -4,6 +4,9 @@ namespace CleanApi.WebApi.IntegrationTests.Support;
 /// <param name="contract">The contract.</param>
 internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : DelegatingHandler
 {
+    // By address: each page once for each API of the run.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Pages = new(StringComparer.Ordinal);
+
     /// <summary>Validates against the contract of an API.</summary>
     public ContractHandler(ApiFixture api)
         : this(() => ContractDocument.OfAsync(api.Services))
@@ -27,10 +30,38 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : D
             return response;
         }
 
-        var violations = await document.CheckAsync(request, response);
+        var violations = (await document.CheckAsync(request, response)).Concat(await DeadLinksAsync(request, response, cancellationToken)).ToList();
         return violations.Count == 0
             ? response
             : throw new ContractViolationException(
                 $"{request.Method} {request.RequestUri!.PathAndQuery} answered {(int)response.StatusCode}, against the contract:\n- {string.Join("\n- ", violations)}");
+    }
+
+    // A new resource is where the answer says, for whoever created it; and an error's page is there.
+    private async Task<IReadOnlyList<string>> DeadLinksAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        List<string> dead = [];
+        if (response is { StatusCode: System.Net.HttpStatusCode.Created, Headers.Location: { } location }
+            && await StatusAsync(request, location, cancellationToken) is var status and not 200)
+        {
+            dead.Add($"Location leads to {status}: {location}");
+        }
+
+        if (!response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "application/json"
+            && (await response.JsonAsync()).TryGetProperty("error", out var error) && error.Text("documentation") is { } page && Pages.TryAdd(page, true)
+            && await StatusAsync(request, new Uri(page), cancellationToken) is var found and not 200)
+        {
+            dead.Add($"documentation leads to {found}: {page}");
+        }
+
+        return dead;
+    }
+
+    private async Task<int> StatusAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
+    {
+        using var follow = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, address.IsAbsoluteUri ? address.PathAndQuery : address.OriginalString));
+        follow.Headers.Authorization = request.Headers.Authorization;
+        using var response = await base.SendAsync(follow, cancellationToken);
+        return (int)response.StatusCode;
     }
 }

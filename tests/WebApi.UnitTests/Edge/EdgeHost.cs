@@ -26,7 +26,7 @@ public sealed class EdgeHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<LogRecorder>("CleanApi", LogLevel.Debug);
         builder.Services.AddRequests(builder.Configuration);
         builder.Services.AddErrors();
         builder.Services.AddSingleton(Substitute.For<IExceptionTranslator>());

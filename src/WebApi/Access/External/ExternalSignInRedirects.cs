@@ -1,12 +1,12 @@
 using CleanApi.Application.Access;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
 /// <summary>The redirects of an external sign-in: to the provider, and after the callback to one of our pages, with cookies on success.</summary>
-public sealed partial class ExternalSignInRedirects(
-    SessionCookies sessions, SecondFactorCookie secondFactor, ExternalSignInCookie cookie, ILogger<ExternalSignInRedirects> logger)
+public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFactorCookie secondFactor, ExternalSignInCookie cookie)
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
@@ -26,7 +26,8 @@ public sealed partial class ExternalSignInRedirects(
         ArgumentNullException.ThrowIfNull(result);
         if (result.Error is { } error)
         {
-            LogFailed(error.Code, error.Message, error.InnerException?.GetType().Name);
+            // The page tells the person no more than the code; the operator needs to know what the provider did.
+            RequestContext.Of(context).Fail(error.Code, failure: null, $"{error.Message}{(error.InnerException is { } inner ? $", {inner.GetType().Name}" : "")}");
             return SeeOther(Error + error.Code);
         }
 
@@ -45,7 +46,4 @@ public sealed partial class ExternalSignInRedirects(
     }
 
     private static RedirectionResult SeeOther(string location) => new(StatusCodes.Status303SeeOther, location);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An external sign-in failed, {Code}: {Detail} ({Cause})")]
-    private partial void LogFailed(string code, string detail, string? cause);
 }

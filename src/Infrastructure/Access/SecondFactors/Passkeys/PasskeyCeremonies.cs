@@ -96,6 +96,6 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
         store, Options.Create(new IdentityOptions()), null!, [], [], null!, new IdentityErrorDescriber(), services,
         loggers.CreateLogger<UserManager<Account>>());
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A passkey was rejected: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A passkey was rejected: {Reason}")]
     private partial void LogRejected(string reason);
 }

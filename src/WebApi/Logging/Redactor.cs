@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CleanApi.WebApi.Requests;
+namespace CleanApi.WebApi.Logging;
 
 /// <summary>Sanitizes external text for logs: masks secrets and e-mail addresses, and removes characters that forge or reorder lines (CWE-117).</summary>
 public static partial class Redactor
@@ -12,7 +12,14 @@ public static partial class Redactor
     /// <summary>Replaces a secret.</summary>
     public const string Mask = "***";
 
-    private const int MaxLength = 2000;
+    /// <summary>The longest text of an entry, in bytes: with level, time and category it is a line of at most 2 KB.</summary>
+    public const int MaxLine = 1850;
+
+    private const int MaxValue = 1000;
+    private const int MaxUrl = 800;
+
+    // What is cut off is not searched, but for the rest of a secret that begins before the end.
+    private const int Beyond = 4096;
     private const int TimeoutMilliseconds = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -27,23 +34,25 @@ public static partial class Redactor
     private static readonly string[] SecretNames =
         ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
 
-    /// <summary>Returns the text redacted, on one line and truncated.</summary>
-    public static string Text(string? text, int maxLength = MaxLength)
+    /// <summary>Returns the text redacted, on one line and cut.</summary>
+    /// <param name="text">Anything.</param>
+    /// <param name="maxBytes">The most bytes of it in UTF-8; an ellipsis follows a text that was cut.</param>
+    public static string Text(string? text, int maxBytes = MaxValue)
     {
         if (string.IsNullOrEmpty(text))
         {
             return "";
         }
 
-        var cut = text.Length > maxLength ? string.Concat(text.AsSpan(0, maxLength), "…") : text;
-        var line = cut.AsSpan().ContainsAnyExceptInRange(' ', '~') ? OneLine(cut) : cut;
-        return line.AsSpan().ContainsAny(Suspects) ? Masked(line) : line;
+        var start = text.Length > maxBytes + Beyond ? text[..(maxBytes + Beyond)] : text;
+        var line = start.AsSpan().ContainsAnyExceptInRange(' ', '~') ? OneLine(start) : start;
+        return Cut(line.AsSpan().ContainsAny(Suspects) ? Masked(line) : line, maxBytes);
     }
 
     /// <summary>Returns a path and its query, with secret parameters masked.</summary>
     public static string Url(PathString path, QueryString query)
     {
-        var redactedPath = Text(path.Value);
+        var redactedPath = Text(path.Value, MaxUrl);
         if (!query.HasValue || query.Value.Length < 2)
         {
             return redactedPath;
@@ -63,7 +72,7 @@ public static partial class Redactor
             separator = '&';
         }
 
-        return text.Length > MaxLength ? string.Concat(text.ToString(0, MaxLength), "…") : text.ToString();
+        return Cut(text.ToString(), MaxUrl);
     }
 
     /// <summary>Whether the value of a parameter, header or field with this name is masked in logs.</summary>
@@ -78,6 +87,29 @@ public static partial class Redactor
     {
         var redacted = Text(decoded);
         return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(encoded.ToString()) : redacted;
+    }
+
+    private static string Cut(string text, int maxBytes)
+    {
+        // A character has at most three bytes for each of its UTF-16 units.
+        if (text.Length * 3 <= maxBytes || Encoding.UTF8.GetByteCount(text) <= maxBytes)
+        {
+            return text;
+        }
+
+        var (bytes, length) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > maxBytes)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return string.Concat(text.AsSpan(0, length), "…");
     }
 
     private static string OneLine(string text)

@@ -1,7 +1,7 @@
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Logging;
 using Microsoft.AspNetCore.Http;
 
-namespace CleanApi.WebApi.UnitTests.Requests;
+namespace CleanApi.WebApi.UnitTests.Logging;
 
 public sealed class RedactorTests
 {
@@ -35,6 +35,13 @@ public sealed class RedactorTests
 
     [Fact]
     public void Truncates_long_text() => Redactor.Text(new string('a', 300), 200).Should().Be(new string('a', 200) + "…");
+
+    [Fact]
+    public void Counts_bytes_and_keeps_characters_whole() => Redactor.Text("ab😀😀", 9).Should().Be("ab😀…");
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public void Masks_a_secret_that_the_end_would_have_cut() => Redactor.Text($"{new string('a', 190)} sk_live_0123456789abcdef", 201).Should().EndWith(" sk_live_**…");
 
     [Theory]
     [Trait("Requirement", "R183")]

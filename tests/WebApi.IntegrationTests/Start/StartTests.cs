@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CleanApi.WebApi.IntegrationTests.Access.External;
+using CleanApi.WebApi.IntegrationTests.Http;
+using Npgsql;
+
+namespace CleanApi.WebApi.IntegrationTests.Start;
+
+/// <summary>How the program starts with an operator's settings, and what it says when it cannot.</summary>
+public sealed class StartTests : IAsyncLifetime
+{
+    private readonly string database = "t_" + Guid.NewGuid().ToString("N");
+    private readonly int port = NodeProcess.FreePort();
+    private string connection = "";
+
+    private string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    public async Task InitializeAsync() => connection = await TestCluster.CloneAsync(database);
+
+    public Task DisposeAsync() => TestCluster.DropAsync(database);
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_that_names_the_setting()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, port);
+        taken.Start();
+
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address));
+
+        (await program.ExitAsync()).Should().Be(1);
+        program.Lines.Where(line => line.StartsWith("CleanApi cannot start.", StringComparison.Ordinal)).Should().ContainSingle()
+            .Which.Should().Contain("Urls").And.Contain(Address);
+        program.Lines.Should().NotContain(line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Auth__Issuer", "https://x.example/idp")]
+    [InlineData("Auth__Issuer", "https://user:pw@x.example")]
+    public async Task An_unusable_setting_is_one_line_that_names_it(string name, string value)
+    {
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address), (name, value));
+
+        (await program.ExitAsync()).Should().Be(1);
+        program.Lines.Should().ContainSingle().Which.Should().StartWith($"CleanApi cannot start. {name} has to be");
+    }
+
+    [Fact]
+    public async Task The_environment_says_where_to_listen_and_never_how_to_store_text()
+    {
+        await using var program = ProgramProcess.Start(
+            ("ConnectionStrings__CleanApi", connection), ("ASPNETCORE_URLS", Address), ("PGCLIENTENCODING", "LATIN1"), ("PGTZ", "Asia/Tokyo"),
+            ("PGOPTIONS", "-c DateStyle=SQL,DMY -c standard_conforming_strings=off -c search_path=nowhere"));
+        await program.AnswersAsync($"{Address}/health/ready", 200);
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var session = await client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{ApiFixture.Member}}","password":"{{ApiFixture.Password}}"}""");
+        session.Status.Should().Be(200, session.ToString());
+        var token = ("Authorization", $"Bearer {session.Json.Text("data.attributes.accessToken")}");
+
+        (await client.AnswerAsync("PATCH", "/api/v1/me", """{"name":"Zoë \\ 東京"}""", token)).Status.Should().Be(200);
+
+        var found = await client.AnswerAsync("GET", "/api/v1/me", token);
+        found.Json.Text("data.attributes.name").Should().Be("Zoë \\ 東京");
+        (await client.AnswerAsync("GET", "/api/v1/users?search=zo%C3%AB", token)).Json.At("data").GetArrayLength().Should().Be(1);
+        DateTimeOffset.Parse(found.Json.Text("data.attributes.updatedAt")!, CultureInfo.InvariantCulture).Should().BeCloseTo(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(2));
+        await using var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        await using var stored = owner.CreateCommand("select name from users.users where name like 'Zo%'");
+        (await stored.ExecuteScalarAsync()).Should().Be("Zoë \\ 東京");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R183")]
+    public async Task An_entry_of_the_log_is_one_line_on_the_console()
+    {
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address));
+        await program.AnswersAsync($"{Address}/health/ready", 200);
+        var before = program.Lines.Count;
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        for (var number = 0; number < 10; number++)
+        {
+            (await client.AnswerAsync("POST", $"/api/auth/login?x={new string('a', 5000)}%0ainfo: FORGED", $$"""{"email":"{{new string('ä', 100_000)}}"}""")).Status.Should().Be(422);
+        }
+
+        await Probe.UntilAsync("all requests are logged", () => program.Lines.Count >= before + 10);
+        program.Lines.Skip(before).Should().HaveCount(10).And.OnlyContain(
+            line => line.Contains(" warn: CleanApi.WebApi.Requests.RequestMiddleware[3] Request completed req_", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(line) <= 2048);
+    }
+
+    [Fact]
+    public async Task An_embedded_server_that_is_killed_is_started_again()
+    {
+        await using var program = ProgramProcess.Start(("Urls", Address));
+        await program.AnswersAsync($"{Address}/health/ready", 200);
+        var pid = int.Parse((await File.ReadAllLinesAsync(Path.Combine(program.Folder, ".data", "postgres", "postmaster.pid")))[0], CultureInfo.InvariantCulture);
+        using (var server = Process.GetProcessById(pid))
+        {
+            server.Kill();
+        }
+
+        await Probe.UntilAsync("the server runs again", () => program.Lines.Any(line => line.Contains("PostgreSQL runs again", StringComparison.Ordinal)));
+        await program.AnswersAsync($"{Address}/health/ready", 200);
+    }
+}
