@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Users;
 

@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;

@@ -45,6 +45,7 @@ internal static class CanonicalAddresses
 
         foreach (var (table, row) in changes)
         {
+            // Not a parameter: the name of one of the tables above.
             await using var update = new NpgsqlCommand($"update {table.Name} set email = $2, version = version + 1 where id = $1", owner);
             update.Parameters.AddWithValue(row.Id);
             update.Parameters.AddWithValue(row.Canonical!);
@@ -67,6 +68,7 @@ internal static class CanonicalAddresses
     private static async Task<List<AddressRow>> ReadAsync(NpgsqlConnection owner, AddressTable table, CancellationToken cancellationToken)
     {
         List<AddressRow> rows = [];
+        // Not a parameter: names and conditions of one of the tables above.
         await using var command = new NpgsqlCommand(
             $"select id, email, {table.IsInUse}, {table.Scope} from {table.Name} where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1", owner);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

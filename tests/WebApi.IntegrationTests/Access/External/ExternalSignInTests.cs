@@ -90,51 +90,6 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task A_first_sign_in_in_two_tabs_concurrently_creates_one_organization()
-    {
-        const string email = "twice@newcomer.test";
-        using var one = new Browser(api);
-        using var other = new Browser(api);
-        var answers = await Task.WhenAll(one.SignInAsync("partner", email), other.SignInAsync("partner", email));
-        answers.Should().OnlyContain(answer => answer.Headers.Location!.OriginalString == "/auth/signed-in");
-        (await one.MeAsync())!.Value.Text("data.id").Should().Be((await other.MeAsync())!.Value.Text("data.id"));
-    }
-
-    [Fact]
-    [Trait("Requirement", "R232")]
-    public async Task Concurrent_first_sign_ins_of_one_who_is_invited_all_join_the_organization_that_invited_them()
-    {
-        // Several races, because each can end in several orders.
-        for (var race = 0; race < 4; race++)
-        {
-            var email = $"race{race}@newcomer.test";
-            await api.InviteAsync(email, "VIEWER");
-            var browsers = Enumerable.Range(0, 4).Select(_ => new Browser(api)).ToList();
-            var callbacks = new List<Uri>();
-            foreach (var browser in browsers)
-            {
-                callbacks.Add(await browser.ThroughAsync(Browser.As(await browser.BeginAsync("google"), email)));
-            }
-
-            var answers = await Task.WhenAll(browsers.Zip(callbacks, (browser, callback) => browser.ReturnAsync(callback)));
-
-            answers.Select(answer => (answer.StatusCode, answer.Headers.Location?.OriginalString))
-                .Should().AllBeEquivalentTo((HttpStatusCode.SeeOther, "/auth/signed-in"));
-            var users = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var browser in browsers)
-            {
-                var me = (await browser.MeAsync())!.Value;
-                me.Text("data.attributes.role").Should().Be("VIEWER");
-                users.Add(me.Text("data.id")!);
-                browser.Dispose();
-            }
-
-            users.Should().ContainSingle();
-            (await api.ScalarAsync<long>($"select count(*) from access.external_identities where email = '{email}'")).Should().Be(1);
-        }
-    }
-
-    [Fact]
     [Trait("Requirement", "R111")]
     public async Task GitHub_signs_in_by_the_address_that_it_calls_primary_and_verified()
     {

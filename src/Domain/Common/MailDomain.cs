@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using CleanApi.Domain.Users;
 
-namespace CleanApi.Domain.Users;
+namespace CleanApi.Domain.Common;
 
 /// <summary>The domain of an e-mail address in its canonical form: lower-case ASCII, other labels as A-labels (RFC 5890, section 2.3.2.1; UTS #46).</summary>
 public static class MailDomain
