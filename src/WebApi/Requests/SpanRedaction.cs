@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CleanApi.WebApi.Logging;
 using OpenTelemetry.Instrumentation.AspNetCore;
 
 namespace CleanApi.WebApi.Requests;

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Logging;
 using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Security;

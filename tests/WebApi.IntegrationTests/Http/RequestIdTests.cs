@@ -51,7 +51,7 @@ public sealed class RequestIdTests(ApiFixture api) : IClassFixture<ApiFixture>
         var answer = await viewer.AnswerAsync("POST", "/api/v1/users", """{"email":"x@acme.test","name":"X"}""", ("X-Request-ID", "mine-1"));
         answer.ShouldBeError(403, "AUTHORIZATION_ERROR").Text("requestId").Should().Be(answer.RequestId);
         (await api.ScalarAsync<long>($"select count(*) from auditing.audit_logs where request_id = '{answer.RequestId}' and outcome = 'DENIED'")).Should().Be(1);
-        await Probe.UntilAsync("both lines are logged", () => api.Logs.Lines.Count(line => line.Message.Contains(answer.RequestId, StringComparison.Ordinal)) >= 2);
+        await Probe.UntilAsync("its line is logged", () => api.Logs.Lines.Any(line => line.Message.Contains(answer.RequestId, StringComparison.Ordinal)));
         api.Logs.Lines.Should().Contain(line => line.Message.Contains(answer.RequestId, StringComparison.Ordinal) && line.Message.Contains("correlated mine-1", StringComparison.Ordinal));
     }
 

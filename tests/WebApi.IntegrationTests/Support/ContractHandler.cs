@@ -37,12 +37,12 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : D
                 $"{request.Method} {request.RequestUri!.PathAndQuery} answered {(int)response.StatusCode}, against the contract:\n- {string.Join("\n- ", violations)}");
     }
 
-    // A new resource is where the answer says, for whoever created it; and an error's page is there.
+    // A new resource is where the answer says, although whoever created it may have to sign in first, or may only write; and an error's page is there.
     private async Task<IReadOnlyList<string>> DeadLinksAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         List<string> dead = [];
         if (response is { StatusCode: System.Net.HttpStatusCode.Created, Headers.Location: { } location }
-            && await StatusAsync(request, location, cancellationToken) is var status and not 200)
+            && await StatusAsync(request, location, cancellationToken) is var status and not (200 or 401 or 403))
         {
             dead.Add($"Location leads to {status}: {location}");
         }
