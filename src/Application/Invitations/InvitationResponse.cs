@@ -18,4 +18,8 @@ public sealed record InvitationResponse(
     UserId? AcceptedById,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    long Version) : IVersioned;
+    long Version) : IVersioned
+{
+    /// <summary>Whether the command has created it; false for one that was pending already.</summary>
+    public bool IsNew { get; init; }
+}

@@ -25,5 +25,5 @@ internal sealed class UserReader(IReadRepository<User> users, IOrganizationServi
     public async Task<OrganizationResponse?> IncludedAsync(string include, CancellationToken cancellationToken) =>
         include != UserIncludes.Organization ? null
         : context.Required.Has(Permissions.OrganizationRead) ? await organizations.GetAsync(cancellationToken)
-        : throw new AuthorizationError();
+        : throw MissingPermission.Of(context.Caller, Permissions.OrganizationRead);
 }

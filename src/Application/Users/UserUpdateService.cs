@@ -39,7 +39,7 @@ internal sealed class UserUpdateService(
         var (caller, userId) = (context.Required, context.RequiredUserId);
         if (user.Id != userId && !caller.Has(Permissions.UsersUpdate))
         {
-            throw new AuthorizationError();
+            throw MissingPermission.Of(caller, Permissions.UsersUpdate);
         }
 
         user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());

@@ -12,25 +12,29 @@ public static class AccessErrors
     public static AuthenticationError InvalidCode() => new("Invalid or expired code");
 
     /// <summary>An account has at most one authenticator app.</summary>
-    public static ConflictError TotpAlreadyEnabled() => new("An authenticator app is set up already");
+    public static ConflictError TotpAlreadyEnabled() => new(ReasonCodes.TotpEnabled, "An authenticator app is set up already");
 
     /// <summary>The account has no authenticator app.</summary>
-    public static ConflictError TotpNotEnabled() => new("No authenticator app is set up");
+    public static ConflictError TotpNotEnabled() => new(ReasonCodes.TotpNotEnabled, "No authenticator app is set up");
 
     /// <summary>The account has no unconfirmed TOTP secret, or it has expired.</summary>
-    public static ConflictError TotpNotStarted() => new("Begin to set up an authenticator app first");
+    public static ConflictError TotpNotStarted() => new(ReasonCodes.TotpNotStarted, "Begin to set up an authenticator app first");
 
     /// <summary>The last second factor cannot be removed where the organization requires one.</summary>
-    public static ConflictError LastSecondFactor() => new("Your organization requires a second factor: set up another one first");
+    public static ConflictError LastSecondFactor() => new(
+        ReasonCodes.LastSecondFactor, "Your organization requires a second factor: set up another one first");
 
     /// <summary>Recovery codes need a second factor, and the account has none.</summary>
-    public static ConflictError NoSecondFactor() => new("Set up a second factor first");
+    public static ConflictError NoSecondFactor() => new(ReasonCodes.NoSecondFactor, "Set up a second factor first");
 
     /// <summary>Step-up authentication: the account has neither password nor authenticator app, and its last sign-in is not recent.</summary>
-    public static AuthorizationError RecentSignInRequired() => new("Sign in again first");
+    public static AuthorizationError RecentSignInRequired() => new(ReasonCodes.RecentAuthenticationRequired, "Sign in again first");
 
     /// <summary>Forged, expired, revoked, used or malformed; the message does not say which.</summary>
     public static AuthenticationError InvalidToken() => new("Invalid or expired token");
+
+    /// <summary>Unknown, expired, revoked, or its owner may not sign in; the message does not say which.</summary>
+    public static AuthenticationError InvalidApiKey() => new("Invalid, expired or revoked API key");
 
     /// <summary>The token of a link is unknown, used, revoked or expired; the message does not say which.</summary>
     public static ValidationError InvalidLink() => ValidationError.Of(
@@ -40,16 +44,34 @@ public static class AccessErrors
     public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
 
     /// <summary>The account has no password to change.</summary>
-    public static ConflictError NoPassword() => new("This account has no password yet");
+    public static ConflictError NoPassword() => new(ReasonCodes.NoPassword, "This account has no password yet");
 
     /// <summary>The identity is the account's only sign-in method.</summary>
-    public static ConflictError LastSignInMethod() => new("You cannot unlink the only way to sign in to your account");
+    public static ConflictError LastSignInMethod() => new(
+        ReasonCodes.LastSignInMethod, "You cannot unlink the only way to sign in to your account");
+
+    /// <summary>The person has <see cref="ApiKey.MaxActiveKeys"/> active keys.</summary>
+    public static ConflictError KeyLimitReached() => new(ReasonCodes.KeyLimit, $"Nobody can have more than {ApiKey.MaxActiveKeys} keys at a time");
+
+    /// <summary>The key was revoked, or has expired.</summary>
+    public static ConflictError KeyNotActive() => new(ReasonCodes.KeyNotActive, "The key has been revoked or has expired");
+
+    /// <summary>The key has a successor already.</summary>
+    public static ConflictError KeyRotated() => new(ReasonCodes.KeyRotated, "The key has been rotated already");
+
+    /// <summary>Only its owner may receive the successor of a key: with it, anybody could act as the owner.</summary>
+    public static AuthorizationError NotKeyOwner() => new(ReasonCodes.NotOwner, "Only its owner can rotate a key");
+
+    /// <summary>Nobody gives a key more than they may do themselves.</summary>
+    /// <param name="scopes">The scopes whose permissions they lack.</param>
+    public static AuthorizationError ExceedsOwnRights(IEnumerable<string> scopes) =>
+        new(ReasonCodes.ExceedsOwnRights, $"You do not have these permissions yourself: {string.Join(", ", scopes)}");
 
     /// <summary>The session has ended or is another user's; the message does not say which.</summary>
-    public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString());
+    public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString(), "of yours");
 
     /// <summary>The key does not exist or is another user's; the message does not say which.</summary>
-    public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString());
+    public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString(), "that you can manage");
 
     /// <summary>Unknown passkey, wrong signature, used or expired challenge, foreign origin, or user not active; the message does not say which.</summary>
     public static AuthenticationError InvalidPasskey() => new("Invalid passkey");

@@ -1,5 +1,18 @@
 namespace CleanApi.Domain.Errors;
 
-/// <summary>403: the caller is authenticated but lacks the permission.</summary>
-public sealed class AuthorizationError(string message = "Insufficient permissions")
-    : AppException(message, ErrorCodes.Authorization, 403);
+/// <summary>403: the caller is authenticated but may not do this.</summary>
+/// <param name="reason">One of <see cref="ReasonCodes"/>.</param>
+/// <param name="message">Human-readable.</param>
+public sealed class AuthorizationError(string reason, string message)
+    : AppException(message, ErrorCodes.Authorization, 403, ErrorDetail.Refusal(reason, message))
+{
+    /// <summary>The scope that the caller's credential lacks; null where that is not the reason.</summary>
+    public string? MissingScope { get; init; }
+
+    /// <summary>The role of the caller does not have the permission.</summary>
+    public static AuthorizationError InsufficientRole(string message = "Insufficient permissions") => new(ReasonCodes.InsufficientRole, message);
+
+    /// <summary>The API key does not have the scope (RFC 6750, section 3.1).</summary>
+    public static AuthorizationError InsufficientScope(string scope) =>
+        new(ReasonCodes.InsufficientScope, $"The API key lacks the scope {scope}") { MissingScope = scope };
+}

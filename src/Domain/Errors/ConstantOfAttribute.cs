@@ -3,15 +3,15 @@ using System.Reflection;
 
 namespace CleanApi.Domain.Errors;
 
-/// <summary>One of the constants of a class.</summary>
-/// <param name="type">The class.</param>
+/// <summary>One of the constants of some classes.</summary>
+/// <param name="types">The classes.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ConstantOfAttribute(Type type) : AllowedValuesAttribute(
+public sealed class ConstantOfAttribute(params Type[] types) : AllowedValuesAttribute(
 [
-    .. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
-        .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+    .. types.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(field => field.IsLiteral)
+        .Select(field => (string)field.GetRawConstantValue()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
 ])
 {
-    /// <summary>The class.</summary>
-    public Type Type { get; } = type;
+    /// <summary>The classes.</summary>
+    public IReadOnlyList<Type> Types { get; } = types;
 }

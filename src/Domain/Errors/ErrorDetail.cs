@@ -1,7 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace CleanApi.Domain.Errors;
 
 /// <summary>One error: its field, its code and a message.</summary>
-/// <param name="Field">Dotted path of the field, camelCase; null when the error is not about a field.</param>
-/// <param name="Code">What kind of mistake; a closed list.</param>
+/// <param name="Field">Dotted path of the field, camelCase; absent when the error is not about a field.</param>
+/// <param name="Code">What kind of mistake, or the reason of the refusal; a closed list.</param>
 /// <param name="Message">Human-readable.</param>
-public sealed record ErrorDetail(string? Field, [property: ConstantOf(typeof(FieldCodes))] string Code, string Message);
+public sealed record ErrorDetail(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field,
+    [property: ConstantOf(typeof(FieldCodes), typeof(ReasonCodes))] string Code,
+    string Message)
+{
+    /// <summary>The details of a refusal: its reason, and no field.</summary>
+    /// <param name="reason">One of <see cref="ReasonCodes"/>.</param>
+    /// <param name="message">Human-readable.</param>
+    public static IReadOnlyList<ErrorDetail> Refusal(string reason, string message) => [new(null, reason, message)];
+}

@@ -16,7 +16,7 @@ public static class FieldCodes
     public const string InvalidCursor = "INVALID_CURSOR";
     public const string Conflict = "CONFLICT";
     public const string NotFound = "NOT_FOUND";
-    public const string Forbidden = "FORBIDDEN";
+    public const string ReadOnly = "READ_ONLY";
     public const string TooCommon = "TOO_COMMON";
     public const string TooPersonal = "TOO_PERSONAL";
 }

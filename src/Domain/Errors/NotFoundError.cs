@@ -7,9 +7,17 @@ public sealed class NotFoundError : AppException
 {
     /// <summary>The resource was not found.</summary>
     /// <param name="resource">The resource's name with a capital: <c>User</c>.</param>
+    public NotFoundError(string resource)
+        : base($"{resource} not found", ErrorCodes.NotFound, 404, Sought($"There is no such {Noun(resource)}"))
+    {
+    }
+
+    /// <summary>The resource with an id was not found.</summary>
+    /// <param name="resource">The resource's name with a capital: <c>User</c>.</param>
     /// <param name="id">The id that was asked for.</param>
-    public NotFoundError(string resource, string? id = null)
-        : base(id is null ? $"{resource} not found" : $"{resource} with ID {id} not found", ErrorCodes.NotFound, 404, Named(resource, id))
+    /// <param name="scope">Where it was looked for.</param>
+    public NotFoundError(string resource, string id, string scope = "in this organization")
+        : base($"{resource} with ID {id} not found", ErrorCodes.NotFound, 404, Sought($"No {Noun(resource)} with ID {id} {scope}"))
     {
     }
 
@@ -17,14 +25,8 @@ public sealed class NotFoundError : AppException
     public static NotFoundError Of<TId>(TId id)
         where TId : struct, ITypeId<TId> => new($"{char.ToUpperInvariant(TId.Noun[0])}{TId.Noun[1..]}", TypeId.Format(id));
 
-    private static List<ErrorDetail> Named(string resource, string? id)
-    {
-        List<ErrorDetail> details = [new("resource", FieldCodes.NotFound, resource)];
-        if (id is not null)
-        {
-            details.Add(new ErrorDetail("id", FieldCodes.NotFound, id));
-        }
+    private static List<ErrorDetail> Sought(string message) => [new(null, FieldCodes.NotFound, message)];
 
-        return details;
-    }
+    // API key stays as it is.
+    private static string Noun(string resource) => resource is [_, var second, ..] && char.IsLower(second) ? char.ToLowerInvariant(resource[0]) + resource[1..] : resource;
 }

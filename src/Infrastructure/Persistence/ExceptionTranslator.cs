@@ -40,7 +40,7 @@ public sealed class ExceptionTranslator : IExceptionTranslator
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation => new DuplicateValueError(ConstraintFields.Of(violation)),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => isDeletion
-            ? new ConflictError("Other resources still depend on this one")
+            ? new ConflictError(ReasonCodes.InUse, "Other resources still depend on this one")
             : new RecordNotFoundError(),
         // Text that PostgreSQL cannot store: U+0000, also in jsonb.
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>

@@ -26,5 +26,5 @@ internal static class SameOrigin
     }
 
     /// <summary>The error for a cross-origin request.</summary>
-    public static AuthorizationError CrossOriginError() => new("A request that is authenticated by a cookie has to come from the same origin");
+    public static AuthorizationError CrossOriginError() => new(ReasonCodes.OriginNotAllowed, "A request that is authenticated by a cookie has to come from the same origin");
 }

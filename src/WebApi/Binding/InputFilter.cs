@@ -23,7 +23,7 @@ internal sealed class InputFilter : IActionFilter, IOrderedFilter
         {
             if (entry?.Errors.Count > 0)
             {
-                InputFaults.Of(http).AddToPath(new ErrorDetail(key, FieldCodes.InvalidValue, "Invalid value"));
+                InputFaults.Of(http).AddToPath(new ErrorDetail(key, FieldCodes.InvalidValue, "This value cannot be read"));
             }
         }
 

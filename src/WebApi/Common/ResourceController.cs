@@ -29,9 +29,13 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     /// <summary>The same, with a resource of another kind.</summary>
     protected async Task<IActionResult> One<TOther, TOtherResource>(IRequest<TOther> request, CancellationToken cancellationToken)
         where TOther : IVersioned
+        where TOtherResource : IResource<TOtherResource, TOther> => Ok<TOther, TOtherResource>(await Sender.Send(request, cancellationToken));
+
+    /// <summary>200 with a resource, or 304 when the client has this version.</summary>
+    protected IActionResult Ok<TOther, TOtherResource>(TOther response)
+        where TOther : IVersioned
         where TOtherResource : IResource<TOtherResource, TOther>
     {
-        var response = await Sender.Send(request, cancellationToken);
         if (!Request.Query.ContainsKey(Include))
         {
             var tag = EntityTag.Of(response.Version);
@@ -52,10 +56,19 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
     {
         var response = await Sender.Send(request, cancellationToken);
-        var resource = TResource.Of(response);
+        return Created(TResource.Of(response), response, collection);
+    }
+
+    /// <summary>201 with a new resource and where it is.</summary>
+    /// <param name="resource">What the client sees of it.</param>
+    /// <param name="response">What the application answered.</param>
+    /// <param name="collection">The path below which it is.</param>
+    protected IActionResult Created<TCreated>(TCreated resource, TResponse response, string collection)
+        where TCreated : IResource
+    {
         Response.Headers.ETag = EntityTag.Of(response.Version);
         Response.Headers.Location = $"{collection}/{resource.GetId()}";
-        return new BodyResult<Document<TResource>>(StatusCodes.Status201Created, Envelope(resource));
+        return new BodyResult<Document<TCreated>>(StatusCodes.Status201Created, new(resource, new Meta(RequestId)));
     }
 
     /// <summary>200 with a page.</summary>

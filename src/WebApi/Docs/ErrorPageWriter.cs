@@ -27,17 +27,13 @@ internal static class ErrorPageWriter
                 .Append(CultureInfo.InvariantCulture, $"<td>{Text(entry.Description)}</td></tr>\n");
         }
 
-        body.Append("</tbody>\n</table>\n<h2 id=\"fields\">Field codes</h2>\n<p>The items of <code>details</code> carry one each.</p>\n<table>\n");
-        body.Append("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
-        foreach (var entry in ErrorCatalogue.Fields)
-        {
-            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{Text(entry.Description)}</td></tr>\n");
-        }
-
-        return Document("Errors", body.Append("</tbody>\n</table>\n").ToString(), isIndex: true);
+        body.Append("</tbody>\n</table>\n");
+        AppendCodes(body, "reasons", "Reasons", "What is refused by the state of things or by the caller’s rights has one item in <code>details</code>, without a field, with one of these.", ErrorCatalogue.Reasons);
+        AppendCodes(body, "fields", "Field codes", "The items of <code>details</code> that are about a field carry one each.", ErrorCatalogue.Fields);
+        return Document("Errors", body.ToString(), isIndex: true);
     }
 
-    /// <summary>Renders the page of one code; a code that is both an error code and a field code has both sections.</summary>
+    /// <summary>Renders the page of one code; a code of several kinds has a section for each.</summary>
     public static string Page(string code)
     {
         var body = new StringBuilder($"<h1><code>{Text(code)}</code></h1>\n");
@@ -52,7 +48,24 @@ internal static class ErrorPageWriter
                 .Append(Example(field.Example));
         }
 
+        if (ErrorCatalogue.FindReason(code) is { } reason)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(reason.Title)}</h2>\n<p>{Text(reason.Description)}</p>\n").Append(Example(reason.Example));
+        }
+
         return Document(code, body.ToString(), isIndex: false);
+    }
+
+    private static void AppendCodes(StringBuilder body, string id, string title, string text, IEnumerable<FieldEntry> entries)
+    {
+        body.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{id}\">{title}</h2>\n<p>{text}</p>\n<table>\n")
+            .Append("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
+        foreach (var entry in entries)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link(entry.Code)}</th><td>{Text(entry.Description)}</td></tr>\n");
+        }
+
+        body.Append("</tbody>\n</table>\n");
     }
 
     private static void AppendError(StringBuilder body, ErrorEntry error)

@@ -16,6 +16,7 @@ public static class ErrorPages
 
     // Rendered once: the pages are the same for all users and do not change at run time.
     private static readonly Lazy<FrozenDictionary<string, byte[]>> Pages = new(() => ErrorCatalogue.Errors.Select(entry => entry.Code)
+        .Union(ErrorCatalogue.Reasons.Select(entry => entry.Code), StringComparer.Ordinal)
         .Union(ErrorCatalogue.Fields.Select(entry => entry.Code), StringComparer.Ordinal)
         .ToFrozenDictionary(code => code, code => Encoding.UTF8.GetBytes(ErrorPageWriter.Page(code)), StringComparer.Ordinal));
 

@@ -73,6 +73,6 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
             activity.AddException(exception);
         }
 
-        return ErrorPage.AppliesTo(context) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
+        return ErrorPage.AppliesTo(context, error) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
     }
 }

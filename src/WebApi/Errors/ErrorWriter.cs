@@ -51,6 +51,11 @@ public sealed class ErrorWriter(TimeProvider clock)
             headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryable.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (error is AuthorizationError { MissingScope: { } scope })
+        {
+            headers.WWWAuthenticate = BearerChallenge.InsufficientScope(scope);
+        }
+
         if (error.StatusCode == StatusCodes.Status401Unauthorized && headers.WWWAuthenticate.Count == 0)
         {
             // RFC 6750, section 3.1: no error code when no credential was sent.

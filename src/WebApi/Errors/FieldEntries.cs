@@ -29,7 +29,7 @@ internal static class FieldEntries
             new ErrorDetail("bio", FieldCodes.TooLong, "Must have at most 500 characters")),
         new(
             "Out of range", "The number is smaller or larger than the field takes.",
-            new ErrorDetail("limit", FieldCodes.OutOfRange, "Must be 1 to 100")),
+            new ErrorDetail("limit", FieldCodes.OutOfRange, "Must be between 1 and 100")),
         new(
             "Invalid value", "The value is of the right type, and not one of those that the field takes. The message names them. Values are case-sensitive.",
             new ErrorDetail("role", FieldCodes.InvalidValue, "Must be one of VIEWER, MEMBER, ADMIN")),
@@ -41,16 +41,16 @@ internal static class FieldEntries
             new ErrorDetail("organizationId", FieldCodes.UnknownField, "Unknown field; remove it")),
         new(
             "Invalid cursor", "The cursor is damaged, or belongs to a list with another order or filter. Cursors are opaque: start again from the first page.",
-            new ErrorDetail("cursor", FieldCodes.InvalidCursor, "Invalid cursor")),
+            new ErrorDetail("cursor", FieldCodes.InvalidCursor, "The cursor is damaged or belongs to another order or filter; start again without it")),
         new(
             "Conflict", "The field can't be sent together with another one, or is at odds with what is stored.",
             new ErrorDetail("page", FieldCodes.Conflict, "Send page or cursor, not both")),
         new(
-            "Not found", "What the field names does not exist, or belongs to another organization.",
-            new ErrorDetail("resource", FieldCodes.NotFound, "User")),
+            "Not found", "What the path, or a field, names does not exist, was deleted, or belongs to another organization.",
+            new ErrorDetail(null, FieldCodes.NotFound, "No user with ID usr_01h455vb4pex5vsknk084sn02q in this organization")),
         new(
-            "Forbidden", "The caller may not set this field, or not to this value.",
-            new ErrorDetail("role", FieldCodes.Forbidden, "Ask another administrator to change your role")),
+            "Read-only", "The field can't be changed here. Send the value that it has, or leave it out.",
+            new ErrorDetail("createdAt", FieldCodes.ReadOnly, "Read-only here")),
         new(
             "Too common", "The password is one of those that many people choose, and that are tried first. Choose another one.",
             new ErrorDetail("password", FieldCodes.TooCommon, "Password is one of the most common ones")),

@@ -18,7 +18,10 @@ internal static class RequestErrorEntries
             "The request was understood and is refused, whatever the rights of its sender.",
             "It asks for something that is never done, such as deleting one's own account, or a header is not of its form.",
             "Read the message; the same request will not succeed later.",
-            "Cannot delete your own account"),
+            "Cannot delete your own account")
+        {
+            Details = ErrorDetail.Refusal(ReasonCodes.OwnAccount, "Cannot delete your own account"),
+        },
         new(
             ErrorCodes.Authentication, 401, "Authentication required",
             "It is not known, or not proved, who sends the request.",
@@ -30,7 +33,10 @@ internal static class RequestErrorEntries
             "The sender is known and may not do this.",
             "The role or the scope does not carry the permission, or a cookie-borne request came from another origin.",
             "Ask an administrator of the organization. Signing in again does not help.",
-            "Admin access required"),
+            "Insufficient permissions")
+        {
+            Details = ErrorDetail.Refusal(ReasonCodes.InsufficientRole, "Insufficient permissions"),
+        },
         new(
             ErrorCodes.NotFound, 404, "Not found",
             "There is nothing at this address, or no resource with this id.",
@@ -38,11 +44,7 @@ internal static class RequestErrorEntries
             "Check the path and the id. Drop what you have stored of the resource.",
             "User with ID usr_01h455vb4pex5vsknk084sn02q not found")
         {
-            Details =
-            [
-                new ErrorDetail("resource", FieldCodes.NotFound, "User"),
-                new ErrorDetail("id", FieldCodes.NotFound, "usr_01h455vb4pex5vsknk084sn02q"),
-            ],
+            Details = [new ErrorDetail(null, FieldCodes.NotFound, "No user with ID usr_01h455vb4pex5vsknk084sn02q in this organization")],
         },
         new(
             ErrorCodes.MethodNotAllowed, 405, "Method not allowed",

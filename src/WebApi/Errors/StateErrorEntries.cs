@@ -12,7 +12,11 @@ internal static class StateErrorEntries
             "The request is at odds with the present state of the resource.",
             "A rule forbids the step from here, such as removing the last administrator, or the same request is still running.",
             "Read the resource again and decide anew.",
-            "An organization needs at least one active administrator; make somebody else an administrator first"),
+            "An organization needs at least one active administrator; make somebody else an administrator first")
+        {
+            Details = ErrorDetail.Refusal(
+                ReasonCodes.LastAdministrator, "An organization needs at least one active administrator; make somebody else an administrator first"),
+        },
         new(
             ErrorCodes.DuplicateValue, 409, "Duplicate value",
             "A value that has to be unique is taken.",
@@ -27,7 +31,10 @@ internal static class StateErrorEntries
             "It was there, and will not come back.",
             "An invitation or a link is expired, used or revoked.",
             "Ask for a new one.",
-            "The invitation has expired"),
+            "The invitation has expired")
+        {
+            Details = ErrorDetail.Refusal(ReasonCodes.InvitationExpired, "The invitation has expired"),
+        },
         new(
             ErrorCodes.PreconditionFailed, 412, "Precondition failed",
             "The resource is no longer the one that the client has seen.",

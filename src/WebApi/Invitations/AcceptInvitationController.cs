@@ -21,7 +21,7 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     [HttpPost("accept", Name = "acceptInvitation")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
-    [ProducesError(ErrorCodes.Gone, Message = "The invitation has expired")]
+    [ProducesError(ErrorCodes.Gone, Reason = ReasonCodes.InvitationExpired)]
     [AllowAnonymous]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) => New(command, "/api/v1/users", cancellationToken);

@@ -16,8 +16,6 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
 {
     private const string Path = "/api/v1/invitations";
     private const string Taken = "A user with this email already exists";
-    private const string TooOften = "An invitation can be sent 10 times, and this one has been";
-    private const string NotPending = "Only a pending invitation can be sent again or revoked";
 
     /// <summary>Lists invitations</summary>
     /// <remarks>A page of the invitations of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
@@ -27,23 +25,26 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
 
     /// <summary>Invites somebody</summary>
     /// <remarks>
-    /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all.
+    /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all, and the
+    /// answer is 200 with that invitation.
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
-    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+    public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => SendAsync(command, cancellationToken);
 
     /// <summary>Invites somebody</summary>
     /// <remarks>The same as sending an invitation.</remarks>
     [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
     [RatePolicy(RatePolicies.Expensive)]
-    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
+    [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Invite(SendInvitation command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+    public Task<IActionResult> Invite(SendInvitation command, CancellationToken cancellationToken) => SendAsync(command, cancellationToken);
 
     /// <summary>Returns an invitation</summary>
     [HttpGet("{id}", Name = "getInvitation")]
@@ -53,7 +54,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Revokes an invitation</summary>
     /// <remarks>Its link is dead at once. Nothing happens to one that has been revoked already.</remarks>
     [HttpDelete("{id}", Name = "revokeInvitation")]
-    [ProducesError(ErrorCodes.Conflict, Message = NotPending)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(InvitationId id, CancellationToken cancellationToken) =>
         NoContent(new RevokeInvitation(id), cancellationToken);
@@ -62,9 +63,15 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
-    [ProducesError(ErrorCodes.Conflict, Message = NotPending)]
-    [ProducesError(ErrorCodes.Conflict, Message = TooOften)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Resend(InvitationId id, CancellationToken cancellationToken) => One(new ResendInvitation(id), cancellationToken);
+
+    private async Task<IActionResult> SendAsync(SendInvitation command, CancellationToken cancellationToken)
+    {
+        var invitation = await Sender.Send(command, cancellationToken);
+        return invitation.IsNew ? Created(InvitationResource.Of(invitation), invitation, Path) : Ok<InvitationResponse, InvitationResource>(invitation);
+    }
 }

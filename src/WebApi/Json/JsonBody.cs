@@ -62,7 +62,7 @@ public static class JsonBody
         }
 
         var field = path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal);
-        return (null, [new ErrorDetail(field, FieldCodes.InvalidValue, "Invalid value")]);
+        return (null, [new ErrorDetail(field, FieldCodes.InvalidValue, "This value cannot be read")]);
     }
 
     private static object? Rest(JsonElement root, JsonTypeInfo type, IReadOnlyList<ErrorDetail> faults)

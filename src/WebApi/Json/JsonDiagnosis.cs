@@ -113,7 +113,7 @@ internal sealed class JsonDiagnosis
         {
             if (property.IsRequired && !element.TryGetProperty(property.Name, out _))
             {
-                Add(Join(path, property.Name), FieldCodes.Required, "Required");
+                Add(Join(path, property.Name), FieldCodes.Required, $"{Label(property.Name)} is required");
             }
         }
     }
@@ -143,9 +143,16 @@ internal sealed class JsonDiagnosis
     private static string Expected(JsonTypeInfoKind kind) => kind switch
     {
         JsonTypeInfoKind.Enumerable => "Must be an array",
-        JsonTypeInfoKind.None => "Must be of another type",
+        JsonTypeInfoKind.None => "Must be of another JSON type",
         _ => "Must be an object",
     };
+
+    // organizationName: Organization name.
+    private static string Label(string name)
+    {
+        var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static string Join(string? path, string name)
     {

@@ -27,6 +27,8 @@ public static class JsonSetup
         // them as HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(TransportMembers.Remove);
+        options.Converters.Add(new WholeNumberJsonConverter<int>());
+        options.Converters.Add(new WholeNumberJsonConverter<long>());
         options.Converters.Add(new UtcTimeConverter());
         options.Converters.Add(new EmailAddressJsonConverter());
         options.Converters.Add(new EnumJsonConverterFactory());

@@ -13,6 +13,7 @@ internal static class Scalars
     public const string IdMessage = "Invalid ID format";
     public const string EmailMessage = "Invalid email format";
     public const string TimeMessage = "Must be a time with its offset, such as 2026-01-31T12:00:00Z";
+    public const string WholeNumberMessage = "Must be a whole number";
 
     private const NumberStyles Integer = NumberStyles.AllowLeadingSign;
     private const NumberStyles Decimal = Integer | NumberStyles.AllowDecimalPoint;
@@ -23,8 +24,8 @@ internal static class Scalars
     {
         [typeof(string)] = Text("Must be a string", text => text),
         [typeof(bool)] = new Scalar(ScalarKind.Boolean, FieldCodes.InvalidType, "Must be true or false", ParseBoolean),
-        [typeof(int)] = Number("Must be a whole number", text => int.TryParse(text, Integer, Culture, out var number) ? number : null),
-        [typeof(long)] = Number("Must be a whole number", text => long.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(int)] = Number(WholeNumberMessage, text => int.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(long)] = Number(WholeNumberMessage, text => long.TryParse(text, Integer, Culture, out var number) ? number : null),
         [typeof(decimal)] = Number("Must be a number", text => decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
         [typeof(DateTimeOffset)] = Text(TimeMessage, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
         [typeof(DateOnly)] = Text(

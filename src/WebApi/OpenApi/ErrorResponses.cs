@@ -42,6 +42,12 @@ internal static class ErrorResponses
     /// <summary>The status of an error.</summary>
     public static string Status(ProducesErrorAttribute error) => Entry(error.Code).Status.ToString(CultureInfo.InvariantCulture);
 
+    private static string Message(ProducesErrorAttribute error) =>
+        error.Message ?? (error.Reason is null ? Entry(error.Code).Example : ErrorCatalogue.FindReason(error.Reason)!.Example.Message);
+
+    private static IReadOnlyList<ErrorDetail> Details(ProducesErrorAttribute error) =>
+        error.Reason is not null ? ErrorDetail.Refusal(error.Reason, Message(error)) : error.Message is null ? Entry(error.Code).Details : [];
+
     private static OpenApiResponse Describe(OpenApiDocument document, IReadOnlyList<ProducesErrorAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem) => new()
     {
         Description = string.Join(' ', errors.Select(error => Entry(error.Code).Description).Distinct(StringComparer.Ordinal)),
@@ -56,13 +62,14 @@ internal static class ErrorResponses
     private static string[] Headers(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => ["WWW-Authenticate"],
+        StatusCodes.Status403Forbidden => [ResponseHeaders.ChallengeOfScope],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => ["Retry-After"],
         _ => [],
     };
 
     private static Dictionary<string, IOpenApiExample> Examples(IReadOnlyList<ProducesErrorAttribute> errors, Func<ProducesErrorAttribute, JsonNode?> write) =>
         errors.DistinctBy(ExampleName, StringComparer.Ordinal).ToDictionary(
-            ExampleName, IOpenApiExample (error) => new OpenApiExample { Summary = error.Message ?? Entry(error.Code).Title, Value = write(error) }, StringComparer.Ordinal);
+            ExampleName, IOpenApiExample (error) => new OpenApiExample { Summary = error is { Message: null, Reason: null } ? Entry(error.Code).Title : Message(error), Value = write(error) }, StringComparer.Ordinal);
 
     // One response for a code, and an example for each message that comes with it. In an order that does not depend on that of the operations.
     private static void AddExamples(IOpenApiResponse present, OpenApiResponse described)
@@ -75,22 +82,17 @@ internal static class ErrorResponses
         }
     }
 
-    private static string ExampleName(ProducesErrorAttribute error) => Name(error.Message ?? error.Code);
+    private static string ExampleName(ProducesErrorAttribute error) => Name(error.Message ?? error.Reason ?? error.Code);
 
-    private static ErrorResponse Envelope(ProducesErrorAttribute error)
-    {
-        var entry = Entry(error.Code);
-        var details = error.Message is null ? entry.Details : [];
-        return new ErrorResponse(new ErrorBody(error.Code, error.Message ?? entry.Example, details, TypeIdSchema.Example("req"), ExampleTime, Documentation(error)));
-    }
+    private static ErrorResponse Envelope(ProducesErrorAttribute error) =>
+        new(new ErrorBody(error.Code, Message(error), Details(error), TypeIdSchema.Example("req"), ExampleTime, Documentation(error)));
 
     private static ProblemResponse Problem(ProducesErrorAttribute error)
     {
         var entry = Entry(error.Code);
-        var details = error.Message is null ? entry.Details : [];
         return new ProblemResponse(
-            Documentation(error), entry.Title, entry.Status, error.Message ?? entry.Example, $"urn:request:{TypeIdSchema.Example("req")}", error.Code, TypeIdSchema.Example("req"),
-            ExampleTime, [.. details.Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
+            Documentation(error), entry.Title, entry.Status, Message(error), $"urn:request:{TypeIdSchema.Example("req")}", error.Code, TypeIdSchema.Example("req"),
+            ExampleTime, [.. Details(error).Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
     }
 
     private static string Documentation(ProducesErrorAttribute error) => ErrorWriter.DocumentationPath + error.Code;
@@ -99,5 +101,5 @@ internal static class ErrorResponses
 
     // AUTHENTICATION_ERROR is AuthenticationError.
     private static string Name(string text) =>
-        string.Concat(text.Split('_', ' ', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
+        string.Concat(text.Split(['_', ' ', '-', ';', ':', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
 }

@@ -56,6 +56,9 @@ internal static class MemberSchemas
             case AllowedValuesAttribute { Values: [string only] }:
                 schema.Const = only;
                 break;
+            case ItemsOfAttribute { Values: var names } when schema.Items is OpenApiSchema items:
+                items.Enum = [.. names.Select(name => (JsonNode)JsonValue.Create(name))];
+                break;
             case AllowedValuesAttribute { Values: var values }:
                 schema.Enum = [.. values.Select(value => JsonSerializer.SerializeToNode(value)!)];
                 break;
@@ -78,5 +81,6 @@ internal static class MemberSchemas
     // UserResource has a UserId. Others have ids that are not their own.
     private static bool IsOfItsId(Type resource) => $"{resource.Name}Id" == $"{resource.GetProperty("Id")!.PropertyType.Name[..^2]}ResourceId";
 
-    private static string? TypeName(Type resource) => resource.GetField("TypeName", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string;
+    /// <summary>The type of a resource; null for what is none.</summary>
+    public static string? TypeName(Type resource) => resource.GetField("TypeName", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string;
 }

@@ -35,10 +35,17 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     private static string Access(OperationMetadata metadata) => metadata.Access switch
     {
         RequiresPermissionAttribute rule =>
-            $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.OrSelf ? "; for themselves, everybody" : "")}.",
+            $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){Others(rule)}.",
         AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none, but one has to be signed in.",
         AuthenticatedOnlyAttribute => "Permission: none, but a person has to be signed in: not for API keys.",
         _ => "Permission: none; one need not be signed in.",
+    };
+
+    private static string Others(RequiresPermissionAttribute rule) => rule switch
+    {
+        { OrPerson: true } => "; without it every person of the organization, and an API key for its owner",
+        { OrSelf: true } => "; for themselves, everybody",
+        _ => "",
     };
 
     private static string Roles(string permission) =>
@@ -88,12 +95,21 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     private async Task DescribeResponsesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, CancellationToken cancellationToken)
     {
         var document = context.Document!;
-        var status = metadata.Result?.StatusCode ?? throw new InvalidOperationException($"{operation.OperationId} does not say what it answers; give it [ProducesResponseType].");
-        var success = new OpenApiResponse { Description = ResponseDescriptions.Description(status), Headers = ResponseHeaders.Refer(document, Headers(metadata, status)) };
-        var responses = new OpenApiResponses { [status.ToString(CultureInfo.InvariantCulture)] = success };
-        if (metadata.Result.Type is { } type && type != typeof(void))
+        if (metadata.Results.Count == 0)
         {
-            success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(operation, context, type, cancellationToken) };
+            throw new InvalidOperationException($"{operation.OperationId} does not say what it answers; give it [ProducesResponseType].");
+        }
+
+        var responses = new OpenApiResponses();
+        foreach (var result in metadata.Results)
+        {
+            var status = result.StatusCode;
+            var success = new OpenApiResponse { Description = ResponseDescriptions.Description(status), Headers = ResponseHeaders.Refer(document, Headers(metadata, status)) };
+            responses[status.ToString(CultureInfo.InvariantCulture)] = success;
+            if (result.Type is { } type && type != typeof(void))
+            {
+                success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(operation, context, type, cancellationToken) };
+            }
         }
 
         if (metadata is { HasEntityTag: true, IsSafe: true })
@@ -159,7 +175,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
             headers.Add(ResponseHeaders.LocationOfRedirect);
         }
 
-        if (metadata.Result?.Type == typeof(Document<SessionResource>))
+        if (metadata.Result?.Type is { } answer && (answer == typeof(Document<SessionResource>) || answer == typeof(Document<SignInResource>)))
         {
             headers.Add("Set-Cookie");
         }

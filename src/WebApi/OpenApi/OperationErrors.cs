@@ -1,6 +1,5 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
-using CleanApi.WebApi.Access;
 
 namespace CleanApi.WebApi.OpenApi;
 
@@ -9,16 +8,16 @@ internal static class OperationErrors
 {
     /// <summary>Codes, with the message where it is not the usual one.</summary>
     public static IEnumerable<ProducesErrorAttribute> Of(OperationMetadata operation) => OfKind(operation)
-        .Select(code => new ProducesErrorAttribute(code) { Message = code == ErrorCodes.Authorization ? Denied(operation) : null })
+        .Select(code => code == ErrorCodes.Authorization ? Denied(operation) : new ProducesErrorAttribute(code))
         .Concat(operation.Metadata.OfType<ProducesErrorAttribute>())
-        .DistinctBy(error => (error.Code, error.Message));
+        .DistinctBy(error => (error.Code, error.Reason, error.Message));
 
-    private static string Denied(OperationMetadata operation) => operation switch
+    private static ProducesErrorAttribute Denied(OperationMetadata operation) => operation switch
     {
-        { Access: RequiresPermissionAttribute rule } => rule.Denied,
-        { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => AuthenticatedOnlyAttribute.PersonRequired,
-        { IsSafe: true } => MfaEnrollmentRule.Denied,
-        _ => SameOrigin.CrossOriginError().Message,
+        { Access: RequiresPermissionAttribute rule } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.InsufficientRole, Message = rule.Denied },
+        { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.PersonRequired },
+        { IsSafe: true } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.MfaRequired },
+        _ => new(ErrorCodes.Authorization) { Reason = ReasonCodes.OriginNotAllowed },
     };
 
     private static IEnumerable<string> OfKind(OperationMetadata operation)

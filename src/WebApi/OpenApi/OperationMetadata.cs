@@ -28,7 +28,8 @@ internal sealed class OperationMetadata
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
-        Result = operation.SupportedResponseTypes.FirstOrDefault(response => response.StatusCode is >= 200 and < 400);
+        Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
+        Result = Results.Count == 0 ? null : Results[^1];
         HasEntityTag = Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Document<>)
             && type.GenericTypeArguments[0].IsAssignableTo(typeof(IResource))
             && operation.RelativePath.StartsWith("api/v", StringComparison.Ordinal);
@@ -72,6 +73,9 @@ internal sealed class OperationMetadata
 
     public IReadOnlyList<System.Reflection.ParameterInfo> Parameters { get; }
 
-    /// <summary>The answer when all goes well.</summary>
+    /// <summary>The answers when all goes well: several statuses with the same body.</summary>
+    public IReadOnlyList<ApiResponseType> Results { get; }
+
+    /// <summary>The last of them.</summary>
     public ApiResponseType? Result { get; }
 }

@@ -79,6 +79,7 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
         if (parameter.Schema is OpenApiSchema && member is not null)
         {
             (member.Type, member.Description) = (member.Type & ~JsonSchemaType.Null, null);
+            member.Enum = member.Enum?.Where(value => value is not null && !value.IsJsonNullSentinel()).ToList();
             parameter.Schema = member;
         }
 

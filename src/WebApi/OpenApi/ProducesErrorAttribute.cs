@@ -13,6 +13,9 @@ public sealed class ProducesErrorAttribute(string code) : Attribute
     /// <summary>One of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The message; absent: the example of the error catalogue.</summary>
+    /// <summary>The reason, one of <see cref="ReasonCodes"/>, where it is a refusal.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The message; absent: that of the reason: or of the code in the error catalogue.</summary>
     public string? Message { get; init; }
 }

@@ -12,6 +12,9 @@ internal static class ResponseHeaders
     /// <summary>Where a redirect leads.</summary>
     public const string LocationOfRedirect = "Location.redirect";
 
+    /// <summary>How to authenticate where an API key lacks a scope.</summary>
+    public const string ChallengeOfScope = "WWW-Authenticate.scope";
+
     private const string Identifier = "[A-Za-z0-9._-]{1,128}";
 
     /// <summary>On every response.</summary>
@@ -44,6 +47,8 @@ internal static class ResponseHeaders
         [LocationOfRedirect] = Sent("Where to go on.", "/auth/signed-in"),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
+        [ChallengeOfScope] = Maybe(
+            "Where an API key lacks a scope: which one (RFC 6750, section 3.1).", "Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"users:read\"", "^Bearer realm="),
         ["Set-Cookie"] = Maybe("`access_token` and `refresh_token`, for browsers: HttpOnly, SameSite=Lax. Absent while a second factor is asked for.", "access_token=eyJhbGciOiJSUzI1NiJ9; max-age=900; path=/; samesite=lax; httponly"),
     };
 

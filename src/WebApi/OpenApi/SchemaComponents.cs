@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -46,6 +47,11 @@ internal static class SchemaComponents
         if (schema.Items is { } items && info.ElementType is { } element)
         {
             schema.Items = Register(document, items, info.Options.GetTypeInfo(element));
+        }
+
+        if (info.Type.GetCustomAttribute<OneOfAttribute>() is { Types: var types })
+        {
+            schema.OneOf = [.. schema.OneOf!.Zip(types, (one, type) => Register(document, one, info.Options.GetTypeInfo(type)))];
         }
 
         foreach (var property in info.Properties)

@@ -1,10 +1,9 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -25,14 +24,20 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         }
         else if (type.IsEnum)
         {
-            schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. EnumNames.Of(type).Names.Select(name => (JsonNode)JsonValue.Create(name))];
+            var isNullable = type != context.JsonTypeInfo.Type;
+            schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Enum = [.. EnumNames.Of(type).Names.Select(name => (JsonNode)JsonValue.Create(name)), .. isNullable ? [JsonNullSentinel.JsonNull] : (JsonNode[])[]];
         }
         else if (type == typeof(DateTimeOffset))
         {
             // The converter hides from the generator that it is text, and so that there may be none.
             schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
+        }
+        else if (type == typeof(int) || type == typeof(long))
+        {
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.Integer : JsonSchemaType.Integer | JsonSchemaType.Null;
+            schema.Format = type == typeof(int) ? "int32" : "int64";
         }
         else if (type == typeof(EmailAddress))
         {
@@ -42,6 +47,24 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         else if (type == typeof(JsonElement))
         {
             (schema.Type, schema.AdditionalPropertiesAllowed) = (JsonSchemaType.Object, true);
+        }
+        else if (type.GetCustomAttribute<OneOfAttribute>() is { Types: var types })
+        {
+            (schema.Type, schema.AdditionalPropertiesAllowed, schema.OneOf) = (null, true, []);
+            foreach (var one in types)
+            {
+                schema.OneOf.Add(await context.GetOrCreateSchemaAsync(one, cancellationToken: cancellationToken));
+            }
+
+            // Generators make a union of it whose cases are told apart by type (OpenAPI 3.1.1, section 4.8.25).
+            schema.Discriminator = new OpenApiDiscriminator
+            {
+                PropertyName = "type",
+                Mapping = types.ToDictionary(
+                    one => MemberSchemas.TypeName(one)!,
+                    one => new OpenApiSchemaReference(SchemaNames.Of(context.JsonTypeInfo.Options.GetTypeInfo(one))!, context.Document),
+                    StringComparer.Ordinal),
+            };
         }
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && Optionals.ValueOf(type) is null)
         {
@@ -54,11 +77,9 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         }
     }
 
-    // What is null is left out: everywhere in errors, elsewhere where the member says so.
+    // What is null is left out where the member says so.
     private static bool IsAlwaysSent(JsonPropertyInfo property) =>
-        property.DeclaringType == typeof(ErrorDetail) || property.DeclaringType == typeof(ProblemError)
-            ? !property.IsGetNullable
-            : property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
 
     private Task DescribeObjectAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -110,8 +131,25 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
             {
                 var field = await DescribeFieldAsync(present, property, fields.IsNotNull(type.Type, property.Name), context, cancellationToken);
                 fields.Describe(field, type.Type, property.Name);
+                AllowNull(field, property, fields.IsNotNull(type.Type, property.Name));
                 schema.Properties[property.Name] = field;
             }
+        }
+    }
+
+    // One rule for every optional field: null is the same as leaving it out, and the document says so. An enum has to list it (JSON Schema Validation 2020-12,
+    // section 6.1.2).
+    private static void AllowNull(OpenApiSchema field, JsonPropertyInfo property, bool isRefusedWhenNull)
+    {
+        if (isRefusedWhenNull || Optionals.ValueOf(property.PropertyType) is not null || (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null))
+        {
+            return;
+        }
+
+        field.Type |= JsonSchemaType.Null;
+        if (field.Enum is { } values && !values.Any(value => value is null || value.IsJsonNullSentinel()))
+        {
+            field.Enum = [.. values, JsonNullSentinel.JsonNull];
         }
     }
 

@@ -1,6 +1,7 @@
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Requests;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Pages;
@@ -11,10 +12,15 @@ internal static class ErrorPage
     /// <summary>Shows the page of an error code.</summary>
     public static IResult Show(HttpContext context) => Of(context, context.Request.Query["code"] is [{ } code] ? code : null, StatusCodes.Status200OK);
 
-    /// <summary>Whether an error of this request is shown as a page: the request is for one of our pages, or for an endpoint with [ForBrowsers].</summary>
-    public static bool AppliesTo(HttpContext context) =>
+    /// <summary>
+    /// Whether an error of this request is shown as a page: the request is for one of our pages, for an endpoint with [ForBrowsers], or reads an address that
+    /// does not exist.
+    /// </summary>
+    public static bool AppliesTo(HttpContext context, AppException error) =>
         (context.Request.Path.StartsWithSegments(PageAddresses.Prefix, StringComparison.Ordinal)
-            || context.GetEndpoint()?.Metadata.GetMetadata<ForBrowsersAttribute>() is not null)
+            || context.GetEndpoint()?.Metadata.GetMetadata<ForBrowsersAttribute>() is not null
+            || (error.Code == ErrorCodes.NotFound && HttpMethods.IsGet(context.Request.Method)
+                && context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null))
         && HtmlPreference.IsPreferred(context.Request.Headers.Accept);
 
     /// <summary>Writes the page of an error; the response must not have started.</summary>

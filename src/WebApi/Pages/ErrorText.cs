@@ -45,7 +45,7 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "provider_unavailable" or "provider_timeout" => Upstream,
         ErrorCodes.Upstream or ErrorCodes.UpstreamTimeout => Upstream,
         ErrorCodes.NotFound or ErrorCodes.MethodNotAllowed => new(
-            "Page not found", "There is nothing at this address.", "Check the address, or go to the sign-in page."),
+            "Page not found", "There is nothing at this address.", "Check the address, or begin at the first page."),
         ErrorCodes.Authorization => new(
             "This was not allowed", "You do not have the right to do this, or the form was sent from another site.", "Open the page here and try again."),
         ErrorCodes.RateLimitExceeded => new(

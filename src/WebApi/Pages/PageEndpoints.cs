@@ -2,7 +2,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The sign-in pages.</summary>
+/// <summary>The first page and the sign-in pages.</summary>
 internal static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -23,6 +23,7 @@ internal static class PageEndpoints
             pages.MapForm(form);
         }
 
+        pages.MapMethods(HomePage.Address, Reading, (Delegate)HomePage.Show).AllowAnonymous();
         pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();

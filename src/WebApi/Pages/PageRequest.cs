@@ -39,7 +39,7 @@ internal sealed class PageRequest
         // Also for anonymous requests: login CSRF would sign the user in to an attacker's account.
         if (!SameOrigin.IsAllowed(http.Request))
         {
-            throw new AuthorizationError("This form was sent from another site");
+            throw new AuthorizationError(ReasonCodes.OriginNotAllowed, "This form was sent from another site");
         }
 
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))

@@ -37,8 +37,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Replaces a user</summary>
     /// <remarks>All that can be written is replaced; what is left out is removed. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPut("{id}", Name = "replaceUser")]
-    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
-    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnRole)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Replace(
         UserId id, ReplaceUser command, CancellationToken cancellationToken) =>
@@ -47,8 +47,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Updates a user</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
     [HttpPatch("{id}", Name = "updateUser")]
-    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot change your own role")]
-    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnRole)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
         UserId id, UserPatch patch, CancellationToken cancellationToken) =>
@@ -57,8 +57,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deletes a user</summary>
     /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
     [HttpDelete("{id}", Name = "deleteUser")]
-    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot delete your own account")]
-    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnAccount)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(UserId id, CancellationToken cancellationToken) =>
         NoContent(new DeleteUser(id), cancellationToken);
@@ -72,8 +72,8 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Deactivates a user</summary>
     /// <remarks>Locks them out and ends their sessions at once. Nobody deactivates themselves.</remarks>
     [HttpPost("{id}/deactivate", Name = "deactivateUser")]
-    [ProducesError(ErrorCodes.BadRequest, Message = "Cannot deactivate your own account")]
-    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnAccount, Message = "Cannot deactivate your own account")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Deactivate(UserId id, CancellationToken cancellationToken) => One(new DeactivateUser(id), cancellationToken);
 }

@@ -69,7 +69,7 @@ public sealed class RefreshHandlerTests
     {
         First(Active);
         var response = await RefreshAsync();
-        response.Should().Be(new SessionResponse("access", "Bearer", 900, Successor, (int)TimeSpan.FromDays(5).TotalSeconds, Id));
+        response.Should().Be(new SessionResponse("access", "Bearer", 900, Successor, (int)TimeSpan.FromDays(5).TotalSeconds, Id, TestCaller.Self, TestCaller.Organization));
         issuedFor.Should().Be(new UserCaller(TestCaller.Self, TestCaller.Organization, UserRole.Admin, Id, 3));
         readAs.Should().Be(new SystemCaller(TestCaller.Organization, TestCaller.Self));
         caller.Caller.Should().BeNull("the request itself stays anonymous");

@@ -24,7 +24,7 @@ public sealed class SecretsInTextTests
         new ResetPassword(Secret, Secret),
         new ChangePassword(Secret, Secret),
         new AccessToken(Secret, TimeSpan.Zero),
-        new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now)),
+        new SessionResponse(Secret, "Bearer", 1, Secret, 1, TypeId.New<SessionId>(Clock.Now), TypeId.New<UserId>(Clock.Now), TypeId.New<OrganizationId>(Clock.Now)),
         new MfaChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
         new AcceptInvitation(Secret, "Ada", Secret),
         new VerifySecondFactor(Secret, Secret),

@@ -30,11 +30,13 @@ public sealed class ApiKeyAuthorizationTests
     public async Task A_key_has_the_permissions_that_both_its_scopes_and_its_owner_s_role_grant()
     {
         (await SendAsync(new Guarded(), Permissions.UsersCreate)).Should().Be("done");
-        await Sending(new Guarded(), Permissions.UsersRead).Should().ThrowAsync<AuthorizationError>();
+        var lacking = (await Sending(new Guarded(), Permissions.UsersRead).Should().ThrowAsync<AuthorizationError>()).Which;
+        (lacking.Details.Single().Code, lacking.MissingScope).Should().Be((ReasonCodes.InsufficientScope, Permissions.UsersCreate));
         (await SendAsync(new InTheNameOf(Other), Permissions.PostsCreate, Permissions.PostsManage)).Should().Be("done");
-        await Sending(new InTheNameOf(Other), Permissions.PostsCreate).Should().ThrowAsync<AuthorizationError>();
+        (await Sending(new InTheNameOf(Other), Permissions.PostsCreate).Should().ThrowAsync<AuthorizationError>()).Which.MissingScope.Should().Be(Permissions.PostsManage);
         var viewer = TestCaller.Key(UserRole.Viewer, Permissions.UsersCreate);
-        await FluentActions.Awaiting(() => SendAsync(new Guarded(), viewer)).Should().ThrowAsync<AuthorizationError>();
+        var byRole = (await FluentActions.Awaiting(() => SendAsync(new Guarded(), viewer)).Should().ThrowAsync<AuthorizationError>()).Which;
+        (byRole.Details.Single().Code, byRole.MissingScope).Should().Be((ReasonCodes.InsufficientRole, null));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ApiKeyRefreshBehaviourTests
     [Fact]
     public async Task Another_failure_does_not_run_the_request_again()
     {
-        await FluentActions.Awaiting(() => RunAsync(new TestCaller(Outdated), _ => new AuthorizationError())).Should().ThrowAsync<AuthorizationError>();
+        await FluentActions.Awaiting(() => RunAsync(new TestCaller(Outdated), _ => AuthorizationError.InsufficientRole())).Should().ThrowAsync<AuthorizationError>();
         ranAs.Should().ContainSingle();
         refresher.ReceivedCalls().Should().BeEmpty();
     }

@@ -16,7 +16,7 @@ public sealed class TraceBehaviourTests
 
     [Fact]
     public async Task An_application_error_is_traced_with_its_code() =>
-        (await Spans<TracedRejected>(new TracedRejected(), new AuthorizationError())).Should().ContainSingle(span =>
+        (await Spans<TracedRejected>(new TracedRejected(), AuthorizationError.InsufficientRole())).Should().ContainSingle(span =>
             span.Status == ActivityStatusCode.Error && Equals(span.GetTagItem("error.type"), ErrorCodes.Authorization));
 
     [Fact]

@@ -12,16 +12,16 @@ public sealed class AppExceptionTests
         { new ValidationError([], ValidationError.Query), "VALIDATION_ERROR", 422, "Invalid query parameters" },
         { new ValidationError([], ValidationError.Request), "VALIDATION_ERROR", 422, "Invalid request data" },
         { new AuthenticationError(), "AUTHENTICATION_ERROR", 401, "Authentication required" },
-        { new AuthorizationError(), "AUTHORIZATION_ERROR", 403, "Insufficient permissions" },
+        { AuthorizationError.InsufficientRole(), "AUTHORIZATION_ERROR", 403, "Insufficient permissions" },
         { new NotFoundError("User"), "NOT_FOUND", 404, "User not found" },
         { new NotFoundError("User", "usr_1"), "NOT_FOUND", 404, "User with ID usr_1 not found" },
-        { new ConflictError("Taken"), "CONFLICT", 409, "Taken" },
+        { new ConflictError(ReasonCodes.KeyRotated, "Taken"), "CONFLICT", 409, "Taken" },
         { new DuplicateValueError("email"), "DUPLICATE_VALUE", 409, "A record with this email already exists" },
-        { new DuplicateValueError("email", "Other words"), "DUPLICATE_VALUE", 409, "Other words" },
+        { new DuplicateValueError("email", "Other words", reason: null), "DUPLICATE_VALUE", 409, "Other words" },
         { new RateLimitError(Wait), "RATE_LIMIT_EXCEEDED", 429, "Rate limit exceeded" },
         { new BadRequestError("No"), "BAD_REQUEST", 400, "No" },
         { new MalformedRequestError("Not JSON"), "MALFORMED_REQUEST", 400, "Not JSON" },
-        { new GoneError("Expired"), "GONE", 410, "Expired" },
+        { new GoneError(ReasonCodes.InvitationExpired, "Expired"), "GONE", 410, "Expired" },
         { new PreconditionFailedError(), "PRECONDITION_FAILED", 412, "The resource has changed since it was read; read it again and repeat the change" },
         { new PayloadTooLargeError("Big"), "PAYLOAD_TOO_LARGE", 413, "Big" },
         { new UnsupportedMediaTypeError("XML"), "UNSUPPORTED_MEDIA_TYPE", 415, "XML" },
@@ -67,14 +67,28 @@ public sealed class AppExceptionTests
     [Trait("Requirement", "R236")]
     public void Not_found_names_the_resource_and_where_known_the_id()
     {
-        new NotFoundError("Post", "post_1").Details.Select(d => (d.Field, d.Message)).Should().Equal(("resource", "Post"), ("id", "post_1"));
-        new NotFoundError("Post").Details.Select(d => (d.Field, d.Message)).Should().Equal(("resource", "Post"));
+        new NotFoundError("Post", "post_1").Details.Should().Equal(new ErrorDetail(null, "NOT_FOUND", "No post with ID post_1 in this organization"));
+        new NotFoundError("API key", "key_1", "of yours").Details.Should().Equal(new ErrorDetail(null, "NOT_FOUND", "No API key with ID key_1 of yours"));
+        new NotFoundError("Page").Details.Should().Equal(new ErrorDetail(null, "NOT_FOUND", "There is no such page"));
     }
 
     [Fact]
     [Trait("Requirement", "R138")]
     public void A_duplicate_names_its_field() =>
         new DuplicateValueError("email").Details.Should().Equal(new ErrorDetail("email", "DUPLICATE", "A record with this email already exists"));
+
+    [Fact]
+    public void A_refusal_has_its_reason_and_no_field()
+    {
+        AppException[] refusals =
+        [
+            new ConflictError(ReasonCodes.InUse, "No"), new GoneError(ReasonCodes.InUse, "No"), new AuthorizationError(ReasonCodes.InUse, "No"),
+            new BadRequestError(ReasonCodes.InUse, "No"),
+        ];
+        refusals.Should().AllSatisfy(refusal => refusal.Details.Should().Equal(new ErrorDetail(null, "IN_USE", "No")));
+        new DuplicateValueError("email", "Taken", ReasonCodes.AccountExists).Details
+            .Should().Equal(new ErrorDetail("email", "DUPLICATE", "Taken"), new ErrorDetail(null, "ACCOUNT_EXISTS", "Taken"));
+    }
 
     [Fact]
     [Trait("Requirement", "R134")]

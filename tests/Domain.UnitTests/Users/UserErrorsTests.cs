@@ -12,14 +12,14 @@ public sealed class UserErrorsTests
     {
         var error = NotFoundError.Of(Sample.Other);
         error.Message.Should().Be($"User with ID {Sample.Other} not found");
-        error.Details.Should().Equal(new ErrorDetail("resource", FieldCodes.NotFound, "User"), new ErrorDetail("id", FieldCodes.NotFound, Sample.Other.ToString()));
+        error.Details.Should().Equal(new ErrorDetail(null, FieldCodes.NotFound, $"No user with ID {Sample.Other} in this organization"));
     }
 
     [Fact]
-    public void Another_address_is_a_validation_error_of_that_field()
+    public void Every_read_only_field_that_differs_is_named()
     {
-        var error = UserErrors.EmailIsReadOnly();
+        var error = UserErrors.ReadOnly(["email", "status"]);
         error.StatusCode.Should().Be(422);
-        error.Details.Should().ContainSingle(detail => detail.Field == "email" && detail.Code == FieldCodes.InvalidValue);
+        error.Details.Should().Equal(new ErrorDetail("email", "READ_ONLY", "Read-only here"), new ErrorDetail("status", "READ_ONLY", "Read-only here"));
     }
 }

@@ -26,7 +26,7 @@ public sealed class UserRoleTests
         {
             var error = user.Invoking(u => u.ChangeRole(other, u.Id, 5, Sample.Later)).Should().Throw<BadRequestError>().WithMessage("Cannot change your own role").Which;
             (error.Code, error.StatusCode).Should().Be((ErrorCodes.BadRequest, 400));
-            error.Details.Should().ContainSingle(detail => detail.Field == "role" && detail.Code == FieldCodes.Forbidden);
+            error.Details.Should().ContainSingle(detail => detail.Field == null && detail.Code == ReasonCodes.OwnRole);
         }
 
         Unchanged(user, role);

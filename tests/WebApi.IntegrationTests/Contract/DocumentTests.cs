@@ -111,7 +111,7 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
         {
             var responses = operation.Definition.GetProperty("responses").EnumerateObject().ToDictionary(response => response.Name, response => contract.Resolve(response.Value));
             responses.Keys.Should().Contain("500", operation.Id);
-            responses.Keys.Should().ContainSingle(status => status[0] == '2' || status == "302" || status == "303", operation.Id);
+            responses.Keys.Should().Contain(status => status[0] == '2' || status == "302" || status == "303", operation.Id);
             foreach (var (status, response) in responses)
             {
                 response.At("headers").EnumerateObject().Select(header => header.Name).Should().Contain(["X-Request-ID", "X-Response-Time", "X-Content-Type-Options"]);

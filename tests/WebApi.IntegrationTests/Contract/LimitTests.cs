@@ -131,7 +131,7 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         using var client = await api.ClientAsync(ApiFixture.Admin);
         using var response = await client.SendAsync(await RequestAsync(operation, body));
-        return (await response.JsonAsync()).Errors().FirstOrDefault(detail => detail.Text("field") == field) is { ValueKind: JsonValueKind.Object } detail ? detail.Text("code") : null;
+        return (await response.JsonAsync()).Errors().FirstOrDefault(detail => detail.TryGetProperty("field", out var named) && named.GetString() == field) is { ValueKind: JsonValueKind.Object } detail ? detail.Text("code") : null;
     }
 
     private async Task<HttpRequestMessage> RequestAsync(ContractOperation operation, JsonObject body) => new(

@@ -9,6 +9,9 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <param name="Fields">Its fields.</param>
 internal sealed record DescribedBody(string MediaType, bool IsRequired, JsonObject Example, IReadOnlyList<BodyField> Fields)
 {
+    /// <summary>Returns the example without a field.</summary>
+    public string Without(string field) => new JsonObject(Example.Where(member => member.Key != field).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
+
     /// <summary>Returns the example with one field replaced by raw JSON.</summary>
     public string With(string field, string json)
     {

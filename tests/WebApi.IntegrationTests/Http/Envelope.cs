@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
@@ -65,15 +66,24 @@ internal static partial class Envelope
             yield return $"message {answer.Body}";
         }
 
+        var details = error.At("details").EnumerateArray().ToList();
+        if (IsRefusal(code) && (details.Count != 1 || details[0].TryGetProperty("field", out _) || ErrorCatalogue.FindReason(details[0].Text("code")!) is null))
+        {
+            yield return $"no reason {answer.Body}";
+        }
+
         foreach (var detail in error.At("details").EnumerateArray().Where(detail => !IsDetail(detail)))
         {
             yield return $"detail {detail}";
         }
     }
 
+    // What is refused by the state of things or by rights says why.
+    private static bool IsRefusal(string code) => code is ErrorCodes.Authorization or ErrorCodes.Conflict or ErrorCodes.Gone;
+
     private static bool IsDetail(JsonElement detail) =>
         detail.EnumerateObject().All(member => DetailMembers.Contains(member.Name))
-        && ErrorCatalogue.FindField(detail.Text("code")!) is not null && !string.IsNullOrWhiteSpace(detail.Text("message"));
+        && (ErrorCatalogue.FindField(detail.Text("code")!) ?? ErrorCatalogue.FindReason(detail.Text("code")!)) is not null && !string.IsNullOrWhiteSpace(detail.Text("message"));
 
     [GeneratedRegex("^req_[0-7][0-9a-hjkmnp-tv-z]{25}$", RegexOptions.None, 1000)]
     private static partial Regex RequestId();

@@ -16,13 +16,13 @@ internal static class Failures
     public static IReadOnlyDictionary<string, Func<Exception>> All { get; } = new Dictionary<string, Func<Exception>>(StringComparer.Ordinal)
     {
         [nameof(MalformedRequestError)] = () => new MalformedRequestError("Malformed"),
-        [nameof(BadRequestError)] = () => new BadRequestError("Bad"),
+        [nameof(BadRequestError)] = () => new BadRequestError(ReasonCodes.OwnAccount, "Bad"),
         [nameof(AuthenticationError)] = () => new AuthenticationError(),
-        [nameof(AuthorizationError)] = () => new AuthorizationError(),
+        [nameof(AuthorizationError)] = () => AuthorizationError.InsufficientRole(),
         [nameof(NotFoundError)] = () => new NotFoundError("User", "usr_1"),
-        [nameof(ConflictError)] = () => new ConflictError("Conflict"),
+        [nameof(ConflictError)] = () => new ConflictError(ReasonCodes.InUse, "Conflict"),
         [nameof(DuplicateValueError)] = () => new DuplicateValueError("email"),
-        [nameof(GoneError)] = () => new GoneError("Gone"),
+        [nameof(GoneError)] = () => new GoneError(ReasonCodes.InvitationExpired, "Gone"),
         [nameof(PreconditionFailedError)] = () => new PreconditionFailedError(),
         [nameof(PayloadTooLargeError)] = () => new PayloadTooLargeError("Large"),
         [nameof(UnsupportedMediaTypeError)] = () => new UnsupportedMediaTypeError("Type"),

@@ -59,7 +59,7 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("TRACE /health/live HTTP/1.1", 405)]
     [InlineData("get /api/v1/me HTTP/1.1", 401)]
     [InlineData("DELETE /health/live HTTP/1.1", 405)]
-    [InlineData("OPTIONS * HTTP/1.1", 404)]
+    [InlineData("OPTIONS * HTTP/1.1", 405)]
     [InlineData("GET http://api.test/nowhere HTTP/1.1", 404)]
     [InlineData("GET //nowhere HTTP/1.1", 404)]
     [InlineData("GET /%2E%2E/%2E%2E/etc/passwd HTTP/1.1", 404)]

@@ -95,7 +95,7 @@ public sealed class ResponseTests(FailingApi api) : IClassFixture<FailingApi>
     public async Task Every_code_has_a_page()
     {
         using var client = api.Anonymous;
-        foreach (var code in Errors.ErrorCatalogue.Errors.Select(entry => entry.Code).Concat(Errors.ErrorCatalogue.Fields.Select(entry => entry.Code)))
+        foreach (var code in Errors.ErrorCatalogue.Errors.Select(entry => entry.Code).Concat(Errors.ErrorCatalogue.Reasons.Select(entry => entry.Code)).Concat(Errors.ErrorCatalogue.Fields.Select(entry => entry.Code)))
         {
             code.Should().MatchRegex("^[A-Z]+(_[A-Z]+)*$");
             (await client.AnswerAsync("GET", $"/docs/errors/{code}")).Status.Should().Be(200, code);

@@ -59,6 +59,8 @@ public sealed class ContractSchema(JsonElement document)
         "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= keyword.Value.GetDecimal(),
         "format" => value.ValueKind != JsonValueKind.String || IsOfFormat(keyword.Value.GetString()!, value.GetString()!),
         "required" => value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+        "discriminator" => value.ValueKind == JsonValueKind.Object
+            && keyword.Value.GetProperty("mapping").TryGetProperty(value.GetProperty(keyword.Value.GetProperty("propertyName").GetString()!).GetString()!, out _),
         "oneOf" => keyword.Value.EnumerateArray().Count(one => Check(one, value).Count == 0) == 1,
         "items" => CheckItems(keyword.Value, value, path, violations),
         "properties" => CheckProperties(schema, value, path, violations),

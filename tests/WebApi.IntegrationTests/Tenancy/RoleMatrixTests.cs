@@ -72,6 +72,7 @@ public sealed class RoleMatrixTests(ApiFixture api) : IClassFixture<ApiFixture>
     private static (bool IsAllowed, bool IsSettled, string? Denied) Expected(RequestAccessAttribute rule, UserRole role, Operation operation, bool isSelf) => rule switch
     {
         RequiresPermissionAttribute needed when RolePermissions.Has(role, needed.Permission) => (true, isSelf || operation.IsRead || role == UserRole.Admin, null),
+        RequiresPermissionAttribute { OrPerson: true } => (true, true, null),
         RequiresPermissionAttribute { OrSelf: true } when isSelf => (true, true, null),
         RequiresPermissionAttribute needed => (false, true, needed.Denied),
         _ => (true, true, null),

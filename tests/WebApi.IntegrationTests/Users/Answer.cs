@@ -10,7 +10,11 @@ namespace CleanApi.WebApi.IntegrationTests.Users;
 public sealed record Answer(HttpStatusCode Status, JsonElement Body, IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The errors of the fields: <c>name TOO_LONG</c>.</summary>
-    public IEnumerable<string> FieldErrors => Body.At("error.details").EnumerateArray().Select(detail => $"{detail.Text("field")} {detail.Text("code")}");
+    public IEnumerable<string> FieldErrors => Body.At("error.details").EnumerateArray()
+        .Where(detail => detail.TryGetProperty("field", out _)).Select(detail => $"{detail.Text("field")} {detail.Text("code")}");
+
+    /// <summary>The details that are about no field: <c>KEY_ROTATED</c>.</summary>
+    public IEnumerable<string?> Reasons => Body.At("error.details").EnumerateArray().Where(detail => !detail.TryGetProperty("field", out _)).Select(detail => detail.Text("code"));
 
     /// <summary>The ids of a page.</summary>
     public IReadOnlyList<string> Ids => [.. Body.At("data").EnumerateArray().Select(user => user.Text("id")!)];
@@ -39,6 +43,16 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Body, IReadOnlyDi
     {
         Expect(status);
         (Text("error.code"), Text("error.message")).Should().Be((code, message));
+        return this;
+    }
+
+    /// <summary>Fails on anything but this error with this one reason.</summary>
+    public Answer ExpectRefusal(HttpStatusCode status, string code, string reason, string message)
+    {
+        ExpectError(status, code, message);
+        Reasons.Should().Equal(reason);
+        Body.At("error.details").GetArrayLength().Should().Be(1);
+        Text("error.details.0.message").Should().Be(message);
         return this;
     }
 }

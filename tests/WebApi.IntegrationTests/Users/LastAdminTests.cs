@@ -20,7 +20,7 @@ public sealed class LastAdminTests(UsersApi api) : IClassFixture<UsersApi>
         await api.ExecuteAsync($"update users.users set role = 'MEMBER' where email = '{caller.Email}'");
         var path = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.OtherAdmin)}";
         var answer = await api.SendAsync(caller.Email, method, path + action, body);
-        answer.ExpectError(HttpStatusCode.Conflict, "CONFLICT", Message);
+        answer.ExpectRefusal(HttpStatusCode.Conflict, "CONFLICT", "LAST_ADMINISTRATOR", Message);
         (await api.AuditAsync(answer)).Should().BeEmpty();
         var read = await api.GetAsync(ApiFixture.OtherAdmin, path);
         (read.Text("data.attributes.role"), read.Text("data.attributes.status")).Should().Be(("ADMIN", "ACTIVE"));

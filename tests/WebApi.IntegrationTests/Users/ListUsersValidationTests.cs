@@ -5,9 +5,9 @@ namespace CleanApi.WebApi.IntegrationTests.Users;
 public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<UsersApi>
 {
     [Theory]
-    [InlineData("limit=0", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
-    [InlineData("limit=101", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
-    [InlineData("limit=-5", "limit", "OUT_OF_RANGE", "Must be 1 to 100")]
+    [InlineData("limit=0", "limit", "OUT_OF_RANGE", "Must be between 1 and 100")]
+    [InlineData("limit=101", "limit", "OUT_OF_RANGE", "Must be between 1 and 100")]
+    [InlineData("limit=-5", "limit", "OUT_OF_RANGE", "Must be between 1 and 100")]
     [InlineData("limit=abc", "limit", "INVALID_TYPE", "Must be a whole number")]
     [InlineData("limit=", "limit", "INVALID_TYPE", "Must be a whole number")]
     [InlineData("limit=2.5", "limit", "INVALID_TYPE", "Must be a whole number")]

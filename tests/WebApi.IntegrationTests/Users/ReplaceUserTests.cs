@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace CleanApi.WebApi.IntegrationTests.Users;
 
@@ -39,8 +40,23 @@ public sealed class ReplaceUserTests(UsersApi api) : IClassFixture<UsersApi>
         var echoed = await PutAsync(person, new { name = "N", role = "MEMBER", email = $" {person.Email.ToUpperInvariant()}" });
         echoed.Text("data.attributes.email").Should().Be(person.Email);
         var other = await api.SendAsync(ApiFixture.Admin, "PUT", person.Path, new { name = "Not kept", role = "MEMBER", email = UsersApi.NewEmail() });
-        other.ExpectError(HttpStatusCode.UnprocessableEntity, "VALIDATION_ERROR", "Invalid request body").FieldErrors.Should().Equal("email INVALID_VALUE");
+        other.ExpectError(HttpStatusCode.UnprocessableEntity, "VALIDATION_ERROR", "Invalid request body").FieldErrors.Should().Equal("email READ_ONLY");
         Attributes(await api.GetAsync(ApiFixture.Admin, person.Path)).Name.Should().Be("N");
+    }
+
+    [Fact]
+    public async Task What_was_read_can_be_edited_and_sent_back()
+    {
+        var person = await api.InviteAsync();
+        await PutAsync(person, new { name = "Before", role = "VIEWER", bio = "Bio", avatarUrl = Avatar });
+        var read = await api.GetAsync(ApiFixture.Admin, person.Path);
+        var edited = JsonNode.Parse(read.Body.At("data.attributes").GetRawText())!.AsObject();
+        edited["name"] = "After";
+        var replaced = (await api.SendAsync(ApiFixture.Admin, "PUT", person.Path, edited.ToJsonString(), read.Headers["ETag"])).Expect(HttpStatusCode.OK);
+        Attributes(replaced).Should().Be(("After", "VIEWER", "Bio", Avatar));
+
+        var stale = await api.SendAsync(ApiFixture.Admin, "PUT", person.Path, edited.ToJsonString(), read.Headers["ETag"]);
+        stale.Expect(HttpStatusCode.PreconditionFailed);
     }
 
     [Theory]
@@ -53,8 +69,12 @@ public sealed class ReplaceUserTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("""{"name":"N","role":"MEMBER","avatarUrl":"http://www.example.com/"}""", "avatarUrl INVALID_FORMAT")]
     [InlineData("""{"name":"N","role":"MEMBER","organizationId":"org_01h455vb4pex5vsknk084sn02q"}""", "organizationId UNKNOWN_FIELD")]
     [InlineData("""{"name":"N","role":"MEMBER","id":"usr_01h455vb4pex5vsknk084sn02q"}""", "id UNKNOWN_FIELD")]
-    [InlineData("""{"name":"N","role":"MEMBER","createdAt":"2026-01-01T00:00:00Z"}""", "createdAt UNKNOWN_FIELD")]
-    [InlineData("""{"name":"N","role":"MEMBER","status":"ACTIVE"}""", "status UNKNOWN_FIELD")]
+    [InlineData("""{"name":"N","role":"MEMBER","createdAt":"2026-01-01T00:00:00Z"}""", "createdAt READ_ONLY")]
+    [InlineData("""{"name":"N","role":"MEMBER","status":"ACTIVE"}""", "status READ_ONLY")]
+    [InlineData("""{"name":"N","role":"MEMBER","status":"GONE"}""", "status INVALID_VALUE")]
+    [InlineData(
+        """{"name":"N","role":"MEMBER","email":"other@acme.test","status":"ACTIVE","createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00+01:00"}""",
+        "email READ_ONLY", "status READ_ONLY", "createdAt READ_ONLY", "updatedAt READ_ONLY")]
     [Trait("Requirement", "R26")]
     [Trait("Requirement", "R192")]
     public async Task A_wrong_or_missing_field_is_422(string json, params string[] errors)

@@ -39,7 +39,7 @@ public sealed class UserAccessTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("GET", "/api/v1/users", 403, 200, 200)]
     [InlineData("POST", "/api/v1/users", 403, 403, 201)]
     [InlineData("GET", "/api/v1/users/{self}", 200, 200, 200)]
-    [InlineData("GET", "/api/v1/users/{other}", 403, 200, 200)]
+    [InlineData("GET", "/api/v1/users/{other}", 200, 200, 200)]
     [InlineData("PUT", "/api/v1/users/{self}", 200, 200, 200)]
     [InlineData("PUT", "/api/v1/users/{other}", 403, 403, 200)]
     [InlineData("PATCH", "/api/v1/users/{self}", 200, 200, 200)]

@@ -16,6 +16,12 @@ public sealed class ErrorPageWriterTests
             ErrorPageWriter.Page(entry.Code).Should().Contain($"HTTP {entry.Status}");
         }
 
+        foreach (var entry in ErrorCatalogue.Reasons)
+        {
+            index.Should().Contain($"href=\"/docs/errors/{entry.Code}\"");
+            ErrorPageWriter.Page(entry.Code).Should().Contain($"<h2>{entry.Title}</h2>");
+        }
+
         foreach (var entry in ErrorCatalogue.Fields)
         {
             index.Should().Contain($"href=\"/docs/errors/{entry.Code}\"");

@@ -40,7 +40,7 @@ public sealed class EdgeController : ControllerBase
     public IActionResult Unexpected() => HttpContext is null ? Ok() : throw new InvalidOperationException("secret detail");
 
     [HttpGet("conflict")]
-    public IActionResult Refuse() => HttpContext is null ? Ok() : throw new ConflictError("Not now");
+    public IActionResult Refuse() => HttpContext is null ? Ok() : throw new ConflictError(ReasonCodes.InUse, "Not now");
 
     [HttpGet("status/{status}")]
     public IActionResult Bare(int status) => StatusCode(status);

@@ -17,6 +17,16 @@ public sealed class ErrorCatalogueTests
         ErrorCatalogue.Fields.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(FieldCodes)));
 
     [Fact]
+    [Trait("Requirement", "R50")]
+    public void Describes_every_reason() =>
+        ErrorCatalogue.Reasons.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(ReasonCodes)));
+
+    [Fact]
+    public void Does_not_give_a_code_two_meanings() =>
+        ErrorCatalogue.Reasons.Select(entry => entry.Code).Should().NotIntersectWith(
+            ErrorCatalogue.Fields.Select(entry => entry.Code).Concat(ErrorCatalogue.Errors.Select(entry => entry.Code)));
+
+    [Fact]
     public void Has_no_empty_texts() =>
         ErrorCatalogue.Errors.Should().AllSatisfy(entry =>
             new[] { entry.Title, entry.Description, entry.Cause, entry.Remedy, entry.Example }.Should().NotContain(text => string.IsNullOrWhiteSpace(text)));
@@ -27,7 +37,7 @@ public sealed class ErrorCatalogueTests
     [Fact]
     [Trait("Requirement", "R50")]
     public void Uses_only_codes_of_the_list_in_its_examples() =>
-        ErrorCatalogue.Errors.SelectMany(entry => entry.Details).Select(detail => detail.Code).Should().BeSubsetOf(Constants(typeof(FieldCodes)));
+        ErrorCatalogue.Errors.SelectMany(entry => entry.Details).Select(detail => detail.Code).Should().BeSubsetOf(Constants(typeof(FieldCodes)).Concat(Constants(typeof(ReasonCodes))));
 
     [Fact]
     [Trait("Requirement", "R128")]
@@ -35,8 +45,8 @@ public sealed class ErrorCatalogueTests
     {
         AppException[] errors =
         [
-            new MalformedRequestError(""), new BadRequestError(""), new AuthenticationError(), new AuthorizationError(), new NotFoundError("User"),
-            new ConflictError(""), new DuplicateValueError("email"), new GoneError(""), new PreconditionFailedError(), new PayloadTooLargeError(""),
+            new MalformedRequestError(""), new BadRequestError(""), new AuthenticationError(), AuthorizationError.InsufficientRole(), new NotFoundError("User"),
+            new ConflictError(ReasonCodes.InUse, ""), new DuplicateValueError("email"), new GoneError(ReasonCodes.InUse, ""), new PreconditionFailedError(), new PayloadTooLargeError(""),
             new UnsupportedMediaTypeError(""),
             new ValidationError([]), new RateLimitError(TimeSpan.Zero), new UpstreamError(),
             new ServiceUnavailableError(TimeSpan.Zero), new UpstreamTimeoutError(),

@@ -69,7 +69,7 @@ public sealed class ErrorWriterTests
     {
         context.Request.Headers.Accept = "application/problem+json";
 
-        var body = await Write(ValidationError.Of("limit", FieldCodes.OutOfRange, "Must be 1 to 100", ValidationError.Query));
+        var body = await Write(ValidationError.Of("limit", FieldCodes.OutOfRange, "Must be between 1 and 100", ValidationError.Query));
 
         body.Should().Contain("\"field\":\"limit\"").And.NotContain("pointer");
     }
@@ -80,7 +80,7 @@ public sealed class ErrorWriterTests
     {
         context.Request.Headers.Accept = "application/problem+json";
 
-        (await Write(new NotFoundError("User", "usr_1"))).Should().Contain("\"field\":\"resource\"").And.NotContain("pointer");
+        (await Write(new NotFoundError("User", "usr_1"))).Should().Contain("\"errors\":[{\"code\":\"NOT_FOUND\"").And.NotContain("pointer");
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class ExceptionMapperTests
     [Fact]
     public void Keeps_an_application_error()
     {
-        var error = new ConflictError("No");
+        var error = new ConflictError(ReasonCodes.InUse, "No");
 
         Mapper().Map(error).Should().BeSameAs(error);
         Mapper().Map(new AggregateException(error)).Should().BeSameAs(error);

@@ -38,6 +38,6 @@ internal sealed class ApiKeyAccess(IApiKeyStore store, IRepository<ApiKey> keys,
 
         return await keys.CountAsync(new ActiveApiKeysByUserSpec(owner, clock.GetUtcNow()), cancellationToken) < ApiKey.MaxActiveKeys
             ? user.Role
-            : throw new ConflictError($"Nobody can have more than {ApiKey.MaxActiveKeys} keys at a time");
+            : throw AccessErrors.KeyLimitReached();
     }
 }

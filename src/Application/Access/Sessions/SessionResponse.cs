@@ -1,4 +1,6 @@
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
@@ -9,7 +11,17 @@ namespace CleanApi.Application.Access;
 /// <param name="RefreshToken">Can be exchanged for the next pair, once.</param>
 /// <param name="RefreshExpiresIn">Seconds until the refresh token expires; after that, a new sign-in is required.</param>
 /// <param name="SessionId">The session.</param>
-public sealed record SessionResponse(string AccessToken, string TokenType, int ExpiresIn, string RefreshToken, int RefreshExpiresIn, SessionId SessionId)
+/// <param name="UserId">Who has signed in.</param>
+/// <param name="OrganizationId">The organization that they are signed in to.</param>
+public sealed record SessionResponse(
+    string AccessToken,
+    string TokenType,
+    int ExpiresIn,
+    string RefreshToken,
+    int RefreshExpiresIn,
+    SessionId SessionId,
+    UserId UserId,
+    OrganizationId OrganizationId)
 {
     /// <summary>Without the tokens, which must not reach a log.</summary>
     public override string ToString() => $"{nameof(SessionResponse)} {SessionId}";

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using MediatR;
 
@@ -28,8 +29,13 @@ internal sealed class ApiKeyRefreshBehaviour<TRequest, TResponse>(ICallerContext
         catch (Exception exception) when (IsOutdated(exception))
         {
             refreshed = await refresher.RefreshAsync(caller, cancellationToken);
+            if (refreshed is null)
+            {
+                throw AccessErrors.InvalidApiKey();
+            }
+
             // The same stamp: the key was not outdated, and what refused the request would again.
-            if (refreshed is null || refreshed.SecurityStamp == caller.SecurityStamp)
+            if (refreshed.SecurityStamp == caller.SecurityStamp)
             {
                 throw;
             }

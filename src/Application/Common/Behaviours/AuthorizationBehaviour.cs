@@ -16,25 +16,29 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         {
             AllowAnonymousAttribute => next(),
             _ when context.Caller is null => throw new AuthenticationError(),
-            _ when !MfaEnrollmentRule.Allows<TRequest>(context.Caller) => DenyAsync(MfaEnrollmentRule.Denied, request, cancellationToken),
+            _ when !MfaEnrollmentRule.Allows<TRequest>(context.Caller) => DenyAsync(new AuthorizationError(ReasonCodes.MfaRequired, MfaEnrollmentRule.Denied), request, cancellationToken),
             AuthenticatedOnlyAttribute rule when context.Caller is UserCaller || (rule.ForApiKeys && context.Caller is ApiKeyCaller) => next(),
-            AuthenticatedOnlyAttribute => DenyAsync(AuthenticatedOnlyAttribute.PersonRequired, request, cancellationToken),
+            AuthenticatedOnlyAttribute => DenyAsync(new AuthorizationError(ReasonCodes.PersonRequired, AuthenticatedOnlyAttribute.PersonRequired), request, cancellationToken),
             RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
-            RequiresPermissionAttribute rule => DenyAsync(rule.Denied, request, cancellationToken),
-            _ => throw new AuthorizationError(),
+            RequiresPermissionAttribute rule => DenyAsync(MissingPermission.Of(context.Caller, Missing(rule, context.Caller), rule.Denied), request, cancellationToken),
+            _ => throw AuthorizationError.InsufficientRole(),
         };
 
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
         var isSelf = request is IAboutUser about && about.Id == caller.ActingUserId;
-        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers) : rule.OrSelf && isSelf && IsAllowedForSelf(caller);
+        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers)
+            : (rule.OrPerson && caller is UserCaller) || (rule.OrSelf && isSelf && IsAllowedForSelf(caller));
     }
+
+    private static string Missing(RequiresPermissionAttribute rule, Caller caller) =>
+        rule.ForOthers is { } further && caller.Has(rule.Permission) ? further : rule.Permission;
 
     // Without a scope, an API key may read its owner but not change them.
     private static bool IsAllowedForSelf(Caller caller) =>
         caller is UserCaller || (caller is ApiKeyCaller && typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>)));
 
-    private async Task<TResponse> DenyAsync(string message, TRequest request, CancellationToken cancellationToken)
+    private async Task<TResponse> DenyAsync(AuthorizationError error, TRequest request, CancellationToken cancellationToken)
     {
         if (AuditAction.Of<TRequest>() is { } action)
         {
@@ -46,6 +50,6 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
             await check.RequireValidAsync(cancellationToken);
         }
 
-        throw new AuthorizationError(message);
+        throw error;
     }
 }

@@ -27,7 +27,7 @@ public interface ICallerContext
     /// <summary>The user with a session.</summary>
     /// <exception cref="AuthenticationError">The request is anonymous.</exception>
     /// <exception cref="AuthorizationError">The caller has no user session.</exception>
-    UserCaller RequiredUser => Required as UserCaller ?? throw new AuthorizationError(AuthenticatedOnlyAttribute.PersonRequired);
+    UserCaller RequiredUser => Required as UserCaller ?? throw new AuthorizationError(ReasonCodes.PersonRequired, AuthenticatedOnlyAttribute.PersonRequired);
 
     /// <summary>
     /// Runs work as another caller, in that caller's tenant: after a credential was verified, in a job, in a seed.

@@ -29,10 +29,13 @@ internal static class FieldRules
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
 
     /// <summary>A name, as the aggregate that keeps it requires it.</summary>
-    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name)
+    /// <param name="rule">The rule so far.</param>
+    /// <param name="name">What it requires.</param>
+    /// <param name="label">What messages call the field; null: what they call the name.</param>
+    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name, string? label = null)
     {
         var line = rule.Cascade(CascadeMode.Stop)
-            .NotNull().WithViolation(name, NameViolation.Missing)
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage(label is null ? name.MessageOf(NameViolation.Missing) : $"{label} is required")
             .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).WithViolation(name, NameViolation.Blank)
             .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).WithViolation(name, NameViolation.TooLong)
             .Must(text => name.Check(text) is not NameViolation.ControlCharacter).WithViolation(name, NameViolation.ControlCharacter)
@@ -55,8 +58,19 @@ internal static class FieldRules
 
     /// <summary>An address that is safe to store and to link to, or none.</summary>
     public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || SafeUrl.IsSafe(text), new() { MaxLength = SafeUrl.MaxLength, Format = "uri" })
+        rule.Cascade(CascadeMode.Stop)
+            .Must(text => text is null || Length(text) <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SafeUrl.MaxLength} characters")
+            .Must(text => text is null || SafeUrl.IsSafe(text), new() { Format = "uri" })
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
+
+    /// <summary>A number between two bounds, or none.</summary>
+    public static IRuleBuilderOptions<T, int?> RangeRule<T>(this IRuleBuilderInitial<T, int?> rule, int from, int to) =>
+        rule.InclusiveBetween(from, to).WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be between {from} and {to}");
+
+    /// <inheritdoc cref="RangeRule{T}(IRuleBuilderInitial{T, int?}, int, int)" />
+    public static IRuleBuilderOptions<T, int> RangeRule<T>(this IRuleBuilderInitial<T, int> rule, int from, int to) =>
+        rule.InclusiveBetween(from, to).WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be between {from} and {to}");
 
     /// <summary>A search text.</summary>
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>

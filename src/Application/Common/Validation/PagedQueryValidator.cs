@@ -20,10 +20,8 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
     public PagedQueryValidator()
     {
         var orders = SortedByAttribute.NamesOf(typeof(T));
-        RuleFor(query => query.Limit).InclusiveBetween(1, PageLimits.MaxLimit)
-            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxLimit}");
-        RuleFor(query => query.Page).InclusiveBetween(1, PageLimits.MaxPage)
-            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {PageLimits.MaxPage}");
+        RuleFor(query => query.Limit).RangeRule(1, PageLimits.MaxLimit);
+        RuleFor(query => query.Page).RangeRule(1, PageLimits.MaxPage);
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null)
             .WithErrorCode(FieldCodes.Conflict).WithMessage("Send page or cursor, not both");
         RuleFor(query => query.Cursor).Must(cursor => cursor is null || cursor.Length <= Cursor.MaxLength, new() { MaxLength = Cursor.MaxLength })

@@ -9,7 +9,7 @@ namespace CleanApi.Application.Invitations;
 
 /// <summary>Revokes an invitation; its link becomes invalid.</summary>
 /// <param name="Id">The id.</param>
-[RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
+[RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can revoke invitations")]
 [Audited("invitation.revoked")]
 [NoValidator("The id is parsed by its type.")]
 public sealed record RevokeInvitation(InvitationId Id) : ICommand<Unit>;

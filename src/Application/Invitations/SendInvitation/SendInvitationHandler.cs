@@ -25,23 +25,23 @@ internal sealed class SendInvitationHandler(
             throw InvitationErrors.EmailTaken();
         }
 
-        var invitation = await SendAsync(email, command.Role, cancellationToken);
+        var (invitation, isNew) = await SendAsync(email, command.Role, cancellationToken);
         audit.Record(invitation);
         await mailer.SendAsync(invitation, cancellationToken);
-        return invitation.Adapt<InvitationResponse>();
+        return invitation.Adapt<InvitationResponse>() with { IsNew = isNew };
     }
 
-    private async Task<Invitation> SendAsync(EmailAddress email, UserRole role, CancellationToken cancellationToken)
+    private async Task<(Invitation Invitation, bool IsNew)> SendAsync(EmailAddress email, UserRole role, CancellationToken cancellationToken)
     {
         var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
         if (await invitations.SingleOrDefaultAsync(new PendingInvitationByEmailSpec(email), cancellationToken) is { } pending)
         {
             pending.Resend(role, userId, now);
-            return pending;
+            return (pending, false);
         }
 
         var invitation = Invitation.Send(context.Required.OrganizationId, email, role, userId, now);
         await invitations.AddAsync(invitation, cancellationToken);
-        return invitation;
+        return (invitation, true);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CreatePostHandler(
     {
         if (!context.Required.Has(Permissions.UsersRead))
         {
-            throw new AuthorizationError();
+            throw MissingPermission.Of(context.Caller, Permissions.UsersRead);
         }
 
         if (!await users.ExistsAsync(id, cancellationToken))

@@ -8,10 +8,13 @@ namespace CleanApi.Application.Users;
 /// <summary>The users of the caller's organization, a page at a time.</summary>
 [RequiresPermission(Permissions.UsersRead)]
 [SortedBy(nameof(UserResponse.CreatedAt), nameof(UserResponse.Name), nameof(UserResponse.Email))]
-public sealed record ListUsers : PagedQuery<UserResponse>
+public sealed record ListUsers : DatedQuery<UserResponse>
 {
     /// <summary>Part of the name or the address, in any case; at most 100 characters.</summary>
     public string? Search { get; init; }
+
+    /// <summary>Only the user with exactly this address, in its canonical form.</summary>
+    public EmailAddress? Email { get; init; }
 
     /// <summary>Only users of this role.</summary>
     public UserRole? Role { get; init; }

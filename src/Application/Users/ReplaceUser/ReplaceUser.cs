@@ -7,12 +7,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Replaces all writable fields of a user; omitted fields are removed.</summary>
+/// <summary>Replaces all writable fields of a user; omitted fields are removed. All others are taken as they were read, and can be left out.</summary>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">The role.</param>
 /// <param name="Bio">At most 500 characters.</param>
 /// <param name="AvatarUrl">A public https address.</param>
-/// <param name="Email">May be sent back as it was read; another address is rejected.</param>
+/// <param name="Email">Read-only: as it was read, or left out.</param>
+/// <param name="Status">Read-only: as it was read, or left out.</param>
+/// <param name="CreatedAt">Read-only: as it was read, or left out.</param>
+/// <param name="UpdatedAt">Read-only: as it was read, or left out.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
@@ -21,7 +24,10 @@ public sealed record ReplaceUser(
     UserRole? Role,
     [property: Example("Writes the release notes.")] string? Bio = null,
     [property: Example("https://www.gravatar.com/avatar/0")] string? AvatarUrl = null,
-    string? Email = null)
+    string? Email = null,
+    UserStatus? Status = null,
+    DateTimeOffset? CreatedAt = null,
+    DateTimeOffset? UpdatedAt = null)
     : ICommand<UserResponse>, IAboutUser
 {
     /// <summary>The user; from the path.</summary>

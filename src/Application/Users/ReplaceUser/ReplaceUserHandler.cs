@@ -1,17 +1,20 @@
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class ReplaceUserHandler(UserUpdateService updates) : IRequestHandler<ReplaceUser, UserResponse>
+internal sealed class ReplaceUserHandler(UserUpdateService updates, ICallerContext context) : IRequestHandler<ReplaceUser, UserResponse>
 {
     public async Task<UserResponse> Handle(ReplaceUser command, CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(command.Id, cancellationToken);
-        if (command.Email is not null && EmailAddress.Parse(command.Email) != user.Email)
+        // Before the comparison: what was read from a stale version differs because it is stale.
+        context.Preconditions.Require(user.Version);
+        if (Changed(command, user).ToList() is { Count: > 0 } fields)
         {
-            throw UserErrors.EmailIsReadOnly();
+            throw UserErrors.ReadOnly(fields);
         }
 
         // A replacement is a patch that names every field.
@@ -19,4 +22,31 @@ internal sealed class ReplaceUserHandler(UserUpdateService updates) : IRequestHa
         await updates.ApplyAsync(user, patch, cancellationToken);
         return user.Adapt<UserResponse>();
     }
+
+    private static IEnumerable<string> Changed(ReplaceUser command, User user)
+    {
+        if (command.Email is { } email && EmailAddress.Parse(email) != user.Email)
+        {
+            yield return "email";
+        }
+
+        if (command.Status is { } status && status != user.Status)
+        {
+            yield return "status";
+        }
+
+        if (command.CreatedAt is { } createdAt && !IsSame(createdAt, user.CreatedAt))
+        {
+            yield return "createdAt";
+        }
+
+        if (command.UpdatedAt is { } updatedAt && !IsSame(updatedAt, user.UpdatedAt))
+        {
+            yield return "updatedAt";
+        }
+    }
+
+    // As it is told: in milliseconds.
+    private static bool IsSame(DateTimeOffset sent, DateTimeOffset stored) =>
+        sent.UtcTicks / TimeSpan.TicksPerMillisecond == stored.UtcTicks / TimeSpan.TicksPerMillisecond;
 }

@@ -111,12 +111,12 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     {
         if (RevokedAt is not null || ExpiresAt <= now)
         {
-            throw new ConflictError("The key has been revoked or has expired");
+            throw AccessErrors.KeyNotActive();
         }
 
         if (ReplacedBy is not null)
         {
-            throw new ConflictError("The key has been rotated already");
+            throw AccessErrors.KeyRotated();
         }
 
         var terms = new ApiKeyTerms(Name, Mode, Scopes, RateLimitPerMinute, ExpiresAt is { } end ? now + (end - CreatedAt) : null);

@@ -21,7 +21,7 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     /// </remarks>
     [HttpPost(Name = "changePassword")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.Conflict, Message = "This account has no password yet")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoPassword)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);

@@ -1,6 +1,5 @@
 using CleanApi.Domain.Common;
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -30,7 +29,6 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
         TypeName,
         new ApiKeyAttributes(
             key.Name,
-            key.Key,
             ApiKeyModes.NameOf(key.Mode),
             key.Mode == ApiKeyMode.Live,
             key.LastFour,
@@ -53,7 +51,6 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
 
 /// <summary>Attributes of a key.</summary>
 /// <param name="Name">What its owner calls it, 1 to 100 characters.</param>
-/// <param name="Key">The key itself: in the answer that creates it, and never again.</param>
 /// <param name="Mode">What it is for.</param>
 /// <param name="Livemode">Whether it has effects outside of the data, as mail to people: true in live mode.</param>
 /// <param name="LastFour">The last four characters of the key.</param>
@@ -68,12 +65,10 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record ApiKeyAttributes(
     [property: Name(NameRule.MaxNameLength), Example("Nightly import")] string Name,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    [property: RegularExpression("^sk_(live|test)_[A-Za-z0-9_-]{32}$"), Example("sk_live_" + "EXAMPLEEXAMPLEEXAMPLEEXAMPLE0000")] string? Key,
     [property: ConstantOf(typeof(ApiKeyModes))] string Mode,
     bool Livemode,
     [property: Length(4, 4), Example("0000")] string LastFour,
-    [property: Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string> Scopes,
+    [property: ItemsOf(typeof(ApiKeyScopes)), Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string> Scopes,
     [property: Range(1, ApiKey.MaxRateLimit), Example(600)] int? RateLimitPerMinute,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? LastUsedAt,
@@ -81,11 +76,7 @@ public sealed record ApiKeyAttributes(
     ApiKeyId? Replaces,
     ApiKeyId? ReplacedBy,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt)
-{
-    /// <summary>Without the key: whoever reads a log must not be able to use it.</summary>
-    public override string ToString() => nameof(ApiKeyAttributes);
-}
+    DateTimeOffset UpdatedAt);
 
 /// <summary>What a key belongs to.</summary>
 /// <param name="Owner">Whom it acts for.</param>

@@ -30,8 +30,9 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) act on the same data and send no mail.
     /// </remarks>
     [HttpPost(Name = "createApiKey")]
-    [ProducesError(ErrorCodes.Conflict, Message = "Nobody can have more than 50 keys at a time")]
-    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.KeyLimit)]
+    [ProducesResponseType<Document<CreatedApiKeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreateApiKey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
 
     /// <summary>Returns an API key</summary>
@@ -53,17 +54,19 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// without a gap. Its owner only.
     /// </remarks>
     [HttpPost("{id}/rotate", Name = "rotateApiKey")]
-    [ProducesError(ErrorCodes.Authorization, Message = "Only its owner can rotate a key")]
-    [ProducesError(ErrorCodes.Conflict, Message = "The key has been rotated already")]
-    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status201Created)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.NotOwner)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.KeyRotated)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.KeyNotActive)]
+    [ProducesResponseType<Document<CreatedApiKeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Rotate(
         ApiKeyId id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKey? command, CancellationToken cancellationToken) =>
         NewSecret((command ?? new RotateApiKey()) with { Id = id }, cancellationToken);
 
     // Its ETag would let a browser keep the answer, and the key with it.
-    private Task<IActionResult> NewSecret(IRequest<ApiKeyResponse> request, CancellationToken cancellationToken)
+    private async Task<IActionResult> NewSecret(IRequest<ApiKeyResponse> request, CancellationToken cancellationToken)
     {
+        var key = await Sender.Send(request, cancellationToken);
         Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return New(request, Path, cancellationToken);
+        return Created(CreatedApiKeyResource.Of(key), key, Path);
     }
 }

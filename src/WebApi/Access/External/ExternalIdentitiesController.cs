@@ -42,7 +42,7 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// <summary>Unlinks an identity</summary>
     /// <remarks>Refused when it is the only way to sign in to your account.</remarks>
     [HttpDelete("{id}", Name = "unlinkExternalIdentity")]
-    [ProducesError(ErrorCodes.Conflict, Message = "You cannot unlink the only way to sign in to your account")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSignInMethod)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Unlink(ExternalIdentityId id, CancellationToken cancellationToken) => NoContent(new UnlinkExternalIdentity(id), cancellationToken);
 

@@ -22,7 +22,7 @@ public sealed class RecoveryCodesController(ISender sender) : ResourceController
     /// <summary>Makes new recovery codes</summary>
     /// <remarks>The old ones are worth nothing from then on. Needs your current password or a code.</remarks>
     [HttpPost(Name = "renewRecoveryCodes")]
-    [ProducesError(ErrorCodes.Conflict, Message = "Set up a second factor first")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoSecondFactor)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Renew([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RenewRecoveryCodes? command, CancellationToken cancellationToken) =>

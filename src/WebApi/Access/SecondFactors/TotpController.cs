@@ -27,7 +27,7 @@ public sealed class TotpController(ISender sender) : ResourceController<TotpResp
     /// </remarks>
     [HttpDelete(Name = "disableTotp")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.Conflict, Message = "No authenticator app is set up")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotEnabled)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Disable([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DisableTotp? command, CancellationToken cancellationToken) =>

@@ -26,7 +26,7 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     /// an account without one needs a sign-in of the last 10 minutes.
     /// </remarks>
     [HttpPost(Name = "beginTotp")]
-    [ProducesError(ErrorCodes.Conflict, Message = "An authenticator app is set up already")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpEnabled)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<TotpEnrolmentResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Begin([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginTotp? command, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     /// <summary>Makes an authenticator app your second factor</summary>
     /// <remarks>With a code that it shows. Answers ten recovery codes, this once: each signs you in in place of the app, one time.</remarks>
     [HttpPost("confirm", Name = "confirmTotp")]
-    [ProducesError(ErrorCodes.Conflict, Message = "Begin to set up an authenticator app first")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotStarted)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Confirm(ConfirmTotp command, CancellationToken cancellationToken) =>
         Secret<RecoveryCodesResponse, RecoveryCodesResource>(command, cancellationToken);

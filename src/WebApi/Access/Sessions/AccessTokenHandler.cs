@@ -64,7 +64,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
     }
 
     /// <inheritdoc />
-    public Task ForbidAsync(AuthenticationProperties? properties) => throw new AuthorizationError();
+    public Task ForbidAsync(AuthenticationProperties? properties) => throw AuthorizationError.InsufficientRole();
 
     private static AuthenticateResult TicketOf(Caller caller) => Tickets.GetValue(
         caller, static one => AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(one, Bearer)), Bearer)));
@@ -89,14 +89,14 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.Fail(SameOrigin.CrossOriginError());
         }
 
-        return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.Ordinal)
-            ? ResultOf(await apiKeys.ReadAsync(token, http.RequestAborted))
-            : ResultOf(await tokens.ReadAsync(token, http.RequestAborted));
+        return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.OrdinalIgnoreCase)
+            ? ResultOf(await apiKeys.ReadAsync(token, http.RequestAborted), AccessErrors.InvalidApiKey)
+            : ResultOf(await tokens.ReadAsync(token, http.RequestAborted), AccessErrors.InvalidToken);
     }
 
-    private AuthenticateResult ResultOf(Caller? caller) => caller switch
+    private AuthenticateResult ResultOf(Caller? caller, Func<AuthenticationError> invalid) => caller switch
     {
-        null => AuthenticateResult.Fail(AccessErrors.InvalidToken()),
+        null => AuthenticateResult.Fail(invalid()),
         ApiKeyCaller key when limits.Acquire(key) is { } exceeded => AuthenticateResult.Fail(exceeded),
         _ => TicketOf(caller),
     };

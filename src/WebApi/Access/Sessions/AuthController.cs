@@ -24,11 +24,14 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     internal const string RefreshPath = "/api/auth/refresh";
 
     /// <summary>Signs in</summary>
-    /// <remarks>Answers a pair of tokens, and sets them as cookies. Whatever is wrong with address or password, the answer is the same.</remarks>
+    /// <remarks>
+    /// Answers a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which
+    /// `/api/auth/mfa/verify` or a passkey answers. Whatever is wrong with address or password, the answer is the same.
+    /// </remarks>
     [HttpPost("login", Name = "login")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
-    [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
 
     /// <summary>Exchanges a refresh token for the next pair</summary>
@@ -38,7 +41,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// </remarks>
     [HttpPost("refresh", Name = "refresh")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
-    [ProducesError(ErrorCodes.Authorization, Message = "A request that is authenticated by a cookie has to come from the same origin")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Refresh(

@@ -16,7 +16,7 @@ public abstract class SignInController(SessionCookies cookies) : ControllerBase
     protected IActionResult Answer(SignInResponse signIn)
     {
         ArgumentNullException.ThrowIfNull(signIn);
-        return signIn.Challenge is { } challenge ? Body(SessionResource.Of(challenge)) : Answer(signIn.Session!);
+        return signIn.Challenge is { } challenge ? Body(MfaChallengeResource.Of(challenge)) : Answer(signIn.Session!);
     }
 
     /// <summary>The tokens of a session.</summary>
@@ -34,9 +34,10 @@ public abstract class SignInController(SessionCookies cookies) : ControllerBase
         return NoContent();
     }
 
-    private BodyResult<Document<SessionResource>> Body(SessionResource session)
+    private BodyResult<Document<T>> Body<T>(T resource)
+        where T : notnull
     {
         Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return new BodyResult<Document<SessionResource>>(StatusCodes.Status200OK, new(session, new Meta(RequestContext.Of(HttpContext).Id)));
+        return new BodyResult<Document<T>>(StatusCodes.Status200OK, new(resource, new Meta(RequestContext.Of(HttpContext).Id)));
     }
 }

@@ -31,9 +31,10 @@ public sealed class ApiKeyMailTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         var person = await api.AddAsync();
         var (path, _) = await api.CreateAsync(person.Email);
         (await api.SendAsync(person.Email, "POST", ApiKeysApi.Keys, new { name = "x", scopes = new[] { "users:delete" } }))
-            .Expect(HttpStatusCode.UnprocessableEntity);
+            .Expect(HttpStatusCode.Forbidden);
         (await api.SendAsync(person.Email, "POST", path + "/rotate")).Expect(HttpStatusCode.Created);
-        (await api.SendAsync(person.Email, "POST", path + "/rotate")).Expect(HttpStatusCode.Conflict);
+        (await api.SendAsync(person.Email, "POST", path + "/rotate")).ExpectRefusal(
+            HttpStatusCode.Conflict, "CONFLICT", "KEY_ROTATED", "The key has been rotated already");
         (await api.MailsAsync(person.Email)).Count(mail => mail.Subject == Subject).Should().Be(2);
     }
 }

@@ -19,12 +19,14 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Reader", scopes = new[] { "users:read" } });
         (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK);
-        (await api.SendWithTokenAsync(key, "GET", "/api/v1/organization")).Expect(HttpStatusCode.Forbidden);
+        var lacking = await api.SendWithTokenAsync(key, "GET", "/api/v1/organization");
+        lacking.ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "INSUFFICIENT_SCOPE", "The API key lacks the scope organization:read");
+        lacking.Headers["WWW-Authenticate"].Should().Be("Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"organization:read\"");
         (await api.SendWithTokenAsync(key, "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N" })).Expect(HttpStatusCode.Forbidden);
         var self = $"{UsersApi.Path}/{await api.UserIdAsync(ApiFixture.Admin)}";
         (await api.SendWithTokenAsync(key, "PATCH", self, new { name = "Renamed" })).Expect(HttpStatusCode.Forbidden);
-        (await api.SendWithTokenAsync(key, "PATCH", "/api/v1/me", new { name = "Renamed" })).ExpectError(
-            HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "A person has to be signed in for this");
+        (await api.SendWithTokenAsync(key, "PATCH", "/api/v1/me", new { name = "Renamed" })).ExpectRefusal(
+            HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "PERSON_REQUIRED", "A person has to be signed in for this");
         (await api.SendWithTokenAsync(key, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
     }
 
@@ -91,7 +93,9 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         (await api.SendWithTokenAsync(key, "POST", $"/api/v1/invitations/{invited.Text("data.id")}/resend")).Expect(HttpStatusCode.OK);
 
         (await api.MailAsync(email, "invited", 2)).Token.Should().StartWith("tok_");
-        (await api.SendWithTokenAsync(key, "GET", "/api/v1/organization")).Expect(HttpStatusCode.Forbidden);
+        var lacking = await api.SendWithTokenAsync(key, "GET", "/api/v1/organization");
+        lacking.ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "INSUFFICIENT_SCOPE", "The API key lacks the scope organization:read");
+        lacking.Headers["WWW-Authenticate"].Should().Be("Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"organization:read\"");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
         var (_, key) = await api.CreateAsync(person.Email);
         (await RenameAsync(key)).Expect(HttpStatusCode.OK);
         (await api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { role = "MEMBER" })).Expect(HttpStatusCode.OK);
-        var denied = (await RenameAsync(key)).ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Admin access required");
+        var denied = (await RenameAsync(key)).ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "INSUFFICIENT_ROLE", "Admin access required");
         (await api.AuditAsync(denied)).Should().ContainSingle("the request that ran again was refused once").Which.Text("outcome").Should().Be("DENIED");
         (await api.SendWithTokenAsync(key, "GET", UsersApi.Path)).Expect(HttpStatusCode.OK);
         (await api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { role = "ADMIN" })).Expect(HttpStatusCode.OK);

@@ -10,7 +10,7 @@ public sealed class ApiKeysApi : UsersApi
     public const string Keys = "/api/v1/api-keys";
 
     /// <summary>The message for every invalid key.</summary>
-    public const string Dead = "Invalid or expired token";
+    public const string Dead = "Invalid, expired or revoked API key";
 
     /// <summary>Creates a key and returns its path and secret.</summary>
     public async Task<(string Path, string Key)> CreateAsync(string email, object? body = null)

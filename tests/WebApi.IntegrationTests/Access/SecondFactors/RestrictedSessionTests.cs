@@ -39,6 +39,8 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         using var login = await api.LoginAsync("user01@acme.test");
         var (access, refresh) = await AuthApi.TokensAsync(login);
         using var restricted = api.CreateClient(access);
+        using var denied = await restricted.GetAsync("/api/v1/users");
+        (denied.StatusCode, (await denied.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.Forbidden, "MFA_REQUIRED"));
         (await restricted.JsonAsync(SecondFactorApi.TotpPath)).At("data.attributes.enabled").GetBoolean().Should().BeFalse();
         var app = await api.BeginAsync(restricted);
         using var confirmed = await restricted.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
@@ -56,6 +58,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
             Content = System.Net.Http.Json.JsonContent.Create(new { currentPassword = ApiFixture.Password }),
         });
         (await SecondFactorApi.ErrorAsync(last, HttpStatusCode.Conflict)).Should().Be("Your organization requires a second factor: set up another one first");
+        (await last.JsonAsync()).Text("error.details.0.code").Should().Be("LAST_SECOND_FACTOR");
         await RequireAsync(false);
     }
 

@@ -92,12 +92,12 @@ public sealed class SecondFactorApi : AuthApi
             """);
     }
 
-    /// <summary>Asserts the status and returns field and code of the first detail, or the message.</summary>
+    /// <summary>Asserts the status and returns field and code of the first detail, or the message where it is about no field.</summary>
     public static async Task<string?> ErrorAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         JsonElement body = await response.JsonAsync();
         response.StatusCode.Should().Be(status, body.ToString());
-        return body.At("error.details").GetArrayLength() > 0
+        return body.At("error.details").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("field", out _)
             ? $"{body.Text("error.details.0.field")} {body.Text("error.details.0.code")}"
             : body.Text("error.message");
     }

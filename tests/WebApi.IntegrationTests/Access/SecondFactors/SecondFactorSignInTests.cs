@@ -14,7 +14,8 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
         var asked = await login.JsonAsync();
         login.StatusCode.Should().Be(HttpStatusCode.OK);
         asked.At("data.attributes").EnumerateObject().Select(member => member.Name).Should().BeEquivalentTo("expiresIn", "mfaRequired", "mfaToken", "methods");
-        (asked.Text("data.type"), asked.At("data.attributes.expiresIn").GetInt32()).Should().Be(("session", 300));
+        asked.At("data.attributes.mfaRequired").GetBoolean().Should().BeTrue();
+        (asked.Text("data.type"), asked.At("data.attributes.expiresIn").GetInt32()).Should().Be(("mfa_challenge", 300));
         asked.At("data.attributes.methods").EnumerateArray().Select(method => method.GetString()).Should().Equal("totp", "recovery_code");
         AuthApi.Cookies(login).Should().BeEmpty();
         login.Headers.CacheControl!.NoStore.Should().BeTrue();

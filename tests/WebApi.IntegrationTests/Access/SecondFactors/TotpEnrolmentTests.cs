@@ -86,6 +86,7 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
         api.Clock.Advance(TimeSpan.FromMinutes(11));
         using var stale = await client.PostAsync(Path, null);
         (await SecondFactorApi.ErrorAsync(stale, HttpStatusCode.Forbidden)).Should().Be("Sign in again first");
+        (await stale.JsonAsync()).Text("error.details.0.code").Should().Be("RECENT_AUTHENTICATION_REQUIRED");
     }
 
     [Fact]

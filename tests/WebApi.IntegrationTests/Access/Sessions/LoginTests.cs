@@ -12,6 +12,9 @@ public sealed class LoginTests(AuthApi api) : IClassFixture<AuthApi>
         var body = await response.JsonAsync();
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         (body.Text("data.type"), body.Text("data.attributes.tokenType")).Should().Be(("session", "Bearer"));
+        body.At("data.attributes").EnumerateObject().Select(member => member.Name).Should().Equal("accessToken", "tokenType", "expiresIn", "refreshToken", "refreshExpiresIn");
+        body.Text("data.relationships.user.id").Should().Be(await api.UserIdAsync(ApiFixture.Admin));
+        body.Text("data.relationships.organization.id").Should().StartWith("org_");
         (body.At("data.attributes.expiresIn").GetInt32(), body.At("data.attributes.refreshExpiresIn").GetInt32()).Should().Be((900, 604800));
         body.Text("data.id").Should().StartWith("ses_");
         body.Text("data.attributes.refreshToken").Should().MatchRegex("^rt_[A-Za-z0-9_-]{43}$");

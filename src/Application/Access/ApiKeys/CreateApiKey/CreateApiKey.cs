@@ -14,7 +14,7 @@ namespace CleanApi.Application.Access;
 [Audited("api_key.created")]
 public sealed record CreateApiKey(
     [property: Example("Nightly import")] string? Name,
-    [property: Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string>? Scopes = null,
+    [property: ItemsOf(typeof(ApiKeyScopes)), Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string>? Scopes = null,
     [property: Example(ApiKeyModes.Live)] string? Mode = null,
     [property: Example("2076-01-31T12:00:00.000Z")] DateTimeOffset? ExpiresAt = null,
     [property: Example(600)] int? RateLimitPerMinute = null)

@@ -2,7 +2,6 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
@@ -34,8 +33,7 @@ internal sealed class CreateApiKeyHandler(
             return [.. ApiKeyScopes.All.Where(scope => RolePermissions.Has(role, scope))];
         }
 
-        var denied = asked.Index().Where(scope => !RolePermissions.Has(role, scope.Item))
-            .Select(scope => new ErrorDetail($"scopes[{scope.Index}]", FieldCodes.Forbidden, $"You do not have the permission {scope.Item} yourself")).ToList();
-        return denied.Count == 0 ? asked : throw new ValidationError(denied);
+        var denied = asked.Where(scope => !RolePermissions.Has(role, scope)).Distinct(StringComparer.Ordinal).ToList();
+        return denied.Count == 0 ? asked : throw AccessErrors.ExceedsOwnRights(denied);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             .Must(scopes => scopes is null or { Count: > 0 })
             .WithErrorCode(FieldCodes.TooShort).WithMessage("Name one scope at least, or leave the field out for all that you have")
             .Must(scopes => scopes is null || scopes.Count <= ApiKeyScopes.All.Count)
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"There are {ApiKeyScopes.All.Count} scopes")
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {ApiKeyScopes.All.Count} items: there are no more scopes")
             .DependentRules(() => RuleForEach(command => command.Scopes).Must(ApiKeyScopes.Contains)
                 .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", ApiKeyScopes.All)}"));
         RuleFor(command => command.Mode)
@@ -23,7 +23,6 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be live or test");
         RuleFor(command => command.ExpiresAt).Must(end => end is null || end > clock.GetUtcNow())
             .WithErrorCode(FieldCodes.OutOfRange).WithMessage("Must be in the future");
-        RuleFor(command => command.RateLimitPerMinute).InclusiveBetween(1, ApiKey.MaxRateLimit)
-            .WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be 1 to {ApiKey.MaxRateLimit}");
+        RuleFor(command => command.RateLimitPerMinute).RangeRule(1, ApiKey.MaxRateLimit);
     }
 }

@@ -2,7 +2,6 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Errors;
 using Mapster;
 using MediatR;
 
@@ -20,8 +19,7 @@ internal sealed class RotateApiKeyHandler(
         context.Preconditions.Require(key.Version);
         if (key.UserId != context.RequiredUserId)
         {
-            // The response contains the successor, with which another user could act as the owner.
-            throw new AuthorizationError("Only its owner can rotate a key");
+            throw AccessErrors.NotKeyOwner();
         }
 
         var created = secrets.Create(key.Mode);

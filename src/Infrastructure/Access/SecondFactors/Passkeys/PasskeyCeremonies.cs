@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
@@ -14,6 +15,8 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
 {
     // WebAuthn Level 3, section 5.8.4; other values are dropped.
     private static readonly string[] KnownTransports = ["ble", "hybrid", "internal", "nfc", "smart-card", "usb"];
+
+    private const string ExtensionResults = "clientExtensionResults";
 
     private readonly ILogger logger = loggers.CreateLogger<PasskeyCeremonies>();
 
@@ -34,7 +37,7 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
     {
         using var users = Users();
         var result = await Handler(users).PerformAttestationAsync(
-            new PasskeyAttestationContext { HttpContext = http, CredentialJson = credential, AttestationState = state });
+            new PasskeyAttestationContext { HttpContext = http, CredentialJson = Complete(credential), AttestationState = state });
         if (!result.Succeeded)
         {
             LogRejected(result.Failure.Message);
@@ -68,7 +71,7 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
     {
         using var users = Users();
         var result = await Handler(users).PerformAssertionAsync(
-            new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = state });
+            new PasskeyAssertionContext { HttpContext = http, CredentialJson = Complete(credential), AssertionState = state });
         if (result.Succeeded)
         {
             return new AssertedPasskey(result.User.Id, result.Passkey.CredentialId, result.Passkey.SignCount, result.Passkey.IsBackedUp);
@@ -76,6 +79,18 @@ internal sealed partial class PasskeyCeremonies(PasskeySettings settings, Passke
 
         LogRejected(result.Failure.Message);
         return null;
+    }
+
+    // The handler insists on a member that it does not look at, and that clients leave out where no extension was asked for.
+    private static string Complete(string credential)
+    {
+        if (JsonNode.Parse(credential) is not JsonObject members || members[ExtensionResults] is not null)
+        {
+            return credential;
+        }
+
+        members[ExtensionResults] = new JsonObject();
+        return members.ToJsonString();
     }
 
     private PasskeyHandler<Account> Handler(UserManager<Account> users) => new(users, Options.Create(new IdentityPasskeyOptions

@@ -1,5 +1,4 @@
 using CleanApi.Application.Access;
-using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
@@ -27,7 +26,7 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     /// that account.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeySignIn")]
-    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
     [AllowAnonymous]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(
@@ -41,7 +40,7 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
     /// </remarks>
     [HttpPost("verify", Name = "signInWithPasskey")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid passkey")]
-    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Verify(SignInWithPasskey request, CancellationToken cancellationToken) =>

@@ -31,8 +31,8 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
-    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.UnavailableMessage)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
@@ -45,9 +45,9 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.BadRequest, Message = PasskeyErrors.NotAcceptedMessage)]
-    [ProducesError(ErrorCodes.Authorization, Message = "Only somebody who is signed in can do this")]
-    [ProducesError(ErrorCodes.Conflict, Message = PasskeyErrors.TooManyMessage)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.PasskeyNotAccepted)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeyLimit)]
     [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
 
@@ -71,7 +71,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.Conflict)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSecondFactor)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(

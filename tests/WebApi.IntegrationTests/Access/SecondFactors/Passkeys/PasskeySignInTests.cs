@@ -26,10 +26,12 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
         ["an account that is no text"] = new() { UserHandle = "_____w" },
     };
 
-    [Fact]
-    public async Task A_passkey_signs_in_and_is_audited()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_passkey_signs_in_and_is_audited(bool omitsExtensionResults)
     {
-        using var authenticator = new SoftAuthenticator();
+        using var authenticator = new SoftAuthenticator { OmitsExtensionResults = omitsExtensionResults };
         var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
 

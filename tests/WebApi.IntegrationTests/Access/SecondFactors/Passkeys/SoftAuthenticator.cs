@@ -29,6 +29,9 @@ internal sealed class SoftAuthenticator : IDisposable
     /// <summary>Whether the passkey is backup-eligible and backed up.</summary>
     public bool IsSynced { get; init; }
 
+    /// <summary>Whether it leaves out what no extension has said.</summary>
+    public bool OmitsExtensionResults { get; init; }
+
     /// <summary>The signature counter.</summary>
     public uint Counter { get; set; }
 
@@ -138,6 +141,7 @@ internal sealed class SoftAuthenticator : IDisposable
         return data;
     }
 
-    private object Credential(object response) =>
-        new { id = Id, rawId = Id, type = PublicKeyType, authenticatorAttachment = "platform", clientExtensionResults = new { }, response };
+    private object Credential(object response) => OmitsExtensionResults
+        ? new { id = Id, rawId = Id, type = PublicKeyType, response }
+        : new { id = Id, rawId = Id, type = PublicKeyType, authenticatorAttachment = "platform", clientExtensionResults = new { }, response };
 }

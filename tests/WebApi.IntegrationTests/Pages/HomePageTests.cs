@@ -1,0 +1,60 @@
+namespace CleanApi.WebApi.IntegrationTests.Pages;
+
+public sealed class HomePageTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task A_browser_gets_a_page_whose_links_all_lead_somewhere()
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.GoAsync("/");
+
+        (page.Status, page.Header("Content-Type"), page.Header("Vary")).Should().Be((200, "text/html; charset=utf-8", "Accept"));
+        foreach (var address in new[] { "/auth/signin", "/auth/register", "/docs", "/openapi/v1.json", "/docs/errors" })
+        {
+            page.Body.Should().Contain($"href=\"{address}\"");
+            (await browser.GoAsync(address)).Status.Should().BeOneOf([200, 301, 302], address);
+        }
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_links_as_json()
+    {
+        using var browser = new Browser(api);
+        foreach (var (name, expected) in new[] { ("documentation", "/docs"), ("openApi", "/openapi/v1.json"), ("errors", "/docs/errors"), ("signIn", "/auth/signin"), ("health", "/health/ready") })
+        {
+            var home = await HomeAsync();
+            home.Json.Text($"links.{name}").Should().Be(expected);
+            (await browser.GoAsync(expected, ("Accept", "*/*"))).Status.Should().BeOneOf([200, 301, 302], expected);
+        }
+
+        (await HomeAsync()).Json.Text("meta.requestId").Should().StartWith("req_");
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/favicon.ico")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/docs/nothing")]
+    public async Task An_address_that_does_not_exist_is_a_page_for_people_and_json_for_programs(string path)
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.GoAsync(path);
+        (page.Status, page.Header("Content-Type"), page.Header("Vary")).Should().Be((404, "text/html; charset=utf-8", "Accept"));
+        page.Body.Should().Contain("<h1>Page not found</h1>").And.Contain("href=\"/\"").And.Contain(page.RequestId);
+
+        foreach (var accept in new[] { "application/json", "*/*", "application/problem+json" })
+        {
+            (await browser.GoAsync(path, ("Accept", accept))).Header("Content-Type").Should().Contain("json");
+        }
+    }
+
+    private async Task<Http.Answer> HomeAsync()
+    {
+        using var browser = new Browser(api);
+        var answer = await browser.GoAsync("/", ("Accept", "*/*"));
+        (answer.Status, answer.Header("Content-Type")).Should().Be((200, "application/json; charset=utf-8"));
+        return answer;
+    }
+}
