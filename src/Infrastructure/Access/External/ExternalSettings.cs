@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CleanApi.Domain.Common;
-using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 
