@@ -1,10 +1,9 @@
 using System.Net;
 using CleanApi.WebApi.IntegrationTests.Invitations;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.IntegrationTests.Access.External;
 
-/// <summary>First sign-ins of one identity at the same time.</summary>
+/// <summary>First sign-ins with one identity in several tabs at once: each is signed in, as one user.</summary>
 public sealed class ConcurrentExternalSignInTests(ExternalApi api) : IClassFixture<ExternalApi>
 {
     [Fact]
@@ -51,7 +50,4 @@ public sealed class ConcurrentExternalSignInTests(ExternalApi api) : IClassFixtu
             (await api.ScalarAsync<long>($"select count(*) from access.external_identities where email = '{email}'")).Should().Be(1);
         }
     }
-
-    private Task<long> AuditedAsync(string email, string action) => api.ScalarAsync<long>(
-        $"select count(*) from auditing.audit_logs join users.users u on u.id = actor_id where u.email = '{email}' and action = '{action}'");
 }
