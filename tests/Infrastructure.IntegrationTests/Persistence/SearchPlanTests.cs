@@ -83,13 +83,13 @@ public sealed class SearchPlanTests(PersistenceFixture fixture) : IClassFixture<
         await using var tenant = new NpgsqlCommand($"select set_config('app.organization_id', '{fixture.Ada.OrganizationId.Value}', true)", connection);
         await tenant.ExecuteNonQueryAsync();
         var select = $"select id from users.users where deleted_at is null and organization_id = '{fixture.Ada.OrganizationId.Value}' and {condition}";
-        await using var prepare = new NpgsqlCommand($"deallocate all; set local plan_cache_mode = {planMode}; prepare search(text) as {select}", connection);
+        await using var prepare = new NpgsqlCommand($"set local plan_cache_mode = {planMode}; prepare {planMode}(text) as {select}", connection);
         if (planMode is not null)
         {
             await prepare.ExecuteNonQueryAsync();
         }
 
-        await using var explain = new NpgsqlCommand(planMode is null ? $"explain {select}" : "explain execute search('Needle')", connection);
+        await using var explain = new NpgsqlCommand(planMode is null ? $"explain {select}" : $"explain execute {planMode}('Needle')", connection);
         await using var reader = await explain.ExecuteReaderAsync();
         List<string> lines = [];
         while (await reader.ReadAsync())

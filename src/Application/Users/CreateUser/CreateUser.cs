@@ -7,7 +7,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Users;
 
 /// <summary>Creates a user in the caller's organization, without a password: users choose their own.</summary>
-/// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
+/// <param name="Email">At most 255 characters; stored trimmed, with ASCII letters in lower case and the domain as A-labels.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">The role.</param>
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]

@@ -13,13 +13,46 @@ internal static class CanonicalAddresses
     /// <summary>The migration whose constraints need it. It runs before that file, in the same transaction.</summary>
     public const string Migration = "0018_text";
 
+    private const string OpenToOwner =
+        """
+        create policy migration on users.users to current_user using (true);
+        create policy migration on invitations.invitations to current_user using (true)
+        """;
+
+    private const string CloseToOwner = "drop policy migration on users.users; drop policy migration on invitations.invitations";
+
+    // Every address in ASCII without an A-label is in its canonical form already, and is no other address's. The last column is within what it is unique.
     private static readonly AddressTable[] Tables =
     [
-        new("users.users", "deleted_at is null", "''"),
-        new("access.accounts", "deleted_at is null", "''"),
+        new(
+            "users.users",
+            """
+            select id, email, deleted_at is null, '' from users.users
+            where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1
+            """,
+            "update users.users set email = $2, version = version + 1 where id = $1"),
+        new(
+            "access.accounts",
+            """
+            select id, email, deleted_at is null, '' from access.accounts
+            where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1
+            """,
+            "update access.accounts set email = $2, version = version + 1 where id = $1"),
         // One person may have the same address at several providers.
-        new("access.external_identities", "deleted_at is null", "id::text"),
-        new("invitations.invitations", "status = 'PENDING'", "organization_id::text"),
+        new(
+            "access.external_identities",
+            """
+            select id, email, deleted_at is null, id::text from access.external_identities
+            where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1
+            """,
+            "update access.external_identities set email = $2, version = version + 1 where id = $1"),
+        new(
+            "invitations.invitations",
+            """
+            select id, email, status = 'PENDING', organization_id::text from invitations.invitations
+            where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1
+            """,
+            "update invitations.invitations set email = $2, version = version + 1 where id = $1"),
     ];
 
     /// <summary>Rewrites the addresses.</summary>
@@ -27,7 +60,7 @@ internal static class CanonicalAddresses
     public static async Task ApplyAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
         // Row-level security holds for the owner as well, who has no tenant.
-        await ExecuteAsync(owner, "alter table users.users no force row level security; alter table invitations.invitations no force row level security", cancellationToken);
+        await ExecuteAsync(owner, OpenToOwner, cancellationToken);
         List<string> conflicts = [];
         List<(AddressTable Table, AddressRow Row)> changes = [];
         foreach (var table in Tables)
@@ -45,14 +78,13 @@ internal static class CanonicalAddresses
 
         foreach (var (table, row) in changes)
         {
-            // Not a parameter: the name of one of the tables above.
-            await using var update = new NpgsqlCommand($"update {table.Name} set email = $2, version = version + 1 where id = $1", owner);
+            await using var update = new NpgsqlCommand(table.Update, owner);
             update.Parameters.AddWithValue(row.Id);
             update.Parameters.AddWithValue(row.Canonical!);
             await update.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await ExecuteAsync(owner, "alter table users.users force row level security; alter table invitations.invitations force row level security", cancellationToken);
+        await ExecuteAsync(owner, CloseToOwner, cancellationToken);
     }
 
     // By their ids: addresses of people do not belong into logs.
@@ -64,13 +96,10 @@ internal static class CanonicalAddresses
                 .Select(group => $"{table.Name} {string.Join(" and ", group.Select(row => row.Id))}"));
     }
 
-    // Every address in ASCII without an A-label is in its canonical form already, and is no other address's.
     private static async Task<List<AddressRow>> ReadAsync(NpgsqlConnection owner, AddressTable table, CancellationToken cancellationToken)
     {
         List<AddressRow> rows = [];
-        // Not a parameter: names and conditions of one of the tables above.
-        await using var command = new NpgsqlCommand(
-            $"select id, email, {table.IsInUse}, {table.Scope} from {table.Name} where octet_length(email) <> char_length(email) or email like '%@%xn--%' order by 1", owner);
+        await using var command = new NpgsqlCommand(table.Select, owner);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -87,8 +116,7 @@ internal static class CanonicalAddresses
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    // Scope: within what an address is unique, as SQL.
-    private sealed record AddressTable(string Name, string IsInUse, string Scope);
+    private sealed record AddressTable(string Name, string Select, string Update);
 
     private sealed record AddressRow(Guid Id, string Stored, string? Canonical, bool IsInUse, string Scope);
 }

@@ -12,7 +12,7 @@ namespace CleanApi.Application.Access;
 /// </summary>
 /// <param name="OrganizationName">1 to 100 characters.</param>
 /// <param name="Name">1 to 100 characters.</param>
-/// <param name="Email">At most 255 characters; stored trimmed and in lower case.</param>
+/// <param name="Email">At most 255 characters; stored trimmed, with ASCII letters in lower case and the domain as A-labels.</param>
 /// <param name="Password">By the password policy.</param>
 [AllowAnonymous("A registrant has no account yet.")]
 [NotAudited("There is no organization to audit it in; the completed registration is audited.")]
