@@ -47,7 +47,7 @@ public sealed partial class ForgotPasswordTests(AccountsApi api) : IClassFixture
     }
 
     [Theory]
-    [InlineData("", "REQUIRED")]
+    [InlineData("", "BLANK")]
     [InlineData("nobody", "INVALID_FORMAT")]
     public async Task An_address_has_to_be_one(string email, string code)
     {
