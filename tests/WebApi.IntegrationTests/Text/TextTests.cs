@@ -107,7 +107,7 @@ public sealed class TextTests(UsersApi api) : IClassFixture<UsersApi>
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{id}", await IdAsync(operation), StringComparison.Ordinal));
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(request);
-        return [.. (await response.JsonAsync()).Errors().Where(detail => detail.Text("field") == field).Select(detail => detail.Text("code")!)];
+        return [.. (await response.JsonAsync()).Errors().Where(detail => detail.TryGetProperty("field", out var named) && named.GetString() == field).Select(detail => detail.Text("code")!)];
     }
 
     private async Task<string> IdAsync(ContractOperation operation)
