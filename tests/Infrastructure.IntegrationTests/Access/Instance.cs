@@ -38,6 +38,7 @@ internal sealed class Instance : IAsyncDisposable
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddApplication()
             .AddInfrastructure(settings)
             .AddScoped<ICallerContext, SystemCallerContext>()

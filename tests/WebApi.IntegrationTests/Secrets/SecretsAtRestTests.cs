@@ -86,13 +86,10 @@ public sealed class SecretsAtRestTests(SecretsApi api) : IClassFixture<SecretsAp
             await api.ExecuteAsync("drop table public.planted");
         }
 
-        var logger = api.Services.GetRequiredService<ILogger<SecretsAtRestTests>>();
-        foreach (var secret in secrets)
-        {
-            logger.LogWarning("Planted {Secret}", secret);
-        }
-
-        Found(new() { ["log"] = api.LogText() }, secrets).Should().Equal(secrets.Select(secret => $"log: {secret}"));
+        // What the program logs is searched; secrets are planted beside it, because the logger would mask those that it knows by their form.
+        api.Services.GetRequiredService<ILogger<SecretsAtRestTests>>().LogWarning("Planted");
+        api.LogText().Should().Contain("Planted");
+        Found(new() { ["log"] = api.LogText() + string.Join('\n', secrets) }, secrets).Should().Equal(secrets.Select(secret => $"log: {secret}"));
     }
 
     private async Task<bool> FoundPlantedAsync(string type, object value, string secret)
