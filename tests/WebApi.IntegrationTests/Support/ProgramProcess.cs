@@ -21,7 +21,10 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
-            WorkingDirectory = folder.FullName, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Auth__KeyEncryptionKey"] = TestCluster.KeyEncryptionKey;
