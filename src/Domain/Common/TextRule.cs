@@ -64,7 +64,7 @@ public sealed class TextRule(int maxLength)
     public string? Change(string? current, string? next, string field) => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next, field);
 
     /// <summary>People count characters, not UTF-16 units: an emoji is one.</summary>
-    internal static int LengthOf(ReadOnlySpan<char> text)
+    public static int LengthOf(ReadOnlySpan<char> text)
     {
         var length = 0;
         foreach (var _ in text.EnumerateRunes())

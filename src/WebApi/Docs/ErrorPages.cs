@@ -43,7 +43,7 @@ public static class ErrorPages
         context.Response.ContentType = contentType;
         context.Response.ContentLength = content.Length;
         context.Response.Headers.CacheControl = OneHour;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 
     private static byte[] ReadStylesheet()

@@ -36,10 +36,7 @@ public sealed class ApiDocument
 
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = json.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await context.Response.Body.WriteAsync(json, context.RequestAborted);
-        }
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 
     private static async Task<(byte[] Json, string Tag)> WriteAsync(IOpenApiDocumentProvider provider)

@@ -33,7 +33,7 @@ internal static class PageAssets
         response.ContentLength = file.Content.Length;
         // The URL of another version returns the current content, which must not be cached for ever.
         response.Headers.CacheControl = string.Equals(request.Query["v"], file.Version, StringComparison.Ordinal) ? Forever : OneHour;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(file.Content, context.RequestAborted).AsTask();
+        return response.Body.WriteAsync(file.Content, context.RequestAborted).AsTask();
     }
 
     private static FrozenDictionary<string, (byte[] Content, string Version, string Type)> Read()

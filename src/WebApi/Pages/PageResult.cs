@@ -18,10 +18,7 @@ internal sealed class PageResult<TView, TModel>(TModel model, int status = Statu
         response.StatusCode = status;
         response.ContentType = Html;
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-        {
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-        }
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
     private async Task<string> RenderAsync(IServiceProvider services)

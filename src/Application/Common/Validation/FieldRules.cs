@@ -59,7 +59,7 @@ internal static class FieldRules
     /// <summary>An address that is safe to store and to link to, or none.</summary>
     public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(text => text is null || Length(text) <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
+            .Must(text => text is null || Domain.Common.TextRule.LengthOf(text) <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SafeUrl.MaxLength} characters")
             .Must(text => text is null || SafeUrl.IsSafe(text), new() { Format = "uri" })
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
@@ -74,7 +74,7 @@ internal static class FieldRules
 
     /// <summary>A search text.</summary>
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || Length(Nfc.Of(text)) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
+        rule.Must(text => text is null || Domain.Common.TextRule.LengthOf(Nfc.Of(text)) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SearchText.MaxLength} characters");
 
     /// <summary>One of the names of its type; a number that has no name is not.</summary>
@@ -96,7 +96,4 @@ internal static class FieldRules
 
     private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, TextRule text, TextViolation violation) =>
         rule.WithErrorCode(Domain.Common.TextRule.CodeOf(violation)).WithMessage(text.MessageOf(violation));
-
-    // People count characters, not UTF-16 units: an emoji is one.
-    private static int Length(string text) => text.EnumerateRunes().Count();
 }

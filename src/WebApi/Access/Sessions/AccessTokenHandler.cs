@@ -102,7 +102,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
     };
 
     // A script's fetch identifies itself (Fetch Metadata), and a client with a token is not a browser navigation.
-    private bool IsNavigation() => (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+    private bool IsNavigation() => HttpMethods.IsGet(Request.Method)
         && Request.Headers.Authorization.Count == 0
         && Request.Headers["Sec-Fetch-Mode"] is [] or ["navigate"]
         && HtmlPreference.IsPreferred(Request.Headers.Accept);
