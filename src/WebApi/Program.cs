@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Errors;
@@ -58,6 +59,7 @@ try
     app.UsePublicCompression();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseStrictQueries();
     app.MapControllers();
     app.MapHealth();
     app.MapErrorPages();

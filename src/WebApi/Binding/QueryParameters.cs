@@ -18,14 +18,15 @@ internal sealed class QueryParameters
     private readonly FrozenSet<string> names;
     private readonly bool takesOthers;
 
-    private QueryParameters(ActionDescriptor action)
-    {
-        names = action.Parameters.Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Query).SelectMany(NamesOf).ToFrozenSet(StringComparer.Ordinal);
-        takesOthers = action.EndpointMetadata.OfType<AcceptsAnyQueryAttribute>().Any();
-    }
+    private QueryParameters(IEnumerable<string> names, bool takesOthers) => (this.names, this.takesOthers) = (names.ToFrozenSet(StringComparer.Ordinal), takesOthers);
+
+    /// <summary>Those of an operation that takes none.</summary>
+    public static QueryParameters None { get; } = new([], takesOthers: false);
 
     /// <summary>The parameters of an action.</summary>
-    public static QueryParameters Of(ActionDescriptor action) => Known.GetOrAdd(action.Id, static (_, action) => new QueryParameters(action), action);
+    public static QueryParameters Of(ActionDescriptor action) => Known.GetOrAdd(action.Id, static (_, action) => new QueryParameters(
+        action.Parameters.Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Query).SelectMany(NamesOf),
+        action.EndpointMetadata.OfType<AcceptsAnyQueryAttribute>().Any()), action);
 
     /// <summary>Adds a fault for each parameter that there is not.</summary>
     public void Check(HttpContext context)

@@ -22,7 +22,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         - **Errors** have one shape, with a code, the request's id and a page about the code; with `Accept: application/problem+json` they are problem details (RFC 9457).
         - **Lists** are read by cursor: follow `links.next` until it is null. With `page` they are read by page number.
         - **Versions**: a resource has an `ETag`. `If-None-Match` saves the answer, `If-Match` keeps a change from overwriting another one.
-        - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase, unknown fields and query values are refused, and enum values are upper case.
+        - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase, unknown fields and query parameters are refused, and enum values are upper case.
         - **Compatibility**: within a version, answers get new fields and nothing else changes. Ignore the fields that you don't know.
         """;
 

@@ -62,7 +62,8 @@ internal static class OperationErrors
             yield return ErrorCodes.PreconditionFailed;
         }
 
-        if (operation.HasInput)
+        // Whatever it takes: a query parameter that it does not have is refused.
+        if (operation.HasInput || !operation.TakesAnyQuery)
         {
             yield return ErrorCodes.Validation;
         }

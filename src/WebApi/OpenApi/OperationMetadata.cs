@@ -26,6 +26,7 @@ internal sealed class OperationMetadata
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
         IsConditional = action is not null && ConditionalRequests.IsConditional(action);
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
+        TakesAnyQuery = Metadata.OfType<AcceptsAnyQueryAttribute>().Any();
         CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
@@ -64,6 +65,9 @@ internal sealed class OperationMetadata
 
     /// <summary>Whether it takes anything whose form can be wrong.</summary>
     public bool HasInput { get; }
+
+    /// <summary>Whether it ignores query parameters that it does not have, because others choose them.</summary>
+    public bool TakesAnyQuery { get; }
 
     /// <summary>Whether it takes <c>?include=</c>.</summary>
     public bool CanEmbed { get; }
