@@ -12,8 +12,6 @@ public static class ErrorPages
     private const string Css = "text/css; charset=utf-8";
     private const string OneHour = "public, max-age=3600";
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     // Rendered once: the pages are the same for all users and do not change at run time.
     private static readonly Lazy<FrozenDictionary<string, byte[]>> Pages = new(() => ErrorCatalogue.Errors.Select(entry => entry.Code)
         .Union(ErrorCatalogue.Reasons.Select(entry => entry.Code), StringComparer.Ordinal)
@@ -28,12 +26,12 @@ public static class ErrorPages
     public static RouteGroupBuilder MapErrorPages(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/docs");
-        group.MapMethods("/errors", Methods, context => SendAsync(context, Index.Value, Html));
-        group.MapMethods("/errors/{code}", Methods, context =>
+        group.MapGet("/errors", context => SendAsync(context, Index.Value, Html));
+        group.MapGet("/errors/{code}", context =>
             context.Request.RouteValues["code"] is string code && Pages.Value.TryGetValue(code, out var page)
                 ? SendAsync(context, page, Html)
                 : throw new NotFoundError("Page"));
-        group.MapMethods("/docs.css", Methods, context => SendAsync(context, Stylesheet.Value, Css));
+        group.MapGet("/docs.css", context => SendAsync(context, Stylesheet.Value, Css));
         group.AllowAnonymous().ExcludeFromDescription();
         return group;
     }

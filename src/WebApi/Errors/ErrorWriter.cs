@@ -68,7 +68,7 @@ public sealed class ErrorWriter(TimeProvider clock)
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, type);
         context.Response.ContentType = contentType;
         context.Response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
     private static string Documentation(HttpRequest request, string code) =>

@@ -22,7 +22,7 @@ public sealed class ApiDocument
     /// <summary>Writes nothing yet.</summary>
     public ApiDocument([FromKeyedServices(Name)] IOpenApiDocumentProvider provider) => document = new(() => WriteAsync(provider));
 
-    /// <summary>Answers a GET or HEAD: 200, or 304 when the client has it.</summary>
+    /// <summary>Answers a GET: 200, or 304 when the client has it.</summary>
     public async Task SendAsync(HttpContext context)
     {
         var (json, tag) = await document.Value;

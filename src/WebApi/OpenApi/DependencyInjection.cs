@@ -28,7 +28,7 @@ public static class DependencyInjection
     /// <summary>Maps <c>/openapi/v1.json</c> and <c>/docs</c>, for everybody.</summary>
     public static void MapApiDocument(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(ApiDocument.Path, [HttpMethods.Get, HttpMethods.Head], context => context.RequestServices.GetRequiredService<ApiDocument>().SendAsync(context))
+        routes.MapGet(ApiDocument.Path, context => context.RequestServices.GetRequiredService<ApiDocument>().SendAsync(context))
             .AllowAnonymous()
             .ExcludeFromDescription();
         routes.MapDocsPage();

@@ -20,7 +20,7 @@ internal sealed class OperationMetadata
         IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
-        IsSafe = HttpMethods.IsGet(operation.HttpMethod!) || HttpMethods.IsHead(operation.HttpMethod!);
+        IsSafe = HttpMethods.IsGet(operation.HttpMethod!);
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
         HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);

@@ -10,12 +10,10 @@ internal static class FormEndpoints
 {
     private const string NoReferrer = "no-referrer";
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps the page, for anonymous access.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
-        routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
+        routes.MapGet(page.Address, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
         routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
             .AsForm(page.RatePolicy).AllowAnonymous();
     }

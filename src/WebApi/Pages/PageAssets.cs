@@ -19,7 +19,7 @@ internal static class PageAssets
 
     /// <summary>Maps the files.</summary>
     public static IEndpointConventionBuilder MapPageAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], SendAsync).AllowAnonymous();
+        routes.MapGet(Route, SendAsync).AllowAnonymous();
 
     private static Task SendAsync(HttpContext context)
     {

@@ -5,8 +5,6 @@ namespace CleanApi.WebApi.Pages;
 /// <summary>The first page and the sign-in pages.</summary>
 internal static class PageEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps the pages, which are excluded from the OpenAPI document.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -23,10 +21,10 @@ internal static class PageEndpoints
             pages.MapForm(form);
         }
 
-        pages.MapMethods(HomePage.Address, Reading, (Delegate)HomePage.Show).AllowAnonymous();
-        pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
+        pages.MapGet(HomePage.Address, (Delegate)HomePage.Show).AllowAnonymous();
+        pages.MapGet(PageAddresses.Error, ErrorPage.Show).AllowAnonymous();
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
-        pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
+        pages.MapGet(PageAddresses.SignedIn, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
         pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth);
     }
 }

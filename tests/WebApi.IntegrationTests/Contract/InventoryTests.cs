@@ -32,7 +32,5 @@ public sealed class InventoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         hidden.Should().NotBeEmpty().And.OnlyContain(route => route == "/" || Excluded.Any(prefix => route.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
-    // HEAD is GET without the body, and documented with it.
-    private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Where(method => method != HttpMethods.Head);
+    private static IEnumerable<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
 }

@@ -144,15 +144,6 @@ public sealed class ErrorWriterTests
     }
 
     [Fact]
-    public async Task Writes_no_body_for_HEAD()
-    {
-        context.Request.Method = "HEAD";
-
-        (await Write(new NotFoundError("User"))).Should().BeEmpty();
-        context.Response.ContentLength.Should().BePositive();
-    }
-
-    [Fact]
     public async Task Removes_headers_of_the_discarded_body_and_keeps_the_rest()
     {
         context.Response.Headers.ETag = "\"3\"";
