@@ -1,48 +1,36 @@
 using CleanApi.Domain.Errors;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Pages;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace CleanApi.WebApi.OpenApi;
 
-/// <summary>The page that shows the document and sends requests: Swagger UI, all of it from this server, and nothing inline but one style.</summary>
+/// <summary>
+/// The page that shows the document and sends requests. The page is one of ours, with our name and styles; Swagger UI is a library in it: one script and one
+/// stylesheet, from this server. Nothing is inline.
+/// </summary>
 internal static class DocsPage
 {
-    /// <summary>The style that Swagger UI 5 puts into the page for its logo, as a hash (Content Security Policy Level 3, section 2.3.1).</summary>
-    public const string LogoStyle = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+    private const string Address = "/docs";
 
-    private const string Prefix = "docs";
+    // Where Swagger UI's own page would be, and was: kept for bookmarks.
+    private const string Index = "/docs/index.html";
 
-    private static readonly string Policy = PagePolicy.Default.Replace("style-src 'self'", $"style-src 'self' {LogoStyle}", StringComparison.Ordinal);
+    private static readonly string[] Library = [DocsView.Script, DocsView.Stylesheet];
 
-    /// <summary>
-    /// Maps <c>/docs</c> and the page's files. An endpoint, not a middleware: the more exact addresses below <c>/docs</c> go before it, and authorization
-    /// sees that everybody may read it.
-    /// </summary>
+    /// <summary>Maps <c>/docs</c> and the files of Swagger UI, for everybody.</summary>
     public static void MapDocsPage(this IEndpointRouteBuilder routes)
     {
-        var branch = routes.CreateApplicationBuilder().UseSwaggerUI(Configure);
+        var branch = routes.CreateApplicationBuilder().UseSwaggerUI(new SwaggerUIOptions { RoutePrefix = Address[1..] });
         branch.Run(_ => throw new NotFoundError("Page"));
-        var page = branch.Build();
-        routes.MapGet($"/{Prefix}/{{**file}}", context =>
-            {
-                // On a 304 too: its headers replace those of the page that the browser has kept (RFC 9111, section 3.2).
-                context.Response.Headers.ContentSecurityPolicy = Policy;
-                return page(context);
-            })
-            .AllowAnonymous()
-            .ExcludeFromDescription();
-    }
+        var library = branch.Build();
+        var docs = routes.MapGroup("");
+        docs.AllowAnonymous().ExcludeFromDescription();
+        foreach (var file in Library)
+        {
+            docs.MapGet(file, library);
+        }
 
-    private static void Configure(SwaggerUIOptions options)
-    {
-        options.RoutePrefix = Prefix;
-        options.DocumentTitle = "CleanApi";
-        options.SwaggerEndpoint(ApiDocument.Path, "CleanApi " + ApiDocument.Name);
-        options.EnableDeepLinking();
-        options.EnablePersistAuthorization();
-        options.DisplayRequestDuration();
-        options.DocExpansion(DocExpansion.List);
-        options.DefaultModelsExpandDepth(0);
-        options.EnableFilter();
+        docs.MapGet(Address, () => new PageResult<DocsView, DocsModel>(new DocsModel(ApiDocument.Path)));
+        docs.MapGet(Index, () => Results.Redirect(Address, permanent: true));
     }
 }

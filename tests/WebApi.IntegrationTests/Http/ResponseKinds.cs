@@ -30,7 +30,7 @@ internal static class ResponseKinds
         ["503"] = api => FailAsync(api, "ServiceUnavailableError"),
         ["504"] = api => FailAsync(api, "UpstreamTimeoutError"),
         ["200 problem page"] = api => SendAnonymouslyAsync(api, "/docs/errors/NOT_FOUND"),
-        ["200 docs"] = api => SendAnonymouslyAsync(api, "/docs/index.html"),
+        ["200 docs"] = api => SendAnonymouslyAsync(api, "/docs"),
         ["200 style"] = api => SendAnonymouslyAsync(api, "/docs/docs.css"),
         ["304 style"] = UnchangedAsync,
         ["200 script"] = api => SendAnonymouslyAsync(api, "/docs/swagger-ui-bundle.js"),
