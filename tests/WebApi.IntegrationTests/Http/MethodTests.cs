@@ -32,7 +32,6 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    [Trait("Requirement", "R242")]
     public async Task HEAD_has_no_body_and_the_headers_of_GET_on_every_page_file_and_check()
     {
         var token = await api.TokenAsync(ApiFixture.Admin);
