@@ -13,7 +13,9 @@ public sealed class GrantTests
 {
     private const string Scopes = "Scopes";
 
-    public static TheoryData<Type> Granting => [.. Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && Carries(type))];
+    private static readonly IReadOnlyList<Type> Carrying = [.. Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && Carries(type))];
+
+    public static TheoryData<Type> Granting => [.. Carrying];
 
     [Theory]
     [MemberData(nameof(Granting))]
@@ -26,7 +28,7 @@ public sealed class GrantTests
 
     [Fact]
     public void The_commands_that_carry_a_role_or_scopes_are_found_however_they_carry_them() =>
-        Granting.Select(row => row.Data.Name).Should().Contain(["CreateUser", "ReplaceUser", "UpdateUser", "SendInvitation", "CreateApiKey", "UpdateApiKey"]);
+        Carrying.Select(type => type.Name).Should().Contain(["CreateUser", "ReplaceUser", "UpdateUser", "SendInvitation", "CreateApiKey", "UpdateApiKey"]);
 
     private static bool Carries(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property =>
         property.Name == Scopes || Contents(property.PropertyType).Any(content => content == typeof(UserRole) || (IsOurs(content) && Carries(content))));
