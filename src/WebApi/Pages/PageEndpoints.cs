@@ -27,6 +27,6 @@ internal static class PageEndpoints
         pages.MapMethods(PageAddresses.Error, Reading, ErrorPage.Show).AllowAnonymous();
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapMethods(PageAddresses.SignedIn, Reading, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
-        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth);
+        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
     }
 }
