@@ -54,12 +54,15 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Name = SessionCookies.AccessToken,
             Description = "The same token in the cookie that a sign-in sets, for browsers. What changes something has to come from the same origin.",
         });
-        document.Security = [Requirement(document, Bearer), Requirement(document, Cookie)];
+        document.Security = [.. Credentials(document)];
         document.Tags = Describe(context.DescriptionGroups.SelectMany(group => group.Items));
         Defaults.Tell(document);
         Sort(document);
         return Task.CompletedTask;
     }
+
+    /// <summary>The credentials, each of which is enough.</summary>
+    public static IEnumerable<OpenApiSecurityRequirement> Credentials(OpenApiDocument document) => [Requirement(document, Bearer), Requirement(document, Cookie)];
 
     private static OpenApiSecurityRequirement Requirement(OpenApiDocument document, string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 

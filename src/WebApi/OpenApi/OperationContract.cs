@@ -26,7 +26,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         var metadata = new OperationMetadata(
             context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."));
         operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
-        operation.Security = metadata.IsAnonymous ? [] : null;
+        operation.Security = metadata.HasOptionalCaller ? [[], .. DocumentContract.Credentials(context.Document!)] : metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
         await DescribeBodyAsync(operation, context, cancellationToken);
         await DescribeResponsesAsync(operation, context, metadata, cancellationToken);

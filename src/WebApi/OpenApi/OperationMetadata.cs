@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ internal sealed class OperationMetadata
         IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
+        HasOptionalCaller = Metadata.OfType<OptionalCallerAttribute>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!);
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
         HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
@@ -50,6 +52,9 @@ internal sealed class OperationMetadata
     public bool IsAction { get; }
 
     public bool IsAnonymous { get; }
+
+    /// <summary>Whether it is also for callers who present a credential.</summary>
+    public bool HasOptionalCaller { get; }
 
     public bool IsSafe { get; }
 

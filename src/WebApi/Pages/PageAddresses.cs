@@ -1,3 +1,5 @@
+using CleanApi.WebApi.Access;
+
 namespace CleanApi.WebApi.Pages;
 
 /// <summary>The paths of the pages.</summary>
@@ -6,7 +8,10 @@ internal static class PageAddresses
     public const string Prefix = "/auth";
     public const string SignIn = "/auth/signin";
     public const string SignedIn = "/auth/signed-in";
-    public const string SignOut = "/auth/signout";
+
+    /// <summary>Below the path of the refresh cookie, so that it works after the access token's end.</summary>
+    public const string SignOut = AuthController.RefreshPath + "/page/signout";
+
     public const string SecondFactor = "/auth/second-factor";
     public const string Register = "/auth/register";
     public const string VerifyEmail = "/auth/verify-email";

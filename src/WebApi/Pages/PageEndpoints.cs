@@ -25,6 +25,6 @@ internal static class PageEndpoints
         pages.MapGet(PageAddresses.Error, ErrorPage.Show).AllowAnonymous();
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapGet(PageAddresses.SignedIn, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
-        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth);
+        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
     }
 }

@@ -28,15 +28,7 @@ internal static class SignedInPage
     public static async Task<IResult> SignOutAsync(HttpContext context, SessionCookies cookies)
     {
         var request = await PageRequest.ReadAsync(context);
-        try
-        {
-            await request.SendAsync(new Logout());
-        }
-        catch (AuthenticationError)
-        {
-            // The session was already revoked or expired.
-        }
-
+        await request.SendAsync(new Logout(context.Request.Cookies[SessionCookies.RefreshToken] ?? ""));
         cookies.Expire(context);
         return new SeeOther(PageNotice.AtSignIn(PageNotice.SignedOut));
     }

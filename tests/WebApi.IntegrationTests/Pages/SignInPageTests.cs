@@ -90,7 +90,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
         await browser.SignInAsync(ApiFixture.Viewer);
         using var client = api.CreateClient(browser.Cookies["access_token"]);
 
-        var answer = await browser.SubmitAsync("/auth/signout");
+        var answer = await browser.SubmitAsync("/api/auth/refresh/page/signout");
 
         (answer.Status, answer.Header("Location")).Should().Be((303, "/auth/signin?notice=signed-out"));
         browser.Cookies.Should().BeEmpty();
@@ -104,7 +104,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var browser = new Browser(api);
 
-        (await browser.SubmitAsync("/auth/signout")).Header("Location").Should().Be("/auth/signin?notice=signed-out");
+        (await browser.SubmitAsync("/api/auth/refresh/page/signout")).Header("Location").Should().Be("/auth/signin?notice=signed-out");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SignInPageTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var browser = new Browser(api);
         await browser.SignInAsync(ApiFixture.Viewer);
 
-        (await browser.SubmitAsync("/auth/signout", [], ("Sec-Fetch-Site", "cross-site"))).Status.Should().Be(403);
+        (await browser.SubmitAsync("/api/auth/refresh/page/signout", [], ("Sec-Fetch-Site", "cross-site"))).Status.Should().Be(403);
 
         (await browser.GoAsync("/auth/signed-in")).Status.Should().Be(200);
     }

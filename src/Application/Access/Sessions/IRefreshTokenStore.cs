@@ -11,6 +11,9 @@ public interface IRefreshTokenStore
     /// <summary>Consumes a token, if it is valid and unused. Atomic: of concurrent calls one succeeds.</summary>
     Task<bool> ConsumeAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Returns the session of a token, used or not; null when the token is unknown.</summary>
+    Task<SessionReference?> FindSessionAsync(byte[] hash, CancellationToken cancellationToken);
+
     /// <summary>Returns a token with its session and the state of its successor; null when it is unknown.</summary>
     Task<RefreshTokenState?> FindAsync(byte[] hash, byte[] successorHash, CancellationToken cancellationToken);
 }

@@ -18,6 +18,17 @@ internal sealed class RefreshTokenStore(CleanApiDbContext db) : IRefreshTokenSto
             .ExecuteUpdateAsync(update => update.SetProperty(token => token.UsedAt, now), cancellationToken) > 0;
 
     /// <inheritdoc />
+    public Task<SessionReference?> FindSessionAsync(byte[] hash, CancellationToken cancellationToken) =>
+        db.Set<RefreshToken>().AsNoTracking()
+            .Where(token => token.Hash == hash)
+            .Join(
+                db.Set<Session>(),
+                token => token.SessionId,
+                session => session.Id,
+                (token, session) => new SessionReference(session.Id, session.UserId, session.OrganizationId))
+            .SingleOrDefaultAsync(cancellationToken)!;
+
+    /// <inheritdoc />
     public Task<RefreshTokenState?> FindAsync(byte[] hash, byte[] successorHash, CancellationToken cancellationToken)
     {
         var successors = db.Set<RefreshToken>().Where(successor => successor.Hash == successorHash);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
@@ -46,13 +47,42 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Refresh? command, CancellationToken cancellationToken) =>
-        Answer(await sender.Send(command is { RefreshToken: not null } ? command : FromCookie(), cancellationToken));
+        Answer(await sender.Send(command is { RefreshToken: not null } ? command : new Refresh(RefreshCookie()), cancellationToken));
 
     /// <summary>Signs out</summary>
-    /// <remarks>Ends the session: its access and refresh tokens are dead at once. Nothing happens when it has ended already.</remarks>
+    /// <remarks>
+    /// Ends the session of the refresh token in the body, which needs no access token; without one, the session of the access token. Its access and refresh
+    /// tokens are revoked immediately. Nothing happens when it has ended already.
+    /// </remarks>
     [HttpPost("logout", Name = "logout")]
+    [OptionalCaller("A refresh token outlives the access token.")]
+    [ProducesError(ErrorCodes.Authentication)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<IActionResult> Logout(CancellationToken cancellationToken) => SignedOut(await sender.Send(new Logout(), cancellationToken));
+    public async Task<IActionResult> Logout(
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Logout? command, CancellationToken cancellationToken)
+    {
+        if (command?.RefreshToken is null && User.Identity?.IsAuthenticated != true)
+        {
+            await HttpContext.ChallengeAsync();
+        }
+
+        return SignedOut(await sender.Send(command ?? new Logout(), cancellationToken));
+    }
+
+    /// <summary>Signs out a browser</summary>
+    /// <remarks>
+    /// Ends the session of the refresh cookie, which reaches this path, and deletes both cookies. Works after the access token's end. Nothing happens when it has
+    /// ended already.
+    /// </remarks>
+    [HttpPost("refresh/logout", Name = "logoutByCookie")]
+    [Sends(typeof(Logout))]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]
+    [AllowAnonymous]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> LogoutByCookie(CancellationToken cancellationToken) =>
+        SignedOut(await sender.Send(new Logout(RefreshCookie() ?? ""), cancellationToken));
 
     /// <summary>Signs out everywhere</summary>
     /// <remarks>Ends all of your sessions, the present one included: their access and refresh tokens are dead at once.</remarks>
@@ -60,10 +90,10 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
 
-    private Refresh FromCookie()
+    private string? RefreshCookie()
     {
         var token = Request.Cookies[SessionCookies.RefreshToken];
-        return token is not null && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : new Refresh(token);
+        return token is not null && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : token;
     }
 
     private NoContentResult SignedOut(Unit done)

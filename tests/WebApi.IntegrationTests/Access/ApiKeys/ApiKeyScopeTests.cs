@@ -79,7 +79,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
             }
         }
 
-        refused.Should().Contain(["createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey", "updateMe", "logout"]);
+        refused.Should().Contain(["createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey", "updateApiKey", "updateMe", "logoutAll"]);
     }
 
     [Fact]

@@ -7,10 +7,16 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends the caller's session; does nothing when it has ended already.</summary>
-[AuthenticatedOnly("Every user may sign out.")]
-[AllowedBeforeMfaEnrollment]
+/// <summary>
+/// Ends a session: that of the refresh token, or else the caller's. Does nothing when it has ended already, or when the token is unknown (RFC 7009, section 2.2).
+/// </summary>
+/// <param name="RefreshToken">A refresh token of the session; null to end the caller's.</param>
+[AllowAnonymous("A refresh token outlives the access token, and whoever has it can end what it would renew.")]
 [Audited("sign_out")]
 [ManagesTransaction("Runs as the system, which may end a session that has expired.")]
-[NoValidator("It has no parameters.")]
-public sealed record Logout : ICommand<Unit>;
+[NoValidator("A malformed token ends nothing, as an unknown one.")]
+public sealed record Logout([property: Example("mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k")] string? RefreshToken = null) : ICommand<Unit>
+{
+    /// <summary>Without the token, which must not reach a log.</summary>
+    public override string ToString() => nameof(Logout);
+}

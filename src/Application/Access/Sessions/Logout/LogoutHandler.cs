@@ -7,27 +7,44 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class LogoutHandler(
-    IRepository<Session> sessions, ISessionStore store, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
-    : IRequestHandler<Logout, Unit>
+    IRepository<Session> sessions,
+    ISessionStore store,
+    IRefreshTokenStore refreshTokens,
+    IRefreshTokenSecrets secrets,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<Logout, Unit>
 {
-    public Task<Unit> Handle(Logout command, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(Logout command, CancellationToken cancellationToken)
     {
-        var caller = context.RequiredUser;
-        // Runs as the system: statements of an ended session are rejected.
-        return context.RunAsAsync(
-            new SystemCaller(caller.OrganizationId, caller.UserId),
-            () => unitOfWork.ExecuteAsync(cancellation => RevokeAsync(caller.SessionId, cancellation), cancellationToken));
-    }
-
-    private async Task<Unit> RevokeAsync(SessionId id, CancellationToken cancellationToken)
-    {
-        await store.LockForUpdateAsync(id, cancellationToken);
-        if (await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellationToken) is { } session)
+        if (command.RefreshToken is null)
         {
-            session.Revoke(SessionEndReason.SignedOut, clock.GetUtcNow());
-            audit.Record(session);
+            var caller = context.RequiredUser;
+            return await RevokeAsync(caller.SessionId, new SystemCaller(caller.OrganizationId, caller.UserId), cancellationToken);
         }
 
-        return Unit.Value;
+        // A token that was exchanged names its session too: ending one is safe, whoever asks.
+        return secrets.IsWellFormed(command.RefreshToken)
+            && await refreshTokens.FindSessionAsync(secrets.Hash(command.RefreshToken), cancellationToken) is { } found
+                ? await RevokeAsync(found.SessionId, new SystemCaller(found.OrganizationId, found.UserId), cancellationToken)
+                : Unit.Value;
     }
+
+    // As the system: statements of an ended session are rejected.
+    private Task<Unit> RevokeAsync(SessionId id, SystemCaller system, CancellationToken cancellationToken) => context.RunAsAsync(
+        system,
+        () => unitOfWork.ExecuteAsync(
+            async cancellation =>
+            {
+                await store.LockForUpdateAsync(id, cancellation);
+                if (await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellation) is { } session)
+                {
+                    session.Revoke(SessionEndReason.SignedOut, clock.GetUtcNow());
+                    audit.Record(session);
+                }
+
+                return Unit.Value;
+            },
+            cancellationToken));
 }
