@@ -45,6 +45,7 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
 
     [Fact]
     [Trait("Requirement", "R204")]
+    [Trait("Requirement", "R240")]
     public async Task All_errors_are_reported_together() =>
         (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts"))
             .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should()

@@ -144,6 +144,7 @@ public sealed class ErrorWriterTests
     }
 
     [Fact]
+    [Trait("Requirement", "R242")]
     public async Task Writes_no_body_for_HEAD()
     {
         context.Request.Method = "HEAD";

@@ -15,6 +15,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     [Fact]
     [Trait("Requirement", "R126")]
+    [Trait("Requirement", "R243")]
     public async Task A_key_is_authorized_for_its_scopes_only()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Reader", scopes = new[] { "users:read" } });
@@ -84,6 +85,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
+    [Trait("Requirement", "R243")]
     public async Task A_key_with_only_the_invitation_scope_can_invite_and_resend()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage" } });

@@ -15,6 +15,7 @@ public sealed class PasskeyBodyTests(PasskeyApi api) : IClassFixture<PasskeyApi>
         """{"token":"tok_x","credential":{"id":1,"rawId":"AA","type":"public-key","response":{}},"userId":"usr_x"}""",
         "userId UNKNOWN_FIELD", "credential.id INVALID_TYPE", "credential.response.clientDataJSON REQUIRED")]
     [InlineData("""{"token":"tok_x","credential":{"id":"AA","rawId":"AA","type":"public-key","response":[]}}""", "credential.response INVALID_TYPE")]
+    [Trait("Requirement", "R240")]
     public async Task A_wrong_body_is_422_with_the_field(string json, params string[] errors)
     {
         using var response = await api.Anonymous.PostTextAsync("/api/auth/passkeys/verify", json);
