@@ -144,6 +144,8 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
+            // RFC 9110, section 15.5.16.
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
             throw new UnsupportedMediaTypeError("Send the body without Content-Encoding");
         }
 

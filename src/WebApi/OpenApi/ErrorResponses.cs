@@ -64,7 +64,7 @@ internal static class ErrorResponses
     {
         StatusCodes.Status401Unauthorized => ["WWW-Authenticate"],
         StatusCodes.Status403Forbidden => [ResponseHeaders.ChallengeOfScope],
-        StatusCodes.Status415UnsupportedMediaType => [ResponseHeaders.AcceptPatch, ResponseHeaders.AcceptPost, HeaderNames.Accept],
+        StatusCodes.Status415UnsupportedMediaType => [ResponseHeaders.AcceptPatch, ResponseHeaders.AcceptPost, HeaderNames.Accept, HeaderNames.AcceptEncoding],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => ["Retry-After"],
         _ => [],
     };

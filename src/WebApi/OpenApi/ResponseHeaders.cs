@@ -48,6 +48,7 @@ internal static class ResponseHeaders
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         ["Accept"] = Maybe("The media types that the body of a PUT or DELETE may have (RFC 9110, section 15.5.16).", "application/json"),
+        ["Accept-Encoding"] = Maybe("That the body has to be sent without a Content-Encoding (RFC 9110, section 15.5.16).", "identity"),
         [AcceptPatch] = Maybe("The media types that the body of a PATCH may have (RFC 5789, section 2.2).", "application/merge-patch+json, application/json"),
         [AcceptPost] = Maybe("The media types that the body of a POST may have.", "application/json"),
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),

@@ -57,6 +57,21 @@ public sealed class MediaTypeTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
     }
 
+    [Fact]
+    [Trait("Requirement", "R242")]
+    public async Task An_encoded_body_is_refused_with_the_encoding_that_is_taken()
+    {
+        using var client = await api.ClientAsync(ApiFixture.Admin);
+        foreach (var (operation, _) in (await ServedDocument.ReadAsync(api)).WithBody)
+        {
+            var request = operation.Request(TenantData.Unknown);
+            request.Content!.Headers.ContentEncoding.Add("gzip");
+            var answer = await client.AnswerAsync(request);
+            answer.ShouldBeError(415, "UNSUPPORTED_MEDIA_TYPE");
+            answer.Header("Accept-Encoding").Should().Be("identity", operation.Id);
+        }
+    }
+
     // RFC 5789, section 2.2; LDP 1.0, section 7.1; RFC 9110, section 15.5.16.
     private static string Header(string method) => method switch { "PATCH" => "Accept-Patch", "POST" => "Accept-Post", _ => "Accept" };
 }

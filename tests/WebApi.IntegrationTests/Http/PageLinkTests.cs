@@ -13,13 +13,13 @@ public sealed partial class PageLinkTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     [Trait("Requirement", "R45")]
     [Trait("Requirement", "R47")]
-    public async Task Cursors_lead_past_each_item_once() => (await WalkAsync("", (pages, at) => pages[at] with { Prev = null, Last = null })).Should().BePositive();
+    public async Task Cursors_lead_past_each_item_once() => (await WalkAsync("", (pages, at) => pages[at])).Should().BeGreaterThan(2);
 
     [Fact]
     [Trait("Requirement", "R46")]
     [Trait("Requirement", "R47")]
     public async Task Numbers_lead_past_each_item_once_in_both_directions() =>
-        (await WalkAsync("&page=1", (pages, at) => pages[at] with { Prev = at == 0 ? null : pages[at - 1].Items, Last = pages[^1].Items })).Should().BePositive();
+        (await WalkAsync("&page=1", (pages, at) => pages[at] with { Prev = at == 0 ? null : pages[at - 1].Items, Last = pages[^1].Items })).Should().BeGreaterThan(2);
 
     // Returns how many lists have several pages.
     private async Task<int> WalkAsync(string start, Func<IReadOnlyList<Neighbours>, int, Neighbours> expected)
@@ -50,15 +50,11 @@ public sealed partial class PageLinkTests(ApiFixture api) : IClassFixture<ApiFix
             for (var at = 0; at < pages.Count; at++)
             {
                 var links = Links(pages[at].Answer);
-                var found = pages[at].Neighbours with
-                {
-                    First = await AtAsync(links, "first"), Prev = await AtAsync(links, "prev"), Next = await AtAsync(links, "next"), Last = await AtAsync(links, "last"),
-                };
-                var ring = expected([.. pages.Select(page => page.Neighbours)], at) with
-                {
-                    First = pages[0].Neighbours.Items, Next = at == pages.Count - 1 ? null : pages[at + 1].Neighbours.Items,
-                };
-                found.Should().BeEquivalentTo(ring, options => options.WithStrictOrdering(), $"{operation}, page {at + 1}");
+                var found = new Neighbours(
+                    pages[at].Neighbours.Items, await AtAsync(links, "first"), await AtAsync(links, "prev"), await AtAsync(links, "next"), await AtAsync(links, "last"));
+                var next = at == pages.Count - 1 ? null : pages[at + 1].Neighbours.Items;
+                var right = expected([.. pages.Select(page => page.Neighbours)], at) with { First = pages[0].Neighbours.Items, Next = next };
+                found.Should().BeEquivalentTo(right, options => options.WithStrictOrdering(), $"{operation}, page {at + 1}");
             }
         }
 
