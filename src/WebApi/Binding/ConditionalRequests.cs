@@ -64,11 +64,8 @@ internal sealed class ConditionalRequests : IResourceFilter
             return null;
         }
 
-        if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
-        {
-            throw new MalformedRequestError($"{name} must be * or a list of entity tags in quotes, such as \"3\"");
-        }
-
-        return new VersionSet(tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)) ? null : [.. tags.Select(EntityTag.Version).OfType<long>()]);
+        return EntityTagList.Parse(header) is { } list
+            ? new VersionSet(list.Tags?.Select(EntityTag.Version).OfType<long>().ToList())
+            : throw new MalformedRequestError($"{name} must be * or a list of entity tags in quotes, such as \"3\"");
     }
 }

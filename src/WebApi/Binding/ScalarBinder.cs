@@ -22,7 +22,7 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
 
         if (sent.Values.Count > 1)
         {
-            AddError(bindingContext, FieldCodes.InvalidValue, "Must be sent once");
+            AddError(bindingContext, FieldCodes.UnknownField, "Must be sent once");
         }
         else
         {

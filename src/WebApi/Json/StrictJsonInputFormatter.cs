@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.OpenApi;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
@@ -143,6 +144,8 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
+            // RFC 9110, section 15.5.16.
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
             throw new UnsupportedMediaTypeError("Send the body without Content-Encoding");
         }
 
@@ -155,20 +158,25 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         var allowed = MediaTypes(request.Method);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
         {
-            // RFC 5789, section 2.2, and RFC 9110, section 15.5.16.
-            var list = string.Join(", ", allowed);
-            request.HttpContext.Response.Headers[AllowedTypes(request.Method)] = list;
-            throw new UnsupportedMediaTypeError($"Send the body as {string.Join(" or ", allowed)}");
+            throw OtherType(request, $"Send the body as {string.Join(" or ", allowed)}");
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
         if (charset.HasValue && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UnsupportedMediaTypeError("Send the body in UTF-8");
+            throw OtherType(request, "Send the body in UTF-8");
         }
     }
 
-    private static string AllowedTypes(string method) => HttpMethods.IsPatch(method) ? "Accept-Patch" : HttpMethods.IsPost(method) ? "Accept-Post" : HeaderNames.Accept;
+    // Names what is taken: RFC 5789, section 2.2, and RFC 9110, section 15.5.16.
+    private static UnsupportedMediaTypeError OtherType(HttpRequest request, string message)
+    {
+        request.HttpContext.Response.Headers[AllowedTypes(request.Method)] = string.Join(", ", MediaTypes(request.Method));
+        return new UnsupportedMediaTypeError(message);
+    }
+
+    private static string AllowedTypes(string method) =>
+        HttpMethods.IsPatch(method) ? ResponseHeaders.AcceptPatch : HttpMethods.IsPost(method) ? ResponseHeaders.AcceptPost : HeaderNames.Accept;
 
     private static PayloadTooLargeError TooLarge() => new("The body must not be larger than 1 MB");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -63,6 +64,7 @@ internal static class ErrorResponses
     {
         StatusCodes.Status401Unauthorized => ["WWW-Authenticate"],
         StatusCodes.Status403Forbidden => [ResponseHeaders.ChallengeOfScope],
+        StatusCodes.Status415UnsupportedMediaType => [ResponseHeaders.AcceptPatch, ResponseHeaders.AcceptPost, HeaderNames.Accept, HeaderNames.AcceptEncoding],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => ["Retry-After"],
         _ => [],
     };

@@ -15,6 +15,12 @@ internal static class ResponseHeaders
     /// <summary>How to authenticate where an API key lacks a scope.</summary>
     public const string ChallengeOfScope = "WWW-Authenticate.scope";
 
+    /// <summary>The media types of a PATCH (RFC 5789, section 2.2).</summary>
+    public const string AcceptPatch = "Accept-Patch";
+
+    /// <summary>The media types of a POST.</summary>
+    public const string AcceptPost = "Accept-Post";
+
     private const string Identifier = "[A-Za-z0-9._-]{1,128}";
 
     /// <summary>On every response.</summary>
@@ -41,6 +47,10 @@ internal static class ResponseHeaders
         ["ETag"] = Sent("The version of the resource; for If-Match and If-None-Match (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
+        ["Accept"] = Maybe("The media types that the body of a PUT or DELETE may have (RFC 9110, section 15.5.16).", "application/json"),
+        ["Accept-Encoding"] = Maybe("That the body has to be sent without a Content-Encoding (RFC 9110, section 15.5.16).", "identity"),
+        [AcceptPatch] = Maybe("The media types that the body of a PATCH may have (RFC 5789, section 2.2).", "application/merge-patch+json, application/json"),
+        [AcceptPost] = Maybe("The media types that the body of a POST may have.", "application/json"),
         ["Location"] = Sent("Where the new resource is; relative.", "/api/v1/users/" + TypeIdSchema.Example("usr")),
         ["Link"] = Sent(
             "The first page and, where they exist, the previous, next and last one (RFC 8288); the same as `links`.", "</api/v1/users?limit=1>; rel=\"first\", </api/v1/users?limit=1&cursor=AQIDBA>; rel=\"next\""),

@@ -59,5 +59,6 @@ public sealed class LogoutHandlerTests
     }
 
     private Task<Unit> LogoutAsync(TestCaller context) =>
-        new LogoutHandler(sessions, store, new TestUnitOfWork(log), audit, context, Clock.Instance).Handle(new Logout(), CancellationToken.None);
+        new LogoutHandler(
+            sessions, store, Substitute.For<IRefreshTokenStore>(), Substitute.For<IRefreshTokenSecrets>(), new TestUnitOfWork(log), audit, context, Clock.Instance).Handle(new Logout(), CancellationToken.None);
 }

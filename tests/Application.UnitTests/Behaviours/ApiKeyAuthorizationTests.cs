@@ -27,6 +27,7 @@ public sealed class ApiKeyAuthorizationTests
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task A_key_has_the_permissions_that_both_its_scopes_and_its_owner_s_role_grant()
     {
         (await SendAsync(new Guarded(), Permissions.UsersCreate)).Should().Be("done");

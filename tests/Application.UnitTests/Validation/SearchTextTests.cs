@@ -16,6 +16,7 @@ public sealed class SearchTextTests
     [InlineData("a\0b\nc\u007f", "abc")]
     [InlineData("a'b\"c;--", "a'b\"c;--")]
     [InlineData("😀", "😀")]
+    [Trait("Requirement", "R241")]
     public void A_search_is_taken_as_it_is_without_control_characters_and_in_NFC(string text, string expected) => SearchText.Of(text).Should().Be(expected);
 
     [Theory]

@@ -85,6 +85,7 @@ public sealed class NameRuleTests
     [InlineData("Ada\n", NameViolation.ControlCharacter, FieldCodes.InvalidFormat)]
     [InlineData("WWW.ada", NameViolation.Link, FieldCodes.InvalidFormat)]
     [InlineData("a://b", NameViolation.Link, FieldCodes.InvalidFormat)]
+    [Trait("Requirement", "R241")]
     public void The_first_violation_is_told(string? text, NameViolation violation, string code)
     {
         var rule = new NameRule(maxLength: 8, allowsLinks: false);
@@ -108,6 +109,7 @@ public sealed class NameRuleTests
     [InlineData(0xFFFF)]
     [InlineData(0xD83D)]
     [InlineData(0xDE00)]
+    [Trait("Requirement", "R241")]
     public void What_is_no_Unicode_is_refused_in_names_and_texts(int unit)
     {
         var text = $"Zoe\u0308 {(char)unit}";
@@ -123,9 +125,11 @@ public sealed class NameRuleTests
     [InlineData("🙂\u200d↔\ufe0f")]
     [InlineData("צָהַל עברית")]
     [InlineData("\ue000")]
+    [Trait("Requirement", "R241")]
     public void A_joiner_inside_a_word_is_part_of_its_spelling(string name) => NameRule.Public.Require(name).Should().Be(Nfc.Of(name));
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public void Names_and_texts_are_kept_in_NFC_and_counted_in_it()
     {
         var rule = new NameRule(maxLength: 3, allowsLinks: false);

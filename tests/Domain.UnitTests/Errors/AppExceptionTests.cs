@@ -78,6 +78,7 @@ public sealed class AppExceptionTests
         new DuplicateValueError("email").Details.Should().Equal(new ErrorDetail("email", "DUPLICATE", "A record with this email already exists"));
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public void A_refusal_has_its_reason_and_no_field()
     {
         AppException[] refusals =

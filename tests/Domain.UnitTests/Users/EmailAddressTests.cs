@@ -23,6 +23,7 @@ public sealed class EmailAddressTests
     [InlineData("ქართული@acme.test", "ქართული@acme.test")]
     [InlineData("\u00a0 user@acme.test\u3000", "user@acme.test")]
     [InlineData("a@b.c", "a@b.c")]
+    [Trait("Requirement", "R241")]
     public void An_address_is_trimmed_and_in_lower_case(string text, string expected)
     {
         EmailAddress.TryParse(text, out var address).Should().BeTrue();
@@ -91,6 +92,7 @@ public sealed class EmailAddressTests
     [InlineData("joe@bü_cher.test")]
     [InlineData("joe@-bücher.test")]
     [MemberData(nameof(TooLong))]
+    [Trait("Requirement", "R241")]
     public void Other_texts_are_no_addresses(string? text)
     {
         EmailAddress.TryParse(text, out var address).Should().BeFalse();
@@ -114,6 +116,7 @@ public sealed class EmailAddressTests
     public void Addresses_are_equal_regardless_of_case() => EmailAddress.Parse("A@B.test").Should().Be(EmailAddress.Parse(" a@b.TEST "));
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public void Every_spelling_of_a_domain_is_one_address()
     {
         foreach (var text in new[] { "ana@bücher.example", "ana@bu\u0308cher.example", "ANA@BÜCHER.example", "ana@xn--bcher-kva.example", "ana@XN--bcher-KVA.Example" })

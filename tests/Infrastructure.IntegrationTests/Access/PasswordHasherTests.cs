@@ -41,6 +41,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public async Task A_password_is_one_in_every_normalization_form()
     {
         const string composed = "P\u00e4ssw\u00f6rt7\u00e9";

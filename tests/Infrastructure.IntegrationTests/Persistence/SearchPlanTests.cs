@@ -30,6 +30,7 @@ public sealed class SearchPlanTests(PersistenceFixture fixture) : IClassFixture<
     [InlineData("ﬁ Ｗ \u212a", "fi w k")]
     [InlineData("\u0390 \u03b9\u0308\u0301", "\u0390 \u0390")]
     [InlineData("Привет 김 か\u3099", "привет 김 が")]
+    [Trait("Requirement", "R241")]
     public async Task Folding_is_the_same_for_every_spelling_and_folding_again_changes_nothing(string text, string folded)
     {
         await using var command = fixture.Owner.CreateCommand("select app.fold($1), app.fold(app.fold($1)), provolatile from pg_proc where oid = 'app.fold(text)'::regprocedure");
@@ -43,6 +44,7 @@ public sealed class SearchPlanTests(PersistenceFixture fixture) : IClassFixture<
     [InlineData("a_b", @"%a\_b%")]
     [InlineData("50％ 50%", @"%50\% 50\%%")]
     [InlineData(@"\", @"%\\%")]
+    [Trait("Requirement", "R241")]
     public async Task Wildcards_are_escaped_after_folding(string text, string pattern)
     {
         await using var command = fixture.Owner.CreateCommand("select app.search_pattern($1)");

@@ -47,6 +47,7 @@ public sealed class TextMigrationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public async Task Addresses_and_texts_get_their_canonical_form()
     {
         await AddUserAsync("zoe\u0308@bu\u0308cher.test".Normalize(), "Zoe\u0308 ΟΔΥΣΣΕΥΣ ΕΛΥΤΗΣ");
@@ -68,6 +69,7 @@ public sealed class TextMigrationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public async Task Rows_that_become_one_address_stop_it_and_nothing_changes()
     {
         var first = await AddUserAsync("ana@bücher.test", "Ana");
@@ -97,6 +99,7 @@ public sealed class TextMigrationTests : IAsyncLifetime
     [InlineData("Ada@acme.test")]
     [InlineData("zoe\u0308@acme.test")]
     [InlineData("ana@bücher.test")]
+    [Trait("Requirement", "R241")]
     public async Task No_other_form_is_stored_afterwards(string email)
     {
         await MigrateAsync();

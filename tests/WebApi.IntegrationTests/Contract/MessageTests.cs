@@ -40,6 +40,7 @@ public sealed partial class MessageTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public void The_catalogue_has_the_messages_that_are_told()
     {
         foreach (var error in Factories())

@@ -3,12 +3,15 @@ using System.Text.Json.Nodes;
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
 /// <summary>The request body of an operation.</summary>
-/// <param name="MediaType">The first of its media types.</param>
+/// <param name="MediaTypes">Its media types.</param>
 /// <param name="IsRequired">Whether it is required.</param>
 /// <param name="Example">The document's own example.</param>
 /// <param name="Fields">Its fields.</param>
-internal sealed record DescribedBody(string MediaType, bool IsRequired, JsonObject Example, IReadOnlyList<BodyField> Fields)
+internal sealed record DescribedBody(IReadOnlyList<string> MediaTypes, bool IsRequired, JsonObject Example, IReadOnlyList<BodyField> Fields)
 {
+    /// <summary>The first of its media types.</summary>
+    public string MediaType => MediaTypes[0];
+
     /// <summary>Returns the example without a field.</summary>
     public string Without(string field) => new JsonObject(Example.Where(member => member.Key != field).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
 

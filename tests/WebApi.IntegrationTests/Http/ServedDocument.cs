@@ -31,13 +31,6 @@ internal sealed partial class ServedDocument
         return document;
     }
 
-    private static IEnumerable<string> Types(JsonObject schema) => schema["type"] switch
-    {
-        JsonArray types => types.Select(type => type!.GetValue<string>()),
-        JsonValue type => [type.GetValue<string>()],
-        _ => [],
-    };
-
     private static string? IdPrefix(JsonObject schema) =>
         schema["pattern"]?.GetValue<string>() is { } pattern && IdPattern().Match(pattern) is { Success: true } match ? match.Groups["prefix"].Value : null;
 
@@ -50,19 +43,22 @@ internal sealed partial class ServedDocument
     private Parameter ReadParameter(JsonObject parameter)
     {
         var schema = Resolve(parameter["schema"]!.AsObject());
-        return new Parameter(parameter["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), Types(schema).FirstOrDefault(), IdPrefix(schema));
+        return new Parameter(parameter["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), SchemaValues.Types(schema).FirstOrDefault(), IdPrefix(schema), schema);
     }
 
     private DescribedBody ReadBody(JsonObject body)
     {
-        var (mediaType, content) = body["content"]!.AsObject().First();
-        var properties = Resolve(content!["schema"]!.AsObject())["properties"]?.AsObject() ?? [];
+        var contents = body["content"]!.AsObject();
+        var content = contents.First().Value!;
+        var schema = Resolve(content["schema"]!.AsObject());
+        var required = (schema["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         return new DescribedBody(
-            mediaType, body["required"]?.GetValue<bool>() ?? false, content["example"]!.AsObject(),
-            [.. properties.Select(property => ReadField(property.Key, Resolve(property.Value!.AsObject())))]);
+            [.. contents.Select(one => one.Key)], body["required"]?.GetValue<bool>() ?? false, content["example"]!.AsObject(),
+            [.. (schema["properties"]?.AsObject() ?? []).Select(property => ReadField(property.Key, required.Contains(property.Key), Resolve(property.Value!.AsObject())))]);
     }
 
-    private static BodyField ReadField(string name, JsonObject schema) => new(name, Types(schema).Contains("string"), IdPrefix(schema));
+    private static BodyField ReadField(string name, bool isRequired, JsonObject schema) =>
+        new(name, isRequired, SchemaValues.Types(schema).Contains("string"), IdPrefix(schema), schema);
 
     private JsonObject Resolve(JsonObject schema)
     {

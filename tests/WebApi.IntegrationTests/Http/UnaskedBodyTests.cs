@@ -15,7 +15,7 @@ public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("nonsense", "\0")]
     public async Task One_is_passed_over_by_every_operation_that_takes_none(string mediaType, string body)
     {
-        var tenant = await (await TenantData.OfAsync(api, ApiFixture.Viewer)).WithPasskeyOfAsync(ApiFixture.Admin);
+        var tenant = await (await TenantData.OfAsync(api, ApiFixture.Viewer)).WithCredentialsOfAsync(ApiFixture.Admin);
         List<string> faults = [];
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Body is null))
         {

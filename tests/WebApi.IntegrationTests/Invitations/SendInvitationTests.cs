@@ -54,6 +54,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Trait("Requirement", "R208")]
     [InlineData(ApiFixture.Member)]
     [InlineData("Admin@Globex.test")]
+    [Trait("Requirement", "R243")]
     public async Task An_address_that_has_an_account_anywhere_is_refused(string email)
     {
         var (status, body) = await api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email, role = "MEMBER" });
@@ -104,6 +105,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task An_invitation_is_sent_at_most_ten_times()
     {
         var id = await api.InviteAsync("often@new.test");
@@ -124,6 +126,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
 
     [Fact]
     [Trait("Requirement", "R231")]
+    [Trait("Requirement", "R243")]
     public async Task A_list_is_filtered_by_status()
     {
         var id = await api.InviteAsync("listed@new.test");

@@ -83,6 +83,7 @@ public sealed class OrganizationTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R242")]
     public async Task A_stale_version_is_412()
     {
         var stale = (await api.GetAsync(ApiFixture.OtherAdmin, Path)).Headers["ETag"];

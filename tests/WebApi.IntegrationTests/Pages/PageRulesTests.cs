@@ -57,6 +57,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
 
     [Theory]
     [MemberData(nameof(Pages))]
+    [Trait("Requirement", "R242")]
     public async Task HEAD_is_GET_without_the_page(string address)
     {
         using var browser = new Browser(api);

@@ -125,6 +125,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R239")]
     public async Task The_path_alone_selects_the_author()
     {
         var (author, other) = (await api.UserIdAsync("user06@acme.test"), await api.UserIdAsync("user07@acme.test"));

@@ -1,15 +1,21 @@
+using System.Text.Json;
+
 namespace CleanApi.WebApi.IntegrationTests.Support;
 
 /// <summary>Validates every response against the OpenAPI document; any test that receives an undocumented response fails.</summary>
 /// <param name="contract">The contract.</param>
-internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : DelegatingHandler
+/// <param name="logs">Of the API; null where nobody counts its statements.</param>
+internal sealed class ContractHandler(Func<Task<ContractDocument>> contract, LogRecorder? logs = null) : DelegatingHandler
 {
     // By address: each page once for each API of the run.
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Pages = new(StringComparer.Ordinal);
 
+    // By path, relation and parameters: each kind of link of a list once in a run, because lists are read often.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Links = new(StringComparer.Ordinal);
+
     /// <summary>Validates against the contract of an API.</summary>
     public ContractHandler(ApiFixture api)
-        : this(() => ContractDocument.OfAsync(api.Services))
+        : this(() => ContractDocument.OfAsync(api.Services), api.Logs)
     {
     }
 
@@ -30,7 +36,8 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : D
             return response;
         }
 
-        var violations = (await document.CheckAsync(request, response)).Concat(await DeadLinksAsync(request, response, cancellationToken)).ToList();
+        var violations = (await document.CheckAsync(request, response)).Concat(await DeadLinksAsync(request, response, cancellationToken))
+            .Concat(await DeadPagesAsync(request, response, cancellationToken)).ToList();
         return violations.Count == 0
             ? response
             : throw new ContractViolationException(
@@ -57,10 +64,44 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract) : D
         return dead;
     }
 
+    // A page leads to its neighbours, whatever was asked for.
+    private async Task<IReadOnlyList<string>> DeadPagesAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        List<string> dead = [];
+        if (logs?.IsCounting is true || request.Method != HttpMethod.Get || !response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != "application/json"
+            || await response.JsonAsync() is not { ValueKind: JsonValueKind.Object } body || !body.TryGetProperty("links", out var links) || !links.TryGetProperty("self", out _))
+        {
+            return dead;
+        }
+
+        foreach (var link in links.EnumerateObject().Where(link => link.Value.ValueKind == JsonValueKind.String))
+        {
+            var address = link.Value.GetString()!;
+            if (Links.TryAdd(Kind(link.Name, address), true) && await StatusAsync(request, new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken) is var status and not 200)
+            {
+                dead.Add($"{link.Name} leads to {status}: {address}");
+            }
+        }
+
+        return dead;
+    }
+
+    private static string Kind(string relation, string address)
+    {
+        var parts = address.Split('?', 2);
+        var names = parts.Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal);
+        return $"{relation} {parts[0]} {string.Join(' ', names)}";
+    }
+
     private async Task<int> StatusAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
     {
         using var follow = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, address.IsAbsoluteUri ? address.PathAndQuery : address.OriginalString));
         follow.Headers.Authorization = request.Headers.Authorization;
+        if (request.Headers.TryGetValues("Cookie", out var cookies))
+        {
+            follow.Headers.Add("Cookie", cookies);
+        }
+
         using var response = await base.SendAsync(follow, cancellationToken);
         return (int)response.StatusCode;
     }

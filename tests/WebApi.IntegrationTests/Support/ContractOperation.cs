@@ -13,8 +13,7 @@ public sealed class ContractOperation
     {
         (Path, Method, Definition) = (path, method, definition);
         var expression = string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "[^/]+" : Regex.Escape(segment)));
-        // Routing ignores case and accepts a trailing slash.
-        pattern = new Regex($"^{expression}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        pattern = new Regex($"^{expression}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>With placeholders.</summary>

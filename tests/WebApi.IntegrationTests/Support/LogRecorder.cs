@@ -12,6 +12,9 @@ public sealed class LogRecorder : ILoggerProvider
 
     private readonly ConcurrentQueue<LogLine> lines = new();
 
+    /// <summary>Whether a test counts statements: nothing else is to send requests meanwhile.</summary>
+    public bool IsCounting { get; private set; }
+
     /// <summary>The lines recorded so far.</summary>
     public IReadOnlyCollection<LogLine> Lines => lines;
 
@@ -19,7 +22,16 @@ public sealed class LogRecorder : ILoggerProvider
     public async Task<IReadOnlyList<string>> StatementsAsync(Func<Task> work)
     {
         var before = Statements().Count();
-        await work();
+        IsCounting = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            IsCounting = false;
+        }
+
         return [.. Statements().Skip(before)];
     }
 

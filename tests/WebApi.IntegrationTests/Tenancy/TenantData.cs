@@ -70,11 +70,16 @@ internal sealed class TenantData
         return data;
     }
 
-    /// <summary>Has somebody own the passkey, which nobody else can do anything with. Their next sign-in is asked for it: this one comes first.</summary>
-    public async Task<TenantData> WithPasskeyOfAsync(string email)
+    /// <summary>
+    /// Has somebody own the passkey, the external identity and the session, which nobody else can do anything with. Their next sign-in is asked for the
+    /// passkey: this one comes first.
+    /// </summary>
+    public async Task<TenantData> WithCredentialsOfAsync(string email)
     {
         await api.TokenAsync(email);
-        await api.ExecuteAsync($"update access.passkeys set account_id = (select id from access.accounts where email = '{email}')");
+        var account = await api.ScalarAsync<Guid>($"select id from access.accounts where email = '{email}'");
+        await api.ExecuteAsync($"update access.passkeys set account_id = '{account}'; update access.external_identities set account_id = '{account}'");
+        ids["ses"] = TypeId.Format("ses", await api.ScalarAsync<Guid>($"select id from access.sessions where account_id = '{account}' and revoked_at is null order by id limit 1"));
         return this;
     }
 

@@ -17,6 +17,7 @@ public sealed class TextTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R148")]
+    [Trait("Requirement", "R241")]
     public async Task A_name_is_stored_in_NFC_and_found_in_every_form_and_case()
     {
         GeneratedNames names = new(seed: 20);
@@ -35,6 +36,7 @@ public sealed class TextTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R177")]
+    [Trait("Requirement", "R241")]
     public async Task What_is_refused_is_refused_wherever_a_name_is_set()
     {
         GeneratedNames names = new(seed: 21);
@@ -61,6 +63,7 @@ public sealed class TextTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("\u3164", "BLANK")]
     [InlineData(" ", "BLANK")]
     [Trait("Requirement", "R171")]
+    [Trait("Requirement", "R241")]
     public async Task An_address_is_refused_wherever_one_is_sent(string email, string code)
     {
         var places = await FieldsAsync(field => field == "email");
@@ -73,6 +76,7 @@ public sealed class TextTests(UsersApi api) : IClassFixture<UsersApi>
 
     [Fact]
     [Trait("Requirement", "R171")]
+    [Trait("Requirement", "R241")]
     public async Task Every_spelling_of_a_domain_is_one_user()
     {
         var created = (await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = "Ana@bu\u0308cher.example", name = "Ana" })).Expect(HttpStatusCode.Created);

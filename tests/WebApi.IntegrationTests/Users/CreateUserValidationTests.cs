@@ -58,6 +58,7 @@ public sealed class CreateUserValidationTests(UsersApi api) : IClassFixture<User
 
     [Fact]
     [Trait("Requirement", "R204")]
+    [Trait("Requirement", "R240")]
     public async Task All_errors_are_reported_together() =>
         (await PostAsync(JsonSerializer.Serialize(new { email = "nobody", name = new string('n', 101) })))
             .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal("email INVALID_FORMAT", "name TOO_LONG");
@@ -103,6 +104,7 @@ public sealed class CreateUserValidationTests(UsersApi api) : IClassFixture<User
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [Trait("Requirement", "R57")]
+    [Trait("Requirement", "R242")]
     public async Task Another_media_type_is_415(string mediaType) =>
         (await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, """{"email":"v@acme.test","name":"N"}""", mediaType: mediaType))
             .Expect(HttpStatusCode.UnsupportedMediaType).Text("error.code").Should().Be("UNSUPPORTED_MEDIA_TYPE");

@@ -12,6 +12,7 @@ public sealed class LastAdminTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("PUT", "", """{"name":"N","role":"VIEWER"}""")]
     [InlineData("POST", "/deactivate", null)]
     [Trait("Requirement", "R201")]
+    [Trait("Requirement", "R243")]
     public async Task The_last_administrator_stays_one(string method, string action, string? body)
     {
         // Only a caller whose credential is older than the loss of their role can try: everybody else who may is a second administrator.

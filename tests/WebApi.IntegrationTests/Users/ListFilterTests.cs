@@ -9,6 +9,7 @@ public sealed class ListFilterTests(UsersApi api) : IClassFixture<UsersApi>
     private const string Last = "2024-03-01T00:00:00.000Z";
 
     [Fact]
+    [Trait("Requirement", "R241")]
     public async Task An_address_is_found_in_its_canonical_form_and_only_in_full()
     {
         var person = await api.InviteAsync();

@@ -30,6 +30,7 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("ﬁnn Ｗｉｄｅ", "FINN WIDE")]
     [InlineData("김철수", "\u1100\u1175\u11b7")]
     [Trait("Requirement", "R148")]
+    [Trait("Requirement", "R241")]
     public async Task A_name_is_found_by_any_part_of_it_in_any_case(string name, string search)
     {
         var person = await api.InviteAsync(name: name);
@@ -81,6 +82,7 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("w\\%card", "w\\XXcard")]
     [InlineData("WILD％CARD", "wild card")]
     [Trait("Requirement", "R174")]
+    [Trait("Requirement", "R241")]
     public async Task What_means_something_in_a_pattern_is_itself(string search, string other)
     {
         var (match, no) = (await api.InviteAsync(name: $"A {search} to find"), await api.InviteAsync(name: $"A {other} to find"));
@@ -92,6 +94,7 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("_")]
     [InlineData("\\")]
     [Trait("Requirement", "R174")]
+    [Trait("Requirement", "R241")]
     public async Task A_single_wildcard_finds_the_names_that_have_it(string search)
     {
         var (match, no) = (await api.InviteAsync(name: $"Has a {search} in it"), await api.InviteAsync(name: "Has none in it"));

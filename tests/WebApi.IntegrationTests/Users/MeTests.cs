@@ -84,6 +84,7 @@ public sealed class MeTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R242")]
     public async Task A_stale_version_is_412()
     {
         var person = await api.AddAsync();

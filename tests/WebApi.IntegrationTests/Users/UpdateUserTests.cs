@@ -27,6 +27,7 @@ public sealed class UpdateUserTests(UsersApi api) : IClassFixture<UsersApi>
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/merge-patch+json")]
+    [Trait("Requirement", "R242")]
     public async Task Both_media_types_are_taken(string mediaType)
     {
         var person = await api.InviteAsync();
@@ -53,6 +54,7 @@ public sealed class UpdateUserTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("ADMIN")]
     [Trait("Requirement", "R194")]
     [Trait("Requirement", "R195")]
+    [Trait("Requirement", "R243")]
     public async Task One_changes_one_s_own_profile_and_never_one_s_own_role(string role)
     {
         var person = await api.AddAsync(role);

@@ -8,6 +8,7 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("PUT")]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
+    [Trait("Requirement", "R242")]
     public async Task A_stale_version_is_412_and_the_present_one_goes_through(string method)
     {
         var person = await api.InviteAsync();
@@ -32,6 +33,7 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("\"x\"", HttpStatusCode.PreconditionFailed)]
     [InlineData("1", HttpStatusCode.BadRequest)]
     [InlineData("", HttpStatusCode.BadRequest)]
+    [Trait("Requirement", "R242")]
     public async Task If_Match_names_the_versions_that_will_do(string ifMatch, HttpStatusCode expected)
     {
         var person = await api.InviteAsync();

@@ -37,6 +37,7 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Fact]
+    [Trait("Requirement", "R240")]
     public async Task Reports_all_errors_together() =>
         Details(await Error(await Send("GET", "/edge/users?limit=a&page=b&role=c"), 422, "VALIDATION_ERROR")).Select(detail => detail.Field)
             .Should().BeEquivalentTo("limit", "page", "role");
@@ -62,6 +63,7 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [InlineData("If-Match", "\"3\", 4")]
     [InlineData("If-Match", "nonsense")]
     [InlineData("If-None-Match", "3")]
+    [Trait("Requirement", "R242")]
     public async Task Rejects_a_malformed_precondition(string header, string value)
     {
         var error = await Error(await Send("PUT", $"/edge/users/{Id}", "{\"name\":\"Ada\"}", headers: [(header, value)]), 400, "MALFORMED_REQUEST");
@@ -74,10 +76,12 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [InlineData("LIMIT=2", "LIMIT")]
     [InlineData("page[size]=2", "page[size]")]
     [InlineData("authorId=usr_01h455vb4pex5vsknk084sn02q", "authorId")]
+    [Trait("Requirement", "R239")]
     public async Task Rejects_a_parameter_that_there_is_not(string query, string field) =>
         Details(await Error(await Send("GET", $"/edge/users?{query}"), 422, "VALIDATION_ERROR")).Should().Equal((field, "UNKNOWN_FIELD"));
 
     [Fact]
+    [Trait("Requirement", "R239")]
     public async Task Says_how_a_parameter_is_written() =>
         (await Error(await Send("GET", "/edge/users?LIMIT=2"), 422, "VALIDATION_ERROR")).GetProperty("details")[0].GetProperty("message").GetString()
             .Should().Be("Unknown parameter; write it limit");

@@ -87,6 +87,7 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     [InlineData("PUT", "application/merge-patch+json", "Accept", "application/json")]
     [InlineData("PATCH", "application/json-patch+json", "Accept-Patch", "application/merge-patch+json, application/json")]
     [InlineData("PATCH", "text/plain", "Accept-Patch", "application/merge-patch+json, application/json")]
+    [Trait("Requirement", "R242")]
     public async Task Name_the_media_types_that_are_taken(string method, string sent, string header, string taken)
     {
         var response = await Send(method, method == "POST" ? "/edge/users" : "/edge/users/usr_01h455vb4pex5vsknk084sn02q", "{\"name\":\"Ada\"}", sent);

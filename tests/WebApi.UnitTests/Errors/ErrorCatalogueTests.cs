@@ -18,6 +18,7 @@ public sealed class ErrorCatalogueTests
 
     [Fact]
     [Trait("Requirement", "R50")]
+    [Trait("Requirement", "R243")]
     public void Describes_every_reason() =>
         ErrorCatalogue.Reasons.Select(entry => entry.Code).Should().BeEquivalentTo(Constants(typeof(ReasonCodes)));
 

@@ -75,6 +75,7 @@ public sealed class JsonBodyTests
     [Trait("Requirement", "R137")]
     [Trait("Requirement", "R192")]
     [Trait("Requirement", "R204")]
+    [Trait("Requirement", "R240")]
     public void Reports_all_errors_together()
     {
         var error = Reading<CreateUser>("""{"email":5,"name":["x"],"role":"OWNER","organizationId":"org_1","Name":"x"}""")
@@ -90,6 +91,7 @@ public sealed class JsonBodyTests
     }
 
     [Fact]
+    [Trait("Requirement", "R240")]
     public void Reads_what_has_no_fault_beside_what_has_one()
     {
         var (value, faults) = JsonBody.Read("""{"email":"nobody","name":5,"role":"BOSS","more":{"deep":1}}"""u8.ToArray(), Options.GetTypeInfo(typeof(CreateUser)));

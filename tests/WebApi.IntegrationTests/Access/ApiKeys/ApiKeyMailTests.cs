@@ -26,6 +26,7 @@ public sealed class ApiKeyMailTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task A_rejected_request_sends_no_mail()
     {
         var person = await api.AddAsync();

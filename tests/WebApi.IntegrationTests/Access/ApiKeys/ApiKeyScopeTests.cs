@@ -15,6 +15,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
     [Fact]
     [Trait("Requirement", "R126")]
+    [Trait("Requirement", "R243")]
     public async Task A_key_is_authorized_for_its_scopes_only()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Reader", scopes = new[] { "users:read" } });
@@ -84,6 +85,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
+    [Trait("Requirement", "R243")]
     public async Task A_key_with_the_invitation_scope_invites_whom_it_has_the_rights_of()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage", "posts:create", "posts:read", "users:read", "organization:read" } });

@@ -90,6 +90,7 @@ public sealed class ApiKeySignInTests(ApiKeysApi api) : IClassFixture<ApiKeysApi
 
     [Fact]
     [Trait("Requirement", "R126")]
+    [Trait("Requirement", "R243")]
     public async Task A_change_of_the_owner_s_role_applies_immediately_without_rejecting_a_request()
     {
         var person = await api.AddAsync("ADMIN");

@@ -63,6 +63,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         (await api.SendAsync(ApiFixture.Member, "POST", ApiKeysApi.Keys, body)).Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal(error);
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task Nobody_gives_a_key_more_rights_than_they_have()
     {
         var answer = await api.SendAsync(ApiFixture.Member, "POST", ApiKeysApi.Keys, new { name = "x", scopes = new[] { "users:delete", "posts:read", "users:create" } });
@@ -70,6 +71,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task A_viewer_has_no_keys_and_the_attempt_is_kept()
     {
         var answer = await api.SendAsync(ApiFixture.Viewer, "POST", ApiKeysApi.Keys, new { name = "x" });
@@ -115,6 +117,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R242")]
     public async Task Revoking_is_idempotent_and_a_stale_version_is_rejected()
     {
         var person = await api.AddAsync();
@@ -128,6 +131,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task A_user_has_at_most_50_valid_keys()
     {
         var person = await api.AddAsync();

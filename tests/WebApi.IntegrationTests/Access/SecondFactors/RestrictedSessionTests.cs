@@ -33,6 +33,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task Enrolling_ends_the_restriction_at_the_next_refresh()
     {
         await RequireAsync(true);

@@ -77,6 +77,7 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
     }
 
     [Fact]
+    [Trait("Requirement", "R243")]
     public async Task An_account_without_a_password_needs_a_sign_in_of_the_last_10_minutes()
     {
         using var client = api.CreateClient(await api.SignInAsync("user04@acme.test"));
