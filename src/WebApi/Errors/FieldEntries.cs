@@ -37,7 +37,7 @@ internal static class FieldEntries
             "Duplicate", "The value has to be unique, and another record has it.",
             new ErrorDetail("email", FieldCodes.Duplicate, "A record with this email already exists")),
         new(
-            "Unknown field", "There is no such field here, or it can't be set. Names are case-sensitive. Leave it out: nothing is ignored silently.",
+            "Unknown field", "There is no such field or query parameter here, it can't be set, or the parameter is sent more than once. Names are case-sensitive. Leave it out: nothing is ignored silently.",
             new ErrorDetail("organizationId", FieldCodes.UnknownField, "Unknown field; remove it")),
         new(
             "Invalid cursor", "The cursor is damaged, or belongs to a list with another order or filter. Cursors are opaque: start again from the first page.",

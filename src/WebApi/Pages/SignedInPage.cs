@@ -28,7 +28,7 @@ internal static class SignedInPage
     public static async Task<IResult> SignOutAsync(HttpContext context, SessionCookies cookies)
     {
         var request = await PageRequest.ReadAsync(context);
-        await request.SendAsync(new Logout(context.Request.Cookies[SessionCookies.RefreshToken] ?? ""));
+        await request.SendAsync(Logout.OfBrowser(context.Request.Cookies[SessionCookies.RefreshToken]));
         cookies.Expire(context);
         return new SeeOther(PageNotice.AtSignIn(PageNotice.SignedOut));
     }

@@ -51,10 +51,11 @@ public sealed partial class RouteTests
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         segments.Should().NotContain(segment => Crud().IsMatch(segment), "the method says what is done");
         var verbs = segments.Where(IsAction).ToList();
-        verbs.Should().HaveCountLessThanOrEqualTo(1);
-        if (verbs.Count == 1)
+        // Below /refresh is what the refresh cookie reaches.
+        verbs.Except(segments is ["api", "auth", "refresh", _] ? ["refresh"] : []).Should().HaveCountLessThanOrEqualTo(1);
+        if (verbs.Count > 0)
         {
-            (method, segments[^1]).Should().Be(("POST", verbs[0]));
+            (method, segments[^1]).Should().Be(("POST", verbs[^1]));
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Id = "{id}";
 
+    // What it takes is a credential, and with nothing sent it ends the session that sends it.
+    private const string Logout = "logout";
+
     private static readonly string[] TooShort = ["REQUIRED", "BLANK", "TOO_SHORT"];
     private static readonly string[] TooLong = ["TOO_LONG"];
     private static readonly string[] OutOfRange = ["OUT_OF_RANGE"];
@@ -19,7 +22,7 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var contract = await ContractDocument.OfAsync(api.Services);
         var checkedFields = 0;
-        foreach (var operation in contract.Operations.Where(operation => operation.Definition.TryGetProperty("requestBody", out _)))
+        foreach (var operation in contract.Operations.Where(operation => operation.Id != Logout && operation.Definition.TryGetProperty("requestBody", out _)))
         {
             var (media, body) = Body(contract, operation);
             foreach (var property in contract.Resolve(media.GetProperty("schema")).GetProperty("properties").EnumerateObject())
@@ -41,7 +44,7 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Required_fields_are_required_and_others_are_not()
     {
         var contract = await ContractDocument.OfAsync(api.Services);
-        foreach (var operation in contract.Operations.Where(operation => operation.Definition.TryGetProperty("requestBody", out _)))
+        foreach (var operation in contract.Operations.Where(operation => operation.Id != Logout && operation.Definition.TryGetProperty("requestBody", out _)))
         {
             var schema = contract.Resolve(Body(contract, operation).Media.GetProperty("schema"));
             var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToList() : [];

@@ -35,7 +35,7 @@ internal sealed partial class ServedDocument
         schema["pattern"]?.GetValue<string>() is { } pattern && IdPattern().Match(pattern) is { Success: true } match ? match.Groups["prefix"].Value : null;
 
     private Operation Read(string path, string method, JsonObject operation) => new(
-        method.ToUpperInvariant(), path, operation["operationId"]!.GetValue<string>(), operation["security"] is JsonArray { Count: 0 },
+        method.ToUpperInvariant(), path, operation["operationId"]!.GetValue<string>(), IsAnonymous(operation["security"]),
         [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => ReadParameter(Resolve(parameter!.AsObject())))],
         operation["requestBody"] is JsonObject body ? ReadBody(body) : null,
         operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture)).ToHashSet());
@@ -78,4 +78,7 @@ internal sealed partial class ServedDocument
 
     [GeneratedRegex("^\\^(?<prefix>[a-z_]*[a-z])_\\[0-7\\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdPattern();
+
+    // No credential is needed: none is named, or an empty one is among them (OpenAPI 3.1, security requirement object).
+    private static bool IsAnonymous(JsonNode? security) => security is JsonArray named && (named.Count == 0 || named.Any(one => one is JsonObject { Count: 0 }));
 }

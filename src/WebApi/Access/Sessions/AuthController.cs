@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
@@ -56,20 +55,13 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
     [OptionalCaller("A refresh token outlives the access token.")]
-    [ProducesError(ErrorCodes.Authentication)]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Logout(
-        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Logout? command, CancellationToken cancellationToken)
-    {
-        if (command?.RefreshToken is null && User.Identity?.IsAuthenticated != true)
-        {
-            await HttpContext.ChallengeAsync();
-        }
-
-        return SignedOut(await sender.Send(command ?? new Logout(), cancellationToken));
-    }
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Logout? command, CancellationToken cancellationToken) =>
+        SignedOut(await sender.Send(command ?? new Logout(), cancellationToken));
 
     /// <summary>Signs out a browser</summary>
     /// <remarks>
@@ -82,7 +74,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutByCookie(CancellationToken cancellationToken) =>
-        SignedOut(await sender.Send(new Logout(RefreshCookie() ?? ""), cancellationToken));
+        SignedOut(await sender.Send(Application.Access.Logout.OfBrowser(RefreshCookie()), cancellationToken));
 
     /// <summary>Signs out everywhere</summary>
     /// <remarks>Ends all of your sessions, the present one included: their access and refresh tokens are dead at once.</remarks>

@@ -49,10 +49,10 @@ public sealed class LogoutTests(AuthApi api) : IClassFixture<AuthApi>
     [Theory]
     [InlineData("unknown-token-unknown-token-unknown-token-0")]
     [InlineData("")]
-    public async Task A_token_that_nobody_has_ends_nothing_and_is_told_nothing(string token)
+    public async Task A_token_that_nobody_has_is_rejected(string token)
     {
         using var answer = await api.SendAsync(HttpMethod.Post, Logout, new { refreshToken = token });
-        answer.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -74,6 +74,8 @@ public sealed class LogoutTests(AuthApi api) : IClassFixture<AuthApi>
         answer.StatusCode.Should().Be(HttpStatusCode.NoContent);
         (AuthApi.Pair(answer, "access_token"), AuthApi.Pair(answer, "refresh_token")).Should().Be(("access_token=", "refresh_token="));
         await ShouldBeEndedAsync(access, refresh);
+        using var foreignAccess = await api.SendAsync(HttpMethod.Post, Logout, null, ("Cookie", $"access_token={access}"), ("Origin", "https://elsewhere.example"));
+        foreignAccess.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var again = await api.SendAsync(HttpMethod.Post, ByCookie, null);
         again.StatusCode.Should().Be(HttpStatusCode.NoContent);
     }

@@ -25,10 +25,12 @@ internal sealed class LogoutHandler(
         }
 
         // A token that was exchanged names its session too: ending one is safe, whoever asks.
-        return secrets.IsWellFormed(command.RefreshToken)
-            && await refreshTokens.FindSessionAsync(secrets.Hash(command.RefreshToken), cancellationToken) is { } found
-                ? await RevokeAsync(found.SessionId, new SystemCaller(found.OrganizationId, found.UserId), cancellationToken)
-                : Unit.Value;
+        var found = secrets.IsWellFormed(command.RefreshToken)
+            ? await refreshTokens.FindSessionAsync(secrets.Hash(command.RefreshToken), cancellationToken)
+            : null;
+        return found is not null ? await RevokeAsync(found.SessionId, new SystemCaller(found.OrganizationId, found.UserId), cancellationToken)
+            : command.AllowsUnknown ? Unit.Value
+            : throw AccessErrors.InvalidToken();
     }
 
     // As the system: statements of an ended session are rejected.
