@@ -23,7 +23,7 @@ internal static class DocsPage
         var branch = routes.CreateApplicationBuilder().UseSwaggerUI(Configure);
         branch.Run(_ => throw new NotFoundError("Page"));
         var page = branch.Build();
-        routes.MapGet($"/{Prefix}/{{**file}}", context =>
+        routes.MapMethods($"/{Prefix}/{{**file}}", [HttpMethods.Get, HttpMethods.Head], context =>
             {
                 // On a 304 too: its headers replace those of the page that the browser has kept (RFC 9111, section 3.2).
                 context.Response.Headers.ContentSecurityPolicy = Policy;
