@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Pages;
 
 namespace CleanApi.WebApi.Docs;
 
@@ -97,6 +98,7 @@ internal static class ErrorPageWriter
          <meta name="color-scheme" content="light dark">
          <title>{Text(title)} · CleanApi</title>
          <link rel="stylesheet" href="/docs/docs.css">
+         <link rel="icon" type="image/svg+xml" href="{PageAssets.Address("icon.svg")}">
          </head>
          <body>
          <header><nav aria-label="Documentation">

@@ -33,6 +33,16 @@ public sealed class CompressionTests(ApiFixture api) : IClassFixture<ApiFixture>
             }
         }
 
+        if (plain.Headers.ETag is { } strong)
+        {
+            strong.IsWeak.Should().BeFalse();
+            foreach (var known in new[] { strong.ToString(), $"W/{strong}" })
+            {
+                using var again = await GetAsync(path, ("If-None-Match", known));
+                ((int)again.StatusCode, again.Headers.ETag).Should().Be((304, strong), "nothing is packed without Accept-Encoding");
+            }
+        }
+
         plain.Headers.Vary.Should().Contain("Accept-Encoding");
         plain.Content.Headers.ContentEncoding.Should().BeEmpty();
     }
