@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -37,6 +38,9 @@ public static class PublicCompression
     // comes to them as what it was.
     private static Task ValidateWeaklyAsync(HttpContext context, RequestDelegate next)
     {
+        // Static files would take * beside tags for * alone.
+        EntityTags.IfMatch(context.Request);
+        EntityTags.IfNoneMatch(context.Request);
         var known = context.Request.Headers.IfNoneMatch;
         if (known.Count > 0)
         {

@@ -47,6 +47,21 @@ public sealed class CompressionTests(ApiFixture api) : IClassFixture<ApiFixture>
         plain.Content.Headers.ContentEncoding.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/docs/swagger-ui.css")]
+    public async Task A_precondition_has_its_grammar_here_too(string path)
+    {
+        foreach (var header in new[] { "If-Match", "If-None-Match" })
+        {
+            using var response = await GetAsync(path, (header, "*, \"3\""));
+            ((int)response.StatusCode).Should().Be(400, header);
+        }
+
+        using var stale = await GetAsync(path, ("If-Match", "\"3\""));
+        ((int)stale.StatusCode).Should().Be(412);
+    }
+
     [Fact]
     public async Task What_a_person_reads_is_not_compressed()
     {
