@@ -1,7 +1,6 @@
 using CleanApi.Application;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
-using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
@@ -9,6 +8,7 @@ using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Health;
 using CleanApi.WebApi.Json;
+using CleanApi.WebApi.Logging;
 using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
@@ -19,10 +19,13 @@ using System.Globalization;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
+var hasStarted = false;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     ListenAddresses.UseDefault(builder);
+    ListenAddresses.Check(builder.Configuration);
+    LogLevels.Check(builder.Configuration);
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
         kestrel.AddServerHeader = false;
@@ -60,17 +63,21 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseStrictQueries();
-    app.MapControllers();
+    app.MapControllers().WithHead();
     app.MapHealth();
     app.MapErrorPages();
     app.MapPages();
     app.MapApiDocument();
     StartBanner.PrintWhenStarted(app);
-    await ListenAddresses.RunAsync(app);
+    await ListenAddresses.StartAsync(app);
+    hasStarted = true;
+    await app.WaitForShutdownAsync();
+    await app.DisposeAsync();
     return Environment.ExitCode;
 }
-catch (StartException exception)
+// A tool that only builds the host aborts it.
+catch (Exception exception) when (exception is not HostAbortedException)
 {
-    await Console.Error.WriteLineAsync($"CleanApi cannot start. {exception.Message}");
+    await Console.Error.WriteLineAsync($"CleanApi {(hasStarted ? "has failed" : "cannot start")}. {StartFailure.Describe(exception)}");
     return 1;
 }

@@ -51,6 +51,20 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     {
         var installed = await PostgresPrograms.FindAsync(options.ProgramDirectories, ct);
         var requested = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataDirectory));
+        try
+        {
+            return await StartAsync(options, requested, installed, logger, ct);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException(
+                $"The data directory {requested} cannot be used ({exception.Message.TrimEnd('.')}). Set Embedded__DataDirectory to another directory.", exception);
+        }
+    }
+
+    private static async Task<EmbeddedCluster> StartAsync(
+        EmbeddedClusterOptions options, string requested, IReadOnlyList<PostgresPrograms> installed, ILogger logger, CancellationToken ct)
+    {
         ClusterDirectory.CreateParent(requested);
         if (!options.Durable) await ThrowAwayClusters.RemoveAbandonedAsync(Path.GetDirectoryName(requested)!, installed[0], options, logger, ct);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -13,7 +14,8 @@ namespace CleanApi.WebApi.Binding;
 /// </summary>
 internal sealed class AcceptFilter : IResourceFilter
 {
-    private static readonly MediaTypeCollection Json = ["application/json", "application/problem+json"];
+    private const string Json = "application/json";
+    private const string Problem = "application/problem+json";
 
     private readonly ConcurrentDictionary<string, MediaTypeCollection> producedByAction = new(StringComparer.Ordinal);
 
@@ -26,7 +28,7 @@ internal sealed class AcceptFilter : IResourceFilter
         }
 
         // A malformed header is ignored.
-        if (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && !ranges.Any(range => range.Quality is not 0 && IsProduced(range, Produced(context))))
+        if (MediaTypeHeaderValue.TryParseList(accept, out var ranges) && !Produced(context).Any(type => IsAccepted(ranges, type)))
         {
             throw HttpError.FromStatus(StatusCodes.Status406NotAcceptable, isRoute: true);
         }
@@ -36,16 +38,14 @@ internal sealed class AcceptFilter : IResourceFilter
     {
     }
 
-    private static bool IsProduced(MediaTypeHeaderValue range, MediaTypeCollection produced)
-    {
-        var accepted = new MediaType(range.MediaType.ToString());
-        return range.MatchesAllTypes || produced.Any(type => new MediaType(type).IsSubsetOf(accepted));
-    }
+    // Who names problem details alone means the form of errors.
+    private static bool IsAccepted(IList<MediaTypeHeaderValue> ranges, string type) =>
+        (AcceptWeights.Of(ranges, type) ?? (type is Json ? AcceptWeights.Of(ranges, Problem) : null)) is { Weight: > 0 };
 
     private MediaTypeCollection Produced(ResourceExecutingContext context) =>
         producedByAction.GetOrAdd(context.ActionDescriptor.Id, static (_, filters) =>
         {
-            MediaTypeCollection types = [.. Json];
+            MediaTypeCollection types = [Json];
             foreach (var filter in filters.OfType<IApiResponseMetadataProvider>())
             {
                 filter.SetContentTypes(types);

@@ -1,46 +1,44 @@
 using System.Collections.Concurrent;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
-using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace CleanApi.WebApi.Binding;
 
 /// <summary>
 /// Reads <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, sections 13.1.1 and 13.1.2) of a write for the unit of work; a malformed one is 400 wherever it is
-/// sent. Weak tags count: our tags identify the version of a resource and not the bytes of a response, and compressing proxies weaken them.
+/// sent. Those of a read are compared with what is read (<see cref="ResourceController{TResponse,TResource}"/>).
 /// </summary>
-internal sealed class ConditionalRequests : IResourceFilter
+internal sealed class ConditionalRequests(IActionDescriptorCollectionProvider actions) : IResourceFilter
 {
-    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     /// <summary>Whether an action writes a resource that has a version: it replaces, changes or deletes it, or its last segment is a verb.</summary>
-    public static bool IsConditional(ControllerActionDescriptor action)
-    {
-        var methods = action.EndpointMetadata.OfType<HttpMethodMetadata>().SelectMany(metadata => metadata.HttpMethods).ToList();
-        return !methods.Contains(HttpMethods.Get)
-            && action.AttributeRouteInfo?.Name is { } name
-            && OperationRequests.Of(action, name).IsDefined(typeof(AuditedAttribute), inherit: false)
-            && (!methods.Contains(HttpMethods.Post) || IsVerb(action));
-    }
+    public bool IsConditional(ControllerActionDescriptor action) => known.GetOrAdd(action.Id, static (_, of) => of.Filter.Find(of.Action), (Filter: this, Action: action));
+
+    /// <summary>Whether an action's answer is a version of a resource.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="answer">What it answers.</param>
+    public static bool HasVersion(string? path, Type? answer) =>
+        answer is { IsGenericType: true } && answer.GetGenericTypeDefinition() == typeof(Document<>) && answer.GenericTypeArguments[0].IsAssignableTo(typeof(IResource))
+        && path?.StartsWith("api/v", StringComparison.Ordinal) is true;
 
     /// <inheritdoc />
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var headers = context.HttpContext.Request.Headers;
-        if (headers.IfMatch.Count == 0 && headers.IfNoneMatch.Count == 0)
+        var request = context.HttpContext.Request;
+        if (request.Headers.IfMatch.Count == 0 && request.Headers.IfNoneMatch.Count == 0)
         {
             return;
         }
 
-        var preconditions = new Preconditions(Parse(HeaderNames.IfMatch, headers.IfMatch), Parse(HeaderNames.IfNoneMatch, headers.IfNoneMatch));
-        if (context.ActionDescriptor is ControllerActionDescriptor action && Known.GetOrAdd(action.Id, static (_, action) => IsConditional(action), action))
+        var preconditions = new Preconditions(Versions(EntityTags.IfMatch(request)), Versions(EntityTags.IfNoneMatch(request)));
+        if (context.ActionDescriptor is ControllerActionDescriptor action && IsConditional(action))
         {
             context.HttpContext.Features.Set(preconditions);
         }
@@ -51,21 +49,32 @@ internal sealed class ConditionalRequests : IResourceFilter
     {
     }
 
-    // POST /users/{id}/activate answers a user; POST /users/{id}/posts creates something else below one.
-    private static bool IsVerb(ControllerActionDescriptor action) =>
-        action.MethodInfo.GetParameters() is [{ Name: "id", ParameterType: var id }, ..]
-        && action.EndpointMetadata.OfType<IApiResponseMetadataProvider>().Select(response => response.Type).Any(type =>
-            type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Document<>) && type.GenericTypeArguments[0].GetProperty("Id")?.PropertyType == id);
+    private static VersionSet? Versions(EntityTags? tags) => tags is null ? null : new VersionSet(tags.Tags is null ? null : [.. tags.Tags.Select(EntityTag.Version).OfType<long>()]);
 
-    private static VersionSet? Parse(string name, StringValues header)
+    private static bool Has(ControllerActionDescriptor action, string method) =>
+        action.EndpointMetadata.OfType<HttpMethodMetadata>().Any(metadata => metadata.HttpMethods.Contains(method, StringComparer.Ordinal));
+
+    private static string? Path(ControllerActionDescriptor action) => action.AttributeRouteInfo?.Template?.TrimStart('/');
+
+    private static Type? Request(ControllerActionDescriptor action) => action.AttributeRouteInfo?.Name is { } name ? OperationRequests.Of(action, name) : null;
+
+    private bool Find(ControllerActionDescriptor action) =>
+        !Has(action, HttpMethods.Get)
+        && Request(action) is { } request && request.IsDefined(typeof(AuditedAttribute), inherit: false)
+        && (!Has(action, HttpMethods.Post) || IsVerb(action, request));
+
+    // POST /users/{id}/activate continues the path of one resource, and is about that. What belongs to another module is something else below it, such as the posts
+    // of a user or their password: a module never changes what is another's. What can be read under the whole path is a resource of its own.
+    private bool IsVerb(ControllerActionDescriptor action, Type request)
     {
-        if (header.Count == 0)
+        if (Path(action) is not { } path || path.LastIndexOf('/') is not (> 0 and var end) || path[end..].Contains('{', StringComparison.Ordinal))
         {
-            return null;
+            return false;
         }
 
-        return EntityTagList.Parse(header) is { } list
-            ? new VersionSet(list.Tags?.Select(EntityTag.Version).OfType<long>().ToList())
-            : throw new MalformedRequestError($"{name} must be * or a list of entity tags in quotes, such as \"3\"");
+        var reads = actions.ActionDescriptors.Items.OfType<ControllerActionDescriptor>().Where(other => Has(other, HttpMethods.Get)).ToLookup(Path, StringComparer.Ordinal);
+        return !reads.Contains(path) && reads[path[..end]].Any(read =>
+            string.Equals(Request(read)?.Namespace, request.Namespace, StringComparison.Ordinal)
+            && read.EndpointMetadata.OfType<IApiResponseMetadataProvider>().Any(response => HasVersion(Path(read), response.Type)));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
     public void PostConfigure(string? name, MvcOptions options)
     {
         options.InputFormatters.Clear();
-        options.InputFormatters.Add(new StrictJsonInputFormatter(json.Value.JsonSerializerOptions));
+        var formatter = new StrictJsonInputFormatter(json.Value.JsonSerializerOptions);
+        options.InputFormatters.Add(formatter);
         options.ModelBinderProviders.Insert(0, new ApiModelBinderProvider());
         // Otherwise a form in the body could supply query parameters, and a malformed one would be reported as an error of the query.
         options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
@@ -20,7 +21,8 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
         options.ModelValidatorProviders.Clear();
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AcceptFilter());
-        options.Filters.Add(new ConditionalRequests());
+        options.Filters.AddService<ConditionalRequests>();
+        options.Filters.Add(new UnaskedBody(formatter));
         options.Filters.Add(new InputFilter());
     }
 }

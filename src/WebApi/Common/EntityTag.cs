@@ -8,9 +8,9 @@ internal static class EntityTag
     /// <summary>The tag of a version: <c>"3"</c>.</summary>
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>The version that is between a tag's quotes; null for a tag that is none of ours.</summary>
-    public static long? Version(string tag) => long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    /// <summary>Whether <c>If-None-Match</c> contains the tag (RFC 9110, section 13.1.2: weak comparison).</summary>
-    public static bool IsKnown(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Count > 0 && EntityTagList.Parse(request.Headers.IfNoneMatch)?.Contains(tag[1..^1]) is true;
+    /// <summary>The version that a tag is of; null for a tag that is none of ours. Tags are compared character by character: <c>"03"</c> is not <c>"3"</c>.</summary>
+    public static long? Version(string tag) =>
+        long.TryParse(tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && string.Equals(Of(version), tag, StringComparison.Ordinal)
+            ? version
+            : null;
 }

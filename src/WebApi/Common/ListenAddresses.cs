@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using CleanApi.Infrastructure.Settings;
+using CleanApi.WebApi.Logging;
 using Microsoft.AspNetCore.Connections;
 
 namespace CleanApi.WebApi.Common;
@@ -21,29 +22,61 @@ internal static class ListenAddresses
         }
     }
 
-    /// <summary>Runs the program until it is told to stop.</summary>
-    /// <exception cref="StartException">It cannot listen where it should.</exception>
-    public static async Task RunAsync(WebApplication app)
+    /// <summary>Refuses addresses that are none, before anything else is started.</summary>
+    /// <exception cref="StartException">Names the setting.</exception>
+    public static void Check(IConfiguration configuration)
     {
-        await using (app)
+        foreach (var address in (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             try
             {
-                await app.StartAsync();
-            }
-            catch (Exception exception)
-            {
-                // Otherwise the services that run already would report their end as a fault.
-                await app.StopAsync();
-                if (Refusal(exception, app.Configuration) is { } refusal)
+                if (BindingAddress.Parse(address).Scheme is "http" or "https")
                 {
-                    throw refusal;
+                    continue;
                 }
-
-                throw;
+            }
+            catch (FormatException)
+            {
+                // Said below.
             }
 
-            await app.WaitForShutdownAsync();
+            throw new StartException($"Urls has to be http or https addresses, separated by semicolons, such as {Default}; {Redactor.Text(address)} is none.");
+        }
+    }
+
+    /// <summary>Starts the program.</summary>
+    /// <exception cref="StartException">It cannot listen where it should.</exception>
+    public static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception)
+        {
+            var told = Refusal(exception, app.Configuration);
+            await EndAsync(app);
+            if (told is { } refusal)
+            {
+                throw refusal;
+            }
+
+            throw;
+        }
+    }
+
+    // Otherwise the services that run already would report their end as a fault. A host that has hardly begun may not be able to stop: what is told is why it
+    // did not start.
+    private static async Task EndAsync(WebApplication app)
+    {
+        var logger = app.Logger;
+        try
+        {
+            await app.StopAsync();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            logger.LogDebug(exception, "What had been started could not be stopped");
         }
     }
 

@@ -45,16 +45,20 @@ public sealed record PageLinks(
             last is { } at ? At(request, at) : null);
     }
 
-    private static string Asked(HttpRequest request) => request.Path.Value + request.QueryString.Value;
+    private static string Asked(HttpRequest request) => request.Path.ToUriComponent() + Query(request);
+
+    // With its question mark; what follows the first one is the query.
+    private static string Query(HttpRequest request) => request.QueryString.Value is { Length: > 1 } query ? $"?{UriText.Query(query[1..])}" : "";
 
     private static string At(HttpRequest request, long number) => With(request, PageParameter, number.ToString(CultureInfo.InvariantCulture));
 
     private static string With(HttpRequest request, string name, string? value)
     {
-        var kept = (request.QueryString.Value ?? "").TrimStart('?')
+        var path = request.Path.ToUriComponent();
+        var kept = Query(request).TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => !string.Equals(Uri.UnescapeDataString(pair.Split('=')[0]), name, StringComparison.Ordinal));
         var query = string.Join('&', value is null ? kept : kept.Append($"{name}={value}"));
-        return query.Length == 0 ? request.Path.Value! : $"{request.Path.Value}?{query}";
+        return query.Length == 0 ? path : $"{path}?{query}";
     }
 }

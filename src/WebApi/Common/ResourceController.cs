@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -31,16 +32,21 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         where TOther : IVersioned
         where TOtherResource : IResource<TOtherResource, TOther> => Ok<TOther, TOtherResource>(await Sender.Send(request, cancellationToken));
 
-    /// <summary>200 with a resource, or 304 when the client has this version.</summary>
+    /// <summary>200 with a resource, or 304 when the client has this version, or 412 when a read is about another (RFC 9110, section 13.2.2).</summary>
     protected IActionResult Ok<TOther, TOtherResource>(TOther response)
         where TOther : IVersioned
         where TOtherResource : IResource<TOtherResource, TOther>
     {
-        if (!Request.Query.ContainsKey(Include))
+        var tag = Request.Query.ContainsKey(Include) ? null : EntityTag.Of(response.Version);
+        if (HttpMethods.IsGet(Request.Method) && EntityTags.IfMatch(Request)?.Contains(tag) is false)
         {
-            var tag = EntityTag.Of(response.Version);
+            throw new PreconditionFailedError();
+        }
+
+        if (tag is not null)
+        {
             Response.Headers.ETag = tag;
-            if (HttpMethods.IsGet(Request.Method) && EntityTag.IsKnown(Request, tag))
+            if (HttpMethods.IsGet(Request.Method) && EntityTags.IfNoneMatch(Request)?.Contains(tag) is true)
             {
                 return StatusCode(StatusCodes.Status304NotModified);
             }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CleanApi.WebApi.Errors;
@@ -10,7 +11,9 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ExceptionMapper>();
-        services.AddSingleton<ErrorWriter>();
+        // A client can send any Host, so what it is told is the address that the operator has named. Without one there is a default, under which nobody has called.
+        services.AddSingleton(provider => new ErrorWriter(
+            provider.GetRequiredService<TimeProvider>(), string.IsNullOrEmpty(provider.GetService<IConfiguration>()?["Auth:Issuer"]) ? null : provider.GetService<SiteAddress>()?.Value));
         return services;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
         {
             await next(context);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsAbort(context, exception))
         {
             RecordAbort(context);
             return;
@@ -29,40 +29,30 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
 
         if (IsBareFailure(context.Response))
         {
-            if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
-            {
-                AddHead(context.Response.Headers);
-            }
-
             await WriteErrorAsync(context, HttpError.FromStatus(context.Response.StatusCode, context.GetEndpoint() is not null));
         }
     }
+
+    private static bool IsAbort(HttpContext context, Exception exception) =>
+        exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested;
 
     private static bool IsBareFailure(HttpResponse response) => response is
     {
         StatusCode: >= 400 and not RequestMiddleware.ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0,
     };
 
-    // Routing does not know that a GET can be a HEAD.
-    private static void AddHead(IHeaderDictionary headers)
-    {
-        var allowed = headers.Allow.ToString().Split(", ");
-        if (allowed.Contains(HttpMethods.Get) && !allowed.Contains(HttpMethods.Head))
-        {
-            headers.Allow = string.Join(", ", [.. allowed, HttpMethods.Head]);
-        }
-    }
-
     private void RecordAbort(HttpContext context)
     {
-        RequestLog.Aborted(logger, RequestContext.Of(context).Id);
+        var request = RequestContext.Of(context);
+        request.IsAborted = true;
+        RequestLog.Aborted(logger, request.Id);
         if (!context.Response.HasStarted)
         {
             context.Response.StatusCode = RequestMiddleware.ClientClosedRequest;
         }
     }
 
-    private Task WriteErrorAsync(HttpContext context, Exception exception)
+    private async Task WriteErrorAsync(HttpContext context, Exception exception)
     {
         var error = mapper.Map(exception);
         var isOurs = error.StatusCode >= 500;
@@ -73,6 +63,13 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
             activity.AddException(exception);
         }
 
-        return ErrorPage.AppliesTo(context, error) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error);
+        try
+        {
+            await (ErrorPage.AppliesTo(context, error) ? ErrorPage.WriteAsync(context, error) : writer.WriteAsync(context, error));
+        }
+        catch (Exception left) when (IsAbort(context, left))
+        {
+            RecordAbort(context);
+        }
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.Net.Http.Headers;
 namespace CleanApi.WebApi.Errors;
 
 /// <summary>Writes an error response: the envelope, or RFC 9457 problem details if the client prefers them.</summary>
-public sealed class ErrorWriter(TimeProvider clock)
+/// <param name="clock">Tells the time.</param>
+/// <param name="site">The public address of this service; null: the address that the client says it has called.</param>
+public sealed class ErrorWriter(TimeProvider clock, string? site = null)
 {
     /// <summary>The path of the error pages.</summary>
     public const string DocumentationPath = "/docs/errors/";
@@ -71,7 +73,7 @@ public sealed class ErrorWriter(TimeProvider clock)
         return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private static string Documentation(HttpRequest request, string code) =>
+    private string Documentation(HttpRequest request, string code) => site is not null ? $"{site}{DocumentationPath}{code}" :
         request.Host.HasValue ? $"{request.Scheme}://{request.Host}{request.PathBase}{DocumentationPath}{code}" : DocumentationPath + code;
 
     private ProblemResponse DescribeProblem(HttpContext context, AppException error)

@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Requests;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -7,37 +8,30 @@ namespace CleanApi.WebApi.Errors;
 internal static class ProblemPreference
 {
     private const string Problem = "application/problem+json";
+    private const string Envelope = "application/json";
+    private const string Refused = "q=0";
 
     /// <summary>
-    /// Whether application/problem+json is named, and no media type of the envelope has a higher weight or, at the same weight, an earlier position.
+    /// Whether application/problem+json is named, and the media type of the envelope has no higher weight nor, at the same weight, an earlier position; or the
+    /// envelope is refused and problem details are not.
     /// </summary>
     public static bool IsPreferred(StringValues accept)
     {
         // Fast path without parsing: nearly every client accepts application/json or */*.
-        if (!accept.ToString().Contains(Problem, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        var text = accept.ToString();
+        if ((!text.Contains(Problem, StringComparison.OrdinalIgnoreCase) && !text.Contains(Refused, StringComparison.OrdinalIgnoreCase))
+            || !MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+            || AcceptWeights.Of(ranges, Problem) is not { Weight: > 0 } problem)
         {
             return false;
         }
 
-        var (problem, problemAt, envelope, envelopeAt, isNamed) = (0d, 0, 0d, 0, false);
-        for (var i = 0; i < ranges.Count; i++)
+        return AcceptWeights.Of(ranges, Envelope) switch
         {
-            var range = ranges[i];
-            var weight = range.Quality ?? 1;
-            if (range.MediaType.Equals(Problem, StringComparison.OrdinalIgnoreCase))
-            {
-                (problem, problemAt) = (weight, i);
-            }
-            else if (range.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            {
-                (envelope, envelopeAt, isNamed) = (weight, i, true);
-            }
-            else if (!isNamed && (range.MatchesAllTypes || range.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)) && weight > envelope)
-            {
-                envelope = weight;
-            }
-        }
-
-        return problem > 0 && (problem > envelope || (problem == envelope && !(isNamed && envelopeAt < problemAt)));
+            null => problem.IsNamed,
+            { Weight: 0 } => true,
+            { } envelope => problem.IsNamed
+                && (problem.Weight > envelope.Weight || (problem.Weight.Equals(envelope.Weight) && !(envelope.IsNamed && envelope.At < problem.At))),
+        };
     }
 }

@@ -15,6 +15,7 @@ public static class MvcSetup
         ScalarTypeConverters.Register();
         services.ConfigureHttpJsonOptions(options => JsonSetup.Configure(options.SerializerOptions));
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcOptionsSetup>();
+        services.AddSingleton<ConditionalRequests>();
         services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoModelValidator>());
         return services.AddControllers()
             .AddJsonOptions(options => JsonSetup.Configure(options.JsonSerializerOptions))

@@ -16,6 +16,8 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     /// <summary>The maximum size in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
+    private const int FirstBuffer = 16 * 1024;
+    private const string Identity = "identity";
     private const string Json = "application/json";
     private const string MergePatch = "application/merge-patch+json";
 
@@ -37,9 +39,16 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
     // True for every media type: ReadAsync reports a wrong one.
     public override bool CanRead(InputFormatterContext context) => true;
 
-    public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
+    public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context) =>
+        await ReadAsync(context.HttpContext, context.ModelType)
+            ?? (context.TreatEmptyInputAsDefaultValue ? InputFormatterResult.Success(null!) : throw new MalformedRequestError("A JSON body is required"));
+
+    public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
+
+    /// <summary>Reads the body of a request; null where there is none.</summary>
+    public async Task<InputFormatterResult?> ReadAsync(HttpContext http, Type type)
     {
-        var request = context.HttpContext.Request;
+        var request = http.Request;
         if (request.ContentLength > MaxLength)
         {
             throw TooLarge();
@@ -51,21 +60,19 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             RequireJson(request);
         }
 
-        var (buffer, length) = isEmpty ? ([], 0) : await ReadAsync(request, context.HttpContext.RequestAborted);
+        var (buffer, length) = isEmpty ? ([], 0) : await ReadAsync(request, http.RequestAborted);
         try
         {
             if (length == 0)
             {
-                return context.TreatEmptyInputAsDefaultValue
-                    ? InputFormatterResult.Success(null!)
-                    : throw new MalformedRequestError("A JSON body is required");
+                return null;
             }
 
             RequireJson(request);
-            var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(context.ModelType));
+            var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(type));
             foreach (var fault in faults)
             {
-                InputFaults.Of(context.HttpContext).AddToBody(fault);
+                InputFaults.Of(http).AddToBody(fault);
             }
 
             // Without a value there are faults, and the action does not run.
@@ -77,12 +84,11 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
         }
     }
 
-    public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
-
     private static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = request.BodyReader;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 4096));
+        // What is announced need not come: the buffer grows with what has.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength ?? 4096, FirstBuffer));
         var length = 0;
         try
         {
@@ -142,10 +148,10 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
 
     private static void RequireJson(HttpRequest request)
     {
-        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, Identity, StringComparison.OrdinalIgnoreCase))
         {
-            // RFC 9110, section 15.5.16.
-            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            // RFC 9110, section 12.5.3.
+            request.HttpContext.Response.Headers.AcceptEncoding = Identity;
             throw new UnsupportedMediaTypeError("Send the body without Content-Encoding");
         }
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CleanApi.WebApi.Logging;
 
@@ -52,7 +51,7 @@ public static partial class Redactor
     /// <summary>Returns a path and its query, with secret parameters masked.</summary>
     public static string Url(PathString path, QueryString query)
     {
-        var redactedPath = Text(path.Value, MaxUrl);
+        var redactedPath = Text(WithoutParameters(path.Value ?? ""), MaxUrl);
         if (!query.HasValue || query.Value.Length < 2)
         {
             return redactedPath;
@@ -60,19 +59,20 @@ public static partial class Redactor
 
         var text = new StringBuilder(redactedPath);
         var separator = '?';
-        foreach (var parameter in new QueryStringEnumerable(query.Value))
+        var rest = query.Value.AsSpan(1);
+        while (true)
         {
-            var name = parameter.DecodeName().ToString();
-            text.Append(separator).Append(Redacted(name, parameter.EncodedName));
-            if (!parameter.EncodedValue.IsEmpty)
+            // Older programs and forms write ; for & (HTML 4.01, appendix B.2.2).
+            var end = rest.IndexOfAny('&', ';');
+            AppendParameter(text, separator, end < 0 ? rest : rest[..end]);
+            if (end < 0)
             {
-                text.Append('=').Append(IsSecret(name) ? Mask : Redacted(parameter.DecodeValue().ToString(), parameter.EncodedValue));
+                return Cut(text.ToString(), MaxUrl);
             }
 
-            separator = '&';
+            separator = rest[end];
+            rest = rest[(end + 1)..];
         }
-
-        return Cut(text.ToString(), MaxUrl);
     }
 
     /// <summary>Whether the value of a parameter, header or field with this name is masked in logs.</summary>
@@ -82,8 +82,33 @@ public static partial class Redactor
         return Array.IndexOf(SecretNames, plain) >= 0 || SecretParts.Any(part => plain.Contains(part, StringComparison.Ordinal));
     }
 
+    // A segment's parameters: /users;token=… (RFC 3986, section 3.3). The path is decoded.
+    private static string WithoutParameters(string path) => path.Contains(';', StringComparison.Ordinal)
+        ? PathParameters().Replace(path, static match => IsSecret(match.Groups["name"].Value) ? $"{match.Groups["start"].Value}{Mask}" : match.Value)
+        : path;
+
+    private static void AppendParameter(StringBuilder text, char separator, ReadOnlySpan<char> parameter)
+    {
+        if (parameter.IsEmpty)
+        {
+            return;
+        }
+
+        var equals = parameter.IndexOf('=');
+        var written = equals < 0 ? parameter : parameter[..equals];
+        var name = Decoded(written);
+        text.Append(separator).Append(Redacted(name, written));
+        if (equals >= 0 && equals < parameter.Length - 1)
+        {
+            var value = parameter[(equals + 1)..];
+            text.Append('=').Append(IsSecret(name) ? Mask : Redacted(Decoded(value), value));
+        }
+    }
+
+    private static string Decoded(ReadOnlySpan<char> text) => Uri.UnescapeDataString(text.ToString().Replace('+', ' '));
+
     // Decoded first, so that percent-encoding cannot bypass the mask.
-    private static string Redacted(string decoded, ReadOnlyMemory<char> encoded)
+    private static string Redacted(string decoded, ReadOnlySpan<char> encoded)
     {
         var redacted = Text(decoded);
         return string.Equals(redacted, decoded, StringComparison.Ordinal) ? Text(encoded.ToString()) : redacted;
@@ -135,6 +160,9 @@ public static partial class Redactor
         text = WebTokens().Replace(text, Mask);
         return Addresses().Replace(text, static match => $"{match.Value[0]}{Mask}{match.Groups["domain"].Value}");
     }
+
+    [GeneratedRegex("(?<start>;(?<name>[^;/=]*)=)[^;/]*", Options, TimeoutMilliseconds)]
+    private static partial Regex PathParameters();
 
     [GeneratedRegex(@"(?<scheme>\b(?:bearer|basic)\s+)[^\s,;""']+", Options | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Credentials();

@@ -15,7 +15,7 @@ internal sealed class SafeException : Exception
 
     /// <summary>Reads an exception.</summary>
     public SafeException(Exception exception)
-        : base(Redactor.Text(exception.Message)) => text = Text(exception.ToString());
+        : base(Redactor.Text(exception.Message)) => text = Text(exception);
 
     /// <summary>Marks an exception whose entry is written, for a host that would log it again when it is thrown on.</summary>
     public static void MarkAsLogged(Exception exception) => exception.Data[Logged] = true;
@@ -26,20 +26,33 @@ internal sealed class SafeException : Exception
     /// <inheritdoc />
     public override string ToString() => text;
 
-    private static string Text(string whole)
+    // From the parts and never from ToString(), in which nothing tells a line of a message from a frame.
+    private static string Text(Exception exception)
     {
         var safe = new StringBuilder();
-        foreach (var line in whole.AsSpan().EnumerateLines())
-        {
-            if (safe.Length >= MaxText)
-            {
-                return safe.Append('…').ToString();
-            }
+        Append(safe, exception, "");
+        return safe.Length > MaxText ? safe.ToString(0, MaxText) + "…" : safe.ToString();
+    }
 
-            var isFrame = line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || line.TrimStart().StartsWith("--", StringComparison.Ordinal);
-            safe.Append(safe.Length == 0 ? "" : isFrame ? $"{Environment.NewLine}   " : " ").Append(Redactor.Text(line.Trim().ToString()));
+    private static void Append(StringBuilder safe, Exception exception, string introduction)
+    {
+        safe.Append(introduction).Append(Redactor.Text($"{exception.GetType()}: {exception.Message}"));
+        foreach (var line in exception.StackTrace.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace())
+            {
+                safe.Append(Environment.NewLine).Append("   ").Append(Redactor.Text(line.Trim().ToString()));
+            }
         }
 
-        return safe.ToString();
+        foreach (var inner in exception is AggregateException several ? several.InnerExceptions : exception.InnerException is { } one ? [one] : [])
+        {
+            if (safe.Length > MaxText)
+            {
+                return;
+            }
+
+            Append(safe, inner, $"{Environment.NewLine}   ---> ");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
@@ -28,7 +29,12 @@ public sealed class ApiDocument
         var (json, tag) = await document.Value;
         context.Response.Headers.ETag = tag;
         context.Response.Headers[HeaderNames.CacheControl] = OneMinute;
-        if (EntityTag.IsKnown(context.Request, tag))
+        if (EntityTags.IfMatch(context.Request)?.Contains(tag) is false)
+        {
+            throw new PreconditionFailedError();
+        }
+
+        if (EntityTags.IfNoneMatch(context.Request)?.Contains(tag) is true)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

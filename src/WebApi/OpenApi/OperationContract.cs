@@ -3,6 +3,7 @@ using System.Text.Json;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
@@ -15,7 +16,7 @@ using Microsoft.OpenApi;
 namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>Completes an operation: who may call it, what it takes, and every answer it can give, with headers and examples.</summary>
-internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOptions> options) : IOpenApiOperationTransformer
+internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequests conditions, IOptions<JsonOptions> options) : IOpenApiOperationTransformer
 {
     private const string Json = "application/json";
 
@@ -24,7 +25,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = new OperationMetadata(
-            context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."));
+            context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."), conditions);
         operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = metadata.HasOptionalCaller ? [[], .. DocumentContract.Credentials(context.Document!)] : metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
@@ -69,6 +70,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
 
         if (metadata is { HasEntityTag: true, IsSafe: true })
         {
+            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
             described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
         }
 

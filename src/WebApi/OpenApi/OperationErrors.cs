@@ -28,7 +28,8 @@ internal static class OperationErrors
             yield return ErrorCodes.MalformedRequest;
         }
 
-        if (operation.HasBody)
+        // A body where none is taken is read as well: it has to be empty, or an empty object.
+        if (operation.HasBody || operation is { IsAction: true, IsSafe: false })
         {
             yield return ErrorCodes.PayloadTooLarge;
             yield return ErrorCodes.UnsupportedMediaType;
@@ -57,7 +58,7 @@ internal static class OperationErrors
             yield return ErrorCodes.NotAcceptable;
         }
 
-        if (operation.IsConditional)
+        if (operation is { IsConditional: true } or { HasEntityTag: true, IsSafe: true })
         {
             yield return ErrorCodes.PreconditionFailed;
         }

@@ -1,7 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
-using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -12,7 +11,7 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>What follows from an operation's metadata.</summary>
 internal sealed class OperationMetadata
 {
-    public OperationMetadata(ApiDescription operation, string operationId)
+    public OperationMetadata(ApiDescription operation, string operationId, ConditionalRequests conditions)
     {
         var action = operation.ActionDescriptor as ControllerActionDescriptor;
         Metadata = operation.ActionDescriptor.EndpointMetadata;
@@ -26,16 +25,14 @@ internal sealed class OperationMetadata
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
         HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
-        IsConditional = action is not null && ConditionalRequests.IsConditional(action);
+        IsConditional = action is not null && conditions.IsConditional(action);
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         TakesAnyQuery = Metadata.OfType<AcceptsAnyQueryAttribute>().Any();
         CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];
-        HasEntityTag = Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Document<>)
-            && type.GenericTypeArguments[0].IsAssignableTo(typeof(IResource))
-            && operation.RelativePath.StartsWith("api/v", StringComparison.Ordinal);
+        HasEntityTag = ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
     }
 
     public IList<object> Metadata { get; }
@@ -65,7 +62,7 @@ internal sealed class OperationMetadata
     /// <summary>Whether its answer sends the browser elsewhere.</summary>
     public bool IsRedirect { get; }
 
-    /// <summary>Whether it takes If-Match.</summary>
+    /// <summary>Whether it is a write that takes If-Match.</summary>
     public bool IsConditional { get; }
 
     /// <summary>Whether it takes anything whose form can be wrong.</summary>

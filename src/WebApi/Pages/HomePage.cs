@@ -12,7 +12,7 @@ internal static class HomePage
     public const string Address = "/";
 
     /// <summary>What is there, by name; the links of the JSON.</summary>
-    private static readonly ServiceLinks Links = new("/api/v1", "/docs", ApiDocument.Path, "/docs/errors", PageAddresses.SignIn, "/health/ready");
+    private static readonly ServiceLinks Links = new("/docs", ApiDocument.Path, "/docs/errors", PageAddresses.SignIn, "/health/ready");
 
     /// <summary>Shows it.</summary>
     public static IResult Show(HttpContext context)

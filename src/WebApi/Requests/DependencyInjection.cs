@@ -7,11 +7,13 @@ namespace CleanApi.WebApi.Requests;
 /// <summary>Registers the outermost request handling.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Adds the security headers and the routing policy for literal paths, and keeps what is unredacted out of the host's request log and of spans.</summary>
+    /// <summary>Adds the security headers and the routing policies, and keeps what is unredacted out of the host's request log and of spans.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services, IConfiguration configuration)
     {
+        SecurityHeaderOptions.Check(configuration);
         services.Configure<SecurityHeaderOptions>(configuration.GetSection(SecurityHeaderOptions.Section));
         services.AddSingleton<SecurityHeaders>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LiteralPathPolicy>());
         services.Configure<AspNetCoreTraceInstrumentationOptions>(SpanRedaction.Configure);
         services.AddSafeLogging();
@@ -20,10 +22,9 @@ public static class DependencyInjection
         return services;
     }
 
-    /// <summary>Adds the request's id, headers and log lines, and routing by exact paths; must be the first middleware.</summary>
+    /// <summary>Adds the request's id, headers and log lines, and routing by exact methods and paths; must be the first middleware.</summary>
     public static IApplicationBuilder UseRequests(this IApplicationBuilder app) => app
         .UseMiddleware<RequestMiddleware>()
-        .UseMiddleware<HeadMiddleware>()
-        .UseRouting()
-        .UseMiddleware<ExactPathMiddleware>();
+        .UseMiddleware<MethodMiddleware>()
+        .UseRouting();
 }

@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -10,6 +11,8 @@ namespace CleanApi.WebApi.Requests;
 /// </summary>
 public static class PublicCompression
 {
+    private const string Weak = "W/";
+
     private static readonly string[] Paths = ["/openapi", "/docs", "/auth/assets"];
 
     /// <summary>Adds Brotli and gzip.</summary>
@@ -24,10 +27,20 @@ public static class PublicCompression
         context => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
         branch => branch.Use(ValidateWeaklyAsync).UseResponseCompression());
 
+    // What has not been changed has the tag that it would have been sent with.
+    private static bool WouldBeCompressed(HttpContext context)
+    {
+        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        return compression.GetCompressionProvider(context) is not null && (context.Response.ContentType is null || compression.ShouldCompressResponse(context));
+    }
+
     // A compressed answer has other bytes under the same tag, which only a weak tag may (RFC 9110, section 8.8.1). Static files are compared strongly, so a client's weak tag
     // comes to them as what it was.
     private static Task ValidateWeaklyAsync(HttpContext context, RequestDelegate next)
     {
+        // Static files would take * beside tags for * alone.
+        EntityTags.IfMatch(context.Request);
+        EntityTags.IfNoneMatch(context.Request);
         var known = context.Request.Headers.IfNoneMatch;
         if (known.Count > 0)
         {
@@ -49,9 +62,10 @@ public static class PublicCompression
                 headers.ETag = only;
             }
 
-            if (headers.ETag is [['"', ..] tag] && (headers.ContentEncoding.Count > 0 || isKnown))
+            if (headers.ETag is [{ } tag])
             {
-                headers.ETag = $"W/{tag}";
+                var strong = tag.StartsWith(Weak, StringComparison.Ordinal) ? tag[Weak.Length..] : tag;
+                headers.ETag = headers.ContentEncoding.Count > 0 || (isKnown && WouldBeCompressed(context)) ? Weak + strong : strong;
             }
 
             return Task.CompletedTask;

@@ -28,6 +28,9 @@ public sealed class RequestContext
     /// <summary>Whether it is a HEAD, answered as a GET.</summary>
     internal bool IsHead { get; set; }
 
+    /// <summary>Whether its client left before it had the whole response.</summary>
+    internal bool IsAborted { get; set; }
+
     /// <summary>The exception of a server error, for the log.</summary>
     internal Exception? Failure { get; private set; }
 

@@ -10,29 +10,29 @@ internal static partial class RequestLog
 {
     [LoggerMessage(
         EventId = 1, Level = LogLevel.Debug,
-        Message = "Request started {RequestId} {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
-    public static partial void Started(ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlationId);
+        Message = "Request started {RequestId} {Method} {Url} from {Ip} with {UserAgent}{Correlated}")]
+    public static partial void Started(ILogger logger, string requestId, string method, string url, IPAddress? ip, string? userAgent, string? correlated);
 
     [LoggerMessage(
         EventId = 2,
-        Message = "Request completed {RequestId} {Status} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+        Message = "Request completed {RequestId} {Status} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}{Correlated}")]
     public static partial void Completed(
         ILogger logger, LogLevel level, string requestId, int status, double duration, string method, string url, IPAddress? ip, string? userAgent,
-        string? correlationId);
+        string? correlated);
 
     [LoggerMessage(
         EventId = 3,
-        Message = "Request completed {RequestId} {Status} {ErrorCode}{Cause} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+        Message = "Request completed {RequestId} {Status} {ErrorCode}{Cause} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}{Correlated}")]
     public static partial void Rejected(
         ILogger logger, LogLevel level, string requestId, int status, string? errorCode, string? cause, double duration, string method, string url, IPAddress? ip,
-        string? userAgent, string? correlationId);
+        string? userAgent, string? correlated);
 
     [LoggerMessage(
         EventId = 4, Level = LogLevel.Error,
-        Message = "Request failed {RequestId} {Status} {Error} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}, correlated {CorrelationId}")]
+        Message = "Request failed {RequestId} {Status} {Error} in {Duration} ms: {Method} {Url} from {Ip} with {UserAgent}{Correlated}")]
     public static partial void Failed(
         ILogger logger, Exception exception, string requestId, int status, string error, double duration, string method, string url, IPAddress? ip,
-        string? userAgent, string? correlationId);
+        string? userAgent, string? correlated);
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "Request {RequestId} aborted by its client")]
     public static partial void Aborted(ILogger logger, string requestId);

@@ -14,6 +14,9 @@ public sealed class RequestMiddleware
 
     private const int MaxUserAgent = 200;
 
+    // Any token is a method, as long as the request line may be.
+    private const int MaxMethod = 20;
+
     private static readonly StringValues[] Times = [.. Enumerable.Range(0, 250).Select(Time)];
 
     private readonly RequestDelegate next;
@@ -38,10 +41,10 @@ public sealed class RequestMiddleware
         context.Request.Headers.Remove(HttpHeaders.UserId);
         context.Response.OnStarting(onStarting, context);
         // What follows may change both: a HEAD becomes a GET, and a path loses its base.
-        var (method, path) = (context.Request.Method, context.Request.PathBase + context.Request.Path);
+        var (method, path) = (Redactor.Text(context.Request.Method, MaxMethod), context.Request.PathBase + context.Request.Path);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            RequestLog.Started(logger, request.Id, method, Url(context, path), context.Connection.RemoteIpAddress, UserAgent(context), request.CorrelationId);
+            RequestLog.Started(logger, request.Id, method, Url(context, path), context.Connection.RemoteIpAddress, UserAgent(context), Correlated(request));
         }
 
         try
@@ -84,14 +87,16 @@ public sealed class RequestMiddleware
 
     private static string UserAgent(HttpContext context) => Redactor.Text(context.Request.Headers.UserAgent.ToString(), MaxUserAgent);
 
+    private static string Correlated(RequestContext request) => request.CorrelationId is { } id ? $", correlated {id}" : "";
+
     private void LogFailure(HttpContext context, RequestContext request, Exception exception, string error, string method, PathString path) =>
         RequestLog.Failed(
             logger, exception, request.Id, context.Response.StatusCode, error, Milliseconds(request), method, Url(context, path), context.Connection.RemoteIpAddress,
-            UserAgent(context), request.CorrelationId);
+            UserAgent(context), Correlated(request));
 
     private void LogEnd(HttpContext context, RequestContext request, string method, PathString path)
     {
-        var status = context.Response.StatusCode;
+        var status = request.IsAborted ? ClientClosedRequest : context.Response.StatusCode;
         var level = status switch
         {
             ClientClosedRequest => LogLevel.Information,
@@ -112,12 +117,12 @@ public sealed class RequestMiddleware
         }
         else if (level == LogLevel.Information)
         {
-            RequestLog.Completed(logger, level, request.Id, status, Milliseconds(request), method, url, ip, userAgent, request.CorrelationId);
+            RequestLog.Completed(logger, level, request.Id, status, Milliseconds(request), method, url, ip, userAgent, Correlated(request));
         }
         else
         {
             var cause = request.Cause is null ? "" : $" ({request.Cause})";
-            RequestLog.Rejected(logger, level, request.Id, status, request.ErrorCode, cause, Milliseconds(request), method, url, ip, userAgent, request.CorrelationId);
+            RequestLog.Rejected(logger, level, request.Id, status, request.ErrorCode, cause, Milliseconds(request), method, url, ip, userAgent, Correlated(request));
         }
     }
 }

@@ -33,8 +33,41 @@ public sealed class CompressionTests(ApiFixture api) : IClassFixture<ApiFixture>
             }
         }
 
+        if (plain.Headers.ETag is { } strong)
+        {
+            strong.IsWeak.Should().BeFalse();
+            foreach (var known in new[] { strong.ToString(), $"W/{strong}" })
+            {
+                using var again = await GetAsync(path, ("If-None-Match", known));
+                ((int)again.StatusCode, again.Headers.ETag).Should().Be((304, strong), "nothing is packed without Accept-Encoding");
+            }
+        }
+
         plain.Headers.Vary.Should().Contain("Accept-Encoding");
         plain.Content.Headers.ContentEncoding.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/docs/swagger-ui.css")]
+    public async Task A_precondition_has_its_grammar_here_too(string path)
+    {
+        foreach (var header in new[] { "If-Match", "If-None-Match" })
+        {
+            using var response = await GetAsync(path, (header, "*, \"3\""));
+            ((int)response.StatusCode).Should().Be(400, header);
+        }
+    }
+
+    [Fact]
+    public async Task The_document_is_read_at_the_version_that_If_Match_names()
+    {
+        using var present = await GetAsync("/openapi/v1.json");
+        foreach (var (tag, status) in new[] { ("\"3\"", 412), (present.Headers.ETag!.ToString(), 200), ("*", 200) })
+        {
+            using var response = await GetAsync("/openapi/v1.json", ("If-Match", tag));
+            ((int)response.StatusCode).Should().Be(status, tag);
+        }
     }
 
     [Fact]

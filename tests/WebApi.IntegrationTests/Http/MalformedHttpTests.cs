@@ -57,7 +57,11 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     [InlineData("FOO /api/v1/me HTTP/1.1", 405)]
     [InlineData("TRACE /api/v1/me HTTP/1.1", 405)]
     [InlineData("TRACE /health/live HTTP/1.1", 405)]
-    [InlineData("get /api/v1/me HTTP/1.1", 401)]
+    [InlineData("get /api/v1/me HTTP/1.1", 405)]
+    [InlineData("Get /health/live HTTP/1.1", 405)]
+    [InlineData("head /health/live HTTP/1.1", 405)]
+    [InlineData("post /api/auth/login HTTP/1.1", 405)]
+    [InlineData("get /docs/index.html HTTP/1.1", 405)]
     [InlineData("DELETE /health/live HTTP/1.1", 405)]
     [InlineData("OPTIONS * HTTP/1.1", 405)]
     [InlineData("GET http://api.test/nowhere HTTP/1.1", 404)]
@@ -150,6 +154,21 @@ public sealed class MalformedHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
         await Wire.LeaveAsync(api, "POST /api/auth/login?probe=left HTTP/1.1\r\nHost: api.test\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
         LogLine[] lines = [];
         await Probe.UntilAsync("the request is logged to its end", () => (lines = LinesOf("probe=left")).Length >= 1);
+        lines.Should().NotContain(line => line.Level >= LogLevel.Error || line.Exception != null);
+        await ShouldGoOnAsync();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R136")]
+    public async Task A_client_that_leaves_while_its_refusal_is_written_is_no_error_of_ours()
+    {
+        // A refusal as large as they get, to a client that has gone.
+        var fields = string.Join(',', Enumerable.Range(0, 100).Select(number => $"\"{new string('a', 10_000)}{number}\":1"));
+        var body = Encoding.UTF8.GetBytes($"{{{fields}}}");
+        var head = Encoding.UTF8.GetBytes($"POST /api/auth/login?probe=gone HTTP/1.1\r\nHost: api.test\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+        await Wire.LeaveAsync(api, [.. head, .. body]);
+        LogLine[] lines = [];
+        await Probe.UntilAsync("the request is logged to its end", () => (lines = LinesOf("probe=gone")).Length >= 1);
         lines.Should().NotContain(line => line.Level >= LogLevel.Error || line.Exception != null);
         await ShouldGoOnAsync();
     }

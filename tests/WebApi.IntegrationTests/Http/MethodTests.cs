@@ -22,8 +22,10 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
             foreach (var method in Tried.Except(known, StringComparer.Ordinal))
             {
                 var answer = await client.AnswerAsync(method, path.First().PathWith(TenantData.Unknown));
-                var allowed = answer.Header("Allow")?.Split(", ").Where(name => name is not "HEAD").ToHashSet(StringComparer.Ordinal);
-                faults.AddRange((answer.Status == 405 && allowed?.SetEquals(known) is true ? Envelope.Faults(answer) : [$"{answer.Header("Allow")} {answer}"])
+                var allowed = answer.Header("Allow")?.Split(", ").ToHashSet(StringComparer.Ordinal);
+                // A GET that is a step of a protocol is not there for HEAD.
+                var expected = path.Any(operation => operation.IsRead && operation.Statuses.Contains(200)) ? known.Append("HEAD") : known;
+                faults.AddRange((answer.Status == 405 && allowed?.SetEquals(expected) is true ? Envelope.Faults(answer) : [$"{answer.Header("Allow")} {answer}"])
                     .Select(fault => $"{method} {path.Key}: {fault}"));
             }
         }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace CleanApi.WebApi.IntegrationTests.Pages;
 
-public sealed class HomePageTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed partial class HomePageTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
     public async Task A_browser_gets_a_page_whose_links_all_lead_somewhere()
@@ -28,7 +30,25 @@ public sealed class HomePageTests(ApiFixture api) : IClassFixture<ApiFixture>
             (await browser.GoAsync(expected, ("Accept", "*/*"))).Status.Should().BeOneOf([200, 301, 302], expected);
         }
 
+        foreach (var link in (await HomeAsync()).Json.At("links").EnumerateObject())
+        {
+            (await browser.GoAsync(link.Value.GetString()!, ("Accept", "*/*"))).Status.Should().BeOneOf([200, 301, 302], link.Name);
+        }
+
         (await HomeAsync()).Json.Text("meta.requestId").Should().StartWith("req_");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/docs/errors")]
+    [InlineData("/docs/errors/NOT_FOUND")]
+    public async Task A_page_names_its_icon(string path)
+    {
+        using var browser = new Browser(api);
+
+        var icon = Icon().Match((await browser.GoAsync(path)).Body).Groups["address"].Value;
+
+        (await browser.GoAsync(System.Net.WebUtility.HtmlDecode(icon))).Header("Content-Type").Should().StartWith("image/svg+xml");
     }
 
     [Theory]
@@ -58,4 +78,7 @@ public sealed class HomePageTests(ApiFixture api) : IClassFixture<ApiFixture>
         (answer.Status, answer.Header("Content-Type")).Should().Be((200, "application/json; charset=utf-8"));
         return answer;
     }
+
+    [GeneratedRegex("<link rel=\"icon\"[^>]* href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Icon();
 }

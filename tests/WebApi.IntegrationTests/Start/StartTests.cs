@@ -39,12 +39,31 @@ public sealed class StartTests : IAsyncLifetime
     [Theory]
     [InlineData("Auth__Issuer", "https://x.example/idp")]
     [InlineData("Auth__Issuer", "https://user:pw@x.example")]
+    [InlineData("Auth__KeyEncryptionKey", "short")]
+    [InlineData("SecurityHeaders__StrictTransportSecurity", "maybe")]
+    [InlineData("Logging__LogLevel__Default", "loud")]
+    [InlineData("Urls", "foo")]
+    [InlineData("Urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]
     public async Task An_unusable_setting_is_one_line_that_names_it(string name, string value)
     {
         await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address), (name, value));
 
         (await program.ExitAsync()).Should().Be(1);
         program.Lines.Should().ContainSingle().Which.Should().StartWith($"CleanApi cannot start. {name} has to be");
+    }
+
+    [Theory]
+    [InlineData("Auth__KeyEncryptionKey", "", "Auth__KeyEncryptionKey is not set.")]
+    [InlineData("Kestrel__Endpoints__Web__Url", "nowhere", "nowhere")]
+    [InlineData("ConnectionStrings__CleanApi", "", "Embedded__DataDirectory")]
+    public async Task Whatever_fails_at_the_start_is_one_line_that_says_what(string name, string value, string said)
+    {
+        await using var program = ProgramProcess.Start(
+            ("ConnectionStrings__CleanApi", connection), ("Urls", Address), ("Embedded__DataDirectory", "/proc/nowhere"), (name, value));
+
+        (await program.ExitAsync()).Should().Be(1);
+        program.Lines.Where(line => line.StartsWith("CleanApi cannot start. ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().Contain(said);
+        program.Lines.Should().NotContain(line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal));
     }
 
     [Fact]

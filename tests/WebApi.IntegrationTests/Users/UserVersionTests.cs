@@ -31,6 +31,9 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("*", HttpStatusCode.OK)]
     [InlineData("\"2\"", HttpStatusCode.PreconditionFailed)]
     [InlineData("\"x\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("\"01\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("\"1\", *", HttpStatusCode.BadRequest)]
+    [InlineData("w/\"1\"", HttpStatusCode.BadRequest)]
     [InlineData("1", HttpStatusCode.BadRequest)]
     [InlineData("", HttpStatusCode.BadRequest)]
     [Trait("Requirement", "R242")]
@@ -38,6 +41,22 @@ public sealed class UserVersionTests(UsersApi api) : IClassFixture<UsersApi>
     {
         var person = await api.InviteAsync();
         (await api.SendAsync(ApiFixture.Admin, "PATCH", person.Path, new { name = "Other" }, ifMatch)).Expect(expected);
+    }
+
+    [Theory]
+    [InlineData("\"1\"", HttpStatusCode.OK)]
+    [InlineData("W/\"1\"", HttpStatusCode.OK)]
+    [InlineData("*", HttpStatusCode.OK)]
+    [InlineData("\"2\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("\"01\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("*, \"1\"", HttpStatusCode.BadRequest)]
+    public async Task A_read_is_of_the_version_that_If_Match_names(string ifMatch, HttpStatusCode expected)
+    {
+        var person = await api.InviteAsync();
+        (await api.SendAsync(ApiFixture.Admin, "GET", person.Path, ifMatch: ifMatch)).Expect(expected);
+        // What embeds other resources has no version of its own (RFC 9110, section 13.1.1).
+        (await api.SendAsync(ApiFixture.Admin, "GET", $"{person.Path}?include=organization", ifMatch: ifMatch))
+            .Expect(ifMatch == "*" || expected == HttpStatusCode.BadRequest ? expected : HttpStatusCode.PreconditionFailed);
     }
 
     [Fact]

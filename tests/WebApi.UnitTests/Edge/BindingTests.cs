@@ -62,7 +62,17 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [InlineData("If-Match", "3")]
     [InlineData("If-Match", "\"3\", 4")]
     [InlineData("If-Match", "nonsense")]
+    [InlineData("If-Match", "*, \"3\"")]
+    [InlineData("If-Match", "\"3\", *")]
+    [InlineData("If-Match", "*,*")]
+    [InlineData("If-Match", "w/\"3\"")]
+    [InlineData("If-Match", "W/ \"3\"")]
+    [InlineData("If-Match", "\"3\"\"4\"")]
+    [InlineData("If-Match", "\"3 4\"")]
+    [InlineData("If-Match", "\"3")]
+    [InlineData("If-Match", ",")]
     [InlineData("If-None-Match", "3")]
+    [InlineData("If-None-Match", "*, \"3\"")]
     [Trait("Requirement", "R242")]
     public async Task Rejects_a_malformed_precondition(string header, string value)
     {
@@ -70,6 +80,17 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
 
         error.GetProperty("message").GetString().Should().Be($"{header} must be * or a list of entity tags in quotes, such as \"3\"");
     }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData(" * ")]
+    [InlineData("\"\"")]
+    [InlineData("W/\"3\"")]
+    [InlineData("\"3\",\"4\"")]
+    [InlineData(", \"3\" ,, W/\"a,b\",")]
+    [InlineData("\"!#~\"")]
+    public async Task Reads_a_precondition(string value) =>
+        await Body(await Send("PUT", $"/edge/users/{Id}", "{\"name\":\"Ada\"}", headers: [("If-Match", value)]));
 
     [Theory]
     [InlineData("rol=VIEWER", "rol")]

@@ -22,6 +22,9 @@ public sealed class EdgeController : ControllerBase
     [HttpPost("users")]
     public IActionResult Create(CreateUser command) => Ok(command);
 
+    [HttpPost("users/invite")]
+    public IActionResult Invite() => Ok(new { });
+
     [HttpPut("users/{id}")]
     public IActionResult Replace(UserId id, ReplaceUser command) =>
         Ok(new { id, command.Name });

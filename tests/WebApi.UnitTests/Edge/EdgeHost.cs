@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
@@ -36,7 +37,7 @@ public sealed class EdgeHost : IAsyncLifetime
         app.UseRequests();
         app.UseErrors();
         app.UseAuthorization();
-        app.MapControllers();
+        app.MapControllers().WithHead();
         app.MapErrorPages();
         await app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };

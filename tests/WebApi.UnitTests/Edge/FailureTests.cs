@@ -8,6 +8,13 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     [Trait("Requirement", "R225")]
     [InlineData("GET", "/nowhere", 404, "NOT_FOUND")]
     [InlineData("DELETE", "/edge/users", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("DELETE", "/edge/Users", 404, "NOT_FOUND")]
+    [InlineData("GET", "/Edge/users", 404, "NOT_FOUND")]
+    [InlineData("DELETE", "/edge/users/", 404, "NOT_FOUND")]
+    [InlineData("GET", "/edge/users/invite", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("GET", "/edge/users/INVITE", 422, "VALIDATION_ERROR")]
+    [InlineData("POST", "/edge/users/INVITE", 404, "NOT_FOUND")]
+    [InlineData("DELETE", "/edge/users/INVITE", 405, "METHOD_NOT_ALLOWED")]
     [InlineData("GET", "/edge/conflict", 409, "CONFLICT")]
     [InlineData("GET", "/edge/status/401", 401, "AUTHENTICATION_ERROR")]
     [InlineData("GET", "/edge/status/403", 403, "AUTHORIZATION_ERROR")]
@@ -49,8 +56,20 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
     }
 
     [Theory]
+    [InlineData("application/json;q=0, */*", "application/problem+json")]
+    [InlineData("application/json;q=0.5, */*", "application/json")]
+    [InlineData("image/png", "application/json")]
+    public async Task Have_a_form_that_is_not_refused(string accept, string type) =>
+        (await Send("GET", "/nowhere", headers: [("Accept", accept)])).Content.Headers.ContentType!.MediaType.Should().Be(type);
+
+    [Theory]
     [InlineData("/edge/users", "text/xml", 406)]
     [InlineData("/edge/users", "application/json;q=0, text/html", 406)]
+    [InlineData("/edge/users", "application/json;q=0, */*", 406)]
+    [InlineData("/edge/users", "*/*, application/*;q=0", 406)]
+    [InlineData("/edge/users", "*/*;q=0, application/json", 200)]
+    [InlineData("/edge/csv", "application/json;q=0, */*", 200)]
+    [InlineData("/edge/csv", "text/csv;q=0, */*", 406)]
     [InlineData("/edge/users", "text/html, */*;q=0.1", 200)]
     [InlineData("/edge/users", "application/*", 200)]
     [InlineData("/edge/users", "application/problem+json", 200)]
@@ -103,8 +122,28 @@ public sealed class FailureTests(EdgeHost host) : EdgeTest(host)
         request.Content.Headers.ContentType = new("application/json");
         request.Content.Headers.ContentEncoding.Add("gzip");
 
-        await Error(await Host.Client.SendAsync(request), 415, "UNSUPPORTED_MEDIA_TYPE");
+        var response = await Host.Client.SendAsync(request);
+        await Error(response, 415, "UNSUPPORTED_MEDIA_TYPE");
+        response.Headers.GetValues("Accept-Encoding").Should().Equal("identity");
     }
+
+    [Theory]
+    [InlineData("{}", "application/json", 200)]
+    [InlineData("", "text/plain", 200)]
+    [InlineData(" {} ", "application/json; charset=utf-8", 200)]
+    [InlineData("{", "application/json", 400)]
+    [InlineData("{\"role\":\"ADMIN\"}", "application/json", 422)]
+    [InlineData("null", "application/json", 422)]
+    [InlineData("[]", "application/json", 422)]
+    [InlineData("{}", "text/plain", 415)]
+    [InlineData("a=1", "application/x-www-form-urlencoded", 415)]
+    [InlineData("{}", null, 415)]
+    public async Task Include_a_body_that_says_something_where_none_is_taken(string body, string? contentType, int status) =>
+        ((int)(await Send("POST", "/edge/users/invite", body, contentType)).StatusCode).Should().Be(status);
+
+    [Fact]
+    public async Task Tell_an_unasked_field_with_all_that_is_wrong() => Details(
+        await Error(await Send("POST", "/edge/users/invite?x=1", "{\"role\":1}"), 422, "VALIDATION_ERROR")).Should().Equal(("role", "UNKNOWN_FIELD"), ("x", "UNKNOWN_FIELD"));
 
     [Theory]
     [InlineData(false)]

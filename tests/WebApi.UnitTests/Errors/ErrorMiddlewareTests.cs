@@ -1,5 +1,7 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +25,17 @@ public sealed class ErrorMiddlewareTests
 
         context.Response.StatusCode.Should().Be(499);
         context.Response.Body.Length.Should().Be(0);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R136")]
+    public async Task A_client_that_leaves_while_its_error_is_written_is_no_failure()
+    {
+        context.RequestAborted = new CancellationToken(canceled: true);
+
+        await Run(_ => throw new PayloadTooLargeError("Too large"));
+
+        RequestContext.Of(context).IsAborted.Should().BeTrue();
     }
 
     [Fact]

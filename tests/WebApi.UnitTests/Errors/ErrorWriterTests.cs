@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
@@ -43,6 +44,16 @@ public sealed class ErrorWriterTests
             "\"details\":[{\"field\":\"email\",\"code\":\"INVALID_FORMAT\",\"message\":\"Invalid email format\"}],",
             $"\"requestId\":\"{id}\",\"timestamp\":\"2026-01-31T12:00:00.005Z\",",
             "\"documentation\":\"https://api.acme.test/docs/errors/VALIDATION_ERROR\"}}"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R51")]
+    public async Task Leads_to_the_site_of_the_operator_whatever_host_a_client_names()
+    {
+        context.Request.Host = new HostString("evil.test");
+        await new ErrorWriter(TimeProvider.System, "https://api.acme.test").WriteAsync(context, new NotFoundError("User"));
+
+        Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()).Should().Contain("\"documentation\":\"https://api.acme.test/docs/errors/NOT_FOUND\"");
     }
 
     [Fact]

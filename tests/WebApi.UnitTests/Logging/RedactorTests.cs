@@ -55,6 +55,9 @@ public sealed class RedactorTests
     [InlineData("?search=a%0d%0ab", "/p?search=ab")]
     [InlineData("?ada%40acme.test", "/p?a***@acme.test")]
     [InlineData("?ada@acme.test=1", "/p?a***@acme.test=1")]
+    [InlineData("?a=1;password=zzz", "/p?a=1;password=***")]
+    [InlineData("?password=zz;z&b=;%70assword=zzz", "/p?password=***;z&b;%70assword=***")]
+    [InlineData("?a+b=c+d", "/p?a+b=c+d")]
     [InlineData("", "/p")]
     [InlineData("?", "/p")]
     public void Masks_secret_parameters(string query, string expected) => Redactor.Url("/p", new QueryString(query)).Should().Be(expected);
@@ -62,6 +65,13 @@ public sealed class RedactorTests
     [Fact]
     [Trait("Requirement", "R183")]
     public void Masks_secrets_in_a_path() => Redactor.Url("/users/ada@acme.test/\r\nx", QueryString.Empty).Should().Be("/users/a***@acme.test/x");
+
+    [Theory]
+    [Trait("Requirement", "R183")]
+    [InlineData("/x;password=zzz", "/x;password=***")]
+    [InlineData("/x;v=1;access_token=a=b/y;code=1", "/x;v=1;access_token=***/y;code=***")]
+    [InlineData("/x;y/z", "/x;y/z")]
+    public void Masks_the_parameters_of_a_segment(string path, string expected) => Redactor.Url(path, QueryString.Empty).Should().Be(expected);
 
     [Theory]
     [InlineData("password", true)]

@@ -44,6 +44,51 @@ public sealed class RequestMiddlewareTests
     }
 
     [Fact]
+    [Trait("Requirement", "R136")]
+    public async Task A_request_whose_client_has_left_is_said_so_whatever_was_being_written()
+    {
+        using var log = new LogRecorder();
+
+        await Run(http =>
+        {
+            RequestContext.Of(http).IsAborted = true;
+            http.Response.StatusCode = 422;
+            return Task.CompletedTask;
+        }, log);
+
+        log.Entries[^1].Text.Should().MatchRegex("^Request completed req_[0-9a-z]{26} 499 in ");
+        log.Entries[^1].Level.Should().Be(LogLevel.Information);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R179")]
+    public async Task A_line_tells_all_of_a_request_however_long_its_method_is()
+    {
+        context.Request.Method = new string('M', 1900);
+        context.Request.Path = "/here";
+        context.Request.Headers.UserAgent = "probe/1.0";
+        using var log = new LogRecorder();
+
+        await Run(_ => Task.CompletedTask, log);
+
+        log.Entries[^1].Text.Should().EndWith($" ms: {new string('M', 20)}… /here from (null) with probe/1.0");
+    }
+
+    [Theory]
+    [InlineData(null, " with probe/1.0")]
+    [InlineData("shop-17", " with probe/1.0, correlated shop-17")]
+    public async Task A_line_names_the_correlation_id_that_there_is(string? id, string end)
+    {
+        context.Request.Headers.UserAgent = "probe/1.0";
+        context.Request.Headers["X-Correlation-ID"] = id;
+        using var log = new LogRecorder();
+
+        await Run(_ => Task.CompletedTask, log);
+
+        log.Entries.Should().OnlyContain(entry => entry.Text.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("Requirement", "R161")]
     public async Task Removes_identity_headers_of_the_client()
     {

@@ -5,20 +5,13 @@ using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>
-/// Rate-limits API keys that have their own limit: a sliding window of one minute in six segments, per instance. Idle keys' limiters are discarded.
-/// </summary>
-internal sealed class ApiKeyLimits : IDisposable
+/// <summary>Rate-limits API keys that have their own limit, per instance. Idle keys' limiters are discarded.</summary>
+internal sealed class ApiKeyLimits(TimeProvider clock) : IDisposable
 {
-    private const int Segments = 6;
+    private readonly PartitionedRateLimiter<ApiKeyCaller> limiter = PartitionedRateLimiter.Create<ApiKeyCaller, ApiKeyId>(
+        key => RateLimitPartition.Get(key.ApiKeyId, _ => new MinuteWindow(key.RateLimitPerMinute!.Value, clock)));
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Segment = Window / Segments;
-
-    private readonly PartitionedRateLimiter<ApiKeyCaller> limiter =
-        PartitionedRateLimiter.Create<ApiKeyCaller, ApiKeyId>(key => RateLimitPartition.GetSlidingWindowLimiter(key.ApiKeyId, _ => Options(key)));
-
-    /// <summary>Acquires a permit; returns the error when the limit is exceeded, otherwise null.</summary>
+    /// <summary>Acquires a permit; returns the error when the limit is exceeded, with the time until the next is free, otherwise null.</summary>
     public RateLimitError? Acquire(ApiKeyCaller key)
     {
         if (key.RateLimitPerMinute is null)
@@ -27,12 +20,9 @@ internal sealed class ApiKeyLimits : IDisposable
         }
 
         using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired ? null : new RateLimitError(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero ? wait : Segment);
+        return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? new RateLimitError(wait) : null;
     }
 
     /// <inheritdoc />
     public void Dispose() => limiter.Dispose();
-
-    private static SlidingWindowRateLimiterOptions Options(ApiKeyCaller key) =>
-        new() { PermitLimit = key.RateLimitPerMinute!.Value, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 };
 }

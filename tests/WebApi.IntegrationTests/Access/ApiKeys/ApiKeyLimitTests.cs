@@ -26,6 +26,30 @@ public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     }
 
     [Fact]
+    public async Task A_refusal_tells_when_the_next_request_goes_through()
+    {
+        var (_, key) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 2 });
+        (await api.SendWithTokenAsync(key, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
+        api.Clock.Advance(TimeSpan.FromSeconds(25));
+        (await api.SendWithTokenAsync(key, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
+        foreach (var atMost in new[] { 35, 30 })
+        {
+            var wait = await WaitAsync();
+            wait.Should().BeInRange(atMost - 10, atMost, "the next permit is free a minute after the one taken first, to ten seconds");
+            api.Clock.Advance(TimeSpan.FromSeconds(wait - 1));
+            (await WaitAsync()).Should().Be(1);
+            api.Clock.Advance(TimeSpan.FromSeconds(1));
+            (await api.SendWithTokenAsync(key, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
+        }
+
+        async Task<int> WaitAsync()
+        {
+            var refused = await api.SendWithTokenAsync(key, "GET", "/api/v1/me");
+            return int.Parse(refused.Expect(HttpStatusCode.TooManyRequests).Headers["Retry-After"], CultureInfo.InvariantCulture);
+        }
+    }
+
+    [Fact]
     public async Task Concurrent_requests_do_not_exceed_the_rate_limit()
     {
         var (_, key) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 5 });

@@ -62,6 +62,30 @@ public sealed class TotpEnrolmentTests(SecondFactorApi api) : IClassFixture<Seco
     }
 
     [Fact]
+    public async Task An_app_is_confirmed_at_the_version_that_was_read()
+    {
+        using var client = api.CreateClient(await api.SignInAsync("user11@acme.test"));
+        var early = await TagAsync();
+        var app = await api.BeginAsync(client);
+        (await ConfirmAsync(early)).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+        (await client.JsonAsync(Path)).At("data.attributes.enabled").GetBoolean().Should().BeFalse();
+        (await ConfirmAsync(await TagAsync())).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        async Task<string> TagAsync()
+        {
+            using var read = await client.GetAsync(Path);
+            return read.Headers.ETag!.ToString();
+        }
+
+        async Task<HttpResponseMessage> ConfirmAsync(string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{Path}/confirm") { Content = System.Net.Http.Json.JsonContent.Create(new { code = app.Code() }) };
+            request.Headers.IfMatch.ParseAdd(tag);
+            return await client.SendAsync(request);
+        }
+    }
+
+    [Fact]
     public async Task An_enrolment_must_be_confirmed_within_15_minutes_with_the_newest_secret()
     {
         using var client = api.CreateClient(await api.SignInAsync("user03@acme.test"));
