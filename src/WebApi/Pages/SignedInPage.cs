@@ -8,6 +8,9 @@ namespace CleanApi.WebApi.Pages;
 /// <summary>Shows the signed-in user and the sign-out button.</summary>
 internal static class SignedInPage
 {
+    /// <summary>Whether the request has a valid credential of a person. Costs no statement, and so does not notice that the session has ended.</summary>
+    public static bool IsFor(HttpContext context) => context.User.Identity is { IsAuthenticated: true };
+
     /// <summary>Shows the page; redirects to the sign-in page if the session is no longer valid.</summary>
     public static async Task<IResult> ShowAsync(HttpContext context)
     {
