@@ -15,7 +15,7 @@ stop() {
   rm -rf "$work"
 }
 trap stop EXIT
-export ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Warning Auth__AccessTokenMinutes=60 RateLimiting__Enabled=false
+export ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Warning Auth__AccessTokenMinutes=60
 
 cat >"$work/create.lua" <<'LUA'
 local thread = 0

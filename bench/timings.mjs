@@ -1,7 +1,7 @@
 // Tests for user enumeration by response time. Measures 300 sequential requests per case in random order, and compares the cases of each endpoint
 // pairwise (Mann-Whitney U, two-sided, corrected for ties and for the number of pairs).
 //   node bench/timings.mjs http://127.0.0.1:5080 [count [login|forgot-password|register]]
-// Needs a server with the demo data and without rate limits. Exits with 1 when a pair can be distinguished.
+// Needs a server with the demo data. Exits with 1 when a pair can be distinguished.
 const [base = "http://127.0.0.1:5080", countText = "300", only] = process.argv.slice(2);
 const count = Number(countText);
 const password = "Passw0rd!demo";

@@ -7,7 +7,9 @@ namespace CleanApi.Application.Invitations;
 /// <param name="To">The invited address.</param>
 /// <param name="InvitedBy">The name of the inviting user.</param>
 /// <param name="Organization">The name of the organization.</param>
-/// <param name="Role">The future role in words: member.</param>
+/// <param name="Role">The future role in words: a member.</param>
 /// <param name="Link">The page, with the token.</param>
 /// <param name="ExpiresAt">When the invitation expires, UTC.</param>
-public sealed record InvitationMail(EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt) : MailMessage(To);
+/// <param name="OtherWay">A sentence about another way to accept it, after a space; empty where there is none.</param>
+public sealed record InvitationMail(
+    EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt, string OtherWay) : MailMessage(To);

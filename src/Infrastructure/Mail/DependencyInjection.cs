@@ -12,7 +12,9 @@ internal static class DependencyInjection
     /// <exception cref="StartException">A setting is wrong; names it.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(EmailSettings.Read(configuration));
+        var settings = EmailSettings.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(new MailFolder(settings.Smtp is null ? Path.GetFullPath(settings.Directory) : null));
         services.AddSingleton<MailSeal>();
         services.AddSingleton<MailWake>();
         services.AddSingleton<MailComposer>();

@@ -11,8 +11,6 @@ namespace CleanApi.WebApi.Binding;
 /// <summary>The query parameters that an operation has. Found once for each action.</summary>
 internal sealed class QueryParameters
 {
-    private const int MaxNameLength = 100;
-
     private static readonly ConcurrentDictionary<string, QueryParameters> Known = new(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> names;
@@ -50,7 +48,7 @@ internal sealed class QueryParameters
         ? [parameter.BindingInfo?.BinderModelName ?? parameter.Name]
         : parameter.ParameterType.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
-    private static string Shown(string name) => name.Length > MaxNameLength ? string.Concat(name.AsSpan(0, MaxNameLength), "…") : name;
+    private static string Shown(string name) => ShownName.Of(name);
 
     private string Message(string name) => names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } meant
         ? $"Unknown parameter; write it {meant}"

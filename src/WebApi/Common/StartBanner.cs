@@ -1,8 +1,9 @@
 using CleanApi.Infrastructure.Demo;
+using CleanApi.Infrastructure.Mail;
 
 namespace CleanApi.WebApi.Common;
 
-/// <summary>Prints the address of the docs and the demo accounts for developers.</summary>
+/// <summary>Prints for developers the address of the docs, the demo accounts and the folder of mails.</summary>
 internal static class StartBanner
 {
     /// <summary>Prints the banner once the host has started, in Development only.</summary>
@@ -15,6 +16,7 @@ internal static class StartBanner
 
         app.Lifetime.ApplicationStarted.Register(() =>
         {
+            var mails = app.Services.GetRequiredService<MailFolder>().Path;
             var address = app.Urls.FirstOrDefault() ?? "http://127.0.0.1:5080";
             Console.WriteLine(
                 $"""
@@ -25,6 +27,7 @@ internal static class StartBanner
                   OpenAPI  {address}/openapi/v1.json
                   Sign in  {string.Join("\n           ", DemoPeople.SignIns)}
                   Password {DemoPeople.Password}
+                  Mails    {mails ?? "sent by the mail server that is set"}
 
                 """);
         });

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Pages;
 
@@ -11,14 +12,10 @@ namespace CleanApi.WebApi.Docs;
 /// <summary>Renders the error pages from the catalogue.</summary>
 internal static class ErrorPageWriter
 {
-    private const string ExampleId = "req_2x4y6z8a0b1c2d3e4f5g6h7j8k";
-
-    private static readonly DateTimeOffset ExampleTime = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
-
     /// <summary>Renders the list of all codes.</summary>
     public static string Index()
     {
-        var body = new StringBuilder("<h1>Errors</h1>\n<p>Every failed answer carries one of these codes, and the request’s id. "
+        var body = new StringBuilder("<h1>Errors</h1>\n<p>Every error response has one of these codes, and the request’s id. "
             + "Ask with <code>Accept: application/problem+json</code> for the same as problem details (RFC 9457).</p>\n");
         body.Append("<h2 id=\"codes\">Error codes</h2>\n<table>\n");
         body.Append("<thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Status</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
@@ -29,8 +26,8 @@ internal static class ErrorPageWriter
         }
 
         body.Append("</tbody>\n</table>\n");
-        AppendCodes(body, "reasons", "Reasons", "What is refused by the state of things or by the caller’s rights has one item in <code>details</code>, without a field, with one of these.", ErrorCatalogue.Reasons);
-        AppendCodes(body, "fields", "Field codes", "The items of <code>details</code> that are about a field carry one each.", ErrorCatalogue.Fields);
+        AppendCodes(body, "reasons", "Reasons", "A request that is refused because of the stored state or of the caller’s rights has one item in <code>details</code> without a field, with one of these codes.", ErrorCatalogue.Reasons);
+        AppendCodes(body, "fields", "Field codes", "Each item of <code>details</code> that is about a field has one of these codes.", ErrorCatalogue.Fields);
         return Document("Errors", body.ToString(), isIndex: true);
     }
 
@@ -51,7 +48,8 @@ internal static class ErrorPageWriter
 
         if (ErrorCatalogue.FindReason(code) is { } reason)
         {
-            body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(reason.Title)}</h2>\n<p>{Text(reason.Description)}</p>\n").Append(Example(reason.Example));
+            body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(reason.Title)}</h2>\n<p class=\"status\">Comes with HTTP {ErrorCatalogue.Find(reason.Error!)!.Status} · {Link(reason.Error!)}</p>\n")
+                .Append(CultureInfo.InvariantCulture, $"<p>{Text(reason.Description)}</p>\n").Append(Example(reason.Example));
         }
 
         return Document(code, body.ToString(), isIndex: false);
@@ -74,8 +72,8 @@ internal static class ErrorPageWriter
         body.Append(CultureInfo.InvariantCulture, $"<p class=\"status\">HTTP {error.Status} · {Text(error.Title)}</p>\n<p>{Text(error.Description)}</p>\n");
         body.Append(CultureInfo.InvariantCulture, $"<h2>Cause</h2>\n<p>{Text(error.Cause)}</p>\n<h2>What to do</h2>\n<p>{Text(error.Remedy)}</p>\n");
         body.Append("<h2>Example</h2>\n");
-        var documentation = ErrorWriter.DocumentationPath + error.Code;
-        var example = new ErrorResponse(new ErrorBody(error.Code, error.Example, error.Details, ExampleId, ExampleTime, documentation));
+        var example = new ErrorResponse(new ErrorBody(
+            error.Code, error.Example, error.Details, ExampleValues.RequestId, ExampleValues.Instant, ExampleValues.Documentation(error.Code)));
         body.Append(Block(JsonSerializer.Serialize(example, ErrorJson.Indented.ErrorResponse)));
     }
 

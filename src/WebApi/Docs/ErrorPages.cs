@@ -8,6 +8,9 @@ namespace CleanApi.WebApi.Docs;
 /// <summary>The pages that errors link to.</summary>
 public static class ErrorPages
 {
+    /// <summary>Where the list of codes is.</summary>
+    public const string Address = "/docs/errors";
+
     private const string Html = "text/html; charset=utf-8";
     private const string Css = "text/css; charset=utf-8";
     private const string OneHour = "public, max-age=3600";

@@ -22,19 +22,19 @@ internal static class FieldEntries
             "Blank", "The text has nothing to see: it is empty, or has only spaces and characters that show nothing. Send a text that people can read.",
             new ErrorDetail("name", FieldCodes.Blank, "Must not be blank")),
         new(
-            "Too short", "The text has too few characters, or the list too few items.",
+            "Too short", "The text has too few characters, or the list too few items. Send as many as the message names, or more.",
             new ErrorDetail("password", FieldCodes.TooShort, "Password must be at least 8 characters")),
         new(
-            "Too long", "The text has too many characters, or the list too many items.",
+            "Too long", "The text has too many characters, or the list too many items. Send as many as the message names, or fewer.",
             new ErrorDetail("bio", FieldCodes.TooLong, "Must have at most 500 characters")),
         new(
-            "Out of range", "The number is smaller or larger than the field takes.",
+            "Out of range", "The number is smaller or larger than the field takes. Send one within the bounds that the message names.",
             new ErrorDetail("limit", FieldCodes.OutOfRange, "Must be between 1 and 100")),
         new(
             "Invalid value", "The value is of the right type, and not one of those that the field takes. The message names them. Values are case-sensitive.",
             new ErrorDetail("role", FieldCodes.InvalidValue, "Must be one of VIEWER, MEMBER, ADMIN")),
         new(
-            "Duplicate", "The value has to be unique, and another record has it.",
+            "Duplicate", "The value has to be unique, and another record has it. Send another value.",
             new ErrorDetail("email", FieldCodes.Duplicate, "A record with this email already exists")),
         new(
             "Unknown field", "There is no such field or query parameter here, it can't be set, or the parameter is sent more than once. Names are case-sensitive. Leave it out: nothing is ignored silently.",
@@ -43,10 +43,10 @@ internal static class FieldEntries
             "Invalid cursor", "The cursor is damaged, or belongs to a list with another order or filter. Cursors are opaque: start again from the first page.",
             new ErrorDetail("cursor", FieldCodes.InvalidCursor, "The cursor is damaged or belongs to another order or filter; start again without it")),
         new(
-            "Conflict", "The field can't be sent together with another one, or is at odds with what is stored.",
+            "Conflict", "The field can't be sent together with another one. Leave one of them out.",
             new ErrorDetail("page", FieldCodes.Conflict, "Send page or cursor, not both")),
         new(
-            "Not found", "What the path, or a field, names does not exist, was deleted, or belongs to another organization.",
+            "Not found", "What the path, or a field, names does not exist, was deleted, or belongs to another organization. Check the id.",
             new ErrorDetail(null, FieldCodes.NotFound, "No user with ID usr_01h455vb4pex5vsknk084sn02q in this organization")),
         new(
             "Read-only", "The field can't be changed here. Send the value that it has, or leave it out.",

@@ -10,4 +10,7 @@ public sealed record FieldEntry(string Title, string Description, ErrorDetail Ex
 {
     /// <summary>One of <see cref="FieldCodes"/> or <see cref="ReasonCodes"/>.</summary>
     public string Code => Example.Code;
+
+    /// <summary>The error code that a reason comes with, one of <see cref="ErrorCodes"/>; null for the code of a field.</summary>
+    public string? Error { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class HttpError(string message, string code, int statusCode, Exc
         404 => new NotFoundError(isRoute ? "Resource" : "Route"),
         405 => new HttpError("This method is not allowed here; the Allow header names those that are", ErrorCodes.MethodNotAllowed, status),
         406 => new HttpError("Nothing that the Accept header asks for can be sent; ask for application/json", ErrorCodes.NotAcceptable, status),
-        409 => new HttpError("The request is at odds with the present state", ErrorCodes.Conflict, status),
+        409 => new HttpError("The request contradicts the current state", ErrorCodes.Conflict, status),
         410 => new HttpError("The resource is gone", ErrorCodes.Gone, status),
         412 => new PreconditionFailedError(),
         413 => new PayloadTooLargeError("The request body is too large"),

@@ -9,70 +9,114 @@ internal static class ReasonEntries
     public static readonly FieldEntry[] All =
     [
         Of(
-            ReasonCodes.InsufficientRole, "Insufficient role", "The role of the person, or of the API key's owner, does not have the permission. An administrator can do it, or change the role.",
+            ErrorCodes.Authorization, ReasonCodes.InsufficientRole, "Insufficient role",
+            "The role of the person, or of the API key's owner, does not have the permission. Ask an administrator to do it, or to change the role.",
             "Insufficient permissions"),
         Of(
-            ReasonCodes.InsufficientScope, "Insufficient scope",
-            "The API key was not given the permission that the message names; WWW-Authenticate names it too (RFC 6750, section 3.1). Create a key with that scope.",
+            ErrorCodes.Authorization, ReasonCodes.InsufficientScope, "Insufficient scope",
+            "The API key does not have the scope that the message names; WWW-Authenticate names it too (RFC 6750, section 3.1). Create a key with that scope.",
             "The API key lacks the scope users:read"),
         Of(
-            ReasonCodes.ExceedsOwnRights, "Exceeds own rights", "Nobody gives more rights than they have. Leave out the permissions that the message names.",
+            ErrorCodes.Authorization, ReasonCodes.ExceedsOwnRights, "Exceeds own rights",
+            "Nobody gives more rights than they have. Leave out the permissions that the message names, or ask somebody who has them.",
             "You do not have these permissions yourself: users:delete"),
-        Of(ReasonCodes.NotOwner, "Not the owner", "Only the person whom the resource belongs to can do this.", "Only its owner can rotate a key"),
         Of(
-            ReasonCodes.PersonRequired, "Person required", "API keys cannot do this, whatever their scopes. Sign in.",
+            ErrorCodes.Authorization, ReasonCodes.NotOwner, "Not the owner",
+            "Only the person whom the resource belongs to can do this, whatever the role of others. Ask that person, or create a resource of your own.",
+            "Only its owner can rotate a key"),
+        Of(
+            ErrorCodes.Authorization, ReasonCodes.PersonRequired, "Person required",
+            "API keys cannot do this, whatever their scopes. Sign in, and send the access token instead of the key.",
             "A person has to be signed in for this"),
         Of(
-            ReasonCodes.TestMode, "Test mode", "A key of test mode reads and changes nothing, because there is no test data apart from the live data. Create a live key.",
+            ErrorCodes.Authorization, ReasonCodes.TestMode, "Test mode",
+            "A key of test mode reads and changes nothing, because there is no test data apart from the live data. Create a live key.",
             "A test key cannot change anything: use a live key"),
         Of(
-            ReasonCodes.MfaRequired, "Second factor required", "The organization requires a second factor, and the account has none. Set one up; all else works afterwards.",
+            ErrorCodes.Authorization, ReasonCodes.MfaRequired, "Second factor required",
+            "The organization requires a second factor, and the account has none. Set up an authenticator app or a passkey, then refresh the access token.",
             "Your organization requires you to set up a second factor first"),
         Of(
-            ReasonCodes.RecentAuthenticationRequired, "Recent authentication required", "The last sign-in is too long ago for a change like this. Sign in again, then repeat the request.",
+            ErrorCodes.Authorization, ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
+            "The account has neither a password nor an authenticator app, and the last sign-in is too long ago for a change like this. Sign in again, then repeat the request within ten minutes.",
             "Sign in again first"),
         Of(
-            ReasonCodes.OriginNotAllowed, "Origin not allowed",
+            ErrorCodes.Authorization, ReasonCodes.OriginNotAllowed, "Origin not allowed",
             "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service, or with a token instead of the cookie.",
             "A request that is authenticated by a cookie has to come from the same origin"),
-        Of(ReasonCodes.OwnRole, "Own role", "Nobody changes their own role. Ask another administrator.", "Cannot change your own role"),
-        Of(ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves.", "Cannot delete your own account"),
+        Of(ErrorCodes.BadRequest, ReasonCodes.OwnRole, "Own role", "Nobody changes their own role. Ask another administrator.", "Cannot change your own role"),
         Of(
-            ReasonCodes.LastAdministrator, "Last administrator", "It would leave the organization without an active administrator.",
+            ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves. Ask another administrator.",
+            "Cannot delete your own account"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.LastAdministrator, "Last administrator",
+            "The change would leave the organization without an active administrator. Make another active user an administrator first.",
             "An organization needs at least one active administrator; make somebody else an administrator first"),
-        Of(ReasonCodes.AccountExists, "Account exists", "There is an account with this address.", "A user with this email already exists"),
         Of(
-            ReasonCodes.InvitationNotPending, "Invitation not pending", "The invitation was accepted or revoked. Send a new one.",
+            ErrorCodes.DuplicateValue, ReasonCodes.AccountExists, "Account exists",
+            "An account with this address exists already, in this organization or in another one. Use another address; whoever meets this when they accept an invitation signs in with the account that they have.",
+            "A user with this email already exists"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.InvitationNotPending, "Invitation not pending",
+            "The invitation was accepted or revoked, and neither can be undone. Send a new one to whoever has not joined.",
             "Only a pending invitation can be sent again or revoked"),
         Of(
-            ReasonCodes.InvitationLimit, "Invitation limit", "The invitation was sent as often as it can be. Revoke it and send a new one.",
+            ErrorCodes.Conflict, ReasonCodes.InvitationLimit, "Invitation limit", "The invitation was sent as often as it can be. Revoke it and send a new one.",
             "An invitation can be sent 10 times, and this one has been"),
-        Of(ReasonCodes.InvitationExpired, "Invitation expired", "The invitation was not accepted in time. Ask for a new one.", "The invitation has expired"),
-        Of(ReasonCodes.KeyLimit, "Key limit", "The person has as many active API keys as they can have. Revoke one.", "Nobody can have more than 50 keys at a time"),
-        Of(ReasonCodes.KeyNotActive, "Key not active", "The API key has ended. Create a new one.", "The key has been revoked or has expired"),
-        Of(ReasonCodes.KeyRotated, "Key rotated", "The API key has a successor. Rotate that one.", "The key has been rotated already"),
-        Of(ReasonCodes.NoPassword, "No password", "The account has no password to change. Set one by a mailed link.", "This account has no password yet"),
         Of(
-            ReasonCodes.LastSignInMethod, "Last sign-in method", "Without it, nobody could sign in to the account. Set a password or link another provider first.",
+            ErrorCodes.Gone, ReasonCodes.InvitationExpired, "Invitation expired",
+            "The invitation was not accepted within seven days. Ask for it to be sent again: that makes a new link.", "The invitation has expired"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.KeyLimit, "Key limit", "The person has as many active API keys as anybody can have. Revoke one that is not used any more.",
+            "Nobody can have more than 50 keys at a time"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.KeyNotActive, "Key not active", "The API key was revoked or has expired, so it cannot be rotated. Create a new one.",
+            "The key has been revoked or has expired"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.KeyRotated, "Key rotated", "The API key was rotated before, and a key has one successor. Rotate the successor.",
+            "The key has been rotated already"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.NoPassword, "No password",
+            "The account has no password that could be changed. Set one by the link that POST /api/auth/forgot-password mails.", "This account has no password yet"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.LastSignInMethod, "Last sign-in method",
+            "The account would have neither a password nor a linked provider left. Set a password by the link that POST /api/auth/forgot-password mails, or link another provider first.",
             "You cannot unlink the only way to sign in to your account"),
-        Of(ReasonCodes.NoSecondFactor, "No second factor", "The account has no second factor.", "Set up a second factor first"),
         Of(
-            ReasonCodes.LastSecondFactor, "Last second factor", "The organization requires a second factor, and this is the account's only one.",
+            ErrorCodes.Conflict, ReasonCodes.NoSecondFactor, "No second factor",
+            "Recovery codes stand in for a second factor, and the account has none. Set up an authenticator app or add a passkey first.", "Set up a second factor first"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.LastSecondFactor, "Last second factor",
+            "The organization requires a second factor, and this is the account's only one. Set up another one, then remove this one.",
             "Your organization requires a second factor: set up another one first"),
-        Of(ReasonCodes.TotpEnabled, "Authenticator app set up", "The account has an authenticator app. Remove it first.", "An authenticator app is set up already"),
-        Of(ReasonCodes.TotpNotEnabled, "No authenticator app", "The account has no authenticator app.", "No authenticator app is set up"),
         Of(
-            ReasonCodes.TotpNotStarted, "Authenticator app not begun", "There is nothing to confirm: setting up an authenticator app was not begun, or too long ago.",
+            ErrorCodes.Conflict, ReasonCodes.TotpEnabled, "Authenticator app set up",
+            "An account has one authenticator app, and this one has it already. To change to another app, remove the present one first.",
+            "An authenticator app is set up already"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.TotpNotEnabled, "No authenticator app",
+            "The account has no authenticator app that could be removed. There is nothing to do; GET /api/v1/me/mfa/totp returns the status.",
+            "No authenticator app is set up"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.TotpNotStarted, "Authenticator app not begun",
+            "There is nothing to confirm: nobody has begun to set up an authenticator app within the last 15 minutes. Send POST /api/v1/me/mfa/totp, then confirm its code.",
             "Begin to set up an authenticator app first"),
         Of(
-            ReasonCodes.PasskeysUnavailable, "Passkeys unavailable", "Browsers create passkeys for host names only. Use the service by its host name.",
+            ErrorCodes.Conflict, ReasonCodes.PasskeysUnavailable, "Passkeys unavailable",
+            "Browsers create passkeys for host names only, and this service is set up under an IP address. Its operator has to set its host name; sign in in another way meanwhile.",
             PasskeyErrors.UnavailableMessage),
         Of(
-            ReasonCodes.PasskeyNotAccepted, "Passkey not accepted", "The challenge is used or expired, the origin is another one, or the passkey is registered already. Begin again.",
+            ErrorCodes.BadRequest, ReasonCodes.PasskeyNotAccepted, "Passkey not accepted",
+            "The challenge is used or expired, the origin is another one, or the passkey is registered already. Begin again.",
             PasskeyErrors.NotAcceptedMessage),
-        Of(ReasonCodes.PasskeyLimit, "Passkey limit", "The account has as many passkeys as it can have. Remove one.", PasskeyErrors.TooManyMessage),
-        Of(ReasonCodes.InUse, "In use", "Others refer to the resource.", "Other resources still depend on this one"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.PasskeyLimit, "Passkey limit", "The account has as many passkeys as it can have. Remove one that is not used any more.",
+            PasskeyErrors.TooManyMessage),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.InUse, "In use", "Other resources still refer to this one, so it cannot be deleted. Delete those first.",
+            "Other resources still depend on this one"),
     ];
 
-    private static FieldEntry Of(string code, string title, string description, string message) => new(title, description, new ErrorDetail(null, code, message));
+    private static FieldEntry Of(string error, string code, string title, string description, string message) =>
+        new(title, description, new ErrorDetail(null, code, message)) { Error = error };
 }

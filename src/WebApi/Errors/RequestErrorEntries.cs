@@ -9,15 +9,16 @@ internal static class RequestErrorEntries
     [
         new(
             ErrorCodes.MalformedRequest, 400, "Malformed request",
-            "The request could not be read: its body is not well-formed JSON.",
-            "A syntax error, a field that is there twice, text that is not UTF-8, more than 32 levels, something after the end, or no body at all.",
-            "Correct the body at the line and position that the message names, and send it again. Serialize with a JSON library instead of joining strings.",
+            "The request could not be read: its body is not well-formed JSON, or a precondition is not of its form.",
+            "In the body: a syntax error, a field that is there twice, text that is not UTF-8, more than 32 levels, something after the end, or no body at all. "
+            + "In If-Match or If-None-Match: neither * nor a list of entity tags in quotes.",
+            "Correct the body at the line and position that the message names, or send the ETag as it was received, quotes included. Serialize with a JSON library instead of joining strings.",
             "The body is not well-formed JSON: line 3, position 12"),
         new(
             ErrorCodes.BadRequest, 400, "Bad request",
-            "The request was understood and is refused, whatever the rights of its sender.",
-            "It asks for something that is never done, such as deleting one's own account, or a header is not of its form.",
-            "Read the message; the same request will not succeed later.",
+            "The request can be read, and is refused whatever the rights of its sender.",
+            "It asks for something that is never done, such as deleting one's own account, or it breaks the rules of HTTP.",
+            "Read the message, and the page of the reason in details where there is one. The same request will not succeed later.",
             "Cannot delete your own account")
         {
             Details = ErrorDetail.Refusal(ReasonCodes.OwnAccount, "Cannot delete your own account"),
@@ -31,8 +32,8 @@ internal static class RequestErrorEntries
         new(
             ErrorCodes.Authorization, 403, "Insufficient permissions",
             "The sender is known and may not do this.",
-            "The role or the scope does not carry the permission, or a cookie-borne request came from another origin.",
-            "Ask an administrator of the organization. Signing in again does not help.",
+            "The role or the scope does not carry the permission, a person or a second factor is needed, or a request with a cookie came from another origin.",
+            "See the reason in details: its page says what to do.",
             "Insufficient permissions")
         {
             Details = ErrorDetail.Refusal(ReasonCodes.InsufficientRole, "Insufficient permissions"),
@@ -61,14 +62,14 @@ internal static class RequestErrorEntries
         new(
             ErrorCodes.PayloadTooLarge, 413, "Payload too large",
             "The body is larger than this address takes.",
-            "JSON bodies end at 1 MB, files at 10 MB.",
+            "A JSON body has more than 1 MB (1,048,576 bytes), or a form of a page more than 16 KB.",
             "Send less at once.",
             "The body must not be larger than 1 MB"),
         new(
             ErrorCodes.UnsupportedMediaType, 415, "Unsupported media type",
             "The body is of a kind that this address does not take.",
-            "The Content-Type is missing, is not application/json, or names another character set than UTF-8; or the body is compressed.",
-            "Send Content-Type: application/json and a body in UTF-8, without Content-Encoding.",
+            "The Content-Type is missing, is not one that the operation lists, or names another character set than UTF-8; or the body is compressed.",
+            "Send one of the media types that the operation lists, which Accept-Post or Accept-Patch names, with a body in UTF-8 and without Content-Encoding.",
             "Send the body as application/json"),
         new(
             ErrorCodes.Validation, 422, "Validation failed",

@@ -11,13 +11,13 @@ internal static class ServerErrorEntries
             ErrorCodes.Internal, 500, "Internal error",
             "Something went wrong here that nobody expected.",
             "A defect. It is logged under the request id, with all that is needed to find it.",
-            "Try again once, with the same Idempotency-Key where one was sent. Report the requestId if it stays.",
+            "Try again once; before you repeat a change, read the resource to see whether it was made. If the error stays, report the requestId.",
             HttpError.Unexpected),
         new(
             ErrorCodes.Upstream, 502, "Upstream error",
             "A service that this one depends on failed.",
-            "A sign-in provider or another outside service answered with an error, or not in the form that it promises.",
-            "Try again after a while.",
+            "A sign-in provider cannot be reached, answered with an error, or not in the form that it promises.",
+            "Try again after a while, or sign in in another way.",
             "An upstream service failed"),
         new(
             ErrorCodes.ServiceUnavailable, 503, "Service unavailable",
@@ -28,8 +28,8 @@ internal static class ServerErrorEntries
         new(
             ErrorCodes.UpstreamTimeout, 504, "Upstream timeout",
             "A service that this one depends on did not answer in time.",
-            "A sign-in provider or another outside service is slow or out of reach.",
-            "Try again after a while. Where the request changed something, send the same Idempotency-Key.",
+            "A sign-in provider is slow.",
+            "Try again after a while, from the beginning: a code of a provider is sent once.",
             "An upstream service did not answer in time"),
     ];
 }

@@ -9,9 +9,9 @@ internal static class StateErrorEntries
     [
         new(
             ErrorCodes.Conflict, 409, "Conflict",
-            "The request is at odds with the present state of the resource.",
-            "A rule forbids the step from here, such as removing the last administrator, or the same request is still running.",
-            "Read the resource again and decide anew.",
+            "The request contradicts the current state of the resource.",
+            "A rule forbids the step from this state, such as removing the last administrator; details names the reason.",
+            "See the page of the reason. Read the resource again before you decide what to do.",
             "An organization needs at least one active administrator; make somebody else an administrator first")
         {
             Details = ErrorDetail.Refusal(
@@ -28,30 +28,30 @@ internal static class StateErrorEntries
         },
         new(
             ErrorCodes.Gone, 410, "Gone",
-            "It was there, and will not come back.",
-            "An invitation or a link is expired, used or revoked.",
-            "Ask for a new one.",
+            "What the request is about existed, and is no longer available.",
+            "The invitation has expired: it was not accepted within seven days.",
+            "Ask for it to be sent again: that makes a new link.",
             "The invitation has expired")
         {
             Details = ErrorDetail.Refusal(ReasonCodes.InvitationExpired, "The invitation has expired"),
         },
         new(
             ErrorCodes.PreconditionFailed, 412, "Precondition failed",
-            "The resource is no longer the one that the client has seen.",
-            "If-Match names another version than the stored one, or somebody else changed it at the same moment.",
+            "The resource is not at the version that the request asks for.",
+            "If-Match names another version than the stored one, If-None-Match names the stored one, or somebody else changed it at the same moment.",
             "Read the resource again, apply the change to what it is now, and send the new ETag.",
             "The resource has changed since it was read; read it again and repeat the change"),
         new(
             ErrorCodes.PreconditionRequired, 428, "Precondition required",
             "This change needs to say which version it is made to.",
-            "If-Match is missing where it has to be there.",
+            "No operation requires If-Match yet, so this error does not occur; the code is reserved for those that will.",
             "Send If-Match with the ETag that the resource was read with.",
             "Send If-Match with the ETag of the version to change"),
         new(
             ErrorCodes.RateLimitExceeded, 429, "Rate limit exceeded",
             "Too many requests in too short a time.",
-            "The policy that RateLimit-Policy names is used up.",
-            "Wait as many seconds as Retry-After says. RateLimit tells beforehand how much is left.",
+            "The API key's limit of requests a minute is used up; or, in a session, the current password or a code was wrong too often.",
+            "Wait as many seconds as Retry-After says, then repeat the request.",
             "Rate limit exceeded"),
     ];
 }

@@ -17,7 +17,7 @@ namespace CleanApi.WebApi.Invitations;
 public sealed class AcceptInvitationController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
 {
     /// <summary>Accepts an invitation</summary>
-    /// <remarks>Creates the user, with the password that they choose. They sign in afterwards. The token of the link is good for one use.</remarks>
+    /// <remarks>Creates the user, with the password that they choose. They sign in afterwards. The token of the link is valid for one use.</remarks>
     [HttpPost("accept", Name = "acceptInvitation")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Invitations;
 
-/// <summary>Invitations to the caller's organization.</summary>
+/// <summary>Invitations to your organization.</summary>
 [Route(Path)]
 [Tags("Invitations")]
 public sealed class InvitationsController(ISender sender) : ResourceController<InvitationResponse, InvitationResource>(sender)
@@ -18,7 +18,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     private const string Taken = "A user with this email already exists";
 
     /// <summary>Lists invitations</summary>
-    /// <remarks>A page of the invitations of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    /// <remarks>A page of the invitations of your organization, newest first by default. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listInvitations")]
     [ProducesResponseType<PageDocument<InvitationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListInvitations query, CancellationToken cancellationToken) => Page(query, cancellationToken);
@@ -26,7 +26,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Invites somebody</summary>
     /// <remarks>
     /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all, and the
-    /// answer is 200 with that invitation.
+    /// response is 200 with that invitation.
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
@@ -37,7 +37,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     public Task<IActionResult> Send(SendInvitation command, CancellationToken cancellationToken) => SendAsync(command, cancellationToken);
 
     /// <summary>Invites somebody</summary>
-    /// <remarks>The same as sending an invitation.</remarks>
+    /// <remarks>The same as `POST /api/v1/invitations`.</remarks>
     [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
     [RatePolicy(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
@@ -52,7 +52,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     public Task<IActionResult> Get(InvitationId id, CancellationToken cancellationToken) => One(new GetInvitation(id), cancellationToken);
 
     /// <summary>Revokes an invitation</summary>
-    /// <remarks>Its link is dead at once. Nothing happens to one that has been revoked already.</remarks>
+    /// <remarks>Its link is invalid immediately. Revoking it again changes nothing.</remarks>
     [HttpDelete("{id}", Name = "revokeInvitation")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
@@ -60,7 +60,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
         NoContent(new RevokeInvitation(id), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
-    /// <remarks>A new link, and seven days from now, also for one that has expired; at most 10 times in all. Earlier links are dead.</remarks>
+    /// <remarks>Mails a new link, valid for seven days from now, also where the invitation has expired; at most 10 times in all. Earlier links are invalid.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]

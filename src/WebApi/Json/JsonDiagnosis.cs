@@ -11,7 +11,6 @@ namespace CleanApi.WebApi.Json;
 internal sealed class JsonDiagnosis
 {
     private const int MaxErrors = 100;
-    private const int MaxNameLength = 100;
 
     private readonly JsonSerializerOptions options;
     private readonly List<ErrorDetail> errors = [];
@@ -156,7 +155,7 @@ internal sealed class JsonDiagnosis
 
     private static string Join(string? path, string name)
     {
-        var shown = name.Length > MaxNameLength ? string.Concat(name.AsSpan(0, MaxNameLength), "…") : name;
+        var shown = ShownName.Of(name);
         return path is null ? shown : $"{path}.{shown}";
     }
 }

@@ -6,8 +6,6 @@ namespace CleanApi.WebApi.Json;
 /// <summary>Checks a document's syntax only: after deserialization has failed, or when an escape could contain an unpaired surrogate.</summary>
 internal static class JsonSyntax
 {
-    private const int MaxNameLength = 100;
-
     // Deeper than allowed, so that our error reports the depth and not the reader's.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSetup.MaxDepth + 2, CommentHandling = JsonCommentHandling.Disallow };
 
@@ -44,7 +42,7 @@ internal static class JsonSyntax
                 names.Pop();
                 break;
             case JsonTokenType.PropertyName when Text(ref reader, json) is var name && !names.Peek().Add(name):
-                throw new MalformedRequestError($"The body has a field twice: {(name.Length > MaxNameLength ? name[..MaxNameLength] : name)}");
+                throw new MalformedRequestError($"The body has a field twice: {ShownName.Of(name)}");
             case JsonTokenType.String when reader.ValueIsEscaped:
                 Text(ref reader, json);
                 break;

@@ -1,8 +1,4 @@
 using CleanApi.WebApi.Access;
-using CleanApi.WebApi.Health;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -16,14 +12,17 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
 
     private const string Description =
         """
-        Organizations, their people, and what they share.
+        Organizations, users and roles, invitations, sign-in, second factors, sessions, API keys and an audit log.
 
+        - **Sign in**: send `POST /api/auth/login`, then every request with the `accessToken` of its response as `Authorization: Bearer …`. The token is valid for 15 minutes (`expiresIn` says how long); `POST /api/auth/refresh` returns the next one. Programs send an API key in its place.
         - **Ids** are [TypeIDs](https://github.com/jetify-com/typeid): a prefix that names the type, and 26 characters. A malformed id is 422, an unknown one 404, and so is one of another organization.
-        - **Errors** have one shape, with a code, the request's id and a page about the code; with `Accept: application/problem+json` they are problem details (RFC 9457).
+        - **Errors** have one shape, with a code, the request's id and a page about the code ([all codes](/docs/errors)); with `Accept: application/problem+json` they are problem details (RFC 9457).
         - **Lists** are read by cursor: follow `links.next` until it is null. With `page` they are read by page number.
-        - **Versions**: a resource has an `ETag`. `If-None-Match` saves the answer, `If-Match` keeps a change from overwriting another one.
-        - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase, unknown fields and query parameters are refused, and enum values are upper case.
-        - **Compatibility**: within a version, answers get new fields and nothing else changes. Ignore the fields that you don't know.
+        - **Versions**: a resource has an `ETag`. `If-None-Match` avoids sending it again, `If-Match` keeps a change from overwriting another one.
+        - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase; unknown fields and query parameters are rejected. The values of `role`, `status` and `plan` are upper case, other values as they are listed; case counts everywhere.
+        - **Limits**: a body has at most 1 MB, a page at most 100 items. An API key may have a limit of requests a minute (`rateLimitPerMinute`); beyond it the response is 429 with `Retry-After`.
+        - **Compatibility**: within a version we may add paths, optional request fields, response fields, query parameters, headers, and enum values where the description says that the list is open; nothing else changes. Ignore response fields that you do not know.
+        - **Generated clients**: errors have two media types. With openapi-fetch, `createClient<paths, "application/json">` types them as the envelope.
         """;
 
     private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
@@ -34,7 +33,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         {
             Title = "CleanApi",
             Version = ApiDocument.Name,
-            Summary = "A multi-tenant API on ASP.NET Core and PostgreSQL.",
+            Summary = "The backend that every B2B product needs, behind a REST API that is a contract.",
             Description = Description,
             Contact = new OpenApiContact { Name = "CleanApi" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
@@ -52,10 +51,10 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Cookie,
             Name = SessionCookies.AccessToken,
-            Description = "The same token in the cookie that a sign-in sets, for browsers. What changes something has to come from the same origin.",
+            Description = "The same token in the cookie that a sign-in sets, for browsers. Requests that change something have to come from the same origin.",
         });
         document.Security = [.. Credentials(document)];
-        document.Tags = Describe(context.DescriptionGroups.SelectMany(group => group.Items));
+        document.Tags = DocumentTags.Of(context.DescriptionGroups.SelectMany(group => group.Items));
         Defaults.Tell(document);
         Sort(document);
         return Task.CompletedTask;
@@ -65,17 +64,6 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
     public static IEnumerable<OpenApiSecurityRequirement> Credentials(OpenApiDocument document) => [Requirement(document, Bearer), Requirement(document, Cookie)];
 
     private static OpenApiSecurityRequirement Requirement(OpenApiDocument document, string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
-
-    // What its controllers say of themselves, in the order of their paths.
-    private static HashSet<OpenApiTag> Describe(IEnumerable<ApiDescription> operations) =>
-    [
-        .. operations.OrderBy(operation => operation.RelativePath, StringComparer.Ordinal)
-            .GroupBy(operation => operation.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().Last().Tags[0], Owner, StringComparer.Ordinal)
-            .Select(tag => new OpenApiTag { Name = tag.Key, Description = string.Join(' ', tag.Distinct().Select(ClassSummaries.Of)) }),
-    ];
-
-    private static Type Owner(ApiDescription operation) =>
-        (operation.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.AsType() ?? typeof(HealthEndpoints);
 
     private static void Sort(OpenApiDocument document)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -11,8 +12,6 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>Answers with an error, from the catalogue: in the envelope, and as problem details.</summary>
 internal static class ErrorResponses
 {
-    private static readonly DateTimeOffset ExampleTime = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
-
     /// <summary>The answer with a status: a reference, or a response of the operation's own where it can mean several things.</summary>
     /// <param name="document">Where references lead.</param>
     /// <param name="errors">The errors of one status.</param>
@@ -87,17 +86,15 @@ internal static class ErrorResponses
     private static string ExampleName(ProducesErrorAttribute error) => Name(error.Message ?? error.Reason ?? error.Code);
 
     private static ErrorResponse Envelope(ProducesErrorAttribute error) =>
-        new(new ErrorBody(error.Code, Message(error), Details(error), TypeIdSchema.Example("req"), ExampleTime, Documentation(error)));
+        new(new ErrorBody(error.Code, Message(error), Details(error), ExampleValues.RequestId, ExampleValues.Instant, ExampleValues.Documentation(error.Code)));
 
     private static ProblemResponse Problem(ProducesErrorAttribute error)
     {
         var entry = Entry(error.Code);
         return new ProblemResponse(
-            Documentation(error), entry.Title, entry.Status, Message(error), $"urn:request:{TypeIdSchema.Example("req")}", error.Code, TypeIdSchema.Example("req"),
-            ExampleTime, [.. Details(error).Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
+            ExampleValues.Documentation(error.Code), entry.Title, entry.Status, Message(error), $"urn:request:{ExampleValues.RequestId}", error.Code, ExampleValues.RequestId,
+            ExampleValues.Instant, [.. Details(error).Select(detail => new ProblemError(error.Code == ErrorCodes.Validation ? $"#/{detail.Field}" : null, detail.Field, detail.Code, detail.Message))]);
     }
-
-    private static string Documentation(ProducesErrorAttribute error) => ErrorWriter.DocumentationPath + error.Code;
 
     private static ErrorEntry Entry(string code) => ErrorCatalogue.Find(code) ?? throw new InvalidOperationException($"{code} is not in the error catalogue.");
 

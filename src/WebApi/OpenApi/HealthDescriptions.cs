@@ -17,7 +17,7 @@ internal sealed class HealthDescriptions : IApiDescriptionProvider
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)
     {
         context.Results.Add(Describe(
-            "live", "getLiveness", "Tells whether the process runs", "For the process's supervisor: when this does not answer, start it anew. Asks nothing of the database."));
+            "live", "getLiveness", "Tells whether the process runs", "For the supervisor of the process: restart it when this does not respond. Sends nothing to the database."));
         context.Results.Add(Describe(
             "ready", "getReadiness", "Tells whether requests can be served", "For the load balancer: 503 while the database is out of reach, and once the process has begun to stop.",
             new ProducesErrorAttribute(ErrorCodes.ServiceUnavailable)));

@@ -37,15 +37,15 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
     {
         RequiresPermissionAttribute rule =>
             $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){Others(rule)}.",
-        AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none, but one has to be signed in.",
-        AuthenticatedOnlyAttribute => "Permission: none, but a person has to be signed in: not for API keys.",
-        _ => "Permission: none; one need not be signed in.",
+        AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none; needs a session or an API key.",
+        AuthenticatedOnlyAttribute => "Permission: none; needs a session. API keys are refused.",
+        _ => "No sign-in needed.",
     };
 
     private static string Others(RequiresPermissionAttribute rule) => rule switch
     {
-        { OrPerson: true } => "; without it every person of the organization, and an API key for its owner",
-        { OrSelf: true } => "; for themselves, everybody",
+        { OrPerson: true } => "; not needed by people of the organization, nor by an API key for its owner",
+        { OrSelf: true } => "; not needed by people for themselves",
         _ => "",
     };
 

@@ -8,15 +8,13 @@ internal static class PageExamples
 {
     private const int Pages = 53;
 
-    private static readonly string RequestId = TypeIdSchema.Example("req");
-
     /// <summary>The first page of a list, by cursor.</summary>
     public static PageDocument<JsonNode> ByCursor(string path, JsonNode resource) => new(
-        [resource], new PageMeta(Pages, 1, true, "AQIDBA", null, null, RequestId),
+        [resource], new PageMeta(Pages, 1, true, "AQIDBA", null, null, ExampleValues.RequestId),
         new PageLinks($"{path}?limit=1", $"{path}?limit=1", null, $"{path}?limit=1&cursor=AQIDBA", null));
 
     /// <summary>The same page, by number.</summary>
     public static PageDocument<JsonNode> ByNumber(string path, JsonNode resource) => new(
-        [resource], new PageMeta(Pages, 1, true, null, 1, Pages, RequestId),
+        [resource], new PageMeta(Pages, 1, true, null, 1, Pages, ExampleValues.RequestId),
         new PageLinks($"{path}?limit=1&page=1", $"{path}?limit=1&page=1", null, $"{path}?limit=1&page=2", $"{path}?limit=1&page={Pages}"));
 }

@@ -23,7 +23,7 @@ internal static class RequestHeaders
             "X-Request-ID", "Your own id of the request, 1 to 128 letters, digits, dots, underscores and hyphens: logged, and sent back as X-Correlation-ID. Anything else is ignored."),
         [IfMatch] = Header("If-Match", "The ETag of the version that you have read: 412 when the resource has changed since (RFC 9110, section 13.1.1), such as `\"3\"`."),
         [IfNoneMatchOfWrite] = Header("If-None-Match", "412 when the resource is at one of these versions, or exists and this is `*` (RFC 9110, section 13.1.2)."),
-        [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the present one (RFC 9110, section 13.1.2), such as `\"3\"`."),
+        [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the current one (RFC 9110, section 13.1.2), such as `\"3\"`."),
     };
 
     /// <summary>A reference to a header.</summary>

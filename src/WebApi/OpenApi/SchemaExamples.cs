@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CleanApi.WebApi.Common;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -11,8 +12,6 @@ internal static class SchemaExamples
 {
     /// <summary>Stands for a text of which no example is known; a test finds it.</summary>
     public const string Placeholder = "string";
-
-    private const string Time = "2026-01-31T12:00:00.000Z";
 
     /// <summary>A value that fits a schema.</summary>
     public static JsonNode? Of(IOpenApiSchema schema) => schema switch
@@ -28,7 +27,7 @@ internal static class SchemaExamples
         { Type: JsonSchemaType.Array, Items: { } item } => new JsonArray(Of(item)),
         { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => JsonNode.Parse(schema.Minimum ?? "0"),
         { Type: JsonSchemaType.Boolean } => true,
-        { Format: "date-time" } => Time,
+        { Format: "date-time" } => ExampleValues.Time,
         _ => Placeholder,
     };
 

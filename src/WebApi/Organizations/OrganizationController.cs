@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Organizations;
 
-/// <summary>The caller's organization.</summary>
+/// <summary>Your organization.</summary>
 [Route("/api/v1/organization")]
 [Tags("Organization")]
 public sealed class OrganizationController(ISender sender) : ResourceController<OrganizationResponse, OrganizationResource>(sender)

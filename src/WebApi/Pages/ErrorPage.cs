@@ -1,4 +1,5 @@
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -32,5 +33,9 @@ internal static class ErrorPage
     }
 
     private static PageResult<ErrorView, ErrorModel> Of(HttpContext context, string? code, int status) =>
-        new(new ErrorModel(ErrorText.Of(code), RequestContext.Of(context).Id), status);
+        new(
+            new ErrorModel(
+                ErrorText.Of(code), RequestContext.Of(context).Id, SignedInPage.IsFor(context),
+                context.Request.Path.StartsWithSegments(ErrorPages.Address, StringComparison.Ordinal)),
+            status);
 }

@@ -28,13 +28,13 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
             "Verify the address at the provider, then sign in again."),
         "account_exists" => new(
             "You already have an account", "An account with this email address exists, and it is not linked to this provider.",
-            "Sign in as you usually do. Then link the provider in your profile."),
+            "Sign in as you usually do, with your password or a passkey."),
         "several_invitations" => new(
             "You have several invitations", "More than one organization has invited this email address, and we do not choose for you.",
             "Use the link in the mail of the organization that you want to join."),
         "identity_in_use" => new(
             "Already linked to another account", "The account at the provider is linked to another account here.",
-            "Sign in with the provider, or unlink it there first."),
+            "Sign in with the provider, or have it unlinked from the other account first."),
         "account_unavailable" => new(
             "Your account is not available", "Nobody can sign in with it at the moment.", "Ask your administrator."),
         "signed_out" => new(
@@ -45,7 +45,7 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "provider_unavailable" or "provider_timeout" => Upstream,
         ErrorCodes.Upstream or ErrorCodes.UpstreamTimeout => Upstream,
         ErrorCodes.NotFound or ErrorCodes.MethodNotAllowed => new(
-            "Page not found", "There is nothing at this address.", "Check the address, or begin at the first page."),
+            "Page not found", "There is nothing at this address.", "Check the address, or begin at the home page."),
         ErrorCodes.Authorization => new(
             "This was not allowed", "You do not have the right to do this, or the form was sent from another site.", "Open the page here and try again."),
         ErrorCodes.RateLimitExceeded => new(

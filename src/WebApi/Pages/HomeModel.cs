@@ -1,5 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The model of the first page.</summary>
+/// <summary>The model of the home page.</summary>
 /// <param name="Links">Where to go on.</param>
-public sealed record HomeModel(ServiceLinks Links);
+/// <param name="IsSignedIn">Whether the browser has the cookie of a session.</param>
+public sealed record HomeModel(ServiceLinks Links, bool IsSignedIn);

@@ -1,4 +1,5 @@
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using Microsoft.Net.Http.Headers;
@@ -12,14 +13,14 @@ internal static class HomePage
     public const string Address = "/";
 
     /// <summary>What is there, by name; the links of the JSON.</summary>
-    private static readonly ServiceLinks Links = new("/docs", ApiDocument.Path, "/docs/errors", PageAddresses.SignIn, "/health/ready");
+    private static readonly ServiceLinks Links = new("/docs", ApiDocument.Path, ErrorPages.Address, PageAddresses.SignIn, "/health/ready");
 
     /// <summary>Shows it.</summary>
     public static IResult Show(HttpContext context)
     {
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return HtmlPreference.IsPreferred(context.Request.Headers.Accept)
-            ? new PageResult<HomeView, HomeModel>(new HomeModel(Links))
+            ? new PageResult<HomeView, HomeModel>(new HomeModel(Links, SignedInPage.IsFor(context)))
             : Results.Json(new ServiceDocument("CleanApi", Links, new Meta(RequestContext.Of(context).Id)));
     }
 }

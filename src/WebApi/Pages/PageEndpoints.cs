@@ -2,7 +2,7 @@ using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>The first page and the sign-in pages.</summary>
+/// <summary>The home page and the sign-in pages.</summary>
 internal static class PageEndpoints
 {
     /// <summary>Maps the pages, which are excluded from the OpenAPI document.</summary>

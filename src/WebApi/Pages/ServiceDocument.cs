@@ -2,7 +2,7 @@ using CleanApi.WebApi.Common;
 
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>What the first page is to programs.</summary>
+/// <summary>What the home page is to programs.</summary>
 /// <param name="Name">The service.</param>
 /// <param name="Links">Where to go on.</param>
 /// <param name="Meta">About this answer.</param>

@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Pages;
 
-/// <summary>Where to go on from the first page; relative.</summary>
+/// <summary>Where to go on from the home page; relative.</summary>
 /// <param name="Documentation">The page that describes the API and sends requests.</param>
 /// <param name="OpenApi">The OpenAPI document.</param>
 /// <param name="Errors">The page of the error codes.</param>

@@ -11,7 +11,7 @@ internal sealed class SignInPage : FormPage
 
     public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<SignInView, SignInModel>(
         new SignInModel(
-            request.Text("email"), request.ReturnUrl, Providers(request), problem is null ? PageNotice.Text(request.Text("notice")) : null, problem),
+            request.Text("email"), request.ReturnUrl, Providers(request), SignedInPage.IsFor(request.Http), problem is null ? PageNotice.Text(request.Text("notice")) : null, problem),
         problem?.Status ?? StatusCodes.Status200OK);
 
     public override async Task<IResult> SubmitAsync(PageRequest request) =>

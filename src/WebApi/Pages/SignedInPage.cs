@@ -8,6 +8,9 @@ namespace CleanApi.WebApi.Pages;
 /// <summary>Shows the signed-in user and the sign-out button.</summary>
 internal static class SignedInPage
 {
+    /// <summary>Whether the browser has the cookie of a session. Costs no statement, and so does not notice that the session has ended: enough for a link.</summary>
+    public static bool IsFor(HttpContext context) => context.Request.Cookies.ContainsKey(SessionCookies.AccessToken);
+
     /// <summary>Shows the page; redirects to the sign-in page if the session is no longer valid.</summary>
     public static async Task<IResult> ShowAsync(HttpContext context)
     {

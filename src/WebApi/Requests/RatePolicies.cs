@@ -1,6 +1,6 @@
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>The names of the rate policies, which count separately.</summary>
+/// <summary>The names of the rate policies. Nothing limits requests by them yet.</summary>
 public static class RatePolicies
 {
     /// <summary>The default.</summary>

@@ -1,6 +1,8 @@
 namespace CleanApi.WebApi.Requests;
 
-/// <summary>Selects an endpoint's rate policy; the default is <see cref="RatePolicies.Api"/>.</summary>
+/// <summary>
+/// Names an endpoint's rate policy; the default is <see cref="RatePolicies.Api"/>. Nothing limits requests by it yet: it says which endpoints belong together.
+/// </summary>
 /// <param name="name">One of <see cref="RatePolicies"/>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RatePolicyAttribute(string name) : Attribute

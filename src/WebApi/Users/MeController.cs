@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Users;
 
-/// <summary>The caller's own profile.</summary>
+/// <summary>Your own profile.</summary>
 [Route("/api/v1/me")]
 [Tags("Me")]
 public sealed class MeController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
 {
-    /// <summary>Returns you</summary>
+    /// <summary>Returns your profile</summary>
     [HttpGet(Name = "getMe")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Get([FromQuery] string? include, CancellationToken cancellationToken) => One(new GetMe(include), cancellationToken);

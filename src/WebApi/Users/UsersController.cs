@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Users;
 
-/// <summary>The people of the caller's organization.</summary>
+/// <summary>The people of your organization.</summary>
 [Route(Path)]
 [Tags("Users")]
 public sealed class UsersController(ISender sender) : ResourceController<UserResponse, UserResource>(sender)
@@ -16,7 +16,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     private const string Path = "/api/v1/users";
 
     /// <summary>Lists users</summary>
-    /// <remarks>A page of the users of your organization, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    /// <remarks>A page of the users of your organization, newest first by default. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listUsers")]
     [ProducesResponseType<PageDocument<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListUsers query, CancellationToken cancellationToken) => Page(query, cancellationToken);
@@ -35,7 +35,10 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
         One(new GetUser(id, include), cancellationToken);
 
     /// <summary>Replaces a user</summary>
-    /// <remarks>All that can be written is replaced; what is left out is removed. Administrators anybody, others themselves, nobody their own role.</remarks>
+    /// <remarks>
+    /// All that can be written is replaced; what is left out is removed. Administrators can replace any user, others only themselves. Nobody can change their
+    /// own role.
+    /// </remarks>
     [HttpPut("{id}", Name = "replaceUser")]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnRole)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
@@ -45,7 +48,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
         One(command with { Id = id }, cancellationToken);
 
     /// <summary>Updates a user</summary>
-    /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators anybody, others themselves, nobody their own role.</remarks>
+    /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes. Administrators can update any user, others only themselves. Nobody can change their own role.</remarks>
     [HttpPatch("{id}", Name = "updateUser")]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnRole)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
@@ -55,7 +58,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
         One(new UpdateUser(id, patch), cancellationToken);
 
     /// <summary>Deletes a user</summary>
-    /// <remarks>Their sessions end at once, and their address is free again. Nobody deletes themselves.</remarks>
+    /// <remarks>Their sessions end immediately, and their address is free again. Nobody can delete themselves.</remarks>
     [HttpDelete("{id}", Name = "deleteUser")]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnAccount)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
@@ -64,13 +67,13 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
         NoContent(new DeleteUser(id), cancellationToken);
 
     /// <summary>Activates a user</summary>
-    /// <remarks>Lets them sign in (again). Nothing changes for one who may already.</remarks>
+    /// <remarks>Lets them sign in. Activating an active user changes nothing.</remarks>
     [HttpPost("{id}/activate", Name = "activateUser")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Activate(UserId id, CancellationToken cancellationToken) => One(new ActivateUser(id), cancellationToken);
 
     /// <summary>Deactivates a user</summary>
-    /// <remarks>Locks them out and ends their sessions at once. Nobody deactivates themselves.</remarks>
+    /// <remarks>Locks them out and ends their sessions immediately. Nobody can deactivate themselves.</remarks>
     [HttpPost("{id}/deactivate", Name = "deactivateUser")]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnAccount, Message = "Cannot deactivate your own account")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]

@@ -41,6 +41,18 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void A_decision_has_the_same_title_and_status_in_the_index()
+    {
+        var index = Repository.Read("docs/adr/README.md");
+        foreach (var record in Repository.Files("0*.md", "docs/adr"))
+        {
+            var (file, text) = (Path.GetFileName(record), Repository.Read(record));
+            var (title, status) = (Title().Match(text).Groups["title"].Value, NumberLink().Replace(Status().Match(text).Groups["status"].Value, "${number}"));
+            index.Should().Contain($"| [{file[..4]}]({file}) | {title} | {status} |");
+        }
+    }
+
+    [Fact]
     public void Every_test_that_a_decision_names_exists()
     {
         var tests = NamedTests.Existing(Repository.Sources("tests"));
@@ -58,6 +70,15 @@ public sealed partial class DocumentationTests
         var tests = NamedTests.Existing([SourceFile.Sample("class OneTests { [Fact] public void It_works() { } void Helper() { } }", "tests/OneTests.cs")]);
         string.Join(' ', NamedTests.Missing(page, tests)).Should().Be(missing);
     }
+
+    [GeneratedRegex(@"^# \d{4} (?<title>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("^- Status: (?<status>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"\[(?<number>\d{4})\]\([^)]*\)")]
+    private static partial Regex NumberLink();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

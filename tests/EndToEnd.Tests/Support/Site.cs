@@ -24,8 +24,6 @@ public class Site : ApiFixture
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["Auth:Issuer"] = Address.GetLeftPart(UriPartial.Authority),
-        // All tests come from one address.
-        ["RateLimiting:Enabled"] = "false",
         // One provider under two names; the second only for addresses of one domain.
         ["Auth:External:Partner:Authority"] = provider!.Origin,
         ["Auth:External:Partner:ClientId"] = Client,

@@ -85,7 +85,9 @@ public sealed class DocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
         var contract = await ContractDocument.OfAsync(api.Services);
         var tags = contract.Document.GetProperty("tags").EnumerateArray().ToDictionary(tag => tag.Text("name")!, tag => tag.Text("description"));
         contract.Operations.Select(operation => operation.Id).Should().OnlyHaveUniqueItems().And.NotBeEmpty();
-        tags.Values.Should().OnlyContain(description => !string.IsNullOrWhiteSpace(description));
+        // One sentence each, and how to sign in before what needs it.
+        tags.Values.Should().OnlyContain(description => description!.IndexOf(". ", StringComparison.Ordinal) < 0 && description.EndsWith('.'));
+        tags.Keys.Should().StartWith("Authentication");
         foreach (var operation in contract.Operations)
         {
             operation.Definition.Text("summary").Should().NotBeNullOrWhiteSpace(operation.Id);

@@ -27,7 +27,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
         (body.At("data.attributes.expiresAt").GetDateTimeOffset() - body.At("data.attributes.createdAt").GetDateTimeOffset()).Should().Be(TimeSpan.FromDays(7));
         var mail = await api.MailAsync(email, "You are invited to join an organization");
         mail.Link.Should().StartWith("http://127.0.0.1:5080/auth/accept-invitation?token=tok_");
-        mail.Text.Should().Contain("Acme Admin invites you to join Acme as viewer");
+        mail.Text.Should().Contain("Acme Admin invites you to join Acme as a viewer").And.NotContain("another provider", "none is set up");
         (await api.AuditedAsync("invitation.sent", $"outcome = 'SUCCEEDED' and target_type = 'invitation' and target_id = '{id}'")).Should().Be(1);
         using var admin = await api.ClientAsync(ApiFixture.Admin);
         (await admin.JsonAsync(InvitationsApi.Path)).At("data.0").GetRawText().Should().Be(body.At("data").GetRawText());

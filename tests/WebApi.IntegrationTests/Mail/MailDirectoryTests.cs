@@ -30,7 +30,7 @@ public sealed class MailDirectoryTests(ApiFixture api) : IClassFixture<ApiFixtur
 
         var mail = await api.MailAsync("script@mail.test", "invited");
 
-        mail.Text.Should().Contain("Zoë Ægir 山田 invites you to join ..Ünïcode & <Söhne> as member.");
+        mail.Text.Should().Contain("Zoë Ægir 山田 invites you to join ..Ünïcode & <Söhne> as a member.");
     }
 
     [Fact]

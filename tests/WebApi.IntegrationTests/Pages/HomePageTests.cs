@@ -19,6 +19,34 @@ public sealed partial class HomePageTests(ApiFixture api) : IClassFixture<ApiFix
         }
     }
 
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/auth/signin", 200)]
+    [InlineData("/nothing", 404)]
+    public async Task Whoever_is_signed_in_is_led_to_where_they_sign_out(string path, int status)
+    {
+        using var browser = new Browser(api);
+        (await browser.GoAsync(path)).Body.Should().NotContain("href=\"/auth/signed-in\"");
+        await browser.SubmitAsync("/auth/signin", ("email", ApiFixture.Member), ("password", ApiFixture.Password));
+
+        var page = await browser.GoAsync(path);
+
+        page.Status.Should().Be(status);
+        page.Body.Should().Contain("href=\"/auth/signed-in\"");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_code_that_does_not_exist_links_the_list_of_codes()
+    {
+        using var browser = new Browser(api);
+
+        var page = await browser.GoAsync("/docs/errors/NOPE");
+
+        page.Status.Should().Be(404);
+        page.Body.Should().Contain("href=\"/docs/errors\"");
+        (await browser.GoAsync("/nothing")).Body.Should().NotContain("href=\"/docs/errors\"");
+    }
+
     [Fact]
     public async Task A_program_gets_the_links_as_json()
     {

@@ -19,7 +19,8 @@ public sealed class ErrorPageWriterTests
         foreach (var entry in ErrorCatalogue.Reasons)
         {
             index.Should().Contain($"href=\"/docs/errors/{entry.Code}\"");
-            ErrorPageWriter.Page(entry.Code).Should().Contain($"<h2>{entry.Title}</h2>");
+            ErrorPageWriter.Page(entry.Code).Should().Contain($"<h2>{entry.Title}</h2>")
+                .And.Contain($"Comes with HTTP {ErrorCatalogue.Find(entry.Error!)!.Status} · <a href=\"/docs/errors/{entry.Error}\"");
         }
 
         foreach (var entry in ErrorCatalogue.Fields)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.UnitTests.Errors;
 
@@ -26,6 +27,18 @@ public sealed class ErrorCatalogueTests
     public void Does_not_give_a_code_two_meanings() =>
         ErrorCatalogue.Reasons.Select(entry => entry.Code).Should().NotIntersectWith(
             ErrorCatalogue.Fields.Select(entry => entry.Code).Concat(ErrorCatalogue.Errors.Select(entry => entry.Code)));
+
+    [Fact]
+    [Trait("Requirement", "R50")]
+    public void Names_the_error_that_a_reason_comes_with()
+    {
+        var declared = typeof(ProducesErrorAttribute).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<ProducesErrorAttribute>()).Where(error => error.Reason is not null).ToList();
+
+        declared.Should().HaveCountGreaterThan(10).And.AllSatisfy(error => ErrorCatalogue.FindReason(error.Reason!)!.Error.Should().Be(error.Code, "{0}", error.Reason));
+        ErrorCatalogue.Reasons.Should().AllSatisfy(entry => ErrorCatalogue.Find(entry.Error!).Should().NotBeNull("{0} needs an error to come with", entry.Code));
+        ErrorCatalogue.Fields.Should().AllSatisfy(entry => entry.Error.Should().BeNull());
+    }
 
     [Fact]
     public void Has_no_empty_texts() =>

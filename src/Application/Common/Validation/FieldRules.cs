@@ -3,6 +3,7 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using FluentValidation;
 using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace CleanApi.Application.Common.Validation;
 
@@ -83,7 +84,7 @@ internal static class FieldRules
         rule.Must(static value => value is null || Known<TEnum>.Values.Contains(value)).WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", Names<TEnum>())}");
 
     private static IEnumerable<string> Names<TEnum>() =>
-        Enum.GetNames(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Select(name => name.ToUpperInvariant());
+        Enum.GetNames(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Select(JsonNamingPolicy.SnakeCaseUpper.ConvertName);
 
     private static class Known<TEnum>
     {

@@ -13,7 +13,7 @@ public sealed record ListUsers : DatedQuery<UserResponse>
     /// <summary>Part of the name or the address, in any case; at most 100 characters.</summary>
     public string? Search { get; init; }
 
-    /// <summary>Only the user with exactly this address, in its canonical form.</summary>
+    /// <summary>Only the user with exactly this address, which is canonicalized first.</summary>
     public EmailAddress? Email { get; init; }
 
     /// <summary>Only users of this role.</summary>

@@ -16,8 +16,8 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
 {
     /// <summary>Changes your password</summary>
     /// <remarks>
-    /// The present one is asked for; a wrong one is 422 on `currentPassword`. You are signed out everywhere else, unless `endOtherSessions` is false; the
-    /// present session goes on. Whoever has no password yet gets one by `POST /api/auth/forgot-password`.
+    /// Needs the current one; a wrong one is 422 on `currentPassword`. Your other sessions end, unless `endOtherSessions` is false; the current one stays valid.
+    /// Without a password, set one by `POST /api/auth/forgot-password`.
     /// </remarks>
     [HttpPost(Name = "changePassword")]
     [RatePolicy(RatePolicies.Auth)]

@@ -16,7 +16,7 @@ public sealed class PasswordController(ISender sender) : CommandController(sende
 {
     /// <summary>Mails a link to set a password</summary>
     /// <remarks>
-    /// The link is good for an hour. The answer is the same when there is no such account, or when it is deactivated; the mail says so then, and holds no
+    /// The link is valid for an hour. The response is the same when there is no such account, or when it is deactivated; the mail says so then, and has no
     /// link.
     /// </remarks>
     [HttpPost("forgot-password", Name = "forgotPassword")]
@@ -26,7 +26,7 @@ public sealed class PasswordController(ISender sender) : CommandController(sende
     public Task<IActionResult> ForgotPassword(ForgotPassword command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 
     /// <summary>Sets a password by the link of a mail</summary>
-    /// <remarks>All sessions of the account end at once, and its other links are withdrawn. A link is good for one use.</remarks>
+    /// <remarks>All sessions of the account end immediately, and its other links are revoked. A link is valid for one use.</remarks>
     [HttpPost("reset-password", Name = "resetPassword")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -16,7 +16,7 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
 {
     /// <summary>Registers an organization and its first administrator</summary>
     /// <remarks>
-    /// Nothing is created yet: a link in a mail, good for 24 hours, proves the address. The answer is the same when the address has an account; the mail
+    /// Nothing is created yet: a link in a mail, valid for 24 hours, proves the address. The response is the same when the address has an account; the mail
     /// says so then.
     /// </remarks>
     [HttpPost("register", Name = "register")]
@@ -26,14 +26,14 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 
     /// <summary>Completes a registration</summary>
-    /// <remarks>Creates the organization, its administrator and their account, which can sign in then. A link is good for one use.</remarks>
+    /// <remarks>Creates the organization, its administrator and their account, which can sign in then. A link is valid for one use.</remarks>
     [HttpPost("verify-email", Name = "verifyEmail")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 
     /// <summary>Mails the link of a registration again</summary>
-    /// <remarks>The answer is the same when nothing waits for this address; the mail says so then.</remarks>
+    /// <remarks>The response is the same when there is no pending registration of this address; the mail says so then.</remarks>
     [HttpPost("resend-verification", Name = "resendVerification")]
     [RatePolicy(RatePolicies.Expensive)]
     [AllowAnonymous]

@@ -58,7 +58,7 @@ public sealed record ApiKeyResource(ApiKeyId Id, string Type, ApiKeyAttributes A
 /// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>
 /// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
 /// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
-/// <param name="RevokedAt">When it was taken back, UTC; null while it was not.</param>
+/// <param name="RevokedAt">When it was revoked, UTC; null while it was not.</param>
 /// <param name="Replaces">The key whose place it takes; null where there was none.</param>
 /// <param name="ReplacedBy">The key that takes its place; null while none does.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>

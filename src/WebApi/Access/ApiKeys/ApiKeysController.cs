@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Keys that programs sign in with, for a person.</summary>
+/// <summary>Keys for programs, which act for the person who created them.</summary>
 [Route(Path)]
 [Tags("API keys")]
 public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKeyResponse, ApiKeyResource>(sender)
@@ -19,15 +19,15 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     private const string NoStore = "no-store";
 
     /// <summary>Lists API keys</summary>
-    /// <remarks>A page of your keys, newest first unless asked otherwise; administrators see those of the whole organization. Never the keys themselves.</remarks>
+    /// <remarks>A page of your keys, newest first by default; administrators see those of the whole organization. Never the keys themselves.</remarks>
     [HttpGet(Name = "listApiKeys")]
     [ProducesResponseType<PageDocument<ApiKeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListApiKeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Creates an API key</summary>
     /// <remarks>
-    /// The answer holds the key itself: keep it, nobody can show it again. It acts for you with the scopes that it is given, as long as you have these
-    /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) read and change nothing.
+    /// Returns the key itself: store it, it is not shown again. It acts for you with the scopes that it is given, as long as you have these
+    /// permissions yourself; without `scopes` it gets all that you have now. Test keys (`mode: test`) read and change nothing.
     /// </remarks>
     [HttpPost(Name = "createApiKey")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
@@ -54,7 +54,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
         One(command with { Id = id }, cancellationToken);
 
     /// <summary>Revokes an API key</summary>
-    /// <remarks>One of yours; administrators any of the organization. It is refused from the next request on. Nothing changes for one that is revoked.</remarks>
+    /// <remarks>One of yours; administrators any of the organization. It is rejected from the next request on. Revoking it again changes nothing.</remarks>
     [HttpDelete("{id}", Name = "revokeApiKey")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(ApiKeyId id, CancellationToken cancellationToken) =>
@@ -62,8 +62,8 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
 
     /// <summary>Rotates an API key</summary>
     /// <remarks>
-    /// Answers a new key on the same terms. The present one goes on for `gracePeriodSeconds`, a day unless said otherwise, so that programs can change over
-    /// without a gap. Its owner only.
+    /// Returns a new key with the same scopes, mode and limits. The current one stays valid for `gracePeriodSeconds`, one day by default, so that programs can
+    /// change over without a gap. Its owner only.
     /// </remarks>
     [HttpPost("{id}/rotate", Name = "rotateApiKey")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.NotOwner)]

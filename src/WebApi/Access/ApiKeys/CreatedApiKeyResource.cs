@@ -12,7 +12,7 @@ namespace CleanApi.WebApi.Access;
 /// <summary>An API key that was just made, with the key itself.</summary>
 /// <param name="Id">The key's id, which is no secret.</param>
 /// <param name="Type">Always <c>api_key</c>.</param>
-/// <param name="Attributes">What is told of it, once.</param>
+/// <param name="Attributes">Its attributes, with the key itself.</param>
 /// <param name="Relationships">What it belongs to.</param>
 public sealed record CreatedApiKeyResource(ApiKeyId Id, string Type, CreatedApiKeyAttributes Attributes, ApiKeyRelationships Relationships) : IResource
 {
@@ -60,7 +60,7 @@ public sealed record CreatedApiKeyResource(ApiKeyId Id, string Type, CreatedApiK
 /// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>
 /// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
 /// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
-/// <param name="RevokedAt">When it was taken back, UTC; null while it was not.</param>
+/// <param name="RevokedAt">When it was revoked, UTC; null while it was not.</param>
 /// <param name="Replaces">The key whose place it takes; null where there was none.</param>
 /// <param name="ReplacedBy">The key that takes its place; null while none does.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>

@@ -20,15 +20,15 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     private readonly ISender sender = sender;
 
     /// <summary>Lists your identities at other providers</summary>
-    /// <remarks>What you can sign in with besides a password or a passkey.</remarks>
+    /// <remarks>The providers that you can sign in with, besides a password or a passkey.</remarks>
     [HttpGet(Name = "listExternalIdentities")]
     [ProducesResponseType<PageDocument<ExternalIdentityResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListExternalIdentities query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Begins to link an identity</summary>
     /// <remarks>
-    /// Needs your current password or a code; of an account that has neither, a sign-in of the last ten minutes. Answers where to send the browser, and sets a
-    /// cookie that it has to bring back: it must be the same browser. The identity is linked when the provider has sent it back.
+    /// Needs your current password or a code; an account that has neither needs a sign-in of the last ten minutes. Returns where to send the browser, and sets a
+    /// cookie: the same browser has to come back. The identity is linked when the provider has sent it back.
     /// </remarks>
     [HttpPost(Name = "linkExternalIdentity")]
     [RatePolicy(RatePolicies.Auth)]

@@ -20,7 +20,7 @@ public sealed class RecoveryCodesController(ISender sender) : ResourceController
     private const string NoStore = "no-store";
 
     /// <summary>Makes new recovery codes</summary>
-    /// <remarks>The old ones are worth nothing from then on. Needs your current password or a code.</remarks>
+    /// <remarks>The old ones are invalid from then on. Needs your current password or a code.</remarks>
     [HttpPost(Name = "renewRecoveryCodes")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoSecondFactor)]
     [ProducesError(ErrorCodes.RateLimitExceeded)]

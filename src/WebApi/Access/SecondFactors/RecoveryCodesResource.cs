@@ -27,5 +27,5 @@ public sealed record RecoveryCodesResource(
 }
 
 /// <summary>Recovery codes, in the one answer that shows them.</summary>
-/// <param name="Codes">Ten of them, each good for one use.</param>
+/// <param name="Codes">Ten of them, each valid once.</param>
 public sealed record RecoveryCodesAttributes([property: Example("4k7d-91vw-q0hc-me3x", "zr80-3tpa-7nbe-x5g2")] IReadOnlyList<string> Codes);

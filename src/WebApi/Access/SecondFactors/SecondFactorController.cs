@@ -18,10 +18,10 @@ namespace CleanApi.WebApi.Access;
 [RatePolicy(RatePolicies.Auth)]
 public sealed class SecondFactorController(ISender sender, SessionCookies cookies) : SignInController(cookies)
 {
-    /// <summary>Answers the question for a second factor</summary>
+    /// <summary>Answers an MFA challenge</summary>
     /// <remarks>
-    /// With a code of the authenticator app, or with a recovery code. The token lasts 5 minutes and takes 5 codes at most; each code is good once. Whatever is wrong,
-    /// the answer is the same.
+    /// With a code of the authenticator app, or with a recovery code. The token is valid for 5 minutes and 5 attempts, each code once. Whatever is wrong, the error is
+    /// the same.
     /// </remarks>
     [HttpPost("verify", Name = "verifySecondFactor")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired code")]

@@ -15,15 +15,15 @@ namespace CleanApi.WebApi.Access;
 [Tags("Second factors")]
 public sealed class TotpController(ISender sender) : ResourceController<TotpResponse, TotpResource>(sender)
 {
-    /// <summary>Says whether an authenticator app is your second factor</summary>
+    /// <summary>Returns the status of your authenticator app</summary>
     [HttpGet(Name = "getTotp")]
     [ProducesResponseType<Document<TotpResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Get(CancellationToken cancellationToken) => One(new GetTotp(), cancellationToken);
 
     /// <summary>Removes your authenticator app</summary>
     /// <remarks>
-    /// Needs your current password or a code. Not where your organization requires a second factor and you have no other. With the last second factor, the recovery
-    /// codes go too.
+    /// Needs your current password or a code. Refused where your organization requires a second factor and you have no other. With the last second factor, the
+    /// recovery codes are deleted too.
     /// </remarks>
     [HttpDelete(Name = "disableTotp")]
     [RatePolicy(RatePolicies.Auth)]

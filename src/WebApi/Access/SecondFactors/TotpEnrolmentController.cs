@@ -22,7 +22,7 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
 
     /// <summary>Begins to set up an authenticator app</summary>
     /// <remarks>
-    /// Answers what goes into the app, this once. It becomes your second factor when a code of it has been confirmed, within 15 minutes. Needs your current password;
+    /// Returns the secret for the app, once. The app becomes your second factor when a code of it is confirmed, within 15 minutes. Needs your current password;
     /// an account without one needs a sign-in of the last 10 minutes.
     /// </remarks>
     [HttpPost(Name = "beginTotp")]
@@ -33,7 +33,7 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
         Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(command ?? new BeginTotp(null), cancellationToken);
 
     /// <summary>Makes an authenticator app your second factor</summary>
-    /// <remarks>With a code that it shows. Answers ten recovery codes, this once: each signs you in in place of the app, one time.</remarks>
+    /// <remarks>With a code that it shows. Returns ten recovery codes, once: each replaces the app for one sign-in. Earlier ones are invalid then.</remarks>
     [HttpPost("confirm", Name = "confirmTotp")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotStarted)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]

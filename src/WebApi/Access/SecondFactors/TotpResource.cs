@@ -23,11 +23,11 @@ public sealed record TotpResource([property: Example("usr_01h455vb4pex5vsknk084s
     public string GetId() => Id;
 }
 
-/// <summary>How it stands with an authenticator app.</summary>
+/// <summary>The status of an authenticator app.</summary>
 /// <param name="Enabled">Whether it is a second factor.</param>
 /// <param name="ConfirmedAt">Since when, UTC.</param>
-/// <param name="RecoveryCodesLeft">How many recovery codes are good.</param>
+/// <param name="RecoveryCodesLeft">How many recovery codes are left.</param>
 public sealed record TotpAttributes(
     bool Enabled,
-    [property: Example("2026-01-31T12:00:00.000Z")] DateTimeOffset? ConfirmedAt,
+    [property: Example(ExampleValues.Time)] DateTimeOffset? ConfirmedAt,
     [property: AtLeast(0), Example(10)] int RecoveryCodesLeft);

@@ -25,8 +25,8 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Signs in</summary>
     /// <remarks>
-    /// Answers a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which
-    /// `/api/auth/mfa/verify` or a passkey answers. Whatever is wrong with address or password, the answer is the same.
+    /// Returns a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which is answered at
+    /// `/api/auth/mfa/verify` or by a passkey. Whatever is wrong with address or password, the error is the same.
     /// </remarks>
     [HttpPost("login", Name = "login")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
@@ -36,8 +36,8 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Exchanges a refresh token for the next pair</summary>
     /// <remarks>
-    /// The token from the body, else from the cookie. Each is good for one use; within ten seconds a repetition gets the same answer, after that it ends
-    /// the session.
+    /// Takes the token from the body, else from the cookie. Each is valid for one use. Using it again returns the same successor for ten seconds; after that it
+    /// ends the session.
     /// </remarks>
     [HttpPost("refresh", Name = "refresh")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
@@ -77,7 +77,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
         SignedOut(await sender.Send(Application.Access.Logout.OfBrowser(RefreshCookie()), cancellationToken));
 
     /// <summary>Signs out everywhere</summary>
-    /// <remarks>Ends all of your sessions, the present one included: their access and refresh tokens are dead at once.</remarks>
+    /// <remarks>Ends all of your sessions, the current one included: their access and refresh tokens are revoked immediately.</remarks>
     [HttpPost("logout-all", Name = "logoutAll")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));

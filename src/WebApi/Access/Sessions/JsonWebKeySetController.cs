@@ -18,7 +18,7 @@ public sealed class JsonWebKeySetController(ISender sender) : ControllerBase
     private const string FiveMinutes = "public, max-age=300";
 
     /// <summary>Returns the public keys</summary>
-    /// <remarks>A JWK Set (RFC 7517), as it is: without the envelope of other answers.</remarks>
+    /// <remarks>A JWK Set (RFC 7517), without the envelope of other responses.</remarks>
     [HttpGet(Name = "getJsonWebKeySet")]
     [AllowAnonymous]
     [ProducesResponseType<JsonWebKeySetResponse>(StatusCodes.Status200OK)]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>Where the caller is signed in.</summary>
+/// <summary>Where you are signed in.</summary>
 [Route(Path)]
 [Tags("Sessions")]
 public sealed class SessionsController(ISender sender) : ResourceController<ActiveSessionResponse, ActiveSessionResource>(sender)
@@ -15,19 +15,19 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     internal const string Path = "/api/v1/me/sessions";
 
     /// <summary>Lists your sessions</summary>
-    /// <remarks>A page of the places where you are signed in, newest first unless asked otherwise. Follow `links.next` until it is null.</remarks>
+    /// <remarks>A page of the places where you are signed in, newest first by default. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listMySessions")]
     [ProducesResponseType<PageDocument<ActiveSessionResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListMySessions query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Ends your other sessions</summary>
-    /// <remarks>All but the one that the request is sent with; their access and refresh tokens are dead at once.</remarks>
+    /// <remarks>All but the one that sends the request: their access and refresh tokens are revoked immediately.</remarks>
     [HttpDelete(Name = "endMyOtherSessions")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => NoContent(new EndMyOtherSessions(), cancellationToken);
 
     /// <summary>Ends one of your sessions</summary>
-    /// <remarks>Its access and refresh tokens are dead at once.</remarks>
+    /// <remarks>Its access and refresh tokens are revoked immediately.</remarks>
     [HttpDelete("{id}", Name = "endMySession")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(SessionId id, CancellationToken cancellationToken) => NoContent(new EndMySession(id), cancellationToken);

@@ -6,7 +6,7 @@ using CleanApi.WebApi.Common;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>The options of a ceremony.</summary>
-/// <param name="Token">Goes with the credential; good for one use.</param>
+/// <param name="Token">Goes with the credential; valid once.</param>
 /// <param name="ExpiresIn">Seconds in which it has to come.</param>
 /// <param name="Options">
 /// PublicKeyCredentialCreationOptionsJSON or PublicKeyCredentialRequestOptionsJSON (WebAuthn Level 3, section 5.1): for `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`.

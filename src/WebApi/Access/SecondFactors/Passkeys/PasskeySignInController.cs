@@ -21,7 +21,7 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
 {
     /// <summary>Begins a sign-in with a passkey</summary>
     /// <remarks>
-    /// Answers the options for `navigator.credentials.get` and a token, both good for five minutes and one use. They name no passkeys, whether or not there is
+    /// Returns the options for `navigator.credentials.get` and a token, both valid for five minutes and one use. They name no passkeys, whether or not there is
     /// an account with the address: the authenticator knows its own. With the `mfaToken` of a sign-in that asks for a second factor, they name the passkeys of
     /// that account.
     /// </remarks>
@@ -35,8 +35,8 @@ public sealed class PasskeySignInController(ISender sender, SessionCookies cooki
 
     /// <summary>Signs in with a passkey</summary>
     /// <remarks>
-    /// With what `navigator.credentials.get` has answered, as JSON. A passkey that has verified the person counts as two factors; with the `mfaToken` that the
-    /// sign-in began with, it is the second. Whatever is wrong, the answer is the same.
+    /// Takes the result of `navigator.credentials.get`, as JSON. A passkey that has verified the person counts as two factors; with the `mfaToken` that the
+    /// sign-in began with, it is the second. Whatever is wrong, the error is the same.
     /// </remarks>
     [HttpPost("verify", Name = "signInWithPasskey")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid passkey")]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
-/// <summary>The caller's own passkeys.</summary>
+/// <summary>Your passkeys.</summary>
 /// <param name="sender">Sends to the application.</param>
 [Route(Path)]
 [Tags("Passkeys")]
@@ -19,14 +19,14 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     private const string Path = "/api/v1/me/passkeys";
 
     /// <summary>Lists your passkeys</summary>
-    /// <remarks>A page of them, newest first unless asked otherwise. An account has at most 20.</remarks>
+    /// <remarks>A page of them, newest first by default. An account has at most 20.</remarks>
     [HttpGet(Name = "listPasskeys")]
     [ProducesResponseType<PageDocument<PasskeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListPasskeys query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Begins to add a passkey</summary>
     /// <remarks>
-    /// Answers the options for `navigator.credentials.create` and a token, both good for five minutes and one use. Needs your current password or a code: a
+    /// Returns the options for `navigator.credentials.create` and a token, both valid for five minutes and one use. Needs your current password or a code: a
     /// passkey outlives the session that adds it. Authenticators that hold one of your passkeys already are left out.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
@@ -40,8 +40,8 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
 
     /// <summary>Adds a passkey</summary>
     /// <remarks>
-    /// With what `navigator.credentials.create` has answered, as JSON. You are told by mail. Where your organization requires a second factor and this is your
-    /// first, your access token is dead afterwards: refresh.
+    /// Takes the result of `navigator.credentials.create`, as JSON. You get a mail about it. Where your organization requires a second factor and this is your
+    /// first, your access token is invalid afterwards: refresh it.
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
     [RatePolicy(RatePolicies.Auth)]
@@ -66,8 +66,8 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
 
     /// <summary>Removes one of your passkeys</summary>
     /// <remarks>
-    /// Needs your current password or a code. Nobody signs in with it again; sessions that were opened with it go on. You are told by mail. Not where your
-    /// organization requires a second factor and you have no other.
+    /// Needs your current password or a code. It signs in nobody any more; sessions that it has created stay valid. You get a mail about it. Refused where
+    /// your organization requires a second factor and you have no other.
     /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
     [RatePolicy(RatePolicies.Auth)]
