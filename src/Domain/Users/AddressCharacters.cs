@@ -12,7 +12,7 @@ internal static class AddressCharacters
     /// <summary>Whether the text has none that is invisible, or has a compatibility or singleton decomposition. It may be in any other form.</summary>
     public static bool AreAllowed(ReadOnlySpan<char> text)
     {
-        if (!Nfc.IsWellFormed(text) || VisibleText.HasFormatInIdentifier(text))
+        if (!Nfc.IsWellFormed(text) || Nfc.HasTooManyMarks(text) || VisibleText.HasFormatInIdentifier(text))
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(context.ModelType));
             foreach (var fault in faults)
             {
-                InputFaults.Of(context.HttpContext).AddToBody(fault);
+                InputFaults.Of(context.HttpContext).Add(FieldPlace.Body, fault);
             }
 
             // Without a value there are faults, and the action does not run.

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +27,7 @@ internal sealed class OperationMetadata
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
         IsConditional = action is not null && ConditionalRequests.IsConditional(action);
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
-        CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
+        CanEmbed = Request?.GetProperty(nameof(GetMe.Include)) is not null;
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];
