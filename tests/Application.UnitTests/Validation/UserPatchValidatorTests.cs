@@ -86,7 +86,7 @@ public sealed class UserPatchValidatorTests
     [InlineData("", "email BLANK")]
     [Trait("Requirement", "R171")]
     public async Task A_replacement_may_contain_the_address(string? email, string? error) =>
-        (await Replace(new ReplaceUser("Name", UserRole.Member, Email: email))).Should().Equal(error is null ? [] : [error]);
+        (await Replace(new ReplaceUser("Name", UserRole.Member) { Email = email })).Should().Equal(error is null ? [] : [error]);
 
     [Fact]
     [Trait("Requirement", "R204")]

@@ -72,6 +72,19 @@ public sealed class NameRuleTests
     [InlineData("\ufeffada", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
     [InlineData("a\u00adda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
     [InlineData("a\udb40\udc41da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("\ud834\udd59", NameViolation.Blank, FieldCodes.Blank)]
+    [InlineData("\u2065", NameViolation.Blank, FieldCodes.Blank)]
+    [InlineData("a\u2065da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\ufff0da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\udb40\udc00da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\u3164da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\u115fda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\u1160da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\uffa0da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\u2800da", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\u034fda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a \ufe0fda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
+    [InlineData("a\ufe0f\ufe0fda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
     [InlineData("ada\u200d", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
     [InlineData("\u200cada", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
     [InlineData("a \u200dda", NameViolation.FormatCharacter, FieldCodes.InvalidFormat)]
@@ -92,6 +105,29 @@ public sealed class NameRuleTests
         rule.Check(text).Should().Be(violation);
         var detail = rule.Invoking(one => one.Require(text, "field")).Should().Throw<ValidationError>().Which.Details.Should().ContainSingle().Subject;
         (detail.Field, detail.Code, detail.Message).Should().Be(("field", code, rule.MessageOf(violation)));
+    }
+
+    [Theory]
+    [InlineData("see paypal.com/verify", true)]
+    [InlineData("PayPal.COM", true)]
+    [InlineData("evil.co.uk", true)]
+    [InlineData("bücher.de,", true)]
+    [InlineData("t.co/x", true)]
+    [InlineData("mailto:a@b.test", true)]
+    [InlineData("ada@localhost", true)]
+    [InlineData("St. Mary", false)]
+    [InlineData("A. B. Smith", false)]
+    [InlineData("A.B.Smith, M.Sc. B.Com", false)]
+    [InlineData("Acme Inc.", false)]
+    [InlineData("Node.js", false)]
+    [InlineData("Acme GmbH & Co.KG", false)]
+    [InlineData("Version 1.5", false)]
+    [InlineData("a.community", false)]
+    public void What_mail_programs_make_a_link_of_is_none_of_a_public_name(string text, bool isLink)
+    {
+        NameRule.Public.Check(text).Should().Be(isLink ? NameViolation.Link : null);
+        NameRule.Private.Check(text).Should().BeNull();
+        LinkText.IsIn(LinkText.Without(text)).Should().BeFalse();
     }
 
     [Fact]
@@ -123,6 +159,8 @@ public sealed class NameRuleTests
     [InlineData("🙂\u200d↔\ufe0f")]
     [InlineData("צָהַל עברית")]
     [InlineData("\ue000")]
+    [InlineData("1\ufe0f\u20e3 ☕\ufe0f")]
+    [InlineData("葛\udb40\udd00城")]
     public void A_joiner_inside_a_word_is_part_of_its_spelling(string name) => NameRule.Public.Require(name).Should().Be(Nfc.Of(name));
 
     [Fact]

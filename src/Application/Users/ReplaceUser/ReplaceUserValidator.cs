@@ -15,7 +15,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
         RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.BioRule);
         RuleFor(command => command.AvatarUrl).UrlRule();
-        RuleFor(command => command.Status).KnownRule();
-        When(command => command.Email is not null, () => RuleFor(command => command.Email).EmailRule());
+        RuleFor(command => command.Status.Value).KnownRule();
+        When(command => command.Email.Value is not null, () => RuleFor(command => command.Email.Value).EmailRule());
     }
 }
