@@ -107,29 +107,6 @@ public sealed class NameRuleTests
         (detail.Field, detail.Code, detail.Message).Should().Be(("field", code, rule.MessageOf(violation)));
     }
 
-    [Theory]
-    [InlineData("see paypal.com/verify", true)]
-    [InlineData("PayPal.COM", true)]
-    [InlineData("evil.co.uk", true)]
-    [InlineData("bücher.de,", true)]
-    [InlineData("t.co/x", true)]
-    [InlineData("mailto:a@b.test", true)]
-    [InlineData("ada@localhost", true)]
-    [InlineData("St. Mary", false)]
-    [InlineData("A. B. Smith", false)]
-    [InlineData("A.B.Smith, M.Sc. B.Com", false)]
-    [InlineData("Acme Inc.", false)]
-    [InlineData("Node.js", false)]
-    [InlineData("Acme GmbH & Co.KG", false)]
-    [InlineData("Version 1.5", false)]
-    [InlineData("a.community", false)]
-    public void What_mail_programs_make_a_link_of_is_none_of_a_public_name(string text, bool isLink)
-    {
-        NameRule.Public.Check(text).Should().Be(isLink ? NameViolation.Link : null);
-        NameRule.Private.Check(text).Should().BeNull();
-        LinkText.IsIn(LinkText.Without(text)).Should().BeFalse();
-    }
-
     [Fact]
     public void A_name_is_kept_without_the_spaces_around_it_and_its_length_is_counted_in_characters()
     {
