@@ -80,7 +80,7 @@ public sealed class UserPatchValidatorTests
     public async Task A_replacement_needs_name_and_role() => (await Replace(new ReplaceUser(null, null))).Should().Equal("name REQUIRED", "role REQUIRED");
 
     [Theory]
-    [InlineData(null, null)]
+    [InlineData(null, "email READ_ONLY")]
     [InlineData("User@Acme.test", null)]
     [InlineData("nobody", "email INVALID_FORMAT")]
     [InlineData("", "email BLANK")]
