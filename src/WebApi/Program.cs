@@ -64,10 +64,12 @@ try
     app.UseAuthorization();
     app.UseStrictQueries();
     app.MapControllers().WithHead();
-    app.MapHealth();
-    app.MapErrorPages();
-    app.MapPages();
-    app.MapApiDocument();
+    var routes = app.MapGroup("");
+    routes.WithHead();
+    routes.MapHealth();
+    routes.MapErrorPages();
+    routes.MapPages();
+    routes.MapApiDocument();
     StartBanner.PrintWhenStarted(app);
     await ListenAddresses.StartAsync(app);
     hasStarted = true;

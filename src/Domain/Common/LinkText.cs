@@ -1,9 +1,12 @@
 namespace CleanApi.Domain.Common;
 
-/// <summary>What mail programs make links of. Names must not have it: they stand in mails to people who know nothing of whoever chose the name.</summary>
+/// <summary>
+/// What is a link or an address at first sight. Names must not have it: they stand in mails to people who know nothing of whoever chose the name. A name that ends like
+/// a host is one, as <c>Booking.com</c> is: mails keep programs from making a link of it.
+/// </summary>
 public static class LinkText
 {
-    private static readonly string[] Marks = ["://", "www."];
+    private static readonly string[] Marks = ["://", "www.", "@"];
 
     /// <summary>Whether a text has it.</summary>
     public static bool IsIn(ReadOnlySpan<char> text)

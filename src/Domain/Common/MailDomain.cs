@@ -47,10 +47,11 @@ public static class MailDomain
         return domain is not null;
     }
 
-    /// <summary>Whether the text is a host name with a dot, in ASCII (RFC 1123, section 2.1).</summary>
+    /// <summary>Whether the text is a host name with a dot, in ASCII, and no address of IPv4 (RFC 1123, section 2.1; RFC 3696, section 2).</summary>
     internal static bool IsHostName(ReadOnlySpan<char> host)
     {
         var labels = 0;
+        var isNumber = true;
         foreach (var range in host.Split('.'))
         {
             var label = host[range];
@@ -59,8 +60,10 @@ public static class MailDomain
                 return false;
             }
 
+            isNumber = true;
             foreach (var c in label)
             {
+                isNumber &= char.IsAsciiDigit(c);
                 if (!char.IsAsciiLetterOrDigit(c) && c != '-')
                 {
                     return false;
@@ -70,6 +73,6 @@ public static class MailDomain
             labels++;
         }
 
-        return labels > 1;
+        return labels > 1 && !isNumber;
     }
 }

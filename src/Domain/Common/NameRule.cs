@@ -41,10 +41,11 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
         }
 
         return !VisibleText.IsIn(text) ? NameViolation.Blank
-            : TextRule.LengthOf(Nfc.Of(text).AsSpan().Trim()) > MaxLength ? NameViolation.TooLong
+            : !Nfc.Fits(text.AsSpan().Trim(), MaxLength) ? NameViolation.TooLong
             : HasControl(text) ? NameViolation.ControlCharacter
             : VisibleText.HasFormat(text) ? NameViolation.FormatCharacter
             : !Nfc.IsWellFormed(text) ? NameViolation.Malformed
+            : Nfc.HasTooManyMarks(text) ? NameViolation.TooManyMarks
             : !AllowsLinks && LinkText.IsIn(text) ? NameViolation.Link
             : null;
     }
@@ -55,7 +56,7 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
         NameViolation.Missing => FieldCodes.Required,
         NameViolation.Blank => FieldCodes.Blank,
         NameViolation.TooLong => FieldCodes.TooLong,
-        NameViolation.ControlCharacter or NameViolation.FormatCharacter or NameViolation.Malformed or NameViolation.Link => FieldCodes.InvalidFormat,
+        NameViolation.ControlCharacter or NameViolation.FormatCharacter or NameViolation.Malformed or NameViolation.TooManyMarks or NameViolation.Link => FieldCodes.InvalidFormat,
         _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no code."),
     };
 
@@ -68,6 +69,7 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
         NameViolation.ControlCharacter => "Must not contain control characters",
         NameViolation.FormatCharacter => "Must not contain invisible formatting characters",
         NameViolation.Malformed => TextRule.MalformedMessage,
+        NameViolation.TooManyMarks => Nfc.MarksMessage,
         NameViolation.Link => "Must not contain a link",
         _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no message."),
     };

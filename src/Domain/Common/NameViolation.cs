@@ -21,6 +21,9 @@ public enum NameViolation
     /// <summary>It is not well-formed, or has a noncharacter.</summary>
     Malformed,
 
+    /// <summary>It has more combining marks in a row than can be read.</summary>
+    TooManyMarks,
+
     /// <summary>It has what mail programs make a link of.</summary>
     Link,
 }

@@ -33,9 +33,10 @@ public sealed class TextRule(int maxLength)
             hasControl |= Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t');
         }
 
-        return LengthOf(Nfc.Of(text)) > MaxLength ? TextViolation.TooLong
+        return !Nfc.Fits(text, MaxLength) ? TextViolation.TooLong
             : hasControl ? TextViolation.ControlCharacter
             : !Nfc.IsWellFormed(text) ? TextViolation.Malformed
+            : Nfc.HasTooManyMarks(text) ? TextViolation.TooManyMarks
             : null;
     }
 
@@ -48,6 +49,7 @@ public sealed class TextRule(int maxLength)
         TextViolation.TooLong => tooLong,
         TextViolation.ControlCharacter => "Must not contain control characters",
         TextViolation.Malformed => MalformedMessage,
+        TextViolation.TooManyMarks => Nfc.MarksMessage,
         _ => throw new ArgumentOutOfRangeException(nameof(violation), violation, "It has no message."),
     };
 

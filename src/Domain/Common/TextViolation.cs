@@ -11,4 +11,7 @@ public enum TextViolation
 
     /// <summary>It is not well-formed, or has a noncharacter.</summary>
     Malformed,
+
+    /// <summary>It has more combining marks in a row than can be read.</summary>
+    TooManyMarks,
 }

@@ -11,6 +11,14 @@ public sealed record ErrorDetail(
     [property: ConstantOf(typeof(FieldCodes), typeof(ReasonCodes))] string Code,
     string Message)
 {
+    /// <summary>Where the field is; null: where the error says.</summary>
+    [JsonIgnore]
+    public FieldPlace? Place { get; init; }
+
+    /// <summary>The JSON pointer to the field (RFC 6901, section 6); null: as the path says.</summary>
+    [JsonIgnore]
+    public string? Pointer { get; init; }
+
     /// <summary>The details of a refusal: its reason, and no field.</summary>
     /// <param name="reason">One of <see cref="ReasonCodes"/>.</param>
     /// <param name="message">Human-readable.</param>

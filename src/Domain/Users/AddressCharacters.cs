@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CleanApi.Domain.Common;
 
@@ -12,14 +13,14 @@ internal static class AddressCharacters
     /// <summary>Whether the text has none that is invisible, or has a compatibility or singleton decomposition. It may be in any other form.</summary>
     public static bool AreAllowed(ReadOnlySpan<char> text)
     {
-        if (!Nfc.IsWellFormed(text) || VisibleText.HasFormatInIdentifier(text))
+        if (!Nfc.IsWellFormed(text) || Nfc.HasTooManyMarks(text) || VisibleText.HasFormatInIdentifier(text))
         {
             return false;
         }
 
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsControl(rune) || VisibleText.IsHidden(rune) || IsSingleton(rune))
+            if (Rune.IsControl(rune) || VisibleText.IsHidden(rune) || IsNoLetter(rune) || IsSingleton(rune))
             {
                 return false;
             }
@@ -37,6 +38,10 @@ internal static class AddressCharacters
             lower[i] = from[i] is >= 'A' and <= 'Z' ? (char)(from[i] | 0x20) : from[i];
         }
     });
+
+    // Nobody can tell what it is, or the next version of Unicode tells it otherwise (RFC 8264, sections 9.10, 9.12 and 9.16).
+    private static bool IsNoLetter(Rune rune) =>
+        rune.Value is 0xFFFC or 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     // NFC replaces it by one other character (UAX #15, section 1.3): the Kelvin sign, the ohm sign, compatibility ideographs.
     private static bool IsSingleton(Rune rune)

@@ -5,6 +5,9 @@ namespace CleanApi.Domain.Users;
 /// <summary>The errors of users, apart from validation.</summary>
 public static class UserErrors
 {
+    /// <summary>What another value of a field that cannot be changed is told.</summary>
+    public const string ReadOnlyMessage = "Read-only here";
+
     /// <summary>Users cannot change their own role.</summary>
     public static BadRequestError OwnRole() =>
         new(ReasonCodes.OwnRole, "Cannot change your own role");
@@ -22,5 +25,5 @@ public static class UserErrors
     /// <summary>A replacement sends another value of fields that it cannot change.</summary>
     /// <param name="fields">The fields, camelCase.</param>
     public static ValidationError ReadOnly(IEnumerable<string> fields) =>
-        new([.. fields.Select(field => new ErrorDetail(field, FieldCodes.ReadOnly, "Read-only here"))]);
+        new([.. fields.Select(field => new ErrorDetail(field, FieldCodes.ReadOnly, ReadOnlyMessage))]);
 }

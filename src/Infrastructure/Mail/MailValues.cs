@@ -3,13 +3,15 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CleanApi.Application.Common.Mail;
 
 namespace CleanApi.Infrastructure.Mail;
 
 /// <summary>What a mail's templates can show: its public properties.</summary>
-internal static class MailValues
+internal static partial class MailValues
 {
+    private const string Scheme = "://";
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>The placeholders that a mail has a value for.</summary>
@@ -29,8 +31,12 @@ internal static class MailValues
         null => "",
         DateTimeOffset time => time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => Unlinked(value.ToString() ?? ""),
     });
+
+    // A name can end like a host, as Booking.com does. A zero-width space behind the dot keeps mail programs from making a link of it. Our own links have a scheme,
+    // which no name has (LinkText).
+    private static string Unlinked(string text) => text.Contains(Scheme, StringComparison.Ordinal) ? text : DotInWord().Replace(text, ".\u200b");
 
     private static string OneLine(string text)
     {
@@ -42,4 +48,7 @@ internal static class MailValues
 
         return line.ToString();
     }
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])", RegexOptions.None, 1000)]
+    private static partial Regex DotInWord();
 }

@@ -44,7 +44,7 @@ public sealed class ExceptionTranslator : IExceptionTranslator
             : new RecordNotFoundError(),
         // Text that PostgreSQL cannot store: U+0000, also in jsonb.
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
-            new ValidationError([new ErrorDetail(null, FieldCodes.InvalidFormat, "Must not contain control characters")], ValidationError.Request),
+            new ValidationError([new ErrorDetail(null, FieldCodes.InvalidFormat, "Must not contain control characters")], FieldPlace.Elsewhere),
         // The server's statement timeout; a client that disconnects causes OperationCanceledException instead.
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => Unavailable(exception),
         // Out of connections, restarting, unreachable, pool exhausted, or a conflict that persisted after the retries.

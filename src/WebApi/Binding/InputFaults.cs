@@ -1,4 +1,5 @@
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Errors;
 
 namespace CleanApi.WebApi.Binding;
 
@@ -9,8 +10,6 @@ internal sealed class InputFaults
     private const int MaxFaults = 100;
 
     private readonly List<ErrorDetail> details = [];
-    private bool isAboutQuery;
-    private bool isAboutBody;
 
     private InputFaults()
     {
@@ -33,38 +32,34 @@ internal sealed class InputFaults
         return faults;
     }
 
-    /// <summary>Adds a fault of a parameter of the path.</summary>
-    public void AddToPath(ErrorDetail detail) => Add(detail);
+    /// <summary>Adds a fault of a field whose name a client chose, or of a parameter: the name is one, whatever characters it has.</summary>
+    public void Add(FieldPlace place, ErrorDetail detail) =>
+        AddPlaced(detail with { Place = place, Pointer = detail.Pointer ?? (detail.Field is { } field ? JsonPointer.Append(JsonPointer.Root, field) : JsonPointer.Root) });
 
-    /// <summary>Adds a fault of a query parameter.</summary>
-    public void AddToQuery(ErrorDetail detail)
+    /// <summary>
+    /// Adds an invalid value, whose field is a path of ours; not where a fault is known of it, of what it is a part of, or of a member that it lacks without it.
+    /// </summary>
+    public void AddValue(FieldPlace place, ErrorDetail detail)
     {
-        isAboutQuery = true;
-        Add(detail);
+        var pointer = detail.Field is { } field ? JsonPointer.FromPath(field) : JsonPointer.Root;
+        if (!details.Exists(known => known.Place == place && known.Pointer is { } faulty && Hides(faulty, pointer)))
+        {
+            AddPlaced(detail with { Place = place, Pointer = pointer });
+        }
     }
-
-    /// <summary>Adds a fault of a field of the body.</summary>
-    public void AddToBody(ErrorDetail detail)
-    {
-        isAboutBody = true;
-        Add(detail);
-    }
-
-    /// <summary>Whether something is known to be wrong with a field, or with what it is a part of.</summary>
-    public bool HasFault(string? field) => field is not null && details.Exists(detail => detail.Field is { } known && Root(known) == Root(field));
 
     /// <summary>The error that tells all of it.</summary>
-    public ValidationError ToError() => new([.. details], (isAboutQuery, isAboutBody) switch
-    {
-        (true, false) => ValidationError.Query,
-        (false, true) => ValidationError.Body,
-        _ => ValidationError.Request,
-    });
+    public ValidationError ToError() => new([.. details], details.TrueForAll(detail => detail.Place == details[0].Place) ? details[0].Place!.Value : FieldPlace.Elsewhere);
 
-    /// <summary>The member of the query or body that a path leads into.</summary>
-    public static string Root(string field) => field.IndexOfAny(['.', '[']) is > 0 and var end ? field[..end] : field;
+    private static bool Hides(string faulty, string pointer) =>
+        faulty == pointer || IsWithin(pointer, faulty) || (pointer != JsonPointer.Root && IsWithin(faulty, pointer) && !IsIndex(faulty.AsSpan(pointer.Length + 1)));
 
-    private void Add(ErrorDetail detail)
+    private static bool IsWithin(string inner, string outer) => inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal) && inner[outer.Length] == '/';
+
+    // Of a list with a faulty item, the others and their number are known.
+    private static bool IsIndex(ReadOnlySpan<char> segments) => !segments.IsEmpty && char.IsAsciiDigit(segments[0]);
+
+    private void AddPlaced(ErrorDetail detail)
     {
         if (details.Count < MaxFaults)
         {

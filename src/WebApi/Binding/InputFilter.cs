@@ -23,7 +23,7 @@ internal sealed class InputFilter : IActionFilter, IOrderedFilter
         {
             if (entry?.Errors.Count > 0)
             {
-                InputFaults.Of(http).AddToPath(new ErrorDetail(key, FieldCodes.InvalidValue, "This value cannot be read"));
+                InputFaults.Of(http).Add(FieldPlace.Elsewhere, new ErrorDetail(key, FieldCodes.InvalidValue, "This value cannot be read"));
             }
         }
 
@@ -47,18 +47,10 @@ internal sealed class InputFilter : IActionFilter, IOrderedFilter
                 continue;
             }
 
-            var isBody = parameter.BindingInfo?.BindingSource == BindingSource.Body;
-            // Listed first: a field that has a fault of form has no value to be judged.
-            foreach (var detail in RequestValidation.Errors(argument, context.HttpContext.RequestServices).Where(detail => !faults.HasFault(detail.Field)).ToList())
+            var place = parameter.BindingInfo?.BindingSource == BindingSource.Body ? FieldPlace.Body : FieldPlace.Query;
+            foreach (var detail in RequestValidation.Errors(argument, context.HttpContext.RequestServices).ToList())
             {
-                if (isBody)
-                {
-                    faults.AddToBody(detail);
-                }
-                else
-                {
-                    faults.AddToQuery(detail);
-                }
+                faults.AddValue(place, detail);
             }
         }
     }

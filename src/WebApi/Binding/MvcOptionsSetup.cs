@@ -18,6 +18,10 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
         options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
         options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
         options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<QueryStringValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        options.ValueProviderFactories.Add(new QueryValueProviderFactory());
+        options.Conventions.Add(new NoPrefixConvention());
         options.ModelValidatorProviders.Clear();
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AcceptFilter());

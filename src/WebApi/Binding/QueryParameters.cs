@@ -34,11 +34,11 @@ internal sealed class QueryParameters
             return;
         }
 
-        foreach (var (name, _) in context.Request.Query)
+        foreach (var name in QueryValues.Of(context).Names)
         {
             if (!names.Contains(name))
             {
-                InputFaults.Of(context).AddToQuery(new ErrorDetail(Shown(name), FieldCodes.UnknownField, Message(name)));
+                InputFaults.Of(context).Add(FieldPlace.Query, new ErrorDetail(Shown(name), FieldCodes.UnknownField, Message(name)));
             }
         }
     }

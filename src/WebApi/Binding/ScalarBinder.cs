@@ -48,15 +48,8 @@ internal sealed class ScalarBinder(Scalar scalar) : IModelBinder
     {
         var faults = InputFaults.Of(bindingContext.HttpContext);
         var detail = new ErrorDetail(JsonNamingPolicy.CamelCase.ConvertName(bindingContext.ModelName), code, message);
-        if (bindingContext.ActionContext.RouteData.Values.ContainsKey(bindingContext.ModelName))
-        {
-            faults.AddToPath(detail);
-        }
-        else
-        {
-            faults.AddToQuery(detail);
-        }
-
+        var isInPath = bindingContext.ActionContext.RouteData.Values.ContainsKey(bindingContext.ModelName);
+        faults.Add(isInPath || bindingContext.BindingSource == BindingSource.Header ? FieldPlace.Elsewhere : FieldPlace.Query, detail);
         bindingContext.Result = ModelBindingResult.Failed();
     }
 }

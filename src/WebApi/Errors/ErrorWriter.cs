@@ -79,16 +79,19 @@ public sealed class ErrorWriter(TimeProvider clock, string? site = null)
     private ProblemResponse DescribeProblem(HttpContext context, AppException error)
     {
         var requestId = RequestContext.Of(context).Id;
-        var isAboutBody = IsAboutBody(error);
         return new ProblemResponse(
             Documentation(context.Request, error.Code), ErrorCatalogue.Title(error.Code), error.StatusCode, error.Message, $"urn:request:{requestId}",
-            error.Code, requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, isAboutBody))]);
+            error.Code, requestId, clock.GetUtcNow(), [.. error.Details.Select(detail => Describe(detail, detail.Place ?? PlaceOf(error)))]);
     }
 
     // Errors of the query, the route and headers have no pointer into the body.
-    private static bool IsAboutBody(AppException error) =>
-        error is not NotFoundError && (error is not ValidationError || string.Equals(error.Message, ValidationError.Body, StringComparison.Ordinal));
+    private static FieldPlace PlaceOf(AppException error) => error switch
+    {
+        ValidationError invalid => invalid.Place,
+        NotFoundError => FieldPlace.Elsewhere,
+        _ => FieldPlace.Body,
+    };
 
-    private static ProblemError Describe(ErrorDetail detail, bool isAboutBody) =>
-        new(isAboutBody && detail.Field is { } field ? JsonPointer.FromPath(field) : null, detail.Field, detail.Code, detail.Message);
+    private static ProblemError Describe(ErrorDetail detail, FieldPlace place) => new(
+        place == FieldPlace.Body && detail.Field is { } field ? detail.Pointer ?? JsonPointer.FromPath(field) : null, detail.Field, detail.Code, detail.Message);
 }

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using CleanApi.Domain.Errors;
-using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.Errors;
 
 namespace CleanApi.WebApi.Json;
 
@@ -58,39 +57,17 @@ public static class JsonBody
         var faults = JsonDiagnosis.Of(document.RootElement, type);
         if (faults.Count > 0)
         {
-            return (Rest(document.RootElement, type, faults), faults);
+            return (Rest(document.RootElement, type, [.. faults.Select(fault => fault.Pointer!)]), faults);
         }
 
         var field = path is null or "$" ? null : path.Replace("$.", "", StringComparison.Ordinal);
         return (null, [new ErrorDetail(field, FieldCodes.InvalidValue, "This value cannot be read")]);
     }
 
-    private static object? Rest(JsonElement root, JsonTypeInfo type, IReadOnlyList<ErrorDetail> faults)
-    {
-        if (root.ValueKind != JsonValueKind.Object || faults.Any(fault => fault.Field is null))
-        {
-            return null;
-        }
+    private static object? Rest(JsonElement root, JsonTypeInfo type, IReadOnlyList<string> faulty) =>
+        root.ValueKind != JsonValueKind.Object || faulty.Contains(JsonPointer.Root, StringComparer.Ordinal) ? null
+        // A list of more than can be told has faults that are not among them: then it is left out as a whole.
+        : new JsonRest(type.Options, faulty).Read(root, type) ?? new JsonRest(type.Options, [.. faulty.Select(Member)]).Read(root, type);
 
-        // Only what the type knows is copied: a body can hold a hundred thousand members that it does not.
-        var broken = faults.Select(fault => InputFaults.Root(fault.Field!)).ToHashSet(StringComparer.Ordinal);
-        var members = new JsonObject();
-        foreach (var property in type.Properties.Where(property => !broken.Contains(property.Name)))
-        {
-            if (root.TryGetProperty(property.Name, out var value))
-            {
-                members.Add(property.Name, JsonNode.Parse(value.GetRawText()));
-            }
-        }
-
-        try
-        {
-            return members.Deserialize(type);
-        }
-        catch (JsonException)
-        {
-            // A member that is required is one of those with a fault.
-            return null;
-        }
-    }
+    private static string Member(string pointer) => pointer.IndexOf('/', JsonPointer.Root.Length + 1) is > 0 and var end ? pointer[..end] : pointer;
 }

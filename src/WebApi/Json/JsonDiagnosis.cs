@@ -21,11 +21,11 @@ internal sealed class JsonDiagnosis
     public static IReadOnlyList<ErrorDetail> Of(JsonElement root, JsonTypeInfo type)
     {
         var diagnosis = new JsonDiagnosis(type.Options);
-        diagnosis.Check(root, type.Type, null);
+        diagnosis.Check(root, type.Type, JsonPlace.Root);
         return diagnosis.errors;
     }
 
-    private void Check(JsonElement element, Type type, string? path)
+    private void Check(JsonElement element, Type type, JsonPlace place)
     {
         if (errors.Count >= MaxErrors)
         {
@@ -34,46 +34,46 @@ internal sealed class JsonDiagnosis
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
         {
-            Check(element, type.GenericTypeArguments[0], path);
+            Check(element, type.GenericTypeArguments[0], place);
         }
-        else if (element.ValueKind == JsonValueKind.Null && path is not null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null))
+        else if (element.ValueKind == JsonValueKind.Null && place.Field is not null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null))
         {
             // Null is valid for the type; the validators decide whether it is allowed.
             return;
         }
         else if (Scalars.Of(type) is { } scalar)
         {
-            CheckScalar(element, scalar, type, path);
+            CheckScalar(element, scalar, type, place);
         }
         else
         {
-            CheckStructure(element, options.GetTypeInfo(type), path);
+            CheckStructure(element, options.GetTypeInfo(type), place);
         }
     }
 
-    private void CheckScalar(JsonElement element, Scalar scalar, Type type, string? path)
+    private void CheckScalar(JsonElement element, Scalar scalar, Type type, JsonPlace place)
     {
         if (!scalar.Matches(element))
         {
-            Add(path, FieldCodes.InvalidType, scalar.TypeMessage);
+            Add(place, FieldCodes.InvalidType, scalar.TypeMessage);
         }
         else if (!Fits(element, type))
         {
-            Add(path, scalar.Code, scalar.Message);
+            Add(place, scalar.Code, scalar.Message);
         }
     }
 
-    private void CheckStructure(JsonElement element, JsonTypeInfo type, string? path)
+    private void CheckStructure(JsonElement element, JsonTypeInfo type, JsonPlace place)
     {
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
-                CheckMembers(element, type, path);
+                CheckMembers(element, type, place);
                 break;
             case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    Check(member.Value, type.ElementType!, Join(path, member.Name));
+                    Check(member.Value, type.ElementType!, place.Member(member.Name));
                 }
 
                 break;
@@ -81,23 +81,23 @@ internal sealed class JsonDiagnosis
                 var index = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    Check(item, type.ElementType!, $"{path}[{index++}]");
+                    Check(item, type.ElementType!, place.Item(index++));
                 }
 
                 break;
             case JsonTypeInfoKind.None when Fits(element, type.Type):
                 break;
             default:
-                Add(path, FieldCodes.InvalidType, Expected(type.Kind));
+                Add(place, FieldCodes.InvalidType, Expected(type.Kind));
                 break;
         }
     }
 
-    private void CheckMembers(JsonElement element, JsonTypeInfo type, string? path)
+    private void CheckMembers(JsonElement element, JsonTypeInfo type, JsonPlace place)
     {
         foreach (var member in element.EnumerateObject())
         {
-            var name = Join(path, member.Name);
+            var name = place.Member(member.Name);
             if (type.Properties.FirstOrDefault(property => string.Equals(property.Name, member.Name, StringComparison.Ordinal)) is not { } property)
             {
                 Add(name, FieldCodes.UnknownField, "Unknown field; remove it");
@@ -112,7 +112,7 @@ internal sealed class JsonDiagnosis
         {
             if (property.IsRequired && !element.TryGetProperty(property.Name, out _))
             {
-                Add(Join(path, property.Name), FieldCodes.Required, $"{Label(property.Name)} is required");
+                Add(place.Member(property.Name), FieldCodes.Required, $"{Label(property.Name)} is required");
             }
         }
     }
@@ -130,12 +130,12 @@ internal sealed class JsonDiagnosis
         }
     }
 
-    private void Add(string? path, string code, string message)
+    private void Add(JsonPlace place, string code, string message)
     {
         // A body of 1 MB can hold a hundred thousand unknown fields, and the response would be ten times as large.
         if (errors.Count < MaxErrors)
         {
-            errors.Add(new ErrorDetail(path, code, message));
+            errors.Add(new ErrorDetail(place.Field, code, message) { Pointer = place.Pointer });
         }
     }
 
@@ -151,11 +151,5 @@ internal sealed class JsonDiagnosis
     {
         var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    private static string Join(string? path, string name)
-    {
-        var shown = ShownName.Of(name);
-        return path is null ? shown : $"{path}.{shown}";
     }
 }

@@ -24,9 +24,9 @@ internal static class Scalars
     {
         [typeof(string)] = Text("Must be a string", text => text),
         [typeof(bool)] = new Scalar(ScalarKind.Boolean, FieldCodes.InvalidType, "Must be true or false", ParseBoolean),
-        [typeof(int)] = Number(WholeNumberMessage, text => int.TryParse(text, Integer, Culture, out var number) ? number : null),
-        [typeof(long)] = Number(WholeNumberMessage, text => long.TryParse(text, Integer, Culture, out var number) ? number : null),
-        [typeof(decimal)] = Number("Must be a number", text => decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
+        [typeof(int)] = Number(WholeNumberMessage, text => IsNumber(text) && int.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(long)] = Number(WholeNumberMessage, text => IsNumber(text) && long.TryParse(text, Integer, Culture, out var number) ? number : null),
+        [typeof(decimal)] = Number("Must be a number", text => IsNumber(text) && decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
         [typeof(DateTimeOffset)] = Text(TimeMessage, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
         [typeof(DateOnly)] = Text(
             "Must be a date such as 2026-01-31",
@@ -45,6 +45,13 @@ internal static class Scalars
     private static Scalar Text(string message, Func<string, object?> parse) => new(ScalarKind.Text, FieldCodes.InvalidFormat, message, parse);
 
     private static Scalar Number(string message, Func<string, object?> parse) => new(ScalarKind.Number, FieldCodes.InvalidType, message, parse);
+
+    // As JSON writes numbers: one spelling for each, without a plus sign and leading zeros (RFC 8259, section 6).
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text is ['-', ..] ? text[1..] : text;
+        return digits is ['0'] or ['0', '.', ..] or [>= '1' and <= '9', ..];
+    }
 
     private static object? ParseBoolean(string text) => text switch
     {

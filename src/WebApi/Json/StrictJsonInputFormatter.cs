@@ -72,7 +72,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(type));
             foreach (var fault in faults)
             {
-                InputFaults.Of(http).AddToBody(fault);
+                InputFaults.Of(http).Add(FieldPlace.Body, fault);
             }
 
             // Without a value there are faults, and the action does not run.

@@ -25,7 +25,7 @@ internal sealed class FieldSchemas(IServiceProvider services)
     public bool IsRequired(Type input, string field) => Any(input, field, rule => rule is { IsRequired: true, IsConditional: false });
 
     /// <summary>Whether a field, where it is there, is not null.</summary>
-    public bool IsNotNull(Type input, string field) => Any(input, field, rule => rule is { IsRequired: true } and ({ IsConditional: false } or { IsOfOptional: true }));
+    public bool IsNotNull(Type input, string field) => Any(input, field, rule => rule is { IsRequired: true, IsConditional: false } or { IsOfOptional: true, Component.Validator: INotNullValidator });
 
     /// <summary>Adds what the rules of a field say of its values.</summary>
     public void Describe(OpenApiSchema schema, Type input, string field)

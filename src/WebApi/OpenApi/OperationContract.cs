@@ -54,7 +54,8 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
 
     private async Task DescribeParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, CancellationToken cancellationToken)
     {
-        var generated = (operation.Parameters ?? []).OfType<OpenApiParameter>().ToDictionary(parameter => parameter.Name!, parameter => parameter.Description, StringComparer.OrdinalIgnoreCase);
+        // One that a request takes from the path is among those of its query as well.
+        var generated = (operation.Parameters ?? []).OfType<OpenApiParameter>().DistinctBy(parameter => parameter.Name!, StringComparer.OrdinalIgnoreCase).ToDictionary(parameter => parameter.Name!, parameter => parameter.Description, StringComparer.OrdinalIgnoreCase);
         List<IOpenApiParameter> described = [];
         foreach (var parameter in await parameters.OfAsync(context, metadata, cancellationToken))
         {

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +29,7 @@ internal sealed class OperationMetadata
         IsConditional = action is not null && conditions.IsConditional(action);
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         TakesAnyQuery = Metadata.OfType<AcceptsAnyQueryAttribute>().Any();
-        CanEmbed = Parameters.Any(parameter => parameter.Name == "include");
+        CanEmbed = Request?.GetProperty(nameof(GetMe.Include)) is not null;
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];

@@ -13,7 +13,7 @@ public sealed class MeController(ISender sender) : ResourceController<UserRespon
     /// <summary>Returns your profile</summary>
     [HttpGet(Name = "getMe")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Get([FromQuery] string? include, CancellationToken cancellationToken) => One(new GetMe(include), cancellationToken);
+    public Task<IActionResult> Get([FromQuery] GetMe query, CancellationToken cancellationToken) => One(query, cancellationToken);
 
     /// <summary>Updates your profile</summary>
     /// <remarks>JSON Merge Patch (RFC 7396): absent fields stay, null removes.</remarks>

@@ -31,8 +31,7 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     /// <summary>Returns a user</summary>
     [HttpGet("{id}", Name = "getUser")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Get(UserId id, [FromQuery] string? include, CancellationToken cancellationToken) =>
-        One(new GetUser(id, include), cancellationToken);
+    public Task<IActionResult> Get(UserId id, [FromQuery] GetUser query, CancellationToken cancellationToken) => One(query.Of(id), cancellationToken);
 
     /// <summary>Replaces a user</summary>
     /// <remarks>

@@ -16,6 +16,8 @@ public sealed class ExternalUserNameTests
     [InlineData("w\tww.evil.test", "evil.test")]
     [InlineData("wwwww..evil.test", "ww .evil.test")]
     [InlineData(" www.:// ", "ada")]
+    [InlineData("Ada www.paypal.com/verify", "Ada paypal.com/verify")]
+    [InlineData("ada@evil.test", "ada evil.test")]
     [InlineData("\u0007", "ada")]
     [InlineData("\u200B", "ada")]
     [InlineData("Zoe\u0308 King", "Zo\u00eb King")]

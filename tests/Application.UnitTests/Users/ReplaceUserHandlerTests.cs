@@ -33,13 +33,13 @@ public sealed class ReplaceUserHandlerTests : UserHandlerTest
     [InlineData("user@acme.test")]
     [InlineData(" User@ACME.test ")]
     public async Task The_same_address_is_accepted(string email) =>
-        (await Replace(Stored(), new ReplaceUser("New", UserRole.Member, Email: email))).Name.Should().Be("New");
+        (await Replace(Stored(), new ReplaceUser("New", UserRole.Member) { Email = email })).Name.Should().Be("New");
 
     [Fact]
     public async Task Another_address_is_rejected_before_anything_changes()
     {
         var user = Stored();
-        var thrown = await FluentActions.Awaiting(() => Replace(user, new ReplaceUser("New", UserRole.Member, Email: "other@acme.test"))).Should().ThrowAsync<ValidationError>();
+        var thrown = await FluentActions.Awaiting(() => Replace(user, new ReplaceUser("New", UserRole.Member) { Email = "other@acme.test" })).Should().ThrowAsync<ValidationError>();
         thrown.Which.Details.Should().Equal(new ErrorDetail("email", FieldCodes.ReadOnly, "Read-only here"));
         user.Name.Should().Be("User");
     }

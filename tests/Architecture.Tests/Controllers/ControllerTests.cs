@@ -41,7 +41,7 @@ public sealed class ControllerTests
             public sealed class SampleController(ISender sender, IReadRepository<User> users) : ControllerBase
             {
                 [HttpGet("{id}")]
-                public Task<IActionResult> Get([FromRoute(Name = "id")] UserId id) => One(new GetUser(id));
+                public Task<IActionResult> Get([FromRoute(Name = "id")] UserId id) => One(new GetUser().Of(id));
 
                 [HttpGet]
                 public async Task<IActionResult> List(string name)

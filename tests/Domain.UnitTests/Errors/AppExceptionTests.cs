@@ -9,8 +9,8 @@ public sealed class AppExceptionTests
     public static TheoryData<AppException, string, int, string> All() => new()
     {
         { new ValidationError([]), "VALIDATION_ERROR", 422, "Invalid request body" },
-        { new ValidationError([], ValidationError.Query), "VALIDATION_ERROR", 422, "Invalid query parameters" },
-        { new ValidationError([], ValidationError.Request), "VALIDATION_ERROR", 422, "Invalid request data" },
+        { new ValidationError([], FieldPlace.Query), "VALIDATION_ERROR", 422, "Invalid query parameters" },
+        { new ValidationError([], FieldPlace.Elsewhere), "VALIDATION_ERROR", 422, "Invalid request data" },
         { new AuthenticationError(), "AUTHENTICATION_ERROR", 401, "Authentication required" },
         { AuthorizationError.InsufficientRole(), "AUTHORIZATION_ERROR", 403, "Insufficient permissions" },
         { new NotFoundError("User"), "NOT_FOUND", 404, "User not found" },

@@ -65,12 +65,12 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
 
     private protected async Task<UserCaller> CallerAsync(SessionResponse session) => (await Api.Reader.ReadAsync(session.AccessToken, CancellationToken.None))!;
 
-    private protected async Task ShouldBeValidAsync(SessionResponse session) => await Api.SendAsync(new GetMe(null), await CallerAsync(session));
+    private protected async Task ShouldBeValidAsync(SessionResponse session) => await Api.SendAsync(new GetMe(), await CallerAsync(session));
 
     private protected async Task ShouldBeInvalidAsync(SessionResponse session)
     {
         var caller = await CallerAsync(session);
-        await FluentActions.Awaiting(() => Api.SendAsync(new GetMe(null), caller)).Should().ThrowAsync<AuthenticationError>();
+        await FluentActions.Awaiting(() => Api.SendAsync(new GetMe(), caller)).Should().ThrowAsync<AuthenticationError>();
     }
 
     private protected async Task ShouldBeRejectedAsync<T>(IRequest<T> request) =>

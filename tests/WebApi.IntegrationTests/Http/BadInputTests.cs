@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CleanApi.WebApi.IntegrationTests.Tenancy;
@@ -80,6 +81,18 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
             (status, operation) => status is 422 || (operation.Id is "refresh" or "logout" && status is 401));
     }
 
+    // Sorting the marks of such a text takes minutes; refusing it, milliseconds.
+    [Fact]
+    [Trait("Requirement", "R226")]
+    public async Task A_text_of_combining_marks_takes_no_time_in_any_field()
+    {
+        var text = "a" + new string('\u0315', OneMegabyte / 4) + new string('\u0316', OneMegabyte / 5);
+        await SendAsync(
+            body => body.Fields.Where(field => field.IsText).Select(field => Encoding.UTF8.GetBytes(body.With(field.Name, $"\"{text}\""))),
+            (status, operation) => status is 422 || (operation.Id is "refresh" or "logout" && status is 401),
+            longest: TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public async Task An_error_names_at_most_100_fields()
     {
@@ -89,7 +102,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         answer.ShouldBeError(422, "VALIDATION_ERROR").At("details").GetArrayLength().Should().Be(100);
     }
 
-    private async Task SendAsync(Func<DescribedBody, IEnumerable<byte[]>> bodies, Func<int, Operation, bool> isValid)
+    private async Task SendAsync(Func<DescribedBody, IEnumerable<byte[]>> bodies, Func<int, Operation, bool> isValid, TimeSpan? longest = null)
     {
         var (token, tenant) = (await api.TokenAsync(ApiFixture.Admin), await TenantData.OfAsync(api, ApiFixture.Viewer));
         using var client = api.Anonymous;
@@ -100,7 +113,9 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
             foreach (var bytes in bodies(body))
             {
                 sent++;
+                var start = Stopwatch.GetTimestamp();
                 var answer = await client.AnswerAsync(operation.Request(tenant.Id, "", bytes, body.MediaType).As(token));
+                Stopwatch.GetElapsedTime(start).Should().BeLessThan(longest ?? TimeSpan.MaxValue, "{0} {1}", operation, Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 100))));
                 var form = answer.Status < 400 ? [] : Envelope.Faults(answer);
                 faults.AddRange((isValid(answer.Status, operation) && operation.Statuses.Contains(answer.Status) ? form : form.Prepend(answer.ToString()))
                     .Select(fault => $"{operation} {Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 100)))}: {fault}"));

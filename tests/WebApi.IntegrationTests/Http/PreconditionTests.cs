@@ -38,11 +38,13 @@ public sealed class PreconditionTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("If-None-Match: *")]
     public async Task A_write_whose_precondition_fails_changes_nothing(string header)
     {
-        var writes = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Takes("If-Match")).ToList();
+        var writes = (await ServedDocument.ReadAsync(api)).Operations.Where(IsWrite).ToList();
         writes.Select(operation => operation.Method).Should().Contain(["PUT", "PATCH", "DELETE", "POST"]);
         writes.Should().OnlyContain(operation => operation.Takes("If-None-Match") && operation.Statuses.Contains(412));
-        await SendAsync(operation => operation.Takes("If-Match"), header, IsFailed);
+        await SendAsync(IsWrite, header, IsFailed);
     }
+
+    private static bool IsWrite(Operation operation) => !operation.IsRead && operation.Takes("If-Match");
 
     // Nobody has an authenticator app here, and without the precondition the answer would be the same: RFC 9110, section 13.2.1.
     private static bool IsFailed(Answer answer, Operation operation) =>

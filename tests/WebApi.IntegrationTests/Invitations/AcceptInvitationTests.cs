@@ -105,6 +105,19 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     [Fact]
+    [Trait("Requirement", "R172")]
+    public async Task A_rejected_password_is_told_beside_every_other_fault_and_counted_in_NFC()
+    {
+        await api.InviteAsync("faults@new.test");
+        var token = await api.InvitationTokenAsync("faults@new.test");
+
+        var (_, body) = await api.AcceptAsync(token, "short1A", name: "");
+        body.At("error.details").EnumerateArray().Select(detail => (detail.Text("field"), detail.Text("code"))).Should().BeEquivalentTo([("name", "BLANK"), ("password", "TOO_SHORT")]);
+        // 105 characters as they are sent, and 100 in NFC.
+        (await api.AcceptAsync(token, string.Concat(Enumerable.Repeat("a\u0308", 5)) + new string('x', 93) + "A1")).Status.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task An_address_that_has_got_an_account_meanwhile_is_refused_and_nothing_is_created()
     {
         await api.InviteAsync("both@new.test");

@@ -45,6 +45,18 @@ public sealed class MailDirectoryTests(ApiFixture api) : IClassFixture<ApiFixtur
         mail.Html.Should().NotContain("<img").And.Contain("&lt;img src=x onerror=alert(1)&gt;");
     }
 
+    [Fact]
+    [Trait("Requirement", "R241")]
+    public async Task A_name_that_ends_like_a_host_is_no_link()
+    {
+        await api.AddAsync(MailApi.Invitation("host@mail.test", "Ada", "Verify at paypal.com/login"));
+
+        var mail = await api.MailAsync("host@mail.test", "invited");
+
+        (mail.Text + mail.Html).Should().Contain("paypal.\u200bcom/login").And.NotContain("paypal.com");
+        mail.Link.Should().Contain("token=");
+    }
+
     [Theory]
     [InlineData("=?utf-8?q?https=3A=2F=2Fevil=2Eexample?= was linked")]
     [InlineData("=?utf-8?b?aHR0cHM6Ly9ldmlsLmV4YW1wbGU=?=")]

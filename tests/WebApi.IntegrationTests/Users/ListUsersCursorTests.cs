@@ -14,6 +14,8 @@ public sealed class ListUsersCursorTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("status=ACTIVE")]
     [InlineData("search=demo")]
     [InlineData("role=MEMBER&status=ACTIVE&search=demo")]
+    [InlineData("createdAfter=2020-01-31T12:00:00Z")]
+    [InlineData("createdBefore=2100-01-31T12:00:00Z")]
     [Trait("Requirement", "R147")]
     public async Task A_cursor_belongs_to_its_order_and_filter(string query)
     {
@@ -33,6 +35,18 @@ public sealed class ListUsersCursorTests(UsersApi api) : IClassFixture<UsersApi>
         {
             await ExpectRefusedAsync($"{UsersApi.Path}?limit=2&{query}&cursor={cursor}");
         }
+    }
+
+    [Theory]
+    [InlineData("createdAfter=2020-01-31T12:00:00.1Z", "createdAfter=2020-01-31T12:00:00.2Z")]
+    [InlineData("createdAfter=2020-01-31T12:00:00Z", "createdAfter=2020-01-31T12:00:00.0000001Z")]
+    [InlineData("updatedBefore=2100-01-31T12:00:00.001Z", "updatedBefore=2100-01-31T12:00:00.002Z")]
+    [Trait("Requirement", "R147")]
+    public async Task A_cursor_belongs_to_the_very_time_of_its_filter(string query, string other)
+    {
+        var cursor = await CursorAsync("limit=2&" + query);
+        await ExpectRefusedAsync($"{UsersApi.Path}?limit=2&{other}&cursor={cursor}");
+        await api.GetAsync(ApiFixture.Member, $"{UsersApi.Path}?limit=2&{query}&cursor={cursor}");
     }
 
     [Fact]
@@ -66,6 +80,7 @@ public sealed class ListUsersCursorTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("not%20base64!")]
     [InlineData("usr_01h455vb4pex5vsknk084sn02q")]
     [InlineData("AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("")]
     [Trait("Requirement", "R168")]
     public async Task What_is_no_cursor_is_refused(string cursor)
     {
@@ -82,7 +97,7 @@ public sealed class ListUsersCursorTests(UsersApi api) : IClassFixture<UsersApi>
     public async Task Part_of_a_cursor_is_refused()
     {
         var cursor = await CursorAsync("orderBy=name&limit=2");
-        foreach (var part in new[] { cursor[..^1], cursor[1..], cursor[..10], cursor + "A", cursor + cursor })
+        foreach (var part in new[] { cursor[..^1], cursor[1..], cursor[..10], cursor + "A", cursor + cursor, cursor + "=", cursor + "%20", cursor[..9] + "%0A" + cursor[9..] })
         {
             await ExpectRefusedAsync($"{UsersApi.Path}?orderBy=name&limit=2&cursor={part}");
         }

@@ -57,14 +57,13 @@ public sealed class ListUsersSearchTests(UsersApi api) : IClassFixture<UsersApi>
         var byName = await api.InviteAsync(name: "Contains needlework");
         var byEmail = await api.SendAsync(ApiFixture.Admin, "POST", UsersApi.Path, new { email = $"needlework{Guid.NewGuid():N}@acme.test", name = "Ends" });
         (await FindAsync("NEEDLEWORK")).Should().BeEquivalentTo(byName.Id, byEmail.Expect(HttpStatusCode.Created).Text("data.id"));
-        foreach (var across in new[] { "Ends needlework", "Endsneedlework", "Ends\nneedlework" })
+        foreach (var across in new[] { "Ends needlework", "Endsneedlework" })
         {
             (await FindAsync(across)).Should().BeEmpty();
         }
     }
 
     [Theory]
-    [InlineData("\n")]
     [InlineData("  ")]
     [InlineData("")]
     [Trait("Requirement", "R174")]

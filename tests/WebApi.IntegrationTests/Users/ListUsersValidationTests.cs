@@ -27,7 +27,10 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
     [InlineData("organizationId=usr_01h455vb4pex5vsknk084sn02q", "organizationId", "INVALID_FORMAT", "Invalid ID format")]
     [InlineData("total=yes", "total", "INVALID_TYPE", "Must be true or false")]
     [InlineData("include=posts", "include", "INVALID_VALUE", "Must be organization")]
-    [InlineData("page=1&cursor=x", "page", "CONFLICT", "Send page or cursor, not both")]
+    [InlineData("search=%00", "search", "INVALID_FORMAT", "Must not contain control characters")]
+    [InlineData("search=a%0Ab", "search", "INVALID_FORMAT", "Must not contain control characters")]
+    [InlineData("createdAfter=2026/01/31T12:00:00Z", "createdAfter", "INVALID_FORMAT", "Must be a time with its offset, such as 2026-01-31T12:00:00Z")]
+    [InlineData("createdAfter=2026-01-31T12:00:00%20%20Z", "createdAfter", "INVALID_FORMAT", "Must be a time with its offset, such as 2026-01-31T12:00:00Z")]
     [Trait("Requirement", "R15")]
     [Trait("Requirement", "R167")]
     [Trait("Requirement", "R168")]
@@ -50,6 +53,20 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
         (await api.SendAsync(ApiFixture.Member, "GET", UsersApi.Path + "?limit=0&orderBy=role&orderDir=up&include=posts"))
             .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should()
             .BeEquivalentTo("limit OUT_OF_RANGE", "orderBy INVALID_VALUE", "orderDir INVALID_VALUE", "include INVALID_VALUE");
+
+    [Theory]
+    [InlineData(UsersApi.Path + "?cursor=x&limit=0", "limit OUT_OF_RANGE", "cursor INVALID_CURSOR")]
+    [InlineData(UsersApi.Path + "?cursor=x&foo=1", "foo UNKNOWN_FIELD", "cursor INVALID_CURSOR")]
+    [InlineData(UsersApi.Path + "?page=1&cursor=x", "page CONFLICT", "cursor INVALID_CURSOR")]
+    [InlineData(UsersApi.Path + "?search.x=1&search=%00", "search.x UNKNOWN_FIELD", "search INVALID_FORMAT")]
+    [InlineData(UsersApi.Path + "/{id}?include=z&x=1", "x UNKNOWN_FIELD", "include INVALID_VALUE")]
+    [InlineData("/api/v1/me?include=z&x=1", "x UNKNOWN_FIELD", "include INVALID_VALUE")]
+    [InlineData(UsersApi.Path + "/{id}?id=usr_01h455vb4pex5vsknk084sn02q&Id=1", "id UNKNOWN_FIELD", "Id UNKNOWN_FIELD")]
+    [InlineData(UsersApi.Path + "/{id}/posts?cursor=x&foo=1", "foo UNKNOWN_FIELD", "cursor INVALID_CURSOR")]
+    [Trait("Requirement", "R204")]
+    public async Task What_is_unknown_and_what_is_invalid_is_reported_together(string path, params string[] errors) =>
+        (await api.SendAsync(ApiFixture.Member, "GET", path.Replace("{id}", await api.UserIdAsync(ApiFixture.Viewer), StringComparison.Ordinal)))
+            .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().BeEquivalentTo(errors);
 
     [Theory]
     [InlineData("limit=1", 1)]

@@ -73,6 +73,9 @@ public sealed class ReplaceUserTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("""{"name":"N","role":"MEMBER","status":"ACTIVE"}""", "status READ_ONLY")]
     [InlineData("""{"name":"N","role":"MEMBER","status":"GONE"}""", "status INVALID_VALUE")]
     [InlineData(
+        """{"name":"N","role":"MEMBER","email":null,"status":null,"createdAt":null,"updatedAt":null}""",
+        "email READ_ONLY", "status READ_ONLY", "createdAt READ_ONLY", "updatedAt READ_ONLY")]
+    [InlineData(
         """{"name":"N","role":"MEMBER","email":"other@acme.test","status":"ACTIVE","createdAt":"2026-01-01T00:00:00Z","updatedAt":"2026-01-01T00:00:00+01:00"}""",
         "email READ_ONLY", "status READ_ONLY", "createdAt READ_ONLY", "updatedAt READ_ONLY")]
     [Trait("Requirement", "R26")]

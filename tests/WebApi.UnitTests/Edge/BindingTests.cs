@@ -20,6 +20,11 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [InlineData("limit=", "limit", "INVALID_TYPE")]
     [InlineData("limit=%2010", "limit", "INVALID_TYPE")]
     [InlineData("limit=1,000", "limit", "INVALID_TYPE")]
+    [InlineData("limit=%2B5", "limit", "INVALID_TYPE")]
+    [InlineData("limit=+5", "limit", "INVALID_TYPE")]
+    [InlineData("limit=005", "limit", "INVALID_TYPE")]
+    [InlineData("limit=-01", "limit", "INVALID_TYPE")]
+    [InlineData("limit=%D9%A5", "limit", "INVALID_TYPE")]
     [InlineData("limit=99999999999", "limit", "INVALID_TYPE")]
     [InlineData("limit=1&limit=2", "limit", "UNKNOWN_FIELD")]
     [InlineData("page=1.5", "page", "INVALID_TYPE")]
@@ -100,6 +105,16 @@ public sealed class BindingTests(EdgeHost host) : EdgeTest(host)
     [Trait("Requirement", "R239")]
     public async Task Rejects_a_parameter_that_there_is_not(string query, string field) =>
         Details(await Error(await Send("GET", $"/edge/users?{query}"), 422, "VALIDATION_ERROR")).Should().Equal((field, "UNKNOWN_FIELD"));
+
+    [Theory]
+    [InlineData("query.limit=5&limit=abc", "limit INVALID_TYPE", "query.limit UNKNOWN_FIELD")]
+    [InlineData("query=5&limit=abc", "limit INVALID_TYPE", "query UNKNOWN_FIELD")]
+    [InlineData("limit.x=5&limit=abc", "limit INVALID_TYPE", "limit.x UNKNOWN_FIELD")]
+    [InlineData("Limit=5&limit=5", "Limit UNKNOWN_FIELD")]
+    [InlineData("limit=5&Limit=5", "Limit UNKNOWN_FIELD")]
+    [InlineData("limit=5&lim%69t=5", "limit INVALID_VALUE")]
+    public async Task A_parameter_is_known_by_its_exact_name(string query, params string[] details) =>
+        Details(await Error(await Send("GET", $"/edge/users?{query}"), 422, "VALIDATION_ERROR")).Select(detail => $"{detail.Field} {detail.Code}").Should().Equal(details);
 
     [Fact]
     [Trait("Requirement", "R239")]

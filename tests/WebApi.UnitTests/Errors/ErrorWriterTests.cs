@@ -80,7 +80,7 @@ public sealed class ErrorWriterTests
     {
         context.Request.Headers.Accept = "application/problem+json";
 
-        var body = await Write(ValidationError.Of("limit", FieldCodes.OutOfRange, "Must be between 1 and 100", ValidationError.Query));
+        var body = await Write(ValidationError.Of("limit", FieldCodes.OutOfRange, "Must be between 1 and 100", FieldPlace.Query));
 
         body.Should().Contain("\"field\":\"limit\"").And.NotContain("pointer");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CleanApi.Application.Access;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -100,6 +101,25 @@ public sealed class JsonBodyTests
         value.Should().Be(new CreateUser("nobody", null));
     }
 
+    [Fact]
+    public void Reads_the_items_beside_one_that_has_a_fault_and_keeps_their_places()
+    {
+        var (value, faults) = JsonBody.Read("""{"name":"K","scopes":["nope","users:read",1],"scopes[0]":1}"""u8.ToArray(), Options.GetTypeInfo(typeof(CreateApiKey)));
+
+        faults.Select(fault => (fault.Field, fault.Pointer)).Should().Equal(("scopes[2]", "#/scopes/2"), ("scopes[0]", "#/scopes%5B0%5D"));
+        value.Should().BeOfType<CreateApiKey>().Which.Scopes.Should().Equal("nope", "users:read", null);
+    }
+
+    [Fact]
+    public void A_list_of_more_faults_than_are_told_hides_no_other_field()
+    {
+        var json = $$"""{"name":"K","scopes":[{{string.Join(',', Enumerable.Repeat(1, 200))}}]}""";
+        var (value, faults) = JsonBody.Read(Encoding.UTF8.GetBytes(json), Options.GetTypeInfo(typeof(CreateApiKey)));
+
+        faults.Should().HaveCount(100);
+        value.Should().BeOfType<CreateApiKey>().Which.Name.Should().Be("K");
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
@@ -134,26 +154,6 @@ public sealed class JsonBodyTests
         Reading<ReplaceUser>($"{{\"name\":\"Ada\",\"{field}\":{value}}}").Should().Throw<ValidationError>().Which.Details.Should()
             .Equal(new ErrorDetail(field, FieldCodes.UnknownField, "Unknown field; remove it"));
 
-    [Theory]
-    [Trait("Requirement", "R41")]
-    [InlineData("2026-01-31T12:00:00Z", "2026-01-31T12:00:00.000Z")]
-    [InlineData("2026-01-31T12:00:00.1239+02:00", "2026-01-31T10:00:00.123Z")]
-    [InlineData("2026-01-31T12:00:00", null)]
-    [InlineData("2026-01-31", null)]
-    [InlineData("31 Jan 2026 12:00:00 +01:00", null)]
-    [InlineData("2026-13-31T12:00:00Z", null)]
-    public void Reads_times_with_an_offset_and_writes_them_in_UTC(string text, string? expected)
-    {
-        if (expected is null)
-        {
-            Reading<List<DateTimeOffset>>($"[\"{text}\"]").Should().Throw<ValidationError>()
-                .Which.Details.Should().ContainSingle().Which.Field.Should().Be("[0]");
-            return;
-        }
-
-        JsonSerializer.Serialize(Read<List<DateTimeOffset>>($"[\"{text}\"]"), Options).Should().Be($"[\"{expected}\"]");
-    }
-
     [Fact]
     [Trait("Requirement", "R38")]
     public void Writes_names_ids_and_plain_text()
@@ -167,7 +167,7 @@ public sealed class JsonBodyTests
     private static T Read<T>(string json)
     {
         var (value, faults) = JsonBody.Read(Encoding.UTF8.GetBytes(json), Options.GetTypeInfo(typeof(T)));
-        return faults.Count == 0 ? (T)value! : throw new ValidationError(faults);
+        return faults.Count == 0 ? (T)value! : throw new ValidationError([.. faults.Select(fault => fault with { Pointer = null })]);
     }
 
     private static Action Reading<T>(string json) => () => Read<T>(json);

@@ -28,6 +28,7 @@ internal static class ExternalUserName
     private static string Clean(string text, int maxLength)
     {
         var visible = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value != Rune.ReplacementChar.Value));
-        return string.Concat(LinkText.Without(Nfc.Of(visible)).EnumerateRunes().Take(maxLength)).TrimEnd(Joiners).Trim();
+        // Last: cutting can make a link of what was none.
+        return LinkText.Without(string.Concat(Nfc.Of(visible).EnumerateRunes().Take(maxLength))).TrimEnd(Joiners).Trim();
     }
 }

@@ -22,6 +22,6 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 
         return errors is null
             ? next()
-            : throw new ValidationError(errors, request is IQuery<TResponse> ? ValidationError.Query : ValidationError.Body);
+            : throw new ValidationError(errors, request is IQuery<TResponse> ? FieldPlace.Query : FieldPlace.Body);
     }
 }

@@ -38,26 +38,32 @@ internal sealed record Cursor(string Value, Guid Id)
 
     /// <summary>Reads a cursor that this query gave out.</summary>
     /// <exception cref="ValidationError">It is damaged, or from another order or filter.</exception>
-    public static Cursor Decode(PagedQuery query)
+    public static Cursor Decode(PagedQuery query) => Read(query.Cursor!) is { } bytes && IsBound(bytes, query)
+        ? new Cursor(Encoding.UTF8.GetString(bytes.AsSpan(HeaderLength)), new Guid(bytes.AsSpan(1 + ChecksumLength, 16), bigEndian: true))
+        : throw Invalid();
+
+    /// <summary>Whether a text has the form of a cursor.</summary>
+    public static bool IsWellFormed(string text) => Read(text) is not null;
+
+    /// <summary>Whether this query gave out its cursor.</summary>
+    public static bool IsOf(PagedQuery query) => Read(query.Cursor!) is { } bytes && IsBound(bytes, query);
+
+    /// <summary>The error of a cursor that does not fit.</summary>
+    public static ValidationError Invalid() => ValidationError.Of("cursor", FieldCodes.InvalidCursor, Message, FieldPlace.Query);
+
+    // The alphabet alone, without padding and white space: one position has one text.
+    private static byte[]? Read(string text)
     {
-        var text = query.Cursor!;
-        if (!Base64Url.IsValid(text))
+        if (text.Length > MaxLength || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || !Base64Url.IsValid(text))
         {
-            throw Invalid();
+            return null;
         }
 
         var bytes = Base64Url.DecodeFromChars(text);
-        if (bytes.Length < HeaderLength || bytes[0] != Format
-            || !Checksum(bytes.AsSpan(1 + ChecksumLength), query).AsSpan().SequenceEqual(bytes.AsSpan(1, ChecksumLength)))
-        {
-            throw Invalid();
-        }
-
-        return new Cursor(Encoding.UTF8.GetString(bytes.AsSpan(HeaderLength)), new Guid(bytes.AsSpan(1 + ChecksumLength, 16), bigEndian: true));
+        return bytes.Length >= HeaderLength && bytes[0] == Format && Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }
 
-    /// <summary>The error of a cursor that does not fit.</summary>
-    public static ValidationError Invalid() => ValidationError.Of("cursor", FieldCodes.InvalidCursor, Message, ValidationError.Query);
+    private static bool IsBound(byte[] bytes, PagedQuery query) => Checksum(bytes.AsSpan(1 + ChecksumLength), query).AsSpan().SequenceEqual(bytes.AsSpan(1, ChecksumLength));
 
     private static byte[] Checksum(ReadOnlySpan<byte> content, PagedQuery query)
     {

@@ -13,6 +13,8 @@ internal static class ListFilter
     private static IEnumerable<string?> Texts(object? value) => value switch
     {
         null or string => [(string?)value],
+        // To the last digit: in the invariant form, a time has no fractions of seconds.
+        DateTimeOffset time => [time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)],
         IEnumerable several => [.. several.Cast<object?>().SelectMany(Texts), "]"],
         _ => [Convert.ToString(value, CultureInfo.InvariantCulture)],
     };

@@ -24,7 +24,7 @@ internal static class FieldRules
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Email is required")
             .Must(text => VisibleText.IsIn(text), new() { MinLength = 1, Pattern = @"\S" })
             .WithErrorCode(FieldCodes.Blank).WithMessage(Domain.Common.NameRule.BlankMessage)
-            .Must(text => Nfc.Of(text!).Trim().Length <= EmailAddress.MaxLength, new() { MaxLength = EmailAddress.MaxLength })
+            .Must(text => Nfc.Fits(text.AsSpan().Trim(), EmailAddress.MaxLength), new() { MaxLength = EmailAddress.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage("Email too long")
             .Must(text => EmailAddress.TryParse(text, out _), new() { Format = "email", Example = "ada@acme.test" })
             .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid email format");
@@ -33,17 +33,12 @@ internal static class FieldRules
     /// <param name="rule">The rule so far.</param>
     /// <param name="name">What it requires.</param>
     /// <param name="label">What messages call the field; null: what they call the name.</param>
-    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name, string? label = null)
-    {
-        var line = rule.Cascade(CascadeMode.Stop)
+    public static IRuleBuilderOptions<T, string?> NameRule<T>(this IRuleBuilderInitial<T, string?> rule, NameRule name, string? label = null) =>
+        rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage(label is null ? name.MessageOf(NameViolation.Missing) : $"{label} is required")
-            .Must(text => name.Check(text) is not NameViolation.Blank, new() { MinLength = 1, Pattern = @"\S" }).WithViolation(name, NameViolation.Blank)
-            .Must(text => name.Check(text) is not NameViolation.TooLong, new() { MaxLength = name.MaxLength }).WithViolation(name, NameViolation.TooLong)
-            .Must(text => name.Check(text) is not NameViolation.ControlCharacter).WithViolation(name, NameViolation.ControlCharacter)
-            .Must(text => name.Check(text) is not NameViolation.FormatCharacter).WithViolation(name, NameViolation.FormatCharacter)
-            .Must(text => name.Check(text) is not NameViolation.Malformed).WithViolation(name, NameViolation.Malformed);
-        return name.AllowsLinks ? line : line.Must(text => name.Check(text) is not NameViolation.Link).WithViolation(name, NameViolation.Link);
-    }
+            .SetValidator(new DocumentedValidator<T, string?>(
+                (_, text, context) => name.Check(text) is not { } violation || context.Tell(Domain.Common.NameRule.CodeOf(violation), name.MessageOf(violation)),
+                new() { MinLength = 1, MaxLength = name.MaxLength, Pattern = @"\S" }));
 
     /// <summary>The token of a link. Whether it is one is found out by using it: a text that cannot be a token is a wrong token.</summary>
     public static IRuleBuilderOptions<T, string?> TokenRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
@@ -52,10 +47,9 @@ internal static class FieldRules
 
     /// <summary>A text of several lines, as the aggregate that keeps it requires it, or none.</summary>
     public static IRuleBuilderOptions<T, string?> TextRule<T>(this IRuleBuilderInitial<T, string?> rule, TextRule text) =>
-        rule.Cascade(CascadeMode.Stop)
-            .Must(value => text.Check(value) is not TextViolation.TooLong, new() { MaxLength = text.MaxLength }).WithViolation(text, TextViolation.TooLong)
-            .Must(value => text.Check(value) is not TextViolation.ControlCharacter).WithViolation(text, TextViolation.ControlCharacter)
-            .Must(value => text.Check(value) is not TextViolation.Malformed).WithViolation(text, TextViolation.Malformed);
+        rule.SetValidator(new DocumentedValidator<T, string?>(
+            (_, value, context) => text.Check(value) is not { } violation || context.Tell(Domain.Common.TextRule.CodeOf(violation), text.MessageOf(violation)),
+            new() { MaxLength = text.MaxLength }));
 
     /// <summary>An address that is safe to store and to link to, or none.</summary>
     public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
@@ -75,8 +69,12 @@ internal static class FieldRules
 
     /// <summary>A search text.</summary>
     public static IRuleBuilderOptions<T, string?> SearchRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Must(text => text is null || Domain.Common.TextRule.LengthOf(Nfc.Of(text)) <= SearchText.MaxLength, new() { MaxLength = SearchText.MaxLength })
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SearchText.MaxLength} characters");
+        rule.Cascade(CascadeMode.Stop)
+            .Must(text => text is null || Nfc.Fits(text, SearchText.MaxLength), new() { MaxLength = SearchText.MaxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SearchText.MaxLength} characters")
+            // Nothing that is found has one; without it, the search would be another one.
+            .Must(text => text is null || !text.Any(char.IsControl))
+            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must not contain control characters");
 
     /// <summary>One of the names of its type; a number that has no name is not.</summary>
     public static IRuleBuilderOptions<T, TEnum> KnownRule<T, TEnum>(this IRuleBuilderInitial<T, TEnum> rule) =>
@@ -91,10 +89,4 @@ internal static class FieldRules
         public static readonly FrozenSet<TEnum> Values =
             Enum.GetValues(Nullable.GetUnderlyingType(typeof(TEnum)) ?? typeof(TEnum)).Cast<TEnum>().ToFrozenSet();
     }
-
-    private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, NameRule name, NameViolation violation) =>
-        rule.WithErrorCode(Domain.Common.NameRule.CodeOf(violation)).WithMessage(name.MessageOf(violation));
-
-    private static IRuleBuilderOptions<T, string?> WithViolation<T>(this IRuleBuilderOptions<T, string?> rule, TextRule text, TextViolation violation) =>
-        rule.WithErrorCode(Domain.Common.TextRule.CodeOf(violation)).WithMessage(text.MessageOf(violation));
 }

@@ -24,7 +24,9 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
         RuleFor(query => query.Page).RangeRule(1, PageLimits.MaxPage);
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null)
             .WithErrorCode(FieldCodes.Conflict).WithMessage("Send page or cursor, not both");
-        RuleFor(query => query.Cursor).Must(cursor => cursor is null || cursor.Length <= Cursor.MaxLength, new() { MaxLength = Cursor.MaxLength })
+        RuleFor(query => query.Cursor)
+            .SetValidator(new DocumentedValidator<T, string?>(
+                (query, cursor, context) => cursor is null || (context.IsOfPart() ? Cursor.IsWellFormed(cursor) : Cursor.IsOf(query)), new() { MaxLength = Cursor.MaxLength }))
             .WithErrorCode(FieldCodes.InvalidCursor).WithMessage(Cursor.Message);
         RuleFor(query => query.OrderBy).Must(order => orders.Contains(order, StringComparer.Ordinal), new() { Enum = orders })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", orders)}");

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CleanApi.Application.Common.Validation;
 
 /// <summary>An address that may be stored and shown: absolute https, a public host name or address, no credentials.</summary>
-public static class SafeUrl
+public static partial class SafeUrl
 {
     /// <summary>Characters at most.</summary>
     public const int MaxLength = 2048;
@@ -14,9 +14,8 @@ public static class SafeUrl
     /// <summary>Whether the text is such an address. Names are not resolved: that is done when something connects.</summary>
     public static bool IsSafe(string text)
     {
-        if (text.Length > MaxLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || !Uri.TryCreate(text, UriKind.Absolute, out var url)
-            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0
-            || !Ascii.IsValid(url.Host))
+        if (text.Length > MaxLength || !Rfc3986().IsMatch(text) || !Uri.TryCreate(text, UriKind.Absolute, out var url)
+            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0)
         {
             return false;
         }
@@ -28,4 +27,10 @@ public static class SafeUrl
             ? PublicAddress.IsPublic(address)
             : host.Contains('.', StringComparison.Ordinal) && !LocalSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
+
+    // Uri also takes backslashes for slashes, and encodes what is not allowed; whoever shows the address may not.
+    [GeneratedRegex(
+        @"^[A-Za-z]+://([A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2}|\[[0-9A-Fa-f:.]+\])+(/([A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*)?(\?([A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?(\#([A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Rfc3986();
 }

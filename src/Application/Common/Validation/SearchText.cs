@@ -26,12 +26,8 @@ public static class SearchText
         return false;
     }
 
-    /// <summary>The text in NFC, without control characters and the spaces around it; null when nothing is left to look for.</summary>
-    public static string? Of(string? text)
-    {
-        var plain = text is not null && text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text;
-        return string.IsNullOrWhiteSpace(plain) ? null : Nfc.Of(plain).Trim();
-    }
+    /// <summary>The text in NFC, without the spaces around it; null when there is nothing to look for.</summary>
+    public static string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : Nfc.Of(text).Trim();
 
     /// <summary>Whether a folded text has a part that is the search, folded; translated to SQL.</summary>
     /// <param name="folded">An <see cref="ISearchable.SearchText"/>.</param>

@@ -8,17 +8,15 @@ namespace CleanApi.Application.Invitations;
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
-    public AcceptInvitationValidator()
+    public AcceptInvitationValidator(IPasswordRules passwords)
     {
         RuleFor(request => request.Token).TokenRule();
         RuleFor(request => request.Name).NameRule(NameRule.Public);
-        // The handler applies the password policy, which depends on the invitation.
+        // The handler checks it again, with what only the invitation tells of the person.
         RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .Must(
-                password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength,
-                new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" })
-            .WithErrorCode(FieldCodes.TooLong)
-            .WithMessage($"Password must be at most {IPasswordService.MaxLength} characters");
+            .SetValidator(new DocumentedValidator<AcceptInvitation, string?>(
+                (request, password, context) => context.Tell(passwords.Check(password!, context.PropertyPath, request.Name)),
+                new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
     }
 }

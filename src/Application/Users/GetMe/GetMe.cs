@@ -4,7 +4,10 @@ using CleanApi.Application.Common.Security;
 namespace CleanApi.Application.Users;
 
 /// <summary>The caller.</summary>
-/// <param name="Include">What to embed in <c>relationships</c>.</param>
 [AuthenticatedOnly("Users read only their own profile.", ForApiKeys = true)]
 [AllowedBeforeMfaEnrollment]
-public sealed record GetMe(string? Include = null) : IQuery<UserResponse>;
+public sealed record GetMe : IQuery<UserResponse>
+{
+    /// <summary>What to embed in <c>relationships</c>.</summary>
+    public string? Include { get; init; }
+}

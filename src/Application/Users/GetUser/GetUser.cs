@@ -5,7 +5,15 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Users;
 
 /// <summary>One user of the caller's organization.</summary>
-/// <param name="Id">The user.</param>
-/// <param name="Include">What to embed in <c>relationships</c>.</param>
 [RequiresPermission(Permissions.UsersRead, OrSelf = true, OrPerson = true)]
-public sealed record GetUser(UserId Id, string? Include = null) : IQuery<UserResponse>, IAboutUser;
+public sealed record GetUser : IQuery<UserResponse>, IAboutUser
+{
+    /// <summary>The user; from the path, and so not settable from a query string.</summary>
+    public UserId Id { get; private init; }
+
+    /// <summary>What to embed in <c>relationships</c>.</summary>
+    public string? Include { get; init; }
+
+    /// <summary>The same query for this user.</summary>
+    public GetUser Of(UserId id) => this with { Id = id };
+}

@@ -12,10 +12,6 @@ namespace CleanApi.Application.Users;
 /// <param name="Role">The role.</param>
 /// <param name="Bio">At most 500 characters.</param>
 /// <param name="AvatarUrl">A public https address.</param>
-/// <param name="Email">Read-only: as it was read, or left out.</param>
-/// <param name="Status">Read-only: as it was read, or left out.</param>
-/// <param name="CreatedAt">Read-only: as it was read, or left out.</param>
-/// <param name="UpdatedAt">Read-only: as it was read, or left out.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
@@ -23,14 +19,22 @@ public sealed record ReplaceUser(
     [property: Example("Ada Lovelace")] string? Name,
     UserRole? Role,
     [property: Example("Writes the release notes.")] string? Bio = null,
-    [property: Example("https://www.gravatar.com/avatar/0")] string? AvatarUrl = null,
-    string? Email = null,
-    UserStatus? Status = null,
-    DateTimeOffset? CreatedAt = null,
-    DateTimeOffset? UpdatedAt = null)
+    [property: Example("https://www.gravatar.com/avatar/0")] string? AvatarUrl = null)
     : ICommand<UserResponse>, IAboutUser
 {
     /// <summary>The user; from the path.</summary>
     [JsonIgnore]
     public UserId Id { get; init; }
+
+    /// <summary>Read-only: as it was read, or left out.</summary>
+    public Optional<string> Email { get; init; }
+
+    /// <summary>Read-only: as it was read, or left out.</summary>
+    public Optional<UserStatus?> Status { get; init; }
+
+    /// <summary>Read-only: as it was read, or left out.</summary>
+    public Optional<DateTimeOffset?> CreatedAt { get; init; }
+
+    /// <summary>Read-only: as it was read, or left out.</summary>
+    public Optional<DateTimeOffset?> UpdatedAt { get; init; }
 }

@@ -25,28 +25,28 @@ internal sealed class ReplaceUserHandler(UserUpdateService updates, ICallerConte
 
     private static IEnumerable<string> Changed(ReplaceUser command, User user)
     {
-        if (command.Email is { } email && EmailAddress.Parse(email) != user.Email)
+        if (command.Email is { IsPresent: true, Value: var email } && (email is null || EmailAddress.Parse(email) != user.Email))
         {
             yield return "email";
         }
 
-        if (command.Status is { } status && status != user.Status)
+        if (command.Status is { IsPresent: true, Value: var status } && status != user.Status)
         {
             yield return "status";
         }
 
-        if (command.CreatedAt is { } createdAt && !IsSame(createdAt, user.CreatedAt))
+        if (command.CreatedAt is { IsPresent: true, Value: var createdAt } && !IsSame(createdAt, user.CreatedAt))
         {
             yield return "createdAt";
         }
 
-        if (command.UpdatedAt is { } updatedAt && !IsSame(updatedAt, user.UpdatedAt))
+        if (command.UpdatedAt is { IsPresent: true, Value: var updatedAt } && !IsSame(updatedAt, user.UpdatedAt))
         {
             yield return "updatedAt";
         }
     }
 
     // As it is told: in milliseconds.
-    private static bool IsSame(DateTimeOffset sent, DateTimeOffset stored) =>
-        sent.UtcTicks / TimeSpan.TicksPerMillisecond == stored.UtcTicks / TimeSpan.TicksPerMillisecond;
+    private static bool IsSame(DateTimeOffset? sent, DateTimeOffset stored) =>
+        sent?.UtcTicks / TimeSpan.TicksPerMillisecond == stored.UtcTicks / TimeSpan.TicksPerMillisecond;
 }

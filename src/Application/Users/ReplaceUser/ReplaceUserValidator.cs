@@ -15,7 +15,12 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
         RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.BioRule);
         RuleFor(command => command.AvatarUrl).UrlRule();
-        RuleFor(command => command.Status).KnownRule();
-        When(command => command.Email is not null, () => RuleFor(command => command.Email).EmailRule());
+        RuleFor(command => command.Status.Value).KnownRule();
+        // None of these is ever null.
+        When(command => command.Email.IsPresent, () => RuleFor(command => command.Email.Value).NotNull().WithErrorCode(FieldCodes.ReadOnly).WithMessage(UserErrors.ReadOnlyMessage));
+        When(command => command.Status.IsPresent, () => RuleFor(command => command.Status.Value).NotNull().WithErrorCode(FieldCodes.ReadOnly).WithMessage(UserErrors.ReadOnlyMessage));
+        When(command => command.CreatedAt.IsPresent, () => RuleFor(command => command.CreatedAt.Value).NotNull().WithErrorCode(FieldCodes.ReadOnly).WithMessage(UserErrors.ReadOnlyMessage));
+        When(command => command.UpdatedAt.IsPresent, () => RuleFor(command => command.UpdatedAt.Value).NotNull().WithErrorCode(FieldCodes.ReadOnly).WithMessage(UserErrors.ReadOnlyMessage));
+        When(command => command.Email.Value is not null, () => RuleFor(command => command.Email.Value).EmailRule());
     }
 }

@@ -29,10 +29,11 @@ public sealed class PasswordPolicy
     {
         List<ErrorDetail> errors = [];
         // In the form in which it is hashed (RFC 8265, section 4.2.2). People count characters, not UTF-16 units: an emoji is one.
-        password = Nfc.Of(password);
-        var length = TextRule.LengthOf(password);
-        Require(length >= MinLength, FieldCodes.TooShort, $"Password must be at least {MinLength} characters");
-        Require(length <= MaxLength, FieldCodes.TooLong, $"Password must be at most {MaxLength} characters");
+        var fits = Nfc.Fits(password, MaxLength);
+        password = fits ? Nfc.Of(password) : password;
+        Require(TextRule.LengthOf(password) >= MinLength, FieldCodes.TooShort, $"Password must be at least {MinLength} characters");
+        Require(fits, FieldCodes.TooLong, $"Password must be at most {MaxLength} characters");
+        Require(!Nfc.HasTooManyMarks(password), FieldCodes.InvalidFormat, $"Password must not have more than {Nfc.MaxMarks} combining marks in a row");
         Require(!isComposed || password.Any(char.IsUpper), FieldCodes.InvalidFormat, "Password must contain an uppercase letter");
         Require(!isComposed || password.Any(char.IsLower), FieldCodes.InvalidFormat, "Password must contain a lowercase letter");
         Require(!isComposed || password.Any(char.IsDigit), FieldCodes.InvalidFormat, "Password must contain a number");

@@ -4,7 +4,6 @@ using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
-using FluentValidation.Results;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,21 +13,24 @@ namespace CleanApi.Application.Access;
 /// <param name="policy">The policy.</param>
 /// <param name="common">The common passwords.</param>
 [Service(ServiceLifetime.Singleton)]
-internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords common)
+internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords common) : IPasswordRules
 {
     // Shorter names, as Ann or Lee, occur in too many other words.
     private const int MinWordLength = 4;
 
     private const string Service = "cleanapi";
 
-    /// <summary>Returns every rule that the password violates; empty when it is valid.</summary>
-    /// <param name="password">The password as entered.</param>
-    /// <param name="field">The field of the request, camelCase.</param>
-    /// <param name="personal">Personal data that the password must not contain: email address, name, organization.</param>
+    /// <inheritdoc />
     public IReadOnlyList<ErrorDetail> Check(string password, string field, params IEnumerable<string?> personal)
     {
-        password = Nfc.Of(password);
         List<ErrorDetail> errors = [.. policy.Check(password, field)];
+        // What is too long is not worth the search for every word in it.
+        if (!Nfc.Fits(password, PasswordPolicy.MaxLength))
+        {
+            return errors;
+        }
+
+        password = Nfc.Of(password);
         if (common.Contains(password))
         {
             errors.Add(new ErrorDetail(field, FieldCodes.TooCommon, "Password is one of the most common ones"));
@@ -49,23 +51,17 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
         rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
             .SetValidator(new DocumentedValidator<T, string?>(
-                (request, password, context) => AddFailures(context, Check(password!, context.PropertyPath, personal?.Invoke(request) ?? [])),
+                (request, password, context) => context.Tell(Check(password!, context.PropertyPath, personal?.Invoke(request) ?? [])),
                 new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
 
-    private static bool AddFailures<T>(ValidationContext<T> context, IReadOnlyList<ErrorDetail> errors)
-    {
-        foreach (var error in errors)
-        {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, error.Message) { ErrorCode = error.Code });
-        }
-
-        // The rule has no failure of its own: each of these has its own message.
-        return true;
-    }
-
-    // Of an email address, only the local part is personal.
+    // Of an email address, only the local part is personal. A name that is too long is refused and never known.
     private static IEnumerable<string> Words(string? text)
     {
+        if (text is not null && !Nfc.Fits(text, EmailAddress.MaxLength))
+        {
+            return [];
+        }
+
         var name = EmailAddress.TryParse(text, out var address) ? address.Value.Value.Split('@')[0] : Nfc.Of(text ?? "");
         return Parts(name).Append(name.Trim()).Where(word => word.EnumerateRunes().Count() >= MinWordLength);
     }
