@@ -49,6 +49,6 @@ internal static partial class MailValues
         return line.ToString();
     }
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}])\.(?=\p{L})", RegexOptions.None, 1000)]
     private static partial Regex DotInWord();
 }

@@ -4,7 +4,7 @@ namespace CleanApi.WebApi.Binding;
 public static class HeadMethod
 {
     /// <summary>Adds HEAD to the methods of every endpoint that takes GET, but for steps of a protocol (<see cref="RedirectsAttribute"/>).</summary>
-    public static void WithHead(this IEndpointConventionBuilder endpoints) => endpoints.Add(endpoint =>
+    public static void WithHead(this IEndpointConventionBuilder endpoints) => endpoints.Finally(endpoint =>
     {
         for (var i = 0; i < endpoint.Metadata.Count; i++)
         {

@@ -16,7 +16,7 @@ public sealed class ExternalUserNameTests
     [InlineData("w\tww.evil.test", "evil.test")]
     [InlineData("wwwww..evil.test", "ww .evil.test")]
     [InlineData(" www.:// ", "ada")]
-    [InlineData("Ada www.paypal.com/verify", "Ada paypal.com/verify")]
+    [InlineData("Ada www.paypal.com/verify", "Ada  paypal.com/verify")]
     [InlineData("ada@evil.test", "ada evil.test")]
     [InlineData("\u0007", "ada")]
     [InlineData("\u200B", "ada")]
