@@ -20,7 +20,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Unique among the users that are not deleted, across all organizations.</summary>
+    /// <summary>Unique among the organization's users that are not deleted; it claims nothing in another organization.</summary>
     public EmailAddress Email { get; private init; }
 
     /// <summary>1 to 100 characters.</summary>

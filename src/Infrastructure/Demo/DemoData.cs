@@ -61,7 +61,8 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
 
     private static Account CreateAccount(User user, string hash)
     {
-        var account = Account.Create(user.Email, user.Id, user.OrganizationId, user.CreatedAt);
+        var account = Account.Create(user.Email, user.CreatedAt);
+        account.Join(user.Id, user.OrganizationId, user.CreatedAt);
         account.SetPassword(hash, user.CreatedAt);
         return account;
     }

@@ -14,7 +14,8 @@ internal sealed class AccountService(IRepository<Account> accounts, TimeProvider
     public Task<Account> CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var account = Account.Create(email, userId, organizationId, now);
+        var account = Account.Create(email, now);
+        account.Join(userId, organizationId, now);
         if (passwordHash is not null)
         {
             account.SetPassword(passwordHash, now);

@@ -62,7 +62,8 @@ internal sealed class SessionCreator(
 
         await accounts.RecordSignInAsync(accountId, now, cancellationToken);
         var session = Session.Create(
-            accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId);
+            accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId,
+            isMultiFactor: proof.IsMultiFactor);
         await sessions.AddAsync(session, cancellationToken);
         audit.Record(Action, session);
         await attempts.SucceedAsync(user.Email, cancellationToken);
