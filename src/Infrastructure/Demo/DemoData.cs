@@ -51,12 +51,30 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
                 {
                     await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
                     await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
-                    await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => CreateAccount(user, hash)), token);
+                    await AddAccountsAsync(services, users, hash, token);
                     await services.GetRequiredService<IRepository<Invitation>>().AddAsync(invited, token);
                     await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
                     return organization;
                 },
                 cancellationToken));
+    }
+
+    // Somebody who is in both organizations has one account.
+    private static async Task AddAccountsAsync(IServiceProvider services, IEnumerable<User> users, string hash, CancellationToken cancellationToken)
+    {
+        var accounts = services.GetRequiredService<IRepository<Account>>();
+        var known = await services.GetRequiredService<CleanApiDbContext>().Set<Account>().ToDictionaryAsync(account => account.Email, cancellationToken);
+        foreach (var user in users)
+        {
+            if (known.TryGetValue(user.Email, out var account))
+            {
+                account.Join(user.Id, user.OrganizationId, user.CreatedAt);
+            }
+            else
+            {
+                await accounts.AddAsync(CreateAccount(user, hash), cancellationToken);
+            }
+        }
     }
 
     private static Account CreateAccount(User user, string hash)

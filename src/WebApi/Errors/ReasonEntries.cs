@@ -37,9 +37,19 @@ internal static class ReasonEntries
         Of(
             ReasonCodes.LastAdministrator, "Last administrator", "It would leave the organization without an active administrator.",
             "An organization needs at least one active administrator; make somebody else an administrator first"),
-        Of(ReasonCodes.AccountExists, "Account exists", "There is an account with this address.", "A user with this email already exists"),
         Of(
-            ReasonCodes.InvitationNotPending, "Invitation not pending", "The invitation was accepted or revoked. Send a new one.",
+            ReasonCodes.AccountExists, "Account exists",
+            "There is a user or an account with this address. Of a link in a mail: the address has an account, which signs in, and whose password stays.",
+            "A user with this email already exists"),
+        Of(
+            ReasonCodes.OtherAccount, "Other account", "The invitation is for another address than the account's. Sign in with the account of the invited address.",
+            "The invitation is for another address than the one that you have signed in with: sign in with that one"),
+        Of(
+            ReasonCodes.LocalAccount, "Local account",
+            "An administrator has given the account its password: nobody has proved the address, so it opens that organization alone. The link of a forgotten password proves it.",
+            "An administrator has given your account its password, and it opens this organization alone: prove your address first, with the link of a forgotten password"),
+        Of(
+            ReasonCodes.InvitationNotPending, "Invitation not pending", "The invitation was accepted, revoked or declined. Send a new one.",
             "Only a pending invitation can be sent again or revoked"),
         Of(
             ReasonCodes.InvitationLimit, "Invitation limit", "The invitation was sent as often as it can be. Revoke it and send a new one.",

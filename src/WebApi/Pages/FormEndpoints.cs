@@ -15,7 +15,8 @@ internal static class FormEndpoints
     /// <summary>Maps the page, for anonymous access.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
-        routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
+        // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
+        routes.MapMethods(page.Address, Reading, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null))).AllowAnonymous();
         routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
             .AsForm(page.RatePolicy).AllowAnonymous();
     }
@@ -52,7 +53,7 @@ internal static class FormEndpoints
 
             RequestContext.Of(context).Fail(error.Code, null);
             ErrorWriter.SetHeaders(context, error);
-            result = page.Show(request, PageProblem.Of(error, page.Fields));
+            result = await page.ShowAsync(request, PageProblem.Of(error, page.Fields));
         }
 
         await result.ExecuteAsync(context);

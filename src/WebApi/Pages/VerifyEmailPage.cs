@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
 
 namespace CleanApi.WebApi.Pages;
 
@@ -7,16 +8,30 @@ internal sealed class VerifyEmailPage : FormPage
 {
     public override string Address => PageAddresses.VerifyEmail;
 
-    public override IReadOnlyList<string> Fields => [];
+    public override IReadOnlyList<string> Fields => ["password"];
 
     public override bool HoldsToken => true;
 
-    public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<VerifyEmailView, TokenModel>(
-        new TokenModel(request.Text("token"), null, problem), problem?.Status ?? StatusCodes.Status200OK);
+    public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, registration: null, problem);
+
+    public override async Task<IResult> ShowAsync(PageRequest request, PageProblem? problem)
+    {
+        try
+        {
+            return Show(request, await request.SendAsync(new LookupRegistration(request.Text("token"))), problem);
+        }
+        catch (ValidationError error)
+        {
+            return Show(request, problem ?? PageProblem.Of(error, []));
+        }
+    }
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
-        await request.SendAsync(new VerifyEmail(request.Text("token")));
-        return new SeeOther(PageNotice.AtSignIn(PageNotice.EmailVerified));
+        await request.SendAsync(new VerifyEmail(request.Text("token"), request.Text("password")));
+        return new SeeOther(PageNotice.AtSignIn(request.Text("password") is null ? PageNotice.OrganizationAdded : PageNotice.EmailVerified));
     }
+
+    private static PageResult<VerifyEmailView, VerifyEmailModel> Show(PageRequest request, RegistrationPreviewResponse? registration, PageProblem? problem) =>
+        new(new VerifyEmailModel(request.Text("token"), registration, problem), problem?.Status ?? StatusCodes.Status200OK);
 }

@@ -11,12 +11,11 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator()
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Name).NameRule(NameRule.Public);
-        // The handler applies the password policy, which depends on the invitation.
-        RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
-            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
+        // Whether both are needed depends on the address and the caller, and so does the rest of the password policy.
+        When(request => request.Name is not null, () => RuleFor(request => request.Name).NameRule(NameRule.Public));
+        RuleFor(request => request.Password)
             .Must(
-                password => password!.EnumerateRunes().Count() <= IPasswordService.MaxLength,
+                password => password is null || password.EnumerateRunes().Count() <= IPasswordService.MaxLength,
                 new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" })
             .WithErrorCode(FieldCodes.TooLong)
             .WithMessage($"Password must be at most {IPasswordService.MaxLength} characters");

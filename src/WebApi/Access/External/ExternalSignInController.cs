@@ -23,7 +23,8 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
 {
     /// <summary>Signs in with another provider</summary>
     /// <remarks>
-    /// For browsers: sends them to the provider. Whoever is new there gets an account here, and an organization of their own unless they are invited to one.
+    /// For browsers: sends them to the provider. Whoever is new there gets an account here, and an organization of their own; who is invited to one is asked
+    /// first.
     /// </remarks>
     [HttpGet(Name = "beginExternalSignIn")]
     [AllowAnonymous]
@@ -36,8 +37,9 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
 
     /// <summary>Where a provider sends the browser back to</summary>
     /// <remarks>
-    /// Sets the cookies of a session and goes on to `returnUrl`; or to the page that asks for a second factor; or to `/auth/error?code=…`, without a session:
-    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `several_invitations`, `identity_in_use`,
+    /// Sets the cookies of a session and goes on to `returnUrl`; or to the page that asks for a second factor; or, where the address is invited, to the page that asks
+    /// which organization to join; or to `/auth/error?code=…`, without a session:
+    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `identity_in_use`,
     /// `account_unavailable`, `signed_out` or `provider_error`.
     /// </remarks>
     [HttpGet("callback", Name = "completeExternalSignIn")]

@@ -25,7 +25,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Signs in</summary>
     /// <remarks>
-    /// Answers a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which
+    /// Answers a session with its tokens, and sets them as cookies: in the organization that is named, else in the one last signed in to, else in the oldest. Where the account has a second factor, an `mfa_challenge` instead, which
     /// `/api/auth/mfa/verify` or a passkey answers. Whatever is wrong with address or password, the answer is the same.
     /// </remarks>
     [HttpPost("login", Name = "login")]
@@ -33,6 +33,16 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [AllowAnonymous]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
+
+    /// <summary>Switches to another organization</summary>
+    /// <remarks>
+    /// Answers another session of your account, in another of its organizations, with the proof of the present one, which goes on; where your account has a
+    /// second factor that the present session has not proved, an `mfa_challenge` instead.
+    /// </remarks>
+    [HttpPost("switch-organization", Name = "switchOrganization")]
+    [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Switch(SwitchOrganization command, CancellationToken cancellationToken) =>
+        Answer(await sender.Send(command, cancellationToken));
 
     /// <summary>Exchanges a refresh token for the next pair</summary>
     /// <remarks>

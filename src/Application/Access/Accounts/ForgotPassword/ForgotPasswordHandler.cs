@@ -23,13 +23,30 @@ internal sealed class ForgotPasswordHandler(
         var email = EmailAddress.Parse(command.Email!);
         // Constant time (OWASP ASVS 5.0, 6.3.8): an unknown address causes the same statements. A user is looked up under a default id, and a token
         // without an account is stored and never sent.
-        var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByEmailSpec(email), cancellationToken) ?? AccountMembership.None;
+        var found = Credentials.ToReset(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken));
+        var membership = await ChooseAsync(found, cancellationToken);
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),
             () => unitOfWork.ExecuteAsync(cancellation => SendAsync(email, membership, cancellation), cancellationToken));
     }
 
-    private async Task<Unit> SendAsync(EmailAddress email, AccountMembership membership, CancellationToken cancellationToken)
+    // The first one whose user may sign in, else the last. Of one organization, as of none, nothing is asked here.
+    private async Task<Credentials> ChooseAsync(IReadOnlyList<Credentials> found, CancellationToken cancellationToken)
+    {
+        foreach (var one in found.SkipLast(1))
+        {
+            var user = await context.RunAsAsync(
+                new SystemCaller(one.OrganizationId, one.UserId), () => users.FindAsync(one.UserId, cancellationToken));
+            if (user is { Status: not UserStatus.Deactivated })
+            {
+                return one;
+            }
+        }
+
+        return found.Count > 0 ? found[^1] : Credentials.None;
+    }
+
+    private async Task<Unit> SendAsync(EmailAddress email, Credentials membership, CancellationToken cancellationToken)
     {
         var user = await users.FindAsync(membership.UserId, cancellationToken);
         var mayReset = user is { Status: not UserStatus.Deactivated };

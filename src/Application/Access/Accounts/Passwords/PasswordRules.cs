@@ -48,9 +48,14 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
     public IRuleBuilderOptions<T, string?> Apply<T>(IRuleBuilderInitial<T, string?> rule, Func<T, IEnumerable<string?>>? personal = null) =>
         rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .SetValidator(new DocumentedValidator<T, string?>(
-                (request, password, context) => AddFailures(context, Check(password!, context.PropertyPath, personal?.Invoke(request) ?? [])),
-                new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
+            .SetValidator(Validator(personal));
+
+    /// <summary>The same for a password that can be left out.</summary>
+    public IRuleBuilderOptions<T, string?> ApplyOptional<T>(IRuleBuilderInitial<T, string?> rule) => rule.SetValidator(Validator<T>(personal: null));
+
+    private DocumentedValidator<T, string?> Validator<T>(Func<T, IEnumerable<string?>>? personal) => new(
+        (request, password, context) => password is null || AddFailures(context, Check(password, context.PropertyPath, personal?.Invoke(request) ?? [])),
+        new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" });
 
     private static bool AddFailures<T>(ValidationContext<T> context, IReadOnlyList<ErrorDetail> errors)
     {
