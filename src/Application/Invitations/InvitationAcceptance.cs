@@ -72,7 +72,8 @@ internal sealed class InvitationAcceptance(
     /// <exception cref="GoneError">It has expired.</exception>
     public async Task<Invitation> GetOpenAsync(InvitationReference reference, CancellationToken cancellationToken)
     {
-        var invitation = await AsSystem(reference, () => FindAsync(reference, cancellationToken)) ?? throw InvitationErrors.InvalidLink();
+        var invitation = await AsSystem(
+            reference, () => invitations.SingleOrDefaultAsync(new StoredInvitationSpec(reference.InvitationId), cancellationToken)) ?? throw InvitationErrors.InvalidLink();
         invitation.RequireOpen(reference.SendCount, clock.GetUtcNow());
         return invitation;
     }

@@ -60,7 +60,7 @@ internal sealed class InvitationPreviews(
     private Task<InvitationPreviewResponse?> DescribeOpenAsync(InvitationReference reference, bool hasAccount, CancellationToken cancellationToken) =>
         context.RunAsAsync(
             new SystemCaller(reference.OrganizationId),
-            async () => await invitations.SingleOrDefaultAsync(new ByIdSpec<Invitation, InvitationId>(reference.InvitationId), cancellationToken) is { } invitation
+            async () => await invitations.SingleOrDefaultAsync(new StoredInvitationSpec(reference.InvitationId), cancellationToken) is { } invitation
                 && invitation.IsOpen(reference.SendCount, clock.GetUtcNow())
                     ? await DescribeAsync(invitation, hasAccount, cancellationToken)
                     : null);

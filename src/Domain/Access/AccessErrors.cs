@@ -46,7 +46,7 @@ public static class AccessErrors
 
     /// <summary>The address of the link has an account, whose password stays. Only returned to the holder of the link.</summary>
     public static ConflictError AccountExists() => new(
-        ReasonCodes.AccountExists, "There is an account with this address already: leave the password out, and the organization is added to it");
+        ReasonCodes.AccountExists, "There is an account with this address already: sign in with it");
 
     /// <summary>The account opens its organization alone: nobody has proved its address.</summary>
     public static AuthorizationError LocalAccount() => new(

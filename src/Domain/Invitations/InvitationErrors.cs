@@ -10,7 +10,7 @@ public static class InvitationErrors
 
     /// <summary>The invited address has an account, which has to sign in to accept. Only returned to the holder of the link.</summary>
     public static ConflictError SignInFirst() => new(
-        ReasonCodes.AccountExists, "There is an account with the invited address: sign in with it, then accept the invitation");
+        ReasonCodes.AccountExists, "There is an account with this address already: sign in with it");
 
     /// <summary>The caller has signed in with another address than the invited one. Only returned to the holder of the link.</summary>
     public static AuthorizationError OtherAccount() => new(

@@ -39,8 +39,8 @@ internal static class ReasonEntries
             "An organization needs at least one active administrator; make somebody else an administrator first"),
         Of(
             ReasonCodes.AccountExists, "Account exists",
-            "There is a user or an account with this address. Of a link in a mail: the address has an account, which signs in, and whose password stays.",
-            "A user with this email already exists"),
+            "The organization has a user with this address; or, of a link in a mail, the address has an account: sign in with it to accept an invitation, and send no password with the link of a registration, which adds the organization to the account.",
+            "There is an account with this address already: sign in with it"),
         Of(
             ReasonCodes.OtherAccount, "Other account", "The invitation is for another address than the account's. Sign in with the account of the invited address.",
             "The invitation is for another address than the one that you have signed in with: sign in with that one"),

@@ -25,7 +25,8 @@ internal sealed class AcceptInvitationPage : FormPage
         }
         catch (AppException error) when (error is ValidationError or GoneError)
         {
-            return Show(request, problem ?? PageProblem.Of(error, []));
+            // A page that is opened says so too: with 200, because it is the page that was asked for.
+            return problem is null ? Opened(request, PageProblem.Of(error, [])) : Show(request, problem);
         }
     }
 
@@ -49,6 +50,9 @@ internal sealed class AcceptInvitationPage : FormPage
             return false;
         }
     }
+
+    private static PageResult<AcceptInvitationView, AcceptInvitationModel> Opened(PageRequest request, PageProblem problem) =>
+        new(new AcceptInvitationModel(request.Text("token"), null, null, IsSignedIn: false, problem), StatusCodes.Status200OK);
 
     private static PageResult<AcceptInvitationView, AcceptInvitationModel> Show(
         PageRequest request, InvitationPreviewResponse? invitation, bool isSignedIn, PageProblem? problem) => new(

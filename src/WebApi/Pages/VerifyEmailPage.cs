@@ -22,7 +22,8 @@ internal sealed class VerifyEmailPage : FormPage
         }
         catch (ValidationError error)
         {
-            return Show(request, problem ?? PageProblem.Of(error, []));
+            // A page that is opened says so too: with 200, because it is the page that was asked for.
+            return problem is null ? Opened(request, PageProblem.Of(error, [])) : Show(request, problem);
         }
     }
 
@@ -31,6 +32,9 @@ internal sealed class VerifyEmailPage : FormPage
         await request.SendAsync(new VerifyEmail(request.Text("token"), request.Text("password")));
         return new SeeOther(PageNotice.AtSignIn(request.Text("password") is null ? PageNotice.OrganizationAdded : PageNotice.EmailVerified));
     }
+
+    private static PageResult<VerifyEmailView, VerifyEmailModel> Opened(PageRequest request, PageProblem problem) =>
+        new(new VerifyEmailModel(request.Text("token"), null, problem), StatusCodes.Status200OK);
 
     private static PageResult<VerifyEmailView, VerifyEmailModel> Show(PageRequest request, RegistrationPreviewResponse? registration, PageProblem? problem) =>
         new(new VerifyEmailModel(request.Text("token"), registration, problem), problem?.Status ?? StatusCodes.Status200OK);

@@ -40,6 +40,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// second factor that the present session has not proved, an `mfa_challenge` instead.
     /// </remarks>
     [HttpPost("switch-organization", Name = "switchOrganization")]
+    [ProducesError(ErrorCodes.NotFound)]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Switch(SwitchOrganization command, CancellationToken cancellationToken) =>
         Answer(await sender.Send(command, cancellationToken));

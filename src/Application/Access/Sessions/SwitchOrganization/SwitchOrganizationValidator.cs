@@ -6,5 +6,5 @@ namespace CleanApi.Application.Access;
 internal sealed class SwitchOrganizationValidator : AbstractValidator<SwitchOrganization>
 {
     public SwitchOrganizationValidator() =>
-        RuleFor(request => request.OrganizationId).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Organization is required");
+        RuleFor(request => request.OrganizationId).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Organization id is required");
 }
