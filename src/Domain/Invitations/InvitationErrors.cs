@@ -14,7 +14,7 @@ public static class InvitationErrors
 
     /// <summary>The caller has signed in with another address than the invited one. Only returned to the holder of the link.</summary>
     public static AuthorizationError OtherAccount() => new(
-        ReasonCodes.OtherAccount, "The invitation is for another address than the one that you have signed in with: sign in with that one");
+        ReasonCodes.OtherAccount, "The invitation is for another address than the one that you have signed in with: sign out first, or sign in with that one");
 
     /// <summary>The caller has no open invitation with this id.</summary>
     public static NotFoundError NotFound(InvitationId id) => new("Invitation", id.ToString(), "for you");

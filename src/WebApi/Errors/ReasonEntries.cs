@@ -42,8 +42,8 @@ internal static class ReasonEntries
             "The organization has a user with this address; or, of a link in a mail, the address has an account: sign in with it to accept an invitation, and send no password with the link of a registration, which adds the organization to the account.",
             "There is an account with this address already: sign in with it"),
         Of(
-            ReasonCodes.OtherAccount, "Other account", "The invitation is for another address than the account's. Sign in with the account of the invited address.",
-            "The invitation is for another address than the one that you have signed in with: sign in with that one"),
+            ReasonCodes.OtherAccount, "Other account", "The invitation is for another address than the account's. Sign in with the account of the invited address, or, where it has none, without a session.",
+            "The invitation is for another address than the one that you have signed in with: sign out first, or sign in with that one"),
         Of(
             ReasonCodes.LocalAccount, "Local account",
             "An administrator has given the account its password: nobody has proved the address, so it opens that organization alone. The link of a forgotten password proves it.",

@@ -4,6 +4,7 @@ using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Security;
 using CleanApi.WebApi.Users;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -40,6 +41,7 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     [ProducesError(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
     [ProducesError(ErrorCodes.Gone, Reason = ReasonCodes.InvitationExpired)]
     [AllowAnonymous]
+    [RecognizesCaller("An address with an account is accepted by that account, signed in.")]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) => New(command, "/api/v1/users", cancellationToken);
 }

@@ -14,6 +14,8 @@ internal sealed class AcceptInvitationPage : FormPage
 
     public override bool HoldsToken => true;
 
+    public override string? RecognizesCaller => "An address with an account is accepted by that account, signed in.";
+
     public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, invitation: null, isSignedIn: false, problem);
 
     public override async Task<IResult> ShowAsync(PageRequest request, PageProblem? problem)

@@ -1,6 +1,7 @@
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Pages;
@@ -16,9 +17,19 @@ internal static class FormEndpoints
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
-        routes.MapMethods(page.Address, Reading, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null))).AllowAnonymous();
-        routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
-            .AsForm(page.RatePolicy).AllowAnonymous();
+        IEndpointConventionBuilder[] endpoints =
+        [
+            routes.MapMethods(page.Address, Reading, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null))),
+            routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context)).AsForm(page.RatePolicy),
+        ];
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.AllowAnonymous();
+            if (page.RecognizesCaller is { } why)
+            {
+                endpoint.WithMetadata(new RecognizesCallerAttribute(why));
+            }
+        }
     }
 
     /// <summary>Adds the metadata of endpoints that accept a form.</summary>

@@ -17,6 +17,9 @@ internal abstract class FormPage
     /// <summary>Whether the page's URL contains a secret, which must not leak through the Referer header.</summary>
     public virtual bool HoldsToken => false;
 
+    /// <summary>Why the page recognizes whoever has signed in; null for a page that does not.</summary>
+    public virtual string? RecognizesCaller => null;
+
     /// <summary>Renders the page without asking the application.</summary>
     /// <param name="request">Contains the input when the form is shown again.</param>
     /// <param name="problem">The errors of the submission; null at first.</param>

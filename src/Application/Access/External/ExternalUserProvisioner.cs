@@ -106,6 +106,16 @@ internal sealed class ExternalUserProvisioner(
         {
             return await FindAsync(userInfo, cancellationToken);
         }
+        catch (ValidationError)
+        {
+            // The invitation or the token was used meanwhile, as by another tab of the same person.
+            if (await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) is { } linked)
+            {
+                return linked;
+            }
+
+            throw;
+        }
     }
 
     // In the transaction that creates the account: who finds the account finds the identity too.

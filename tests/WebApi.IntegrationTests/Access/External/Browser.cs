@@ -69,6 +69,9 @@ internal sealed class Browser : IDisposable
         return SendAsync(http, request);
     }
 
+    /// <summary>Goes to one of the service's pages.</summary>
+    public Task<HttpResponseMessage> GoAsync(string path) => SendAsync(Providers, new HttpRequestMessage(HttpMethod.Get, new Uri(api, path)));
+
     /// <summary>Sends the form of one of the service's pages.</summary>
     public Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
     {

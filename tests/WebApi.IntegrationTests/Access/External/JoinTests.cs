@@ -23,7 +23,7 @@ public sealed partial class JoinTests(ExternalApi api) : IClassFixture<ExternalA
         AuthApi.Attributes(asked, "external_registration").Should().Be("httponly; max-age=600; path=/auth; samesite=lax; secure");
         browser.Has("access_token").Should().BeFalse();
         (await api.ScalarAsync<long>($"select count(*) from access.accounts where email = '{email}'")).Should().Be(0);
-        using var page = await browser.GetAsync("/auth/join");
+        using var page = await browser.GoAsync("/auth/join");
         var body = await page.Content.ReadAsStringAsync();
         body.Should().Contain("Acme").And.Contain("Globex").And.Contain("wanted&#x27;s organization");
 

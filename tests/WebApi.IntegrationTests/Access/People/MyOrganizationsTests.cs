@@ -29,7 +29,11 @@ public sealed class MyOrganizationsTests(PeopleApi api) : IClassFixture<PeopleAp
 
         using var admin = await api.SignedInAsync(administrator);
         (await admin.JsonAsync($"/api/v1/users?email={email}")).At("data").GetArrayLength().Should().Be(0);
-        (await api.ScalarAsync<long>("select count(*) from auditing.audit_logs where action = 'organization.left' and target_type = 'user' and outcome = 'SUCCEEDED'")).Should().Be(1);
+        (await api.ScalarAsync<long>(
+            $"""
+            select count(*) from auditing.audit_logs l join users.users u on u.id = l.actor_id and u.organization_id = l.organization_id
+            where l.action = 'organization.left' and l.target_type = 'user' and l.outcome = 'SUCCEEDED' and u.email = '{email}'
+            """)).Should().Be(1);
         await api.InviteAsync(administrator, email);
         await PeopleApi.AcceptOnlyAsync(here);
         (await PeopleApi.OrganizationsAsync(here)).Keys.Should().Equal("Stay Ltd", "Leave Ltd");

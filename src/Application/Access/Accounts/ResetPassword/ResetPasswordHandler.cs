@@ -57,8 +57,8 @@ internal sealed class ResetPasswordHandler(
         }
 
         var user = await GetUserAsync(userId, cancellationToken);
-        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         audit.Record(account);
+        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Email, cancellationToken);
         return Unit.Value;
     }

@@ -62,6 +62,12 @@ internal sealed class VerifyEmailHandler(
             throw AccessErrors.AccountExists();
         }
 
+        if (account?.Memberships.Any(membership => membership.OrganizationId == registration.OrganizationId) == true)
+        {
+            // Another link of the same registration has created the organization.
+            throw AccessErrors.InvalidLink();
+        }
+
         if (account is null && hash is null)
         {
             throw AccessErrors.PasswordRequired();
