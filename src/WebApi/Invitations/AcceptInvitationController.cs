@@ -30,8 +30,8 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     /// <summary>Accepts an invitation</summary>
     /// <remarks>
     /// For an address without an account: creates it, with the name and the password that its owner chooses here, who signs in afterwards. An address with an
-    /// account is 409 `ACCOUNT_EXISTS` without a session; signed in with that account, the token alone joins it to the organization. The token of the link is
-    /// good for one use.
+    /// account is 409 `ACCOUNT_EXISTS` without a session; signed in with that account, the token alone joins it to the organization, and the answer is 200. The
+    /// token of the link is good for one use.
     /// </remarks>
     [HttpPost("accept", Name = "acceptInvitation")]
     [RatePolicy(RatePolicies.Auth)]
@@ -42,6 +42,9 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     [ProducesError(ErrorCodes.Gone, Reason = ReasonCodes.InvitationExpired)]
     [AllowAnonymous]
     [RecognizesCaller("An address with an account is accepted by that account, signed in.")]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) => New(command, "/api/v1/users", cancellationToken);
+    public Task<IActionResult> Accept(AcceptInvitation command, CancellationToken cancellationToken) =>
+        // The user of a signed-in account is in another organization than its session: there is no address that leads to it from here.
+        User.Identity?.IsAuthenticated == true ? One(command, cancellationToken) : New(command, "/api/v1/users", cancellationToken);
 }

@@ -26,7 +26,7 @@ public sealed class CreateUserHandlerTests : UserHandlerTest
     }
 
     [Theory]
-    [InlineData(false, "begin ReadCommitted insert commit")]
+    [InlineData(false, "insert commit")]
     [InlineData(true, "begin ReadCommitted commit")]
     [Trait("Requirement", "R245")]
     public async Task The_user_has_no_account_and_is_invited_where_that_is_asked_for(bool sendInvitation, string transaction)
