@@ -1,10 +1,12 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Invitations;
 using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
+using CleanApi.Infrastructure.Invitations;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.EmbeddedPostgres;
@@ -35,6 +37,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddMail(configuration);
         services.AddTelemetry(configuration);
+        services.AddScoped<IInvitationStore, InvitationStore>();
         return services.AddAccess(configuration);
     }
 

@@ -3,13 +3,14 @@
 //   node github.mjs --port 0 --client cleanapi --secret s
 //
 // It prints "listening <origin>". Nobody is asked: the address of who signs in comes as login, which a test adds to the address that it is sent to. One that
-// begins with "unverified" is not verified, "denied" says no.
+// begins with "unverified" is not verified, "denied" says no, and the addresses of one that begins with "once" are told once.
 import { createHash, randomUUID } from 'node:crypto';
 import { form, listen, options } from './listen.mjs';
 
 const given = options({ port: '0', client: 'cleanapi', secret: 'cleanapi-secret' });
 const codes = new Map();
 const tokens = new Map();
+const told = new Set();
 
 const json = (response, status, body) => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
@@ -46,17 +47,21 @@ async function exchange(request, response) {
   return json(response, 200, { access_token: token, token_type: 'bearer', scope: 'read:user,user:email' });
 }
 
-function ask(request, response, answer) {
-  const email = tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''));
-  if (!email || !request.headers['user-agent']) return json(response, 401, { message: 'Bad credentials' });
-  return json(response, 200, answer(email));
-}
-
 const user = (email) => ({ id: parseInt(createHash('sha256').update(email).digest('hex').slice(0, 10), 16), login: email.split('@')[0], name: null, email: null });
 const emails = (email) => [
   { email: `old-${email}`, primary: false, verified: true },
   { email, primary: true, verified: !email.startsWith('unverified') },
 ];
+
+function ask(request, response, answer) {
+  const email = tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''));
+  if (!email || !request.headers['user-agent']) return json(response, 401, { message: 'Bad credentials' });
+  if (answer === emails && email.startsWith('once')) {
+    if (told.has(email)) return json(response, 403, { message: 'Resource not accessible by integration' });
+    told.add(email);
+  }
+  return json(response, 200, answer(email));
+}
 
 listen(Number(given.port), (origin) => (request, response) => {
   const url = new URL(request.url, origin);

@@ -4,8 +4,8 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The account with an email address.</summary>
-internal sealed class AccountByEmailSpec : Specification<Account>
+/// <summary>The account of whoever has proved an email address, whole and tracked.</summary>
+internal sealed class AccountByEmailSpec : SingleResultSpecification<Account>
 {
-    public AccountByEmailSpec(EmailAddress email) => Query.AsNoTracking().Where(account => account.Email == email);
+    public AccountByEmailSpec(EmailAddress email) => Query.Where(account => account.Email == email && account.LocalOrganizationId == null);
 }

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Application.Access;
 
@@ -6,13 +7,13 @@ namespace CleanApi.Application.Access;
 public interface IAccountStore
 {
     /// <summary>
-    /// Locks the account until the transaction ends, if it exists and its password has not changed since it was verified; false otherwise. A concurrent
+    /// Locks the account until the transaction ends, if it exists and its password has not changed since it was verified or the session was switched from; false otherwise. A concurrent
     /// removal of rights waits for the new session, or the sign-in waits and sees it.
     /// </summary>
     Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken);
 
-    /// <summary>Records the time of a sign-in.</summary>
-    Task RecordSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Records the time of a sign-in, and the organization that it was to.</summary>
+    Task RecordSignInAsync(AccountId id, OrganizationId organizationId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Consumes a TOTP time step: succeeds if no code of this or a later step was accepted and the app is still the confirmed one. Atomic: of concurrent

@@ -10,6 +10,5 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Role">The future role in words: a member.</param>
 /// <param name="Link">The page, with the token.</param>
 /// <param name="ExpiresAt">When the invitation expires, UTC.</param>
-/// <param name="OtherWay">A sentence about another way to accept it, after a space; empty where there is none.</param>
 public sealed record InvitationMail(
-    EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt, string OtherWay) : MailMessage(To);
+    EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt) : MailMessage(To);

@@ -13,6 +13,10 @@ internal sealed class UserDirectory(IReadRepository<User> users) : IUserDirector
         users.SingleOrDefaultAsync(new UserSignInStateSpec(id), cancellationToken);
 
     /// <inheritdoc />
+    public Task<InvitableUser?> FindByEmailAsync(EmailAddress email, CancellationToken cancellationToken) =>
+        users.SingleOrDefaultAsync(new InvitableUserSpec(email), cancellationToken);
+
+    /// <inheritdoc />
     public Task<bool> ExistsAsync(UserId id, CancellationToken cancellationToken) => users.AnyAsync(new UserByIdSpec(id), cancellationToken);
 
     /// <inheritdoc />

@@ -23,13 +23,24 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
     }
 
     /// <inheritdoc />
-    public async Task ActivateInvitedAsync(CancellationToken cancellationToken)
+    public async Task<UserResponse> AdmitAsync(string? name, UserRole? role, CancellationToken cancellationToken)
+    {
+        var (user, now) = (await updates.LoadAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
+        user.Admit(role ?? user.Role, await updates.CountOtherActiveAdminsAsync(user, cancellationToken), now);
+        if (name is not null)
+        {
+            user.UpdateProfile(name, user.Bio, user.AvatarUrl, now);
+        }
+
+        audit.Record(ActivatedAction, user);
+        return user.Adapt<UserResponse>();
+    }
+
+    /// <inheritdoc />
+    public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
-        if (user.Status == UserStatus.Invited)
-        {
-            user.Activate(clock.GetUtcNow());
-            audit.Record(ActivatedAction, user);
-        }
+        user.Leave(await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
+        audit.Record(user);
     }
 }

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Access;
 
@@ -39,6 +40,20 @@ public static class AccessErrors
     /// <summary>The token of a link is unknown, used, revoked or expired; the message does not say which.</summary>
     public static ValidationError InvalidLink() => ValidationError.Of(
         "token", FieldCodes.InvalidValue, "This link is not valid any more: it has been used, has expired, or is incomplete. Ask for a new one");
+
+    /// <summary>The address of the link has no account yet, whose password has to be chosen. Only returned to the holder of the link.</summary>
+    public static ValidationError PasswordRequired() => ValidationError.Of("password", FieldCodes.Required, "Password is required");
+
+    /// <summary>The address of the link has an account, whose password stays. Only returned to the holder of the link.</summary>
+    public static ConflictError AccountExists() => new(
+        ReasonCodes.AccountExists, "There is an account with this address already: sign in with it");
+
+    /// <summary>The account opens its organization alone: nobody has proved its address.</summary>
+    public static AuthorizationError LocalAccount() => new(
+        ReasonCodes.LocalAccount, "An administrator has given your account its password, and it opens this organization alone: prove your address first, with the link of a forgotten password");
+
+    /// <summary>The account is not in the organization, or the organization does not exist; the message does not say which.</summary>
+    public static NotFoundError OrganizationNotFound(OrganizationId id) => new("Organization", id.ToString(), "of yours");
 
     /// <summary>The current password is wrong.</summary>
     public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");

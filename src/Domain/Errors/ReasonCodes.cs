@@ -19,6 +19,8 @@ public static class ReasonCodes
     public const string OwnAccount = "OWN_ACCOUNT";
     public const string LastAdministrator = "LAST_ADMINISTRATOR";
     public const string AccountExists = "ACCOUNT_EXISTS";
+    public const string LocalAccount = "LOCAL_ACCOUNT";
+    public const string OtherAccount = "OTHER_ACCOUNT";
     public const string InvitationNotPending = "INVITATION_NOT_PENDING";
     public const string InvitationLimit = "INVITATION_LIMIT";
     public const string InvitationExpired = "INVITATION_EXPIRED";

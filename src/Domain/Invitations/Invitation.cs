@@ -25,13 +25,16 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     /// <summary>The invited address.</summary>
     public EmailAddress Email { get; private init; }
 
-    /// <summary>The role of the future user.</summary>
+    /// <summary>The role that the acceptance gives.</summary>
     public UserRole Role { get; private set; }
+
+    /// <summary>Whether it names no role: a user whom an administrator has created already then keeps the role that they have by the acceptance.</summary>
+    public bool KeepsRole { get; private set; }
 
     /// <summary>The user who last sent it.</summary>
     public UserId InvitedById { get; private set; }
 
-    /// <summary>Pending, accepted or revoked.</summary>
+    /// <summary>Pending, accepted, revoked or declined.</summary>
     public InvitationStatus Status { get; private set; }
 
     /// <summary>How often it was sent; only the link of the last mail is valid.</summary>
@@ -43,11 +46,18 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
     /// <summary>When it was accepted, UTC; null when it was not.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    /// <summary>The user that the acceptance created; null when it was not accepted.</summary>
+    /// <summary>The user as whom it was accepted; null when it was not.</summary>
     public UserId? AcceptedById { get; private set; }
 
     /// <summary>Invites an address.</summary>
-    public static Invitation Send(OrganizationId organizationId, EmailAddress email, UserRole role, UserId invitedById, DateTimeOffset now)
+    /// <param name="organizationId">The organization.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="invitedById">Who invites.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="keepsRole">Whether the role is only what the user has now, and the one that they have by the acceptance stays.</param>
+    public static Invitation Send(
+        OrganizationId organizationId, EmailAddress email, UserRole role, UserId invitedById, DateTimeOffset now, bool keepsRole = false)
     {
         var invitation = new Invitation
         {
@@ -55,6 +65,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
             OrganizationId = organizationId,
             Email = email,
             Role = role,
+            KeepsRole = keepsRole,
             InvitedById = invitedById,
             SendCount = 1,
             ExpiresAt = now + Lifetime,
@@ -66,7 +77,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 
     /// <summary>Sends the invitation again, even after it has expired: its lifetime restarts, and earlier links become invalid.</summary>
     /// <exception cref="ConflictError">It is not pending, or was sent <see cref="MaxSendCount"/> times.</exception>
-    public void Resend(UserRole role, UserId invitedById, DateTimeOffset now)
+    public void Resend(UserRole role, UserId invitedById, DateTimeOffset now, bool keepsRole = false)
     {
         if (Status != InvitationStatus.Pending)
         {
@@ -78,18 +89,18 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
             throw InvitationErrors.SendLimitReached();
         }
 
-        (Role, InvitedById, ExpiresAt) = (role, invitedById, now + Lifetime);
+        (Role, KeepsRole, InvitedById, ExpiresAt) = (role, keepsRole, invitedById, now + Lifetime);
         SendCount++;
         Raise(Sent(), now);
     }
 
     /// <summary>Revokes the invitation; does nothing when it is revoked already.</summary>
-    /// <exception cref="ConflictError">It was accepted.</exception>
+    /// <exception cref="ConflictError">It was accepted or declined.</exception>
     public void Revoke(DateTimeOffset now)
     {
         switch (Status)
         {
-            case InvitationStatus.Accepted:
+            case InvitationStatus.Accepted or InvitationStatus.Declined:
                 throw InvitationErrors.NotPending();
             case InvitationStatus.Pending:
                 Status = InvitationStatus.Revoked;
@@ -119,7 +130,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
 
     /// <summary>Accepts it.</summary>
     /// <param name="sendCount">The send count of the link.</param>
-    /// <param name="userId">The user that the acceptance creates.</param>
+    /// <param name="userId">The user as whom: a new one, or one whom an administrator has created.</param>
     /// <param name="now">The current time.</param>
     /// <exception cref="ValidationError">It was accepted, revoked, or sent again since.</exception>
     /// <exception cref="GoneError">It has expired.</exception>
@@ -128,6 +139,19 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         RequireOpen(sendCount, now);
         (Status, AcceptedAt, AcceptedById) = (InvitationStatus.Accepted, now, userId);
         Raise(new InvitationAccepted(Id, OrganizationId, userId), now);
+    }
+
+    /// <summary>Declines it; its link becomes invalid.</summary>
+    /// <exception cref="ConflictError">It was accepted, revoked or declined.</exception>
+    public void Decline(DateTimeOffset now)
+    {
+        if (Status != InvitationStatus.Pending)
+        {
+            throw InvitationErrors.NotPending();
+        }
+
+        Status = InvitationStatus.Declined;
+        Raise(new InvitationDeclined(Id, OrganizationId), now);
     }
 
     private bool IsPending(int sendCount) => Status == InvitationStatus.Pending && sendCount == SendCount;

@@ -20,7 +20,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; private init; }
 
-    /// <summary>Unique among the users that are not deleted, across all organizations.</summary>
+    /// <summary>Unique among the organization's users that are not deleted; it claims nothing in another organization.</summary>
     public EmailAddress Email { get; private init; }
 
     /// <summary>1 to 100 characters.</summary>
@@ -145,9 +145,31 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
             throw UserErrors.OwnDeletion();
         }
 
+        Leave(otherActiveAdmins, now);
+    }
+
+    /// <summary>Soft-deletes the user, who leaves the organization by themselves.</summary>
+    /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
+    public void Leave(int otherActiveAdmins, DateTimeOffset now)
+    {
         RequireAnotherAdmin(otherActiveAdmins);
         DeletedAt = now;
         Raise(new UserDeleted(Id, OrganizationId), now);
+    }
+
+    /// <summary>Lets the user in, who has accepted an invitation with this role: active from now on.</summary>
+    /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
+    public void Admit(UserRole role, int otherActiveAdmins, DateTimeOffset now)
+    {
+        if (role != Role)
+        {
+            RequireAnotherAdmin(otherActiveAdmins);
+            var before = Role;
+            Role = role;
+            Raise(new UserRoleChanged(Id, OrganizationId, before, role), now);
+        }
+
+        Activate(now);
     }
 
     private static User Create(

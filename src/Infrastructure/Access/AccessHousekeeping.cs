@@ -38,7 +38,8 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         await db.Set<OneTimeToken>()
             .Where(token => token.ExpiresAt <= now
                 && (token.Purpose == OneTimeTokenPurpose.PasskeySignIn || token.Purpose == OneTimeTokenPurpose.PasskeyRegistration
-                    || token.Purpose == OneTimeTokenPurpose.ExternalSignIn || token.Purpose == OneTimeTokenPurpose.SecondFactor))
+                    || token.Purpose == OneTimeTokenPurpose.ExternalSignIn || token.Purpose == OneTimeTokenPurpose.ExternalRegistration
+                    || token.Purpose == OneTimeTokenPurpose.SecondFactor))
             .ExecuteDeleteAsync(cancellationToken);
     }
 

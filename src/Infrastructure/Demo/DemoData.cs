@@ -51,7 +51,7 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
                 {
                     await services.GetRequiredService<IRepository<Organization>>().AddAsync(organization, token);
                     await services.GetRequiredService<IRepository<User>>().AddRangeAsync(users, token);
-                    await services.GetRequiredService<IRepository<Account>>().AddRangeAsync(users.Select(user => CreateAccount(user, hash)), token);
+                    await AddAccountsAsync(services, users, hash, token);
                     await services.GetRequiredService<IRepository<Invitation>>().AddAsync(invited, token);
                     await services.GetRequiredService<IRepository<Post>>().AddRangeAsync(DemoPosts.By(users, posts, now), token);
                     return organization;
@@ -59,9 +59,28 @@ internal sealed class DemoData(IServiceScopeFactory scopes, TimeProvider clock) 
                 cancellationToken));
     }
 
+    // Somebody who is in both organizations has one account.
+    private static async Task AddAccountsAsync(IServiceProvider services, IEnumerable<User> users, string hash, CancellationToken cancellationToken)
+    {
+        var accounts = services.GetRequiredService<IRepository<Account>>();
+        var known = await services.GetRequiredService<CleanApiDbContext>().Set<Account>().ToDictionaryAsync(account => account.Email, cancellationToken);
+        foreach (var user in users)
+        {
+            if (known.TryGetValue(user.Email, out var account))
+            {
+                account.Join(user.Id, user.OrganizationId, user.CreatedAt);
+            }
+            else
+            {
+                await accounts.AddAsync(CreateAccount(user, hash), cancellationToken);
+            }
+        }
+    }
+
     private static Account CreateAccount(User user, string hash)
     {
-        var account = Account.Create(user.Email, user.Id, user.OrganizationId, user.CreatedAt);
+        var account = Account.Create(user.Email, user.CreatedAt);
+        account.Join(user.Id, user.OrganizationId, user.CreatedAt);
         account.SetPassword(hash, user.CreatedAt);
         return account;
     }

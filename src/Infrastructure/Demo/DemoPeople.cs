@@ -12,11 +12,17 @@ public static class DemoPeople
     /// <summary>The administrator of Acme.</summary>
     public const string AcmeAdmin = "admin@acme.test";
 
+    /// <summary>Somebody with one account in both organizations.</summary>
+    public const string Consultant = "consultant@demo.test";
+
     private const int FurtherUsers = 50;
 
     /// <summary>The documented accounts with their roles.</summary>
     public static IReadOnlyList<string> SignIns { get; } =
-        ["admin@acme.test (ADMIN)", "member@acme.test (MEMBER)", "viewer@acme.test (VIEWER)", "admin@globex.test (ADMIN of another organization)"];
+        [
+            "admin@acme.test (ADMIN)", "member@acme.test (MEMBER)", "viewer@acme.test (VIEWER)", "admin@globex.test (ADMIN of another organization)",
+            "consultant@demo.test (MEMBER of the one, ADMIN of the other)",
+        ];
 
     internal static IReadOnlyList<DemoPerson> Acme { get; } =
     [
@@ -24,9 +30,10 @@ public static class DemoPeople
         new("member@acme.test", "Acme Member", UserRole.Member),
         new("viewer@acme.test", "Acme Viewer", UserRole.Viewer),
         .. Enumerable.Range(1, FurtherUsers).Select(Further),
+        new(Consultant, "Demo Consultant", UserRole.Member),
     ];
 
-    internal static IReadOnlyList<DemoPerson> Globex { get; } = [new("admin@globex.test", "Globex Admin", UserRole.Admin)];
+    internal static IReadOnlyList<DemoPerson> Globex { get; } = [new("admin@globex.test", "Globex Admin", UserRole.Admin), new(Consultant, "Demo Consultant", UserRole.Admin)];
 
     /// <summary>The address of an organization's pending invitation. No mail is sent.</summary>
     internal static string InvitedTo(string organization) => $"invited@{organization.ToLowerInvariant()}.test";

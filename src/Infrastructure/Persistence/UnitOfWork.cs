@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Common;
 using CleanApi.Infrastructure.Auditing;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         .Build();
 
     private bool isOpen;
+    private Caller? opener;
 
     /// <inheritdoc />
     public Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken) =>
@@ -57,13 +59,12 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
 
     private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> whole, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        // Nested: the outer unit of work saves.
         if (isOpen)
         {
-            return await work(cancellationToken);
+            return await JoinAsync(work, cancellationToken);
         }
 
-        isOpen = true;
+        (isOpen, opener) = (true, db.CallerContext?.Caller);
         try
         {
             return await Retries.ExecuteAsync(
@@ -87,7 +88,30 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         }
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    // Nested: the outer unit of work saves, but for what belongs to another organization: row-level security and the audit log go by the caller of the save.
+    private async Task<T> JoinAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var (outer, inner) = (opener, db.CallerContext?.Caller);
+        if (outer is null || inner?.OrganizationId == outer.OrganizationId)
+        {
+            return await work(cancellationToken);
+        }
+
+        await db.CallerContext!.RunAsAsync(outer, () => SaveAsync(cancellationToken));
+        opener = inner;
+        try
+        {
+            var result = await work(cancellationToken);
+            await SaveAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            opener = outer;
+        }
+    }
+
+    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
     {
         if (!db.InsertsOnly)
         {
@@ -100,6 +124,8 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         {
             entry.Entity.ClearDomainEvents();
         }
+
+        return true;
     }
 
     // One batch is one implicit transaction; a second batch would be another, and EF Core starts one after a thousand statements. Entities that were

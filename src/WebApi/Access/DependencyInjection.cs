@@ -18,6 +18,7 @@ public static class DependencyInjection
         services.AddSingleton<SessionCookies>();
         services.AddSingleton<SecondFactorCookie>();
         services.AddSingleton<ExternalSignInCookie>();
+        services.AddSingleton<ExternalRegistrationCookie>();
         services.AddSingleton<ExternalSignInRedirects>();
         services.AddSingleton<ApiKeyLimits>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));

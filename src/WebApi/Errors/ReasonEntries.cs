@@ -54,11 +54,19 @@ internal static class ReasonEntries
             "An organization needs at least one active administrator; make somebody else an administrator first"),
         Of(
             ErrorCodes.DuplicateValue, ReasonCodes.AccountExists, "Account exists",
-            "An account with this address exists already, in this organization or in another one. Use another address; whoever meets this when they accept an invitation signs in with the account that they have.",
+            "The organization has a user with this address; or, of a link in a mail, the address has an account: sign in with it to accept an invitation, and send no password with the link of a registration, which adds the organization to the account.",
             "A user with this email already exists"),
         Of(
+            ErrorCodes.Authorization, ReasonCodes.OtherAccount, "Other account",
+            "The invitation is for another address than the account's. Sign in with the account of the invited address, or, where it has none, accept without a session.",
+            "The invitation is for another address than the one that you have signed in with: sign out first, or sign in with that one"),
+        Of(
+            ErrorCodes.Authorization, ReasonCodes.LocalAccount, "Local account",
+            "An administrator has given the account its password: nobody has proved the address, so it opens that organization alone. The link of a forgotten password proves it.",
+            "An administrator has given your account its password, and it opens this organization alone: prove your address first, with the link of a forgotten password"),
+        Of(
             ErrorCodes.Conflict, ReasonCodes.InvitationNotPending, "Invitation not pending",
-            "The invitation was accepted or revoked, and neither can be undone. Send a new one to whoever has not joined.",
+            "The invitation was accepted, revoked or declined, and none of these can be undone. Send a new one to whoever has not joined.",
             "Only a pending invitation can be sent again or revoked"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.InvitationLimit, "Invitation limit", "The invitation was sent as often as it can be. Revoke it and send a new one.",

@@ -26,7 +26,8 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Invites somebody</summary>
     /// <remarks>
     /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all, and the
-    /// response is 200 with that invitation.
+    /// response is 200 with that invitation. A user who was created and is not in yet is invited as that user. Whether the address has an account elsewhere makes no
+    /// difference.
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]

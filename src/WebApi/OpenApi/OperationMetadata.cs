@@ -21,7 +21,7 @@ internal sealed class OperationMetadata
         IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
-        HasOptionalCaller = Metadata.OfType<OptionalCallerAttribute>().Any();
+        HasOptionalCaller = Metadata.OfType<RecognizesCallerAttribute>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!);
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
         HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);

@@ -18,7 +18,7 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (Scalars.IsTypeId(type))
         {
-            schema.Type = JsonSchemaType.String;
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Pattern = TypeIdSchema.Pattern(type);
             schema.Examples = [JsonValue.Create(TypeIdSchema.Example(type))];
         }

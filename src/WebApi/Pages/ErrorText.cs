@@ -29,9 +29,6 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "account_exists" => new(
             "You already have an account", "An account with this email address exists, and it is not linked to this provider.",
             "Sign in as you usually do, with your password or a passkey."),
-        "several_invitations" => new(
-            "You have several invitations", "More than one organization has invited this email address, and we do not choose for you.",
-            "Use the link in the mail of the organization that you want to join."),
         "identity_in_use" => new(
             "Already linked to another account", "The account at the provider is linked to another account here.",
             "Sign in with the provider, or have it unlinked from the other account first."),

@@ -1,6 +1,7 @@
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CleanApi.WebApi.Pages;
@@ -13,9 +14,20 @@ internal static class FormEndpoints
     /// <summary>Maps the page, for anonymous access.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
-        routes.MapGet(page.Address, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
-        routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
-            .AsForm(page.RatePolicy).AllowAnonymous();
+        // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
+        IEndpointConventionBuilder[] endpoints =
+        [
+            routes.MapGet(page.Address, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null))),
+            routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context)).AsForm(page.RatePolicy),
+        ];
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.AllowAnonymous();
+            if (page.RecognizesCaller is { } why)
+            {
+                endpoint.WithMetadata(new RecognizesCallerAttribute(why));
+            }
+        }
     }
 
     /// <summary>Adds the metadata of endpoints that accept a form.</summary>
@@ -50,7 +62,7 @@ internal static class FormEndpoints
 
             RequestContext.Of(context).Fail(error.Code, null);
             ErrorWriter.SetHeaders(context, error);
-            result = page.Show(request, PageProblem.Of(error, page.Fields));
+            result = await page.ShowAsync(request, PageProblem.Of(error, page.Fields));
         }
 
         await result.ExecuteAsync(context);

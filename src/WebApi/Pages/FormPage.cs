@@ -17,10 +17,16 @@ internal abstract class FormPage
     /// <summary>Whether the page's URL contains a secret, which must not leak through the Referer header.</summary>
     public virtual bool HoldsToken => false;
 
-    /// <summary>Renders the page.</summary>
+    /// <summary>Why the page recognizes whoever has signed in; null for a page that does not.</summary>
+    public virtual string? RecognizesCaller => null;
+
+    /// <summary>Renders the page without asking the application.</summary>
     /// <param name="request">Contains the input when the form is shown again.</param>
     /// <param name="problem">The errors of the submission; null at first.</param>
     public abstract IResult Show(PageRequest request, PageProblem? problem);
+
+    /// <summary>The same for a page that asks the application first.</summary>
+    public virtual Task<IResult> ShowAsync(PageRequest request, PageProblem? problem) => Task.FromResult(Show(request, problem));
 
     /// <summary>Processes the form.</summary>
     /// <returns>The redirect to the next page.</returns>

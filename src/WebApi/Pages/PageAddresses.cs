@@ -19,6 +19,7 @@ internal static class PageAddresses
     public const string ForgotPassword = "/auth/forgot-password";
     public const string ResetPassword = "/auth/reset-password";
     public const string AcceptInvitation = "/auth/accept-invitation";
+    public const string Join = "/auth/join";
     public const string Error = "/auth/error";
 
     /// <summary>The query parameter that marks a form as sent.</summary>

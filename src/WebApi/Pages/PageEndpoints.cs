@@ -14,7 +14,7 @@ internal static class PageEndpoints
         FormPage[] forms =
         [
             new SignInPage(), new SecondFactorPage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(), new ForgotPasswordPage(),
-            new ResetPasswordPage(), new AcceptInvitationPage(),
+            new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(),
         ];
         foreach (var form in forms)
         {

@@ -6,6 +6,8 @@ internal static class PageNotice
     public const string PasswordChanged = "password-changed";
     public const string EmailVerified = "email-verified";
     public const string InvitationAccepted = "invitation-accepted";
+    public const string OrganizationAdded = "organization-added";
+    public const string OrganizationJoined = "organization-joined";
     public const string PasskeyAdded = "passkey-added";
     public const string SignedOut = "signed-out";
 
@@ -15,6 +17,8 @@ internal static class PageNotice
         PasswordChanged => "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
         EmailVerified => "Your email address is verified. You can sign in now.",
         InvitationAccepted => "Welcome! Your account is ready. You can sign in now.",
+        OrganizationAdded => "The organization is added to your account. Sign in as you usually do.",
+        OrganizationJoined => "Welcome! Your account has joined the organization.",
         PasskeyAdded => "Your passkey is ready. You can sign in with it from now on.",
         SignedOut => "You are signed out.",
         _ => null,

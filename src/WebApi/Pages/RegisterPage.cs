@@ -8,7 +8,7 @@ internal sealed class RegisterPage : FormPage
 {
     public override string Address => PageAddresses.Register;
 
-    public override IReadOnlyList<string> Fields => ["organizationName", "name", "email", "password"];
+    public override IReadOnlyList<string> Fields => ["organizationName", "name", "email"];
 
     public override string RatePolicy => RatePolicies.Expensive;
 
@@ -18,7 +18,7 @@ internal sealed class RegisterPage : FormPage
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
-        await request.SendAsync(new Register(request.Text("organizationName"), request.Text("name"), request.Text("email"), request.Text("password")));
+        await request.SendAsync(new Register(request.Text("organizationName"), request.Text("name"), request.Text("email")));
         return new SeeOther(PageAddresses.Sent(Address));
     }
 }

@@ -18,7 +18,7 @@ public sealed class LoginHandlerTests
     private const string Password = "Passw0rd!";
     private const string Hash = "hash";
 
-    private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, Hash, Clock.Now.AddDays(-1));
+    private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, null, Hash, Clock.Now.AddDays(-1));
     private static readonly SystemCaller NoUser = new(default, default(UserId));
 
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
@@ -34,6 +34,7 @@ public sealed class LoginHandlerTests
     {
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
         Allow(true);
+        Find();
         sessions.Open(Known.AccountId);
         sessions.Accounts.When(one => one.LockForUpdateAsync(Arg.Any<AccountId>(), Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()))
             .Do(_ => lockedAs.Add(caller.Caller));
@@ -185,8 +186,8 @@ public sealed class LoginHandlerTests
     private void Allow(bool isAllowed) =>
         sessions.Attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, lease));
 
-    private void Find(Credentials credentials) =>
-        memberships.FirstOrDefaultAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns(credentials);
+    private void Find(params Credentials[] credentials) =>
+        memberships.ListAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns([.. credentials]);
 
     private async Task RejectedAsync(string password) =>
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");

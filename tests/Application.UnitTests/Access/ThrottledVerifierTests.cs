@@ -18,7 +18,7 @@ public sealed class ThrottledVerifierTests
     private readonly IRepository<Account> accounts = Substitute.For<IRepository<Account>>();
     private readonly IRepository<Session> sessions = Substitute.For<IRepository<Session>>();
     private readonly IAuditTrail audit = Substitute.For<IAuditTrail>();
-    private readonly Account account = Account.Create(SessionCreatorBuilder.Email, TestCaller.Self, TestCaller.Organization, Clock.Now);
+    private readonly Account account = Account.Create(SessionCreatorBuilder.Email, Clock.Now);
     private readonly Session session;
 
     public ThrottledVerifierTests()

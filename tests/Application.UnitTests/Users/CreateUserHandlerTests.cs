@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Application.Invitations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Users;
 using NSubstitute;
@@ -8,6 +9,8 @@ namespace CleanApi.Application.UnitTests.Users;
 
 public sealed class CreateUserHandlerTests : UserHandlerTest
 {
+    private readonly IInvitationService invitations = Substitute.For<IInvitationService>();
+    private readonly List<string> log = [];
     private User? added;
 
     public CreateUserHandlerTests() => Users.AddAsync(Arg.Do<User>(user => added = user), Arg.Any<CancellationToken>()).Returns(call => call.Arg<User>());
@@ -23,14 +26,19 @@ public sealed class CreateUserHandlerTests : UserHandlerTest
         (response.Id, response.Version).Should().Be((added.Id, 1L));
     }
 
-    [Fact]
-    public async Task The_user_gets_an_account()
+    [Theory]
+    [InlineData(false, "insert commit")]
+    [InlineData(true, "begin ReadCommitted commit")]
+    [Trait("Requirement", "R245")]
+    public async Task The_user_has_no_account_and_is_invited_where_that_is_asked_for(bool sendInvitation, string transaction)
     {
-        await Create(new CreateUser("ada@acme.test", "Ada"));
-        await Accounts.Received(1).CreateAsync(added!.Id, TestCaller.Organization, added.Email, null, Arg.Any<CancellationToken>());
+        await Create(new CreateUser("ada@acme.test", "Ada", SendInvitation: sendInvitation));
+        await invitations.Received(sendInvitation ? 1 : 0).InviteAsync(added!.Email, UserRole.Member, Arg.Any<CancellationToken>());
+        Accounts.ReceivedCalls().Should().BeEmpty();
         Audit.Received(1).Record(added);
+        string.Join(' ', log).Should().Be(transaction);
     }
 
     private Task<UserResponse> Create(CreateUser command) =>
-        new CreateUserHandler(Users, Accounts, new Grants(Caller), Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
+        new CreateUserHandler(Users, invitations, new Grants(Caller), new TestUnitOfWork(log), Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
 }

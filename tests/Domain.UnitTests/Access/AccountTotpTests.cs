@@ -12,7 +12,7 @@ public sealed class AccountTotpTests
     private static readonly UserId User = TypeId.New<UserId>(Now);
     private static readonly byte[] Sealed = [1, 2, 3];
 
-    private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), User, TypeId.New<OrganizationId>(Now), Now);
+    private readonly Account account = Account.Create(EmailAddress.Parse("ada@acme.test"), Now);
 
     [Fact]
     public void An_enrollment_can_be_confirmed_for_15_minutes()
@@ -55,6 +55,7 @@ public sealed class AccountTotpTests
     {
         account.BeginTotp(Sealed, Now);
         account.ConfirmTotp(7, Now);
+        account.Join(User, TypeId.New<OrganizationId>(Now), Now);
         account.EndMembership(User, Now);
         (account.EncryptedTotpSecret, account.TotpBegunAt, account.TotpConfirmedAt).Should().Be((null, null, null));
     }

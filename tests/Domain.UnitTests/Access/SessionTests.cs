@@ -17,6 +17,15 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void It_says_when_its_person_was_authenticated_and_by_how_many_factors()
+    {
+        var session = Open();
+        var switched = Session.Create(
+            session.AccountId, TypeId.New<UserId>(Now), TypeId.New<OrganizationId>(Now), TimeSpan.FromDays(7), null, null, Now, authenticatedAt: Now.AddHours(-1), isMultiFactor: true);
+        (session.AuthenticatedAt, session.IsMultiFactor, switched.AuthenticatedAt, switched.IsMultiFactor).Should().Be((Now, false, Now.AddHours(-1), true));
+    }
+
+    [Fact]
     public void It_is_revoked_once_for_the_first_reason()
     {
         var session = Open();

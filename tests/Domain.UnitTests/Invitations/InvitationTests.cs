@@ -87,5 +87,21 @@ public sealed class InvitationTests
         invitation.Invoking(one => one.Resend(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
     }
 
+    [Fact]
+    [Trait("Requirement", "R246")]
+    public void A_declined_invitation_can_be_neither_accepted_nor_revoked_nor_sent_nor_declined()
+    {
+        var invitation = Send();
+        invitation.ClearDomainEvents();
+        invitation.Decline(Now);
+
+        invitation.Status.Should().Be(InvitationStatus.Declined);
+        invitation.Events.Should().Equal(new InvitationDeclined(invitation.Id, invitation.OrganizationId));
+        invitation.Invoking(one => one.Accept(1, Invited, Now)).Should().Throw<ValidationError>();
+        invitation.Invoking(one => one.Revoke(Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.Decline(Now)).Should().Throw<ConflictError>();
+        invitation.Invoking(one => one.Resend(UserRole.Member, Admin, Now)).Should().Throw<ConflictError>();
+    }
+
     private static Invitation Send() => Invitation.Send(TypeId.New<OrganizationId>(Now), EmailAddress.Parse("ada@acme.test"), UserRole.Member, Admin, Now);
 }

@@ -103,7 +103,8 @@ internal sealed class Instance : IAsyncDisposable
     {
         var now = Get<TimeProvider>().GetUtcNow();
         var user = User.CreateActive(organization.Id, EmailAddress.Parse($"{Guid.NewGuid():N}@acme.test"), "Ada", role, now);
-        var account = Account.Create(user.Email, user.Id, organization.Id, now);
+        var account = Account.Create(user.Email, now);
+        account.Join(user.Id, organization.Id, now);
         if (hasPassword)
         {
             account.SetPassword(hash ?? await Get<IPasswordHasher>().HashAsync(Password, CancellationToken.None), now);

@@ -79,6 +79,6 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
         await CreateAsync();
 
         Task CreateAsync() => Api.CommitAsync<IAccountService>(
-            user, accounts => accounts.CreateAsync(user.Id, user.OrganizationId, user.Email, passwordHash: null, CancellationToken.None));
+            user, accounts => accounts.CreateAsync(user.Email, passwordHash: null, CancellationToken.None));
     }
 }

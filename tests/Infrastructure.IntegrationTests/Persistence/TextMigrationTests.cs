@@ -1,50 +1,14 @@
-using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Persistence.Migrations;
 using CleanApi.Infrastructure.Settings;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 
-/// <summary>What the migration to canonical text makes of the data of an earlier version. Its owner is no superuser: row-level security holds for it.</summary>
-public sealed class TextMigrationTests : IAsyncLifetime
+/// <summary>What the migration to canonical text makes of the data of an earlier version.</summary>
+public sealed class TextMigrationTests() : MigrationTest(CanonicalAddresses.Migration)
 {
     private const string Organization = "0190aaaa-0000-7000-8000-000000000001";
     private const string Other = "0190aaaa-0000-7000-8000-000000000002";
-
-    private readonly MigratedCluster cluster = new();
-    private readonly string database = "before_" + Guid.NewGuid().ToString("N");
-    private readonly string role = "owner_" + Guid.NewGuid().ToString("N");
-    private NpgsqlDataSource maintenance = null!;
-    private NpgsqlDataSource superuser = null!;
-    private NpgsqlDataSource owner = null!;
-
-    public async Task InitializeAsync()
-    {
-        var connection = await cluster.CreateDatabaseAsync();
-        maintenance = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
-        await ExecuteAsync(maintenance, $"create role {role} login password 'p' createrole");
-        await ExecuteAsync(maintenance, $"create database {database} template template0 owner {role}");
-        superuser = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = database, Pooling = false }.ConnectionString);
-        owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = database, Username = role, Password = "p", Pooling = false }.ConnectionString);
-        await using var one = await owner.OpenConnectionAsync();
-        await ExecuteAsync(owner, """create table public.migrations ("MigrationId" varchar(150) not null constraint "PK_migrations" primary key, "ProductVersion" varchar(32) not null)""");
-        foreach (var id in SqlMigrations.Ids.Where(id => string.CompareOrdinal(id, CanonicalAddresses.Migration) < 0))
-        {
-            using StreamReader file = new(typeof(SqlMigrations).Assembly.GetManifestResourceStream(id + ".sql")!);
-            await ExecuteAsync(owner, await file.ReadToEndAsync());
-            await ExecuteAsync(owner, $"insert into public.migrations values ('{id}', '1.0')");
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        await owner.DisposeAsync();
-        await superuser.DisposeAsync();
-        await ExecuteAsync(maintenance, $"drop database {database} with (force)");
-        await ExecuteAsync(maintenance, $"drop role {role}");
-        await maintenance.DisposeAsync();
-        await cluster.DisposeAsync();
-    }
 
     [Fact]
     [Trait("Requirement", "R241")]
@@ -81,7 +45,7 @@ public sealed class TextMigrationTests : IAsyncLifetime
         stop.Which.Message.Should().Contain(first).And.Contain(second).And.Contain("users.users").And.NotContain("@");
         (await ReadAsync("select email from users.users order by email")).Should().Equal("ada@bücher.test", "ana@bücher.test", "ana@xn--bcher-kva.test");
         (await ReadAsync("select \"MigrationId\" from public.migrations")).Should().NotContain(CanonicalAddresses.Migration);
-        await ExecuteAsync(superuser, $"delete from users.users where id = '{first}'");
+        await ExecuteAsync(Superuser, $"delete from users.users where id = '{first}'");
         await MigrateAsync();
     }
 
@@ -124,35 +88,10 @@ public sealed class TextMigrationTests : IAsyncLifetime
     private async Task<string> AddAsync(string sql, string email)
     {
         var id = Guid.CreateVersion7();
-        await using var command = superuser.CreateCommand(sql);
+        await using var command = Superuser.CreateCommand(sql);
         command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(email);
         await command.ExecuteNonQueryAsync();
         return id.ToString();
-    }
-
-    private async Task MigrateAsync()
-    {
-        await using var connection = await owner.OpenConnectionAsync();
-        await SqlMigrations.ApplyAsync(connection, CancellationToken.None);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
-    {
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task<List<string>> ReadAsync(string sql)
-    {
-        List<string> lines = [];
-        await using var command = superuser.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return lines;
     }
 }

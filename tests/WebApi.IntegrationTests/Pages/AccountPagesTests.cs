@@ -29,7 +29,10 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
         (await browser.GoAsync(new Uri(link).PathAndQuery)).Status.Should().Be(200);
         (await SignInAsync(browser, "scanned@pages.test")).Status.Should().Be(401);
 
-        var verified = await browser.SubmitAsync("/auth/verify-email", ("token", token));
+        var weak = await browser.SubmitAsync("/auth/verify-email", ("token", token), ("password", "weak"));
+        weak.Status.Should().Be(422);
+        weak.Body.Should().Contain("Pages Ltd").And.MatchRegex("<input id=\"password\"[^>]* autofocus");
+        var verified = await browser.SubmitAsync("/auth/verify-email", ("token", token), ("password", NewPassword));
         (verified.Status, verified.Header("Location")).Should().Be((303, "/auth/signin?notice=email-verified"));
         (await SignInAsync(browser, "scanned@pages.test")).Status.Should().Be(303);
     }
@@ -52,11 +55,10 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         using var browser = new Browser(api);
 
-        var page = await browser.SubmitAsync("/auth/register", ("name", "Ada"), ("email", "ada"), ("password", "short"));
+        var page = await browser.SubmitAsync("/auth/register", ("name", "Ada"), ("email", "ada"));
 
         page.Status.Should().Be(422);
-        page.Body.Should().Contain("id=\"organizationName-error\"").And.Contain("<li>Invalid email format</li>").And.Contain("at least 8 characters")
-            .And.Contain("an uppercase letter").And.Contain("value=\"Ada\"").And.NotContain("\"short\"");
+        page.Body.Should().Contain("id=\"organizationName-error\"").And.Contain("<li>Invalid email format</li>").And.Contain("value=\"Ada\"");
         page.Body.Should().MatchRegex("<input id=\"organizationName\"[^>]* autofocus").And.NotMatchRegex("<input id=\"email\"[^>]* autofocus");
     }
 
@@ -81,5 +83,5 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
         browser.SubmitAsync("/auth/signin", ("email", email), ("password", NewPassword));
 
     private static Task<Http.Answer> RegisterAsync(Browser browser, string email) => browser.SubmitAsync(
-        "/auth/register", ("organizationName", "Pages Ltd"), ("name", "Ada King"), ("email", email), ("password", NewPassword));
+        "/auth/register", ("organizationName", "Pages Ltd"), ("name", "Ada King"), ("email", email));
 }

@@ -8,7 +8,6 @@ public sealed class ErrorPageTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("domain_refused", "This email domain is not allowed")]
     [InlineData("email_unverified", "Your email address is not verified")]
     [InlineData("account_exists", "You already have an account")]
-    [InlineData("several_invitations", "You have several invitations")]
     [InlineData("account_unavailable", "Your account is not available")]
     [InlineData("identity_in_use", "Already linked to another account")]
     [InlineData("signed_out", "You are signed out")]

@@ -62,7 +62,7 @@ internal static class SecretFlows
         await api.RegisteredAsync();
         // One that stays pending, with what is stored of it.
         var pending = AccountsApi.NewEmail();
-        await api.RegisterAsync(pending, password: "Pending p4ssword here");
+        await api.RegisterAsync(pending);
         api.Wire.Read(await api.VerificationTokenAsync(pending));
     }
 

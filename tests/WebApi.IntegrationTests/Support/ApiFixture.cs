@@ -137,6 +137,18 @@ public class ApiFixture : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Gives the users with an address an account with the default password, as if they had accepted invitations.</summary>
+    public Task GiveAccountAsync(string email) => ExecuteAsync(
+        $"""
+        with account as (
+          insert into access.accounts (id, email, password_hash, password_changed_at, version, created_at, updated_at)
+          select '{Guid.CreateVersion7()}', '{email}', password_hash, password_changed_at, 1, created_at, updated_at from access.accounts where email = '{Admin}'
+          returning id
+        )
+        insert into access.memberships (account_id, user_id, organization_id, created_at)
+        select account.id, users.id, users.organization_id, users.created_at from account, users.users where email = '{email}' and deleted_at is null
+        """);
+
     /// <summary>Returns the id of a demo user.</summary>
     public async Task<string> UserIdAsync(string email)
     {

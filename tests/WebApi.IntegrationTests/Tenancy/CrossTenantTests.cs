@@ -39,10 +39,11 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
         var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Body is not null).ToList();
         // Ids that a body takes, and the organization, which none may choose.
         await WalkAsync(
-            operations, operation => [.. BodyIds(operation), "org"],
+            [.. operations.Where(operation => !BodyIds(operation).Contains("org"))], operation => [.. BodyIds(operation), "org"],
             (operation, id) => operation.Request(TenantData.Unknown, "", operation.Body!.With("organizationId", $"\"{id("org")}\"")), 422);
         await WalkAsync(
-            [.. operations.Where(operation => BodyIds(operation).Any() && !operation.PathIds.Any())], BodyIds,
+            // The example of a sign-in is of somebody of Acme.
+            [.. operations.Where(operation => BodyIds(operation).Any() && !operation.PathIds.Any() && operation.Id != "login")], BodyIds,
             (operation, id) => operation.Request(id, "", WithIds(operation.Body!, id)), 404, 422);
     }
 
@@ -68,6 +69,29 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
 
         answered.Should().Contain(["listUsers", "getUser", "getMe"]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R185")]
+    [Trait("Requirement", "R246")]
+    public async Task A_person_of_two_organizations_reaches_the_other_one_in_no_session_but_its_own()
+    {
+        var acme = await TenantData.OfAsync(api, ApiFixture.Member);
+        var globex = await TenantData.OfAsync(api, ApiFixture.OtherAdmin);
+        using var response = await api.Anonymous.PostJsonAsync(
+            "/api/auth/login", new { email = "consultant@demo.test", password = ApiFixture.Password, organizationId = globex.Id("org") });
+        using var client = api.CreateClient((await response.JsonAsync()).Text("data.attributes.accessToken"));
+        var walk = new TenancyWalk(client, acme);
+        // What a person has of their own, over all of their organizations, is not another tenant's.
+        var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.PathIds.Any() && operation.Id != "leaveOrganization").ToList();
+        List<string> faults = [];
+        foreach (var operation in operations)
+        {
+            faults.AddRange((await walk.FaultsAsync(id => operation.Request(id), [404], [.. operation.PathIds])).Select(fault => $"{operation}: {fault}"));
+        }
+
+        faults.Should().BeEmpty();
+        (await acme.SuffixesAsync()).Where((await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Get, "/api/v1/users?limit=100"))).Body.Contains).Should().BeEmpty();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class TenantData
         // Nobody of the demo data signs in elsewhere: the first one is made.
         ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
             + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "
-            + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id limit 1 "
+            + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id desc limit 1 "
             + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
         ["pkey"] =
             "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",

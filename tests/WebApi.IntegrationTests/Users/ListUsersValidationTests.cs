@@ -70,7 +70,7 @@ public sealed class ListUsersValidationTests(UsersApi api) : IClassFixture<Users
 
     [Theory]
     [InlineData("limit=1", 1)]
-    [InlineData("limit=100", 53)]
+    [InlineData("limit=100", 54)]
     [InlineData("", 20)]
     [Trait("Requirement", "R168")]
     [Trait("Requirement", "R228")]

@@ -48,11 +48,7 @@ public partial class UsersApi : ApiFixture
     {
         var person = await InviteAsync(role, name, by);
         (await SendAsync(by, "POST", person.Path + "/activate")).Expect(HttpStatusCode.OK);
-        await ExecuteAsync(
-            $"""
-            update access.accounts set password_hash = demo.password_hash, password_changed_at = demo.password_changed_at
-            from access.accounts demo where demo.email = '{Admin}' and accounts.email = '{person.Email}'
-            """);
+        await GiveAccountAsync(person.Email);
         return person;
     }
 

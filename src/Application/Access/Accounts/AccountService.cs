@@ -1,33 +1,47 @@
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
 /// <inheritdoc cref="IAccountService" />
 [Service]
-internal sealed class AccountService(IRepository<Account> accounts, TimeProvider clock) : IAccountService
+internal sealed class AccountService(
+    IRepository<Account> accounts, IReadRepository<Account> reader, ICallerContext context, TimeProvider clock) : IAccountService
 {
-    /// <summary>Creates a new user's account and returns it, for this module; see <see cref="IAccountService.CreateAsync"/>.</summary>
-    public Task<Account> CreateAsync(UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
+    /// <summary>Creates the account and returns it, for this module; see <see cref="IAccountService.CreateAsync"/>.</summary>
+    public Task<Account> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var account = Account.Create(email, userId, organizationId, now);
+        var account = Account.Create(email, now);
         if (passwordHash is not null)
         {
             account.SetPassword(passwordHash, now);
         }
 
+        Join(account);
         return accounts.AddAsync(account, cancellationToken);
     }
 
-    /// <inheritdoc />
-    async Task<AccountId> IAccountService.CreateAsync(
-        UserId userId, OrganizationId organizationId, EmailAddress email, string? passwordHash, CancellationToken cancellationToken) =>
-        (await CreateAsync(userId, organizationId, email, passwordHash, cancellationToken)).Id;
+    /// <summary>Joins a tracked account to the acting user's organization, as that user.</summary>
+    public void Join(Account account) => account.Join(context.RequiredUserId, context.Required.OrganizationId, clock.GetUtcNow());
 
     /// <inheritdoc />
-    public Task<bool> ExistsAsync(EmailAddress email, CancellationToken cancellationToken) => accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken);
+    async Task<AccountId> IAccountService.CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken) =>
+        (await CreateAsync(email, passwordHash, cancellationToken)).Id;
+
+    /// <inheritdoc />
+    public async Task JoinAsync(AccountId accountId, CancellationToken cancellationToken) =>
+        Join(await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw NotFoundError.Of(accountId));
+
+    /// <inheritdoc />
+    public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken) =>
+        (await reader.SingleOrDefaultAsync(new AccountByEmailSpec(email), cancellationToken))?.Id;
+
+    /// <inheritdoc />
+    public Task<AccountSummary?> FindByUserAsync(UserId userId, CancellationToken cancellationToken) =>
+        reader.SingleOrDefaultAsync(new AccountSummaryByUserSpec(userId), cancellationToken);
 }

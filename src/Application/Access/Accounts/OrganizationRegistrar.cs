@@ -13,7 +13,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Creates an organization with its first administrator and their account, after the email address was verified.</summary>
+/// <summary>Creates an organization with its first administrator, for the account of an email address that was just verified.</summary>
 [Service]
 internal sealed class OrganizationRegistrar(
     AccountService accounts,
@@ -29,20 +29,37 @@ internal sealed class OrganizationRegistrar(
     public const string Action = "account.registered";
 
     /// <summary>Runs work as the first administrator of an organization; the work creates both.</summary>
-    public Task<T> RunAsAdministratorAsync<T>(Func<Task<T>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="organizationId">The id of the organization; null or default for a new one.</param>
+    public Task<T> RunAsAdministratorAsync<T>(Func<Task<T>> work, OrganizationId? organizationId = null)
     {
         var now = clock.GetUtcNow();
-        return context.RunAsAsync(new SystemCaller(TypeId.New<OrganizationId>(now), TypeId.New<UserId>(now)), work);
+        var organization = organizationId is { } given && given != default ? given : TypeId.New<OrganizationId>(now);
+        return context.RunAsAsync(new SystemCaller(organization, TypeId.New<UserId>(now)), work);
     }
 
-    /// <summary>Creates the caller's organization, user and account, and mails a welcome. Joins the caller's unit of work.</summary>
-    /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
+    /// <summary>Creates the caller's organization and user, joins the account, and mails a welcome. Joins the caller's unit of work.</summary>
+    /// <param name="organizationName">The name of the organization.</param>
+    /// <param name="name">The name of the user.</param>
+    /// <param name="email">The verified address.</param>
+    /// <param name="account">The account of the address, tracked; null when it has none: then it is created.</param>
+    /// <param name="passwordHash">The password of a new account; null when it has none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="DuplicateValueError">The address has an account already, or the organization exists; found when it is saved.</exception>
     public async Task<Account> RegisterAsync(
-        string organizationName, string name, EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
+        string organizationName, string name, EmailAddress email, Account? account, string? passwordHash, CancellationToken cancellationToken)
     {
         await organizations.CreateAsync(organizationName, cancellationToken);
         await users.CreateAsync(email, name, UserRole.Admin, cancellationToken);
-        var account = await accounts.CreateAsync(context.RequiredUserId, context.Required.OrganizationId, email, passwordHash, cancellationToken);
+        if (account is null)
+        {
+            account = await accounts.CreateAsync(email, passwordHash, cancellationToken);
+        }
+        else
+        {
+            accounts.Join(account);
+        }
+
         audit.Record(Action, account);
         mails.Add(new WelcomeMail(email, name, organizationName, site.Page(PagePaths.SignIn)));
         return account;

@@ -16,19 +16,21 @@ internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbo
     /// <summary>Adds the mail and its token to the unit of work.</summary>
     /// <param name="email">The address.</param>
     /// <param name="isKnown">Whether it has an account.</param>
-    /// <param name="registration">The pending registration; null when there is none.</param>
-    public void Add(EmailAddress email, bool isKnown, PendingRegistration? registration)
+    /// <param name="pending">The pending registration; null when there is none.</param>
+    public void Add(EmailAddress email, bool isKnown, PendingRegistration? pending)
     {
-        var pending = isKnown ? null : registration;
         var token = tokens.Issue(
             OneTimeTokenPurpose.VerifyEmail,
             LinkLifetimes.VerifyEmail,
             subject: pending is null ? null : email.Value,
             payload: (pending ?? PendingRegistration.None).ToPayload());
-        outbox.Add(pending is not null
-            ? new VerifyEmailMail(email, pending.Name, pending.OrganizationName, site.Link(PagePaths.VerifyEmail, token))
-            : isKnown
-                ? new AlreadyRegisteredMail(email, site.Page(PagePaths.SignIn), site.Page(PagePaths.ForgotPassword))
-                : new NoAccountMail(email, site.Page(PagePaths.Register)));
+        var (link, signInLink) = (site.Link(PagePaths.VerifyEmail, token), site.Page(PagePaths.SignIn));
+        outbox.Add((pending, isKnown) switch
+        {
+            (null, true) => new AlreadyRegisteredMail(email, signInLink, site.Page(PagePaths.ForgotPassword)),
+            (null, false) => new NoAccountMail(email, site.Page(PagePaths.Register)),
+            (_, true) => new AddOrganizationMail(email, pending.OrganizationName, link, signInLink),
+            (_, false) => new VerifyEmailMail(email, pending.Name, pending.OrganizationName, link),
+        });
     }
 }

@@ -18,9 +18,6 @@ public static class ExternalSignInErrorCode
     /// <summary>The email address has an account, to which the identity is not linked. The user can sign in and link it.</summary>
     public const string AccountExists = "account_exists";
 
-    /// <summary>More than one organization has invited the email address. The user can choose with the link of an invitation mail.</summary>
-    public const string SeveralInvitations = "several_invitations";
-
     /// <summary>The identity is linked to another account.</summary>
     public const string IdentityInUse = "identity_in_use";
 
@@ -42,7 +39,7 @@ public static class ExternalSignInErrorCode
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AccessDenied, StateMismatch, EmailUnverified, DomainRefused, AccountExists, SeveralInvitations, IdentityInUse, AccountUnavailable, SignedOut,
+        AccessDenied, StateMismatch, EmailUnverified, DomainRefused, AccountExists, IdentityInUse, AccountUnavailable, SignedOut,
         ProviderError, ProviderUnavailable, ProviderTimeout,
     ];
 }

@@ -5,7 +5,7 @@ namespace CleanApi.Application.Access;
 /// <summary>Looks up external identities by issuer and subject, and changes them atomically, each with a single statement.</summary>
 public interface IExternalIdentityStore
 {
-    /// <summary>Returns the linked identity with its user; null when it is not linked.</summary>
+    /// <summary>Returns the linked identity with its account; null when it is not linked.</summary>
     Task<LinkedIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken);
 
     /// <summary>Records a sign-in and locks the identity until the transaction ends; false when it is no longer linked.</summary>

@@ -37,7 +37,9 @@ internal sealed class SessionCreator(
     /// <param name="challengeToken">The token of the answered MFA challenge, which is consumed; null without one.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The session, or an MFA challenge when the account has a second factor and the proof does not include one.</returns>
-    /// <exception cref="AuthenticationError">The account was deleted, the password has changed, the user is not active, or the challenge was used.</exception>
+    /// <exception cref="AuthenticationError">
+    /// The account was deleted, the password has changed, the session that was switched from has ended, the user is not active, or the challenge was used.
+    /// </exception>
     public async Task<SignInResponse> CreateAsync(
         AccountId accountId, SignInProof proof, string? challengeToken, CancellationToken cancellationToken)
     {
@@ -47,7 +49,7 @@ internal sealed class SessionCreator(
         // is seen here. Both statements always run, so that every rejection takes the same time.
         var isLocked = await accounts.LockForUpdateAsync(accountId, proof, cancellationToken);
         var user = await users.FindAsync(userId, cancellationToken);
-        if (!isLocked || user is not { Status: UserStatus.Active })
+        if (!isLocked || user is not { Status: UserStatus.Active } || !await IsOpenAsync(proof.SessionId, now, cancellationToken))
         {
             throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
         }
@@ -60,18 +62,28 @@ internal sealed class SessionCreator(
             return new SignInResponse(Session: null, challenges.Issue(pending, methods));
         }
 
-        await accounts.RecordSignInAsync(accountId, now, cancellationToken);
+        await accounts.RecordSignInAsync(accountId, organizationId, now, cancellationToken);
         var session = Session.Create(
-            accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId);
+            accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId,
+            proof.AuthenticatedAt, proof.IsMultiFactor);
         await sessions.AddAsync(session, cancellationToken);
         audit.Record(Action, session);
-        await attempts.SucceedAsync(user.Email, cancellationToken);
+        if (proof.SessionId is null)
+        {
+            await attempts.SucceedAsync(user.Email, cancellationToken);
+        }
+
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)
         {
             MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredAsync(userId, cancellationToken),
         };
         return new SignInResponse(await IssueTokensAsync(caller, session, user.Email, now, cancellationToken), Challenge: null);
     }
+
+    // A session that has ended proves nothing any more, also where a challenge was answered in between.
+    private async Task<bool> IsOpenAsync(SessionId? id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        id is not { } given
+        || await sessions.SingleOrDefaultAsync(new SessionByIdSpec(given), cancellationToken) is { RevokedAt: null } session && session.ExpiresAt > now;
 
     private async Task<SessionResponse> IssueTokensAsync(
         UserCaller caller, Session session, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken)

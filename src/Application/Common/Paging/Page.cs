@@ -12,4 +12,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int PerPage, bool HasMore, 
 {
     /// <summary>How many pages there are; null in cursor mode, and when the total is not known.</summary>
     public long? TotalPages => Number is not null && Total is { } total ? (total + PerPage - 1) / PerPage : null;
+
+    /// <summary>All the items of a list that is never longer than one page.</summary>
+    public static Page<T> Whole(IReadOnlyList<T> items) => new(items, PageLimits.MaxLimit, HasMore: false, NextCursor: null, items.Count, Number: null);
 }

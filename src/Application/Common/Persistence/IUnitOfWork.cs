@@ -7,7 +7,8 @@ public interface IUnitOfWork
 {
     /// <summary>
     /// Runs the work, saves its changes and commits; an exception rolls back. Serialization failures and deadlocks are retried from the start, with an empty
-    /// change tracker. Inside another unit of work, it joins that one.
+    /// change tracker. Inside another unit of work, it joins that one; as a caller of another organization, what it changes is saved as that caller, and what was
+    /// changed before as the one before, in the one transaction.
     /// </summary>
     Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken);
 

@@ -11,12 +11,10 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator(IPasswordRules passwords)
     {
         RuleFor(request => request.Token).TokenRule();
-        RuleFor(request => request.Name).NameRule(NameRule.Public);
-        // The handler checks it again, with what only the invitation tells of the person.
-        RuleFor(request => request.Password).Cascade(CascadeMode.Stop)
-            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .SetValidator(new DocumentedValidator<AcceptInvitation, string?>(
-                (request, password, context) => context.Tell(passwords.Check(password!, context.PropertyPath, request.Name)),
-                new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
+        // Whether both are needed depends on the address and the caller. The handler checks the password again, with what only the invitation tells of the person.
+        When(request => request.Name is not null, () => RuleFor(request => request.Name).NameRule(NameRule.Public));
+        RuleFor(request => request.Password).SetValidator(new DocumentedValidator<AcceptInvitation, string?>(
+            (request, password, context) => password is null || context.Tell(passwords.Check(password, context.PropertyPath, request.Name)),
+            new() { MinLength = IPasswordService.MinLength, MaxLength = IPasswordService.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
     }
 }

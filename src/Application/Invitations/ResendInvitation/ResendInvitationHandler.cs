@@ -2,7 +2,9 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
 using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
@@ -10,6 +12,7 @@ namespace CleanApi.Application.Invitations;
 
 internal sealed class ResendInvitationHandler(
     IRepository<Invitation> invitations,
+    IUserDirectory users,
     IAccountService accounts,
     InvitationMailer mailer,
     Grants grants,
@@ -21,8 +24,9 @@ internal sealed class ResendInvitationHandler(
     {
         var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
         grants.Require(invitation.Role);
-        invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow());
-        if (await accounts.ExistsAsync(invitation.Email, cancellationToken))
+        invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow(), invitation.KeepsRole);
+        if (await users.FindByEmailAsync(invitation.Email, cancellationToken) is { } user
+            && (user.Status == UserStatus.Deactivated || await accounts.FindByUserAsync(user.Id, cancellationToken) is { IsLocal: false }))
         {
             throw InvitationErrors.EmailTaken();
         }

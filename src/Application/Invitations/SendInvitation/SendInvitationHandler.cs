@@ -1,7 +1,8 @@
 using CleanApi.Application.Access;
-using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
 using Mapster;
@@ -10,40 +11,35 @@ using MediatR;
 namespace CleanApi.Application.Invitations;
 
 internal sealed class SendInvitationHandler(
-    IRepository<Invitation> invitations,
-    IAccountService accounts,
-    InvitationMailer mailer,
-    Grants grants,
-    IAuditTrail audit,
-    ICallerContext context,
-    TimeProvider clock) : IRequestHandler<SendInvitation, InvitationResponse>
+    InvitationSender sender, IUserDirectory users, IAccountService accounts, Grants grants, IUnitOfWork unitOfWork, IExceptionTranslator translator)
+    : IRequestHandler<SendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(SendInvitation command, CancellationToken cancellationToken)
     {
-        grants.Require(command.Role);
+        try
+        {
+            return await unitOfWork.ExecuteAsync(cancellation => SendAsync(command, cancellation), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not AppException && translator.Translate(exception) is DuplicateValueError)
+        {
+            // There is a pending one by now, which is sent again.
+            return await unitOfWork.ExecuteAsync(cancellation => SendAsync(command, cancellation), cancellationToken);
+        }
+    }
+
+    private async Task<InvitationResponse> SendAsync(SendInvitation command, CancellationToken cancellationToken)
+    {
         var email = EmailAddress.Parse(command.Email!);
-        if (await accounts.ExistsAsync(email, cancellationToken))
+        var user = await users.FindByEmailAsync(email, cancellationToken);
+        if (user is { Status: UserStatus.Deactivated }
+            || (user is not null && await accounts.FindByUserAsync(user.Id, cancellationToken) is { IsLocal: false }))
         {
             throw InvitationErrors.EmailTaken();
         }
 
-        var (invitation, isNew) = await SendAsync(email, command.Role, cancellationToken);
-        audit.Record(invitation);
-        await mailer.SendAsync(invitation, cancellationToken);
+        var role = command.Role ?? user?.Role ?? UserRole.Member;
+        grants.Require(role);
+        var (invitation, isNew) = await sender.SendAsync(email, role, keepsRole: user is not null && command.Role is null, cancellationToken);
         return invitation.Adapt<InvitationResponse>() with { IsNew = isNew };
-    }
-
-    private async Task<(Invitation Invitation, bool IsNew)> SendAsync(EmailAddress email, UserRole role, CancellationToken cancellationToken)
-    {
-        var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
-        if (await invitations.SingleOrDefaultAsync(new PendingInvitationByEmailSpec(email), cancellationToken) is { } pending)
-        {
-            pending.Resend(role, userId, now);
-            return (pending, false);
-        }
-
-        var invitation = Invitation.Send(context.Required.OrganizationId, email, role, userId, now);
-        await invitations.AddAsync(invitation, cancellationToken);
-        return (invitation, true);
     }
 }

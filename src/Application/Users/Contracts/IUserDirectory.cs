@@ -11,6 +11,9 @@ public interface IUserDirectory
     /// <summary>Returns a user; null when the caller's organization has no such user.</summary>
     Task<UserSignInState?> FindAsync(UserId id, CancellationToken cancellationToken);
 
+    /// <summary>Returns the user with an address; null when the caller's organization has none.</summary>
+    Task<InvitableUser?> FindByEmailAsync(EmailAddress email, CancellationToken cancellationToken);
+
     /// <summary>Whether the caller's organization has such a user.</summary>
     Task<bool> ExistsAsync(UserId id, CancellationToken cancellationToken);
 

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Users;
 
 /// <summary>
-/// Creates users whose email address is verified. The caller runs as that user, in the user's organization. Joins the caller's transaction.
+/// Lets users in whose email address is verified, and out. The caller runs as that user, in the user's organization. Joins the caller's transaction.
 /// </summary>
 public interface IUserProvisioner
 {
@@ -12,6 +12,14 @@ public interface IUserProvisioner
     /// <exception cref="DuplicateValueError">The address has a user already; found when it is saved.</exception>
     Task<UserResponse> CreateAsync(EmailAddress email, string name, UserRole role, CancellationToken cancellationToken);
 
-    /// <summary>Activates the acting user if their status is INVITED; another status stays.</summary>
-    Task ActivateInvitedAsync(CancellationToken cancellationToken);
+    /// <summary>Lets the acting user in, whom an administrator has created: active from now on, with this name and this role.</summary>
+    /// <param name="name">Null to keep the name.</param>
+    /// <param name="role">Null to keep the role.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ConflictError">The role would leave the organization without an administrator.</exception>
+    Task<UserResponse> AdmitAsync(string? name, UserRole? role, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the acting user, who leaves the organization; the target of the command's audit entry.</summary>
+    /// <exception cref="ConflictError">It would leave the organization without an administrator.</exception>
+    Task LeaveAsync(CancellationToken cancellationToken);
 }

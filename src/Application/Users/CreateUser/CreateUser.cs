@@ -6,14 +6,16 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>Creates a user in the caller's organization, without a password: users choose their own.</summary>
+/// <summary>Creates a user in the caller's organization, without an account: that comes when they accept an invitation.</summary>
 /// <param name="Email">At most 255 characters; stored trimmed, with ASCII letters in lower case and the domain as A-labels.</param>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">The role.</param>
+/// <param name="SendInvitation">Whether to invite them at once.</param>
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
 [Audited("user.created")]
-[InsertsOnly]
+[ManagesTransaction("Only inserts, unless it invites.")]
 public sealed record CreateUser(
     string? Email,
     [property: Example("Ada Lovelace")] string? Name,
-    UserRole Role = UserRole.Member) : ICommand<UserResponse>;
+    UserRole Role = UserRole.Member,
+    bool SendInvitation = false) : ICommand<UserResponse>;

@@ -1,7 +1,7 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Invitations;
 using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
@@ -9,17 +9,43 @@ using MediatR;
 namespace CleanApi.Application.Users;
 
 internal sealed class CreateUserHandler(
-    IRepository<User> users, IAccountService accounts, Grants grants, IAuditTrail audit, ICallerContext context, TimeProvider clock)
-    : IRequestHandler<CreateUser, UserResponse>
+    IRepository<User> users,
+    IInvitationService invitations,
+    Grants grants,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<CreateUser, UserResponse>
 {
     public async Task<UserResponse> Handle(CreateUser command, CancellationToken cancellationToken)
     {
         grants.Require(command.Role);
-        // The unique index detects a duplicate address: checking first would cost a round trip and leave a race.
+        if (!command.SendInvitation)
+        {
+            return (await unitOfWork.InsertAsync(cancellation => AddAsync(command, cancellation), cancellationToken)).Adapt<UserResponse>();
+        }
+
+        if (!context.Required.Has(Permissions.InvitationsManage))
+        {
+            throw MissingPermission.Of(context.Caller, Permissions.InvitationsManage);
+        }
+
+        return await unitOfWork.ExecuteAsync(
+            async cancellation =>
+            {
+                var user = await AddAsync(command, cancellation);
+                await invitations.InviteAsync(user.Email, user.Role, cancellation);
+                return user.Adapt<UserResponse>();
+            },
+            cancellationToken);
+    }
+
+    // The unique index detects a duplicate address: checking first would cost a round trip and leave a race.
+    private async Task<User> AddAsync(CreateUser command, CancellationToken cancellationToken)
+    {
         var user = User.Create(context.Required.OrganizationId, EmailAddress.Parse(command.Email!), command.Name!, command.Role, clock.GetUtcNow());
         await users.AddAsync(user, cancellationToken);
         audit.Record(user);
-        await accounts.CreateAsync(user.Id, user.OrganizationId, user.Email, passwordHash: null, cancellationToken);
-        return user.Adapt<UserResponse>();
+        return user;
     }
 }

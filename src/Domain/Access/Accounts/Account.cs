@@ -5,7 +5,10 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>The credentials of a person: email address, password and second factors. A membership links the account to a user of an organization.</summary>
+/// <summary>
+/// What somebody signs in with: an email address that they have proved, password and second factors. Memberships link it to one user in each organization. A
+/// local account is one that an administrator has given a password: nobody has proved the address, and it opens that organization alone.
+/// </summary>
 [IdPrefix("acc")]
 [Global("Read before the tenant is known: a sign-in starts from an email address alone.")]
 public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
@@ -21,8 +24,11 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     {
     }
 
-    /// <summary>Unique among the accounts that are not deleted.</summary>
+    /// <summary>Unique among the accounts that are not deleted; a local account's only among those of its organization.</summary>
     public EmailAddress Email { get; private init; }
+
+    /// <summary>The only organization that a local account opens; null for an account whose owner has proved the address.</summary>
+    public OrganizationId? LocalOrganizationId { get; private init; }
 
     /// <summary>The password hash as a PHC string, with algorithm and parameters; null when no password is set.</summary>
     [Secret]
@@ -53,19 +59,37 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <summary>When the account last signed in, UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
 
+    /// <summary>The organization that it last signed in to, where a sign-in that names none goes; null before the first one.</summary>
+    public OrganizationId? LastOrganizationId { get; private init; }
+
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>The account's users. Today there is exactly one, but only <see cref="Create"/> may rely on that.</summary>
+    /// <summary>One for each organization, with the account's user there.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
-    /// <summary>Creates an account for a user, without a password.</summary>
-    public static Account Create(EmailAddress email, UserId userId, OrganizationId organizationId, DateTimeOffset now)
+    /// <summary>Creates an account for an address that its owner has just proved, without a credential and a membership yet.</summary>
+    public static Account Create(EmailAddress email, DateTimeOffset now) => Create(email, localOrganizationId: null, now);
+
+    /// <summary>Creates an account that opens one organization alone, because nobody has proved the address.</summary>
+    public static Account CreateLocal(EmailAddress email, OrganizationId organizationId, DateTimeOffset now) => Create(email, organizationId, now);
+
+    /// <summary>Joins an organization as one of its users.</summary>
+    /// <exception cref="InvalidOperationException">It is in the organization already, or is local to another one.</exception>
+    public void Join(UserId userId, OrganizationId organizationId, DateTimeOffset now)
     {
-        var account = new Account { Id = TypeId.New<AccountId>(now), Email = email, CreatedAt = now };
-        account.memberships.Add(new Membership(account.Id, userId, organizationId, now));
-        account.Raise(new AccountCreated(account.Id, userId, organizationId));
-        return account;
+        if (LocalOrganizationId is { } local && local != organizationId)
+        {
+            throw new InvalidOperationException($"The account {Id} is local to {local} and cannot join {organizationId}.");
+        }
+
+        if (memberships.Exists(membership => membership.OrganizationId == organizationId && membership.DeletedAt is null))
+        {
+            throw new InvalidOperationException($"The account {Id} is in {organizationId} already.");
+        }
+
+        memberships.Add(new Membership(Id, userId, organizationId, now));
+        Raise(new MembershipCreated(Id, userId, organizationId), now);
     }
 
     /// <summary>Sets the password hash.</summary>
@@ -131,30 +155,28 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <summary>Ends the membership of a user. The account is deleted with its last membership.</summary>
     public void EndMembership(UserId userId, DateTimeOffset now)
     {
-        foreach (var membership in memberships.Where(membership => membership.UserId == userId))
+        foreach (var membership in memberships.Where(membership => membership.UserId == userId && membership.DeletedAt is null))
         {
             membership.End(now);
+            Raise(new MembershipEnded(Id, userId, membership.OrganizationId), now);
         }
 
-        if (memberships.TrueForAll(membership => membership.DeletedAt is not null))
+        if (DeletedAt is null && memberships.TrueForAll(membership => membership.DeletedAt is not null))
         {
             Delete(now);
         }
     }
 
-    /// <summary>Deletes the account and its credentials; the email address can be registered again.</summary>
-    public void Delete(DateTimeOffset now)
+    private static Account Create(EmailAddress email, OrganizationId? localOrganizationId, DateTimeOffset now)
     {
-        if (DeletedAt is not null)
-        {
-            return;
-        }
+        var account = new Account { Id = TypeId.New<AccountId>(now), Email = email, LocalOrganizationId = localOrganizationId, CreatedAt = now };
+        account.Raise(new AccountCreated(account.Id));
+        return account;
+    }
 
-        foreach (var membership in memberships)
-        {
-            membership.End(now);
-        }
-
+    // The credentials end with it; the address is free.
+    private void Delete(DateTimeOffset now)
+    {
         PasswordHash = null;
         ClearTotp();
         DeletedAt = now;

@@ -4,7 +4,7 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Domain.Access;
 
-/// <summary>Links an account to a user of an organization.</summary>
+/// <summary>Links an account to its user in an organization. An account has at most one in an organization that has not ended.</summary>
 [Global("Read before the tenant is known: it determines the tenant.")]
 public sealed class Membership : ISoftDeletable
 {

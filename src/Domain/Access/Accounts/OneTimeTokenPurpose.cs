@@ -21,6 +21,9 @@ public enum OneTimeTokenPurpose
     /// <summary>The state of an external sign-in (RFC 6749, section 10.12).</summary>
     ExternalSignIn,
 
+    /// <summary>The first external sign-in of a verified address, whose owner has yet to say which organization they join, or that they create their own.</summary>
+    ExternalRegistration,
+
     /// <summary>Names the invitation to accept, and proves control of its mailbox.</summary>
     Invitation,
 }

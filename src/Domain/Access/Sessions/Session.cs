@@ -33,6 +33,15 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <summary>When it expires, UTC; a refresh does not extend it.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
+    /// <summary>
+    /// When its person last proved who they are, UTC: not later than the sign-in, unless they have proved it again since. A session that switching has opened
+    /// takes over the time of the one before.
+    /// </summary>
+    public DateTimeOffset AuthenticatedAt { get; private set; }
+
+    /// <summary>Whether that proof had more than one factor.</summary>
+    public bool IsMultiFactor { get; private set; }
+
     /// <summary>When it was last refreshed, UTC.</summary>
     public DateTimeOffset LastUsedAt { get; private set; }
 
@@ -57,9 +66,11 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <param name="userAgent">The client's User-Agent; truncated to 500 characters.</param>
     /// <param name="now">The current time.</param>
     /// <param name="id">An id that an MFA challenge has announced; null for a new one.</param>
+    /// <param name="authenticatedAt">When the person proved who they are; null for now.</param>
+    /// <param name="isMultiFactor">Whether by more than one factor.</param>
     public static Session Create(
         AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now,
-        SessionId? id = null)
+        SessionId? id = null, DateTimeOffset? authenticatedAt = null, bool isMultiFactor = false)
     {
         var session = new Session
         {
@@ -69,6 +80,8 @@ public sealed class Session : AggregateRoot<SessionId>
             OrganizationId = organizationId,
             CreatedAt = now,
             ExpiresAt = now + lifetime,
+            AuthenticatedAt = authenticatedAt ?? now,
+            IsMultiFactor = isMultiFactor,
             LastUsedAt = now,
             IpAddress = ipAddress,
             UserAgent = userAgent?.Length > MaxUserAgentLength ? userAgent[..MaxUserAgentLength] : userAgent,

@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
     /// <inheritdoc />
     public async Task<bool> LockForUpdateAsync(AccountId id, SignInProof proof, CancellationToken cancellationToken)
     {
-        var isPassword = proof.Method == SignInMethod.Password;
+        var isPassword = proof.Method is SignInMethod.Password or SignInMethod.Session;
         var locked = await db.Database.SqlQuery<Guid>(
             $"""
             select id as "Value" from access.accounts
@@ -22,9 +23,11 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
     }
 
     /// <inheritdoc />
-    public Task RecordSignInAsync(AccountId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task RecordSignInAsync(AccountId id, OrganizationId organizationId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Set<Account>().Where(account => account.Id == id)
-            .ExecuteUpdateAsync(update => update.SetProperty(account => account.LastSignInAt, now), cancellationToken);
+            .ExecuteUpdateAsync(
+                update => update.SetProperty(account => account.LastSignInAt, now).SetProperty(account => account.LastOrganizationId, organizationId),
+                cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken) =>

@@ -10,16 +10,9 @@ internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIde
 {
     /// <inheritdoc />
     public Task<LinkedIdentity?> FindAsync(string issuer, string subject, CancellationToken cancellationToken) =>
-        // Of several memberships, one signs in to the oldest, as with a password.
         db.Set<ExternalIdentity>().AsNoTracking()
             .Where(identity => identity.Issuer == issuer && identity.Subject == subject)
-            .Join(
-                db.Set<Membership>(),
-                identity => identity.AccountId,
-                membership => membership.AccountId,
-                (identity, membership) => new { identity, membership })
-            .OrderBy(pair => pair.membership.CreatedAt)
-            .Select(pair => new LinkedIdentity(pair.identity.Id, pair.identity.AccountId, pair.membership.UserId, pair.membership.OrganizationId))
+            .Select(identity => new LinkedIdentity(identity.Id, identity.AccountId))
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -29,9 +29,10 @@ internal sealed class GitHubProvider(ProviderOptions options, AuthorizationReque
         var accessToken = ProviderAnswer.Text(tokens, "access_token") ?? throw ProviderAnswer.Wrong("the provider gave no access token for the code");
 
         var user = (await http.GetAsync(endpoints.User, accessToken, cancellationToken)).RequireJson(JsonValueKind.Object);
-        var emails = (await http.GetAsync(endpoints.Emails, accessToken, cancellationToken)).RequireJson(JsonValueKind.Array);
+        // The person can refuse to tell the addresses: who is linked needs none, and who is new is told that one is missing.
+        var emails = await http.GetAsync(endpoints.Emails, accessToken, cancellationToken);
         return user.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && number > 0
-            ? new ExternalUserInfo(options.Authority, number.ToString(CultureInfo.InvariantCulture), VerifiedEmail(emails), ProviderAnswer.Text(user, "name"))
+            ? new ExternalUserInfo(options.Authority, number.ToString(CultureInfo.InvariantCulture), emails.IsSuccess ? VerifiedEmail(emails.Json(JsonValueKind.Array)) : null, ProviderAnswer.Text(user, "name"))
             : throw ProviderAnswer.Wrong("the provider did not say who it is");
     }
 

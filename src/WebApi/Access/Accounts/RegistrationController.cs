@@ -1,5 +1,7 @@
 using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -16,8 +18,8 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
 {
     /// <summary>Registers an organization and its first administrator</summary>
     /// <remarks>
-    /// Nothing is created yet: a link in a mail, valid for 24 hours, proves the address. The response is the same when the address has an account; the mail
-    /// says so then.
+    /// Nothing is created yet, and there is no password yet: a link in a mail, valid for 24 hours, proves the address. The response is the same when the address
+    /// has an account; the mail says so then, and its link adds the organization to that account.
     /// </remarks>
     [HttpPost("register", Name = "register")]
     [RatePolicy(RatePolicies.Expensive)]
@@ -26,8 +28,12 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
 
     /// <summary>Completes a registration</summary>
-    /// <remarks>Creates the organization, its administrator and their account, which can sign in then. A link is valid for one use.</remarks>
+    /// <remarks>
+    /// Creates the organization, its administrator and their account, whose password is chosen here; where the address has an account, that one joins and keeps
+    /// its password, so that none must be sent. A link is valid for one use, and a refused password leaves it valid.
+    /// </remarks>
     [HttpPost("verify-email", Name = "verifyEmail")]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.AccountExists)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);

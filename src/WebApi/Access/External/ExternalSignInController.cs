@@ -23,7 +23,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
 {
     /// <summary>Signs in with another provider</summary>
     /// <remarks>
-    /// For browsers: redirects to the provider. A first sign-in creates an account, and an organization unless the address is invited to one.
+    /// For browsers: redirects to the provider. A first sign-in creates an account, and an organization; who is invited to one is asked first.
     /// </remarks>
     [HttpGet(Name = "beginExternalSignIn")]
     [AllowAnonymous]
@@ -36,8 +36,9 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
 
     /// <summary>Where a provider sends the browser back to</summary>
     /// <remarks>
-    /// Sets the cookies of a session and redirects to `returnUrl`; or to the page that asks for a second factor; or to `/auth/error?code=…`, without a session:
-    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `several_invitations`, `identity_in_use`,
+    /// Sets the cookies of a session and redirects to `returnUrl`; or to the page that asks for a second factor; or, where the address is invited, to the page that asks
+    /// which organization to join; or to `/auth/error?code=…`, without a session:
+    /// `access_denied`, `state_mismatch`, `email_unverified`, `domain_refused`, `account_exists`, `identity_in_use`,
     /// `account_unavailable`, `signed_out` or `provider_error`.
     /// </remarks>
     [HttpGet("callback", Name = "completeExternalSignIn")]

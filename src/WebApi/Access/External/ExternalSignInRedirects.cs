@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>The redirects of an external sign-in: to the provider, and after the callback to one of our pages, with cookies on success.</summary>
-public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFactorCookie secondFactor, ExternalSignInCookie cookie)
+public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFactorCookie secondFactor, ExternalRegistrationCookie registration, ExternalSignInCookie cookie)
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
+    private const string Join = "/auth/join";
     private const string Error = "/auth/error?code=";
 
     /// <summary>Redirects to the provider.</summary>
@@ -31,10 +32,16 @@ public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFacto
             return SeeOther(Error + error.Code);
         }
 
+        if (result.Registration is { } token)
+        {
+            registration.Set(context, token);
+            return SeeOther(With(Join, result.ReturnUrl));
+        }
+
         if (result.SignIn?.Challenge is { } challenge)
         {
             secondFactor.Set(context, challenge);
-            return SeeOther(result.ReturnUrl is null ? SecondFactor : $"{SecondFactor}?returnUrl={Uri.EscapeDataString(result.ReturnUrl)}");
+            return SeeOther(With(SecondFactor, result.ReturnUrl));
         }
 
         if (result.SignIn?.Session is { } session)
@@ -44,6 +51,8 @@ public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFacto
 
         return SeeOther(result.ReturnUrl ?? SignedIn);
     }
+
+    private static string With(string page, string? returnUrl) => returnUrl is null ? page : $"{page}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
     private static RedirectionResult SeeOther(string location) => new(StatusCodes.Status303SeeOther, location);
 }

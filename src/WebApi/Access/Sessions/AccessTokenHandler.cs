@@ -72,7 +72,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
     private async ValueTask<AuthenticateResult> ReadAsync()
     {
         // Anonymous endpoints ignore credentials: a browser with the cookie of a revoked session must be able to sign in again.
-        if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not (null or OptionalCallerAttribute))
+        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<IAllowAnonymous>() is not null && metadata.GetMetadata<RecognizesCallerAttribute>() is null)
         {
             return AuthenticateResult.NoResult();
         }

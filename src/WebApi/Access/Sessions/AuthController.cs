@@ -25,14 +25,26 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Signs in</summary>
     /// <remarks>
-    /// Returns a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which is answered at
-    /// `/api/auth/mfa/verify` or by a passkey. Whatever is wrong with address or password, the error is the same.
+    /// Returns a session with its tokens, and sets them as cookies: in the organization that is named, else in the one last signed in to, else in the oldest. Where the
+    /// account has a second factor, an `mfa_challenge` instead, which is answered at `/api/auth/mfa/verify` or by a passkey. Whatever is wrong with address or
+    /// password, the error is the same.
     /// </remarks>
     [HttpPost("login", Name = "login")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Login(Login command, CancellationToken cancellationToken) => Answer(await sender.Send(command, cancellationToken));
+
+    /// <summary>Switches to another organization</summary>
+    /// <remarks>
+    /// Returns another session of your account, in another of its organizations, with the proof of the current one, which goes on; where your account has a
+    /// second factor that the current session has not proved, an `mfa_challenge` instead.
+    /// </remarks>
+    [HttpPost("switch-organization", Name = "switchOrganization")]
+    [ProducesError(ErrorCodes.NotFound)]
+    [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Switch(SwitchOrganization command, CancellationToken cancellationToken) =>
+        Answer(await sender.Send(command, cancellationToken));
 
     /// <summary>Exchanges a refresh token for the next pair</summary>
     /// <remarks>
@@ -54,7 +66,8 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// tokens are revoked immediately. Nothing happens when it has ended already.
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
-    [OptionalCaller("A refresh token outlives the access token.")]
+    [AllowAnonymous]
+    [RecognizesCaller("A refresh token outlives the access token.")]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]

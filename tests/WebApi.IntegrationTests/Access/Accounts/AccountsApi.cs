@@ -9,7 +9,7 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 /// <summary>The API for registration and password tests; it also logs its SQL.</summary>
 public partial class AccountsApi : AuthApi
 {
-    /// <summary>The password at registration.</summary>
+    /// <summary>The password chosen with the link of a registration.</summary>
     public const string FirstPassword = "Gl4ss bridges hum";
 
     /// <summary>The new password.</summary>
@@ -27,15 +27,23 @@ public partial class AccountsApi : AuthApi
     }
 
     /// <summary>Registers.</summary>
-    public Task<(HttpStatusCode Status, JsonElement Body)> RegisterAsync(
-        string email, string organizationName = "Fresh Ltd", string name = "Ada Lovelace", string password = FirstPassword) =>
-        PostAsync("/api/auth/register", new { organizationName, name, email, password });
+    public Task<(HttpStatusCode Status, JsonElement Body)> RegisterAsync(string email, string organizationName = "Fresh Ltd", string name = "Ada Lovelace") =>
+        PostAsync("/api/auth/register", new { organizationName, name, email });
 
     /// <summary>Returns the token of the nth verification mail.</summary>
     public async Task<string> VerificationTokenAsync(string email, int number = 1) => (await MailAsync(email, "Confirm your address", number)).Token;
 
-    /// <summary>Completes a registration.</summary>
-    public Task<(HttpStatusCode Status, JsonElement Body)> VerifyAsync(string token) => PostAsync("/api/auth/verify-email", new { token });
+    /// <summary>Completes a registration, with a password unless it is null.</summary>
+    public Task<(HttpStatusCode Status, JsonElement Body)> VerifyAsync(string token, string? password = FirstPassword) =>
+        PostAsync("/api/auth/verify-email", password is null ? new { token } : new { token, password });
+
+    /// <summary>Registers, and completes the registration with a password.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> ChooseAsync(
+        string email, string password, string organizationName = "Fresh Ltd", string name = "Ada Lovelace")
+    {
+        (await RegisterAsync(email, organizationName, name)).Status.Should().Be(HttpStatusCode.Accepted);
+        return await VerifyAsync(await VerificationTokenAsync(email), password);
+    }
 
     /// <summary>Registers a user, completes the registration and returns the address.</summary>
     public async Task<string> RegisteredAsync(string organizationName = "Fresh Ltd", string name = "Ada Lovelace")

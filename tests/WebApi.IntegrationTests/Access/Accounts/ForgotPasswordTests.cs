@@ -70,6 +70,7 @@ public sealed partial class ForgotPasswordTests(AccountsApi api) : IClassFixture
         using var added = await admin.PostJsonAsync("/api/v1/users", new { email, name = "Some Body" });
         using var deactivated = await admin.PostJsonAsync($"/api/v1/users/{(await added.JsonAsync()).Text("data.id")}/deactivate", new { });
         deactivated.StatusCode.Should().Be(HttpStatusCode.OK);
+        await api.GiveAccountAsync(email);
         return email;
     }
 

@@ -4,7 +4,7 @@ using CleanApi.WebApi.IntegrationTests.Contract;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-/// <summary>The policy for new passwords, tested at the registration.</summary>
+/// <summary>The policy for new passwords, tested at the link of a registration.</summary>
 public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsApi>
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [InlineData("100", "TOO_LONG", "Password must be at most 100 characters")]
     public async Task Each_rule_has_its_own_message(string password, string code, string message)
     {
-        var (_, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: password == "100" ? "Aa1" + new string('x', 98) : password);
+        var (_, body) = await api.ChooseAsync(AccountsApi.NewEmail(), password == "100" ? "Aa1" + new string('x', 98) : password);
         Errors(body).Should().Equal((code, message));
     }
 
@@ -24,7 +24,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [Trait("Requirement", "R172")]
     public async Task All_violated_rules_are_reported_together()
     {
-        var (status, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: "");
+        var (status, body) = await api.ChooseAsync(AccountsApi.NewEmail(), "");
         status.Should().Be(HttpStatusCode.UnprocessableEntity);
         Errors(body).Should().HaveCount(4);
     }
@@ -38,7 +38,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [InlineData("Summer2024")]
     public async Task A_common_password_is_rejected_case_insensitively(string password)
     {
-        var (_, body) = await api.RegisterAsync(AccountsApi.NewEmail(), password: password);
+        var (_, body) = await api.ChooseAsync(AccountsApi.NewEmail(), password);
         Errors(body).Should().Contain(("TOO_COMMON", "Password is one of the most common ones"));
     }
 
@@ -50,15 +50,15 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     [InlineData("CleanApi is 1")]
     public async Task A_password_must_not_contain_the_user_s_name_or_address(string password)
     {
-        var (_, body) = await api.RegisterAsync($"mary.somerville.{Guid.NewGuid():N}@fresh.test", "Looms and Yarns", "M. Somerville", password);
+        var (_, body) = await api.ChooseAsync($"mary.somerville.{Guid.NewGuid():N}@fresh.test", password, "Looms and Yarns", "M. Somerville");
         Errors(body).Should().Equal(("TOO_PERSONAL", "Password must not contain your address, your name or your organization's name"));
     }
 
     [Fact]
     public async Task A_short_name_and_the_host_of_an_address_are_parts_of_too_many_words()
     {
-        var (status, _) = await api.RegisterAsync($"a{Guid.NewGuid():N}@fresh.test", "Ark", "Ann Lee", "Fresh Annual parks sleet 1");
-        status.Should().Be(HttpStatusCode.Accepted);
+        var (status, _) = await api.ChooseAsync($"a{Guid.NewGuid():N}@fresh.test", "Fresh Annual parks sleet 1", "Ark", "Ann Lee");
+        status.Should().Be(HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -67,8 +67,7 @@ public sealed class NewPasswordTests(AccountsApi api) : IClassFixture<AccountsAp
     {
         var email = AccountsApi.NewEmail();
         var password = "  Ünïcode 😀 1  ";
-        await api.RegisterAsync(email, password: password);
-        (await api.VerifyAsync(await api.VerificationTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
+        (await api.ChooseAsync(email, password)).Status.Should().Be(HttpStatusCode.NoContent);
         (await api.CanSignInAsync(email, password.Trim())).Should().BeFalse();
         (await api.CanSignInAsync(email, password)).Should().BeTrue();
     }

@@ -58,18 +58,79 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     }
 
     [Fact]
-    public async Task Of_two_registrations_of_one_address_one_completes_even_concurrently()
+    [Trait("Requirement", "R245")]
+    public async Task Of_two_registrations_of_one_address_the_password_is_that_of_whoever_opens_the_link()
+    {
+        var email = AccountsApi.NewEmail();
+        await api.RegisterAsync(email, "Attacker Ltd", "Mallory");
+        await api.RegisterAsync(email, "Victim Ltd");
+        await api.PostAsync("/api/auth/resend-verification", new { email });
+        var mails = new[] { await api.MailAsync(email, "Confirm"), await api.MailAsync(email, "Confirm", 2), await api.MailAsync(email, "Confirm", 3) };
+        mails.Count(mail => mail.Text.Contains("Victim Ltd")).Should().Be(2, "the newest one is sent again");
+
+        (await api.VerifyAsync(mails.First(mail => mail.Text.Contains("Victim Ltd")).Token)).Status.Should().Be(HttpStatusCode.NoContent);
+
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
+        // The other one stands, and adds to the account: whoever opens it does.
+        (await api.VerifyAsync(mails.Single(mail => mail.Text.Contains("Attacker Ltd")).Token, password: null)).Status.Should().Be(HttpStatusCode.NoContent);
+        ShouldBeRejected(await api.VerifyAsync(mails.Last(mail => mail.Text.Contains("Victim Ltd")).Token, password: null));
+        (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
+        (await CountAsync(email)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Of_two_registrations_of_one_address_that_are_completed_at_the_same_time_one_creates_the_account()
     {
         var email = AccountsApi.NewEmail();
         await api.RegisterAsync(email, "One Ltd");
-        await api.RegisterAsync(email, "Other Ltd", password: AccountsApi.NextPassword);
+        await api.RegisterAsync(email, "Other Ltd");
         var tokens = new[] { await api.VerificationTokenAsync(email), await api.VerificationTokenAsync(email, 2) };
 
-        var answers = await Task.WhenAll(tokens.Select(api.VerifyAsync));
+        var answers = await Task.WhenAll(tokens.Select(token => api.VerifyAsync(token)));
 
-        answers.Select(answer => answer.Status).Should().BeEquivalentTo([HttpStatusCode.NoContent, HttpStatusCode.UnprocessableEntity]);
-        ShouldBeRejected(answers.Single(answer => answer.Status != HttpStatusCode.NoContent));
-        (await CountAsync(email)).Should().Be(1);
+        answers.Select(answer => answer.Status).Should().BeEquivalentTo([HttpStatusCode.NoContent, HttpStatusCode.Conflict]);
+        answers.Single(answer => answer.Status == HttpStatusCode.Conflict).Body.Text("error.details.0.code").Should().Be("ACCOUNT_EXISTS");
+        var late = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.Conflict);
+        (await api.VerifyAsync(tokens[late], password: null)).Status.Should().Be(HttpStatusCode.NoContent, "the link is still good");
+        (await CountAsync(email)).Should().Be(2);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R245")]
+    public async Task A_password_is_needed_where_the_address_has_no_account_and_a_missing_or_weak_one_leaves_the_link_good()
+    {
+        var email = AccountsApi.NewEmail();
+        await api.RegisterAsync(email, "Harbour Works");
+        var token = await api.VerificationTokenAsync(email);
+
+        foreach (var (password, code) in new[] { (null, "REQUIRED"), ("short", "TOO_SHORT"), ("My harbour 1", "TOO_PERSONAL") })
+        {
+            var (status, body) = await api.VerifyAsync(token, password);
+            (status, body.Text("error.details.0.field"), body.Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, "password", code));
+        }
+
+        (await api.VerifyAsync(token)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R246")]
+    public async Task An_address_with_an_account_gets_a_further_organization_and_keeps_its_password()
+    {
+        var email = await api.RegisteredAsync("First Ltd");
+        await api.RegisterAsync(email, "Second Ltd", "Ada Byron");
+        var token = (await api.MailAsync(email, "You have an account already")).Token;
+
+        var (status, body) = await api.VerifyAsync(token, AccountsApi.NextPassword);
+        (status, body.Text("error.details.0.code")).Should().Be((HttpStatusCode.Conflict, "ACCOUNT_EXISTS"));
+        (await api.VerifyAsync(token, password: null)).Status.Should().Be(HttpStatusCode.NoContent);
+        ShouldBeRejected(await api.VerifyAsync(token, password: null));
+
+        (await api.CanSignInAsync(email, AccountsApi.NextPassword)).Should().BeFalse();
+        var (access, _) = await api.SessionAsync(email);
+        using var client = api.CreateClient(access);
+        var organizations = await client.JsonAsync("/api/v1/me/organizations");
+        organizations.At("data").EnumerateArray().Select(one => (one.Text("attributes.name"), one.Text("attributes.role"), one.At("attributes.current").GetBoolean()))
+            .Should().Equal(("First Ltd", "ADMIN", true), ("Second Ltd", "ADMIN", false));
     }
 
     [Fact]
@@ -86,19 +147,21 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     }
 
     [Fact]
-    public async Task An_address_that_got_an_account_in_the_meantime_is_rejected_and_nothing_is_created()
+    [Trait("Requirement", "R245")]
+    public async Task A_user_whom_an_administrator_has_created_meanwhile_claims_nothing()
     {
         var email = AccountsApi.NewEmail();
-        await api.RegisterAsync(email, "Too Late Ltd");
+        await api.RegisterAsync(email, "In Time Ltd");
         var token = await api.VerificationTokenAsync(email);
         using var admin = api.CreateClient(await api.SignInAsync(ApiFixture.Admin));
         using var added = await admin.PostJsonAsync("/api/v1/users", new { email, name = "Added" });
         added.StatusCode.Should().Be(HttpStatusCode.Created);
 
-        ShouldBeRejected(await api.VerifyAsync(token));
+        (await api.VerifyAsync(token)).Status.Should().Be(HttpStatusCode.NoContent);
 
-        (await CountAsync(email)).Should().Be(1);
-        (await api.ScalarAsync<long>("select count(*) from organizations.organizations where name = 'Too Late Ltd'")).Should().Be(0);
+        var (access, _) = await api.SessionAsync(email);
+        using var client = api.CreateClient(access);
+        (await client.JsonAsync("/api/v1/me/organizations")).At("data").EnumerateArray().Select(one => one.Text("attributes.name")).Should().Equal("In Time Ltd");
     }
 
     [Theory]
@@ -127,5 +190,5 @@ public sealed class VerifyEmailTests(AccountsApi api) : IClassFixture<AccountsAp
     }
 
     private Task<long> CountAsync(string email) => api.ScalarAsync<long>(
-        $"select count(*) from users.users u join access.accounts a on a.email = u.email where u.email = '{email}'");
+        $"select count(*) from access.memberships m join access.accounts a on a.id = m.account_id where a.email = '{email}' and m.deleted_at is null");
 }

@@ -69,6 +69,20 @@ internal sealed class Browser : IDisposable
         return SendAsync(http, request);
     }
 
+    /// <summary>Goes to one of the service's pages.</summary>
+    public Task<HttpResponseMessage> GoAsync(string path) => SendAsync(Providers, new HttpRequestMessage(HttpMethod.Get, new Uri(api, path)));
+
+    /// <summary>Sends the form of one of the service's pages.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(api, path))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        return SendAsync(Providers, request);
+    }
+
     /// <summary>Performs a whole sign-in and returns the last response.</summary>
     public async Task<HttpResponseMessage> SignInAsync(string provider, string email, string? returnUrl = null) =>
         await ReturnAsync(await ThroughAsync(As(await BeginAsync(provider, returnUrl), email)));

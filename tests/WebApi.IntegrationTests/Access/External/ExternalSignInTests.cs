@@ -62,36 +62,6 @@ public sealed class ExternalSignInTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    [Trait("Requirement", "R232")]
-    public async Task Who_is_invited_joins_the_organization_that_invited_them()
-    {
-        const string email = "invited@newcomer.test";
-        await api.InviteAsync(email, "VIEWER");
-        using var browser = new Browser(api);
-        using var response = await browser.SignInAsync("google", email);
-        response.Headers.Location!.OriginalString.Should().Be("/auth/signed-in");
-        (await browser.MeAsync())!.Value.Text("data.attributes.role").Should().Be("VIEWER");
-        using var organization = await browser.GetAsync("/api/v1/organization");
-        (await organization.JsonAsync()).Text("data.attributes.name").Should().Be("Acme");
-        (await api.ScalarAsync<string>($"select status from invitations.invitations where email = '{email}'")).Should().Be("ACCEPTED");
-    }
-
-    [Fact]
-    public async Task Who_is_invited_by_two_organizations_chooses_by_the_link_of_a_mail()
-    {
-        const string email = "wanted@newcomer.test";
-        await api.InviteAsync(email);
-        await api.InviteAsync(email, "ADMIN", by: ApiFixture.OtherAdmin);
-        using var browser = new Browser(api);
-        using var refused = await browser.SignInAsync("google", email);
-        refused.Headers.Location!.OriginalString.Should().Be("/auth/error?code=several_invitations");
-        (await api.ScalarAsync<long>($"select count(*) from users.users where email = '{email}'")).Should().Be(0);
-        var mail = await api.MailAsync(email, "invited");
-        mail.Text.Should().Contain("another provider accepts the invitation too");
-        (await api.AcceptAsync(mail.Token)).Status.Should().Be(HttpStatusCode.Created);
-    }
-
-    [Fact]
     [Trait("Requirement", "R111")]
     public async Task GitHub_signs_in_by_the_address_that_it_calls_primary_and_verified()
     {

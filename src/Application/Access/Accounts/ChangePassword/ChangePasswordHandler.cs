@@ -37,8 +37,8 @@ internal sealed class ChangePasswordHandler(
                     throw AccessErrors.WrongCurrentPassword();
                 }
 
-                await updates.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
                 audit.Record(account);
+                await updates.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
                 return Unit.Value;
             },
             cancellationToken);

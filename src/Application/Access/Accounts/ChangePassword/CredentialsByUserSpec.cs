@@ -11,6 +11,7 @@ internal sealed class CredentialsByUserSpec : SingleResultSpecification<Membersh
     {
         Query.AsNoTracking().Where(membership => membership.UserId == userId);
         Query.Select(membership => new Credentials(
-            membership.AccountId, membership.UserId, membership.OrganizationId, membership.Account.PasswordHash, membership.Account.PasswordChangedAt));
+            membership.AccountId, membership.UserId, membership.OrganizationId, membership.Account.LocalOrganizationId, membership.Account.PasswordHash,
+            membership.Account.PasswordChangedAt));
     }
 }

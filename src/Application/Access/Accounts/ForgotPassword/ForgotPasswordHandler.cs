@@ -23,16 +23,18 @@ internal sealed class ForgotPasswordHandler(
         var email = EmailAddress.Parse(command.Email!);
         // Constant time (OWASP ASVS 5.0, 6.3.8): an unknown address causes the same statements. A user is looked up under a default id, and a token
         // without an account is stored and never sent.
-        var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByEmailSpec(email), cancellationToken) ?? AccountMembership.None;
+        var found = Credentials.ToReset(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken));
+        var membership = found.Count > 0 ? found[0] : Credentials.None;
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),
-            () => unitOfWork.ExecuteAsync(cancellation => SendAsync(email, membership, cancellation), cancellationToken));
+            () => unitOfWork.ExecuteAsync(cancellation => SendAsync(email, membership, isInOthers: found.Count > 1, cancellation), cancellationToken));
     }
 
-    private async Task<Unit> SendAsync(EmailAddress email, AccountMembership membership, CancellationToken cancellationToken)
+    // Of somebody in several organizations one is looked at: to ask them all would tell that there are several. The reset asks them.
+    private async Task<Unit> SendAsync(EmailAddress email, Credentials membership, bool isInOthers, CancellationToken cancellationToken)
     {
         var user = await users.FindAsync(membership.UserId, cancellationToken);
-        var mayReset = user is { Status: not UserStatus.Deactivated };
+        var mayReset = user is not null && (isInOthers || user.Status != UserStatus.Deactivated);
         var token = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, mayReset ? membership.AccountId : null);
         mails.Add(user switch
         {

@@ -50,9 +50,14 @@ internal sealed class PasswordRules(PasswordPolicy policy, ICommonPasswords comm
     public IRuleBuilderOptions<T, string?> Apply<T>(IRuleBuilderInitial<T, string?> rule, Func<T, IEnumerable<string?>>? personal = null) =>
         rule.Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Password is required")
-            .SetValidator(new DocumentedValidator<T, string?>(
-                (request, password, context) => context.Tell(Check(password!, context.PropertyPath, personal?.Invoke(request) ?? [])),
-                new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" }));
+            .SetValidator(Validator(personal));
+
+    /// <summary>The same for a password that can be left out.</summary>
+    public IRuleBuilderOptions<T, string?> ApplyOptional<T>(IRuleBuilderInitial<T, string?> rule) => rule.SetValidator(Validator<T>(personal: null));
+
+    private DocumentedValidator<T, string?> Validator<T>(Func<T, IEnumerable<string?>>? personal) => new(
+        (request, password, context) => password is null || context.Tell(Check(password, context.PropertyPath, personal?.Invoke(request) ?? [])),
+        new() { MinLength = policy.MinLength, MaxLength = PasswordPolicy.MaxLength, Format = "password", Example = "Gl4ss bridges hum" });
 
     // Of an email address, only the local part is personal. A name that is too long is refused and never known.
     private static IEnumerable<string> Words(string? text)

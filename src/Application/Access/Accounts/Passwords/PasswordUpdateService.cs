@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
@@ -14,7 +15,9 @@ internal sealed class PasswordUpdateService(
     ISessionStore store,
     IOneTimeTokens tokens,
     PasswordMails mails,
+    IUnitOfWork unitOfWork,
     IAuditTrail audit,
+    ICallerContext context,
     TimeProvider clock)
 {
     /// <summary>Locks a user's account until the transaction ends and returns it; null when it was deleted.</summary>
@@ -37,12 +40,32 @@ internal sealed class PasswordUpdateService(
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
         foreach (var session in await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken))
         {
-            if (isRevoked(session.Id) && session.Revoke(SessionEndReason.PasswordChanged, now))
+            if (isRevoked(session.Id))
             {
-                audit.Record(SessionRevoker.Action, session);
+                await RevokeAsync(session, now, cancellationToken);
             }
         }
 
         await mails.SendChangedAsync(account, name, cancellationToken);
+    }
+
+    // A session of another organization ends as the user there, and in that organization's audit log.
+    private Task<bool> RevokeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        return session.OrganizationId == context.Required.OrganizationId
+            ? Task.FromResult(Revoke())
+            : context.RunAsAsync(
+                new SystemCaller(session.OrganizationId, session.UserId), () => unitOfWork.ExecuteAsync(_ => Task.FromResult(Revoke()), cancellationToken));
+
+        bool Revoke()
+        {
+            if (!session.Revoke(SessionEndReason.PasswordChanged, now))
+            {
+                return false;
+            }
+
+            audit.Record(SessionRevoker.Action, session);
+            return true;
+        }
     }
 }

@@ -6,9 +6,7 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>
-/// Sets a password with the token of a link and ends all sessions of the account. Activates an invited user, whose mailbox is verified by it.
-/// </summary>
+/// <summary>Sets a password with the token of a link and ends all sessions of the account, in all of its organizations.</summary>
 /// <param name="Token">The token of the link.</param>
 /// <param name="Password">By the password policy.</param>
 [AllowAnonymous("The token is the credential.")]

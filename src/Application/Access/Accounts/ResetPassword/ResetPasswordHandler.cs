@@ -13,7 +13,6 @@ internal sealed class ResetPasswordHandler(
     IReadRepository<Membership> memberships,
     IOneTimeTokens tokens,
     IUserDirectory users,
-    IUserProvisioner provisioner,
     IOrganizationService organizations,
     IPasswordService passwords,
     PasswordUpdateService updates,
@@ -25,13 +24,18 @@ internal sealed class ResetPasswordHandler(
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
         var content = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
-        var membership = content?.AccountId is { } id
-            ? await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(id), cancellationToken)
-            : null;
-        return membership is null
-            ? throw AccessErrors.InvalidLink()
-            : await context.RunAsAsync(
-                new SystemCaller(membership.OrganizationId, membership.UserId), () => ResetAsync(command, membership.UserId, cancellationToken));
+        List<AccountMembership> candidates = content?.AccountId is { } id ? await memberships.ListAsync(new AccountMembershipByAccountSpec(id), cancellationToken) : [];
+        foreach (var one in candidates)
+        {
+            // In the organization where the account would sign in: the first one that has not deactivated its user.
+            var caller = new SystemCaller(one.OrganizationId, one.UserId);
+            if (await context.RunAsAsync(caller, () => users.FindAsync(one.UserId, cancellationToken)) is { Status: not UserStatus.Deactivated })
+            {
+                return await context.RunAsAsync(caller, () => ResetAsync(command, one.UserId, cancellationToken));
+            }
+        }
+
+        throw AccessErrors.InvalidLink();
     }
 
     private async Task<Unit> ResetAsync(ResetPassword command, UserId userId, CancellationToken cancellationToken)
@@ -53,10 +57,9 @@ internal sealed class ResetPasswordHandler(
         }
 
         var user = await GetUserAsync(userId, cancellationToken);
-        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         audit.Record(account);
+        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Email, cancellationToken);
-        await provisioner.ActivateInvitedAsync(cancellationToken);
         return Unit.Value;
     }
 

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Invitations;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -15,10 +16,12 @@ internal sealed class CompleteExternalSignInHandler(
     IExternalIdentityStore identities,
     ExternalUserProvisioner provisioner,
     ExternalIdentityLinker linker,
-    SessionCreator sessions,
-    ICallerContext context,
-    TimeProvider clock) : IRequestHandler<CompleteExternalSignIn, ExternalSignInResult>
+    IInvitationService invitations,
+    ExternalSessions sessions,
+    ICallerContext context) : IRequestHandler<CompleteExternalSignIn, ExternalSignInResult>
 {
+    private static readonly TimeSpan ChoiceLifetime = TimeSpan.FromMinutes(10);
+
     public async Task<ExternalSignInResult> Handle(CompleteExternalSignIn command, CancellationToken cancellationToken)
     {
         var provider = providers.Get(command.Provider);
@@ -34,7 +37,7 @@ internal sealed class CompleteExternalSignInHandler(
                 return new ExternalSignInResult(null, state.ReturnUrl, null);
             }
 
-            return new ExternalSignInResult(await SignInAsync(provider, userInfo, cancellationToken), state.ReturnUrl, null);
+            return await SignInAsync(provider, userInfo, state.ReturnUrl, cancellationToken);
         }
         catch (ExternalSignInException error)
         {
@@ -85,25 +88,37 @@ internal sealed class CompleteExternalSignInHandler(
         }
     }
 
-    private async Task<SignInResponse> SignInAsync(ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
+    private async Task<ExternalSignInResult> SignInAsync(
+        ExternalProvider provider, ExternalUserInfo userInfo, string? returnUrl, CancellationToken cancellationToken)
     {
-        var known = await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken)
-            ?? await provisioner.ProvisionAsync(provider, userInfo, cancellationToken);
+        // By issuer and subject alone: a linked person signs in whatever address the provider tells now, and if it tells none.
+        var known = await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken);
+        if (known is null && await provisioner.RequireNewAsync(userInfo, cancellationToken) is { } email)
+        {
+            if ((await invitations.ListOpenAsync(email, cancellationToken)).Count > 0)
+            {
+                return new ExternalSignInResult(null, returnUrl, null, await AskAsync(ExternalRegistration.Of(provider, userInfo, email), cancellationToken));
+            }
+
+            known = await provisioner.RegisterAsync(userInfo, provider.Name, _ => Task.CompletedTask, cancellationToken);
+        }
+
         try
         {
-            return await context.RunAsAsync(
-                new SystemCaller(known.OrganizationId, known.UserId),
-                () => unitOfWork.ExecuteAsync(
-                    async cancellation => await identities.TouchAsync(known.Id, clock.GetUtcNow(), cancellation)
-                        ? await sessions.CreateAsync(known.AccountId, new SignInProof(SignInMethod.External), challengeToken: null, cancellation)
-                        : throw AccessErrors.InvalidCredentials(),
-                    cancellationToken));
+            var identity = known ?? await provisioner.FindAsync(userInfo, cancellationToken);
+            return new ExternalSignInResult(await sessions.SignInAsync(identity, cancellationToken), returnUrl, null);
         }
         catch (AuthenticationError error)
         {
             throw new ExternalSignInException(ExternalSignInErrorCode.AccountUnavailable, "the account may not sign in", error);
         }
     }
+
+    // Nobody joins an organization without saying yes.
+    private async Task<ExternalRegistrationToken> AskAsync(ExternalRegistration registration, CancellationToken cancellationToken) => new(
+        await unitOfWork.InsertAsync(
+            _ => Task.FromResult(tokens.Issue(OneTimeTokenPurpose.ExternalRegistration, ChoiceLifetime, payload: registration.Serialize())), cancellationToken),
+        ChoiceLifetime);
 
     private async Task LinkAsync(ExternalLink link, ExternalProvider provider, ExternalUserInfo userInfo, CancellationToken cancellationToken)
     {

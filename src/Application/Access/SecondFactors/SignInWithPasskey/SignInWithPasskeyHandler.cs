@@ -34,14 +34,15 @@ internal sealed class SignInWithPasskeyHandler(
             throw AccessErrors.InvalidPasskey();
         }
 
-        var (membership, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
-        return await context.RunAsAsync(
-            new SystemCaller(membership.OrganizationId, membership.UserId),
-            async () => await SignInAsync(asserted, proof, command.MfaToken, cancellationToken) ?? await RejectAsync(asserted, cancellationToken));
+        var (candidates, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
+        return await SignInOrder.FirstAsync(candidates, membership => context.RunAsAsync(
+            new SystemCaller(membership.OrganizationId, membership.UserId), () => SignInAsync(asserted, proof, command.MfaToken, cancellationToken)))
+            ?? await context.RunAsAsync(
+                new SystemCaller(candidates[0].OrganizationId, candidates[0].UserId), () => RejectAsync(asserted, cancellationToken));
     }
 
     // A passkey challenge for an MFA challenge is valid only with it, and any other one is invalid with it.
-    private async Task<(AccountMembership Membership, SignInProof Proof)> ProveAsync(
+    private async Task<(IReadOnlyList<AccountMembership> Candidates, SignInProof Proof)> ProveAsync(
         string? mfaToken, bool isForMfa, AssertedPasskey asserted, CancellationToken cancellationToken)
     {
         if (isForMfa != mfaToken is not null)
@@ -53,12 +54,12 @@ internal sealed class SignInWithPasskeyHandler(
         {
             var pending = await challenges.FindAsync(mfaToken, cancellationToken);
             return pending?.AccountId == asserted.AccountId
-                ? (new AccountMembership(pending.AccountId, pending.UserId, pending.OrganizationId), pending.Proof with { IsMultiFactor = true })
+                ? ([new AccountMembership(pending.AccountId, pending.UserId, pending.OrganizationId)], pending.Proof with { IsMultiFactor = true })
                 : throw AccessErrors.InvalidPasskey();
         }
 
-        var membership = await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(asserted.AccountId), cancellationToken);
-        return (membership ?? throw AccessErrors.InvalidPasskey(), new SignInProof(SignInMethod.Passkey, IsMultiFactor: true));
+        var candidates = await memberships.ListAsync(new AccountMembershipByAccountSpec(asserted.AccountId), cancellationToken);
+        return candidates.Count > 0 ? (candidates, new SignInProof(SignInMethod.Passkey, IsMultiFactor: true)) : throw AccessErrors.InvalidPasskey();
     }
 
     // Null when the passkey was removed or its counter has not increased.

@@ -26,14 +26,17 @@ internal sealed class LoginHandler(
         // Before the attempt is counted: a request that is rejected with 503 is no failed sign-in.
         passwords.RequireCapacity();
         using var attempt = await attempts.BeginAsync(email, cancellationToken);
-        var found = await memberships.FirstOrDefaultAsync(new CredentialsByEmailSpec(email), cancellationToken) ?? Credentials.None;
+        var candidates = Credentials.Of(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken), command.OrganizationId);
+        var found = candidates.Count > 0 ? candidates[0] : Credentials.None;
         // The response time must not reveal whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is verified in
         // every case, and a rejected attempt still goes on to lock an account, with a default id.
         var isValid = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
-        var credentials = isValid && attempt.IsAllowed && found.PasswordHash is not null ? found : Credentials.None;
+        var isProved = isValid && attempt.IsAllowed && found.PasswordHash is not null;
         try
         {
-            return await RunAsAsync(credentials, () => SignInAsync(credentials, command.Password!, cancellationToken));
+            return await SignInOrder.FirstAsync(
+                isProved ? candidates : [Credentials.None],
+                one => RunAsAsync(one, () => SignInAsync(one, command.Password!, cancellationToken)));
         }
         catch (AuthenticationError)
         {

@@ -11,4 +11,7 @@ public enum SignInMethod
 
     /// <summary>An identity at an external provider.</summary>
     External,
+
+    /// <summary>A session of the same account in another organization.</summary>
+    Session,
 }

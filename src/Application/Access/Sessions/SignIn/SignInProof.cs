@@ -1,7 +1,16 @@
+using CleanApi.Domain.Access;
+
 namespace CleanApi.Application.Access;
 
 /// <summary>The verified factors of a sign-in.</summary>
 /// <param name="Method">The first factor.</param>
 /// <param name="PasswordChangedAt">When the verified password was set; no session is created if it has changed since.</param>
 /// <param name="IsMultiFactor">Whether a second factor was verified too, or is part of the first.</param>
-public sealed record SignInProof(SignInMethod Method, DateTimeOffset? PasswordChangedAt = null, bool IsMultiFactor = false);
+/// <param name="AuthenticatedAt">When they were verified, UTC; null for now.</param>
+/// <param name="SessionId">The session that was switched from; no session is created if it has ended since.</param>
+public sealed record SignInProof(
+    SignInMethod Method,
+    DateTimeOffset? PasswordChangedAt = null,
+    bool IsMultiFactor = false,
+    DateTimeOffset? AuthenticatedAt = null,
+    SessionId? SessionId = null);

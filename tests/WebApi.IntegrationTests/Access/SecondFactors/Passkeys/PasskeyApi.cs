@@ -22,11 +22,7 @@ public sealed class PasskeyApi : ApiFixture
         var id = (await created.JsonAsync()).Text("data.id");
         using var activated = await admin.PostJsonAsync($"/api/v1/users/{id}/activate", new { });
         activated.StatusCode.Should().Be(HttpStatusCode.OK);
-        await ExecuteAsync(
-            $"""
-            update access.accounts set password_hash = demo.password_hash, password_changed_at = demo.password_changed_at
-            from access.accounts demo where demo.email = '{Admin}' and accounts.email = '{email}'
-            """);
+        await GiveAccountAsync(email);
         return email;
     }
 

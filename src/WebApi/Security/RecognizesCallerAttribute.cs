@@ -1,17 +1,16 @@
 using CleanApi.Domain.Errors;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace CleanApi.WebApi.Access;
+namespace CleanApi.WebApi.Security;
 
 /// <summary>
-/// Allows anonymous requests, and reads the credential of those that have one. One that is not valid any more counts as none; a cookie from another origin is
-/// rejected. Elsewhere anonymous endpoints ignore credentials.
+/// An anonymous endpoint that recognizes whoever has signed in. Without it, anonymous endpoints ignore credentials; with it, they ignore those that are not valid any
+/// more, and reject a cookie from another origin.
 /// </summary>
 /// <param name="why">The reason.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class OptionalCallerAttribute(string why) : Attribute, IAllowAnonymous, IAsyncAuthorizationFilter
+public sealed class RecognizesCallerAttribute(string why) : Attribute, IAsyncAuthorizationFilter
 {
     /// <summary>The reason.</summary>
     public string Why { get; } = why;
@@ -19,6 +18,7 @@ internal sealed class OptionalCallerAttribute(string why) : Attribute, IAllowAno
     /// <inheritdoc />
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         if ((await context.HttpContext.AuthenticateAsync()).Failure is AuthorizationError error)
         {
             throw error;

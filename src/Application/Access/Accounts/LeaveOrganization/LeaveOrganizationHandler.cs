@@ -1,0 +1,31 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Access;
+using MediatR;
+using System.Data;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class LeaveOrganizationHandler(
+    IReadRepository<Membership> memberships, IUserProvisioner users, IAccountDeletion accounts, IUnitOfWork unitOfWork, ICallerContext context)
+    : IRequestHandler<LeaveOrganization, Unit>
+{
+    public async Task<Unit> Handle(LeaveOrganization command, CancellationToken cancellationToken)
+    {
+        // As the caller: the statement verifies that the session has not ended.
+        var membership = await memberships.FirstOrDefaultAsync(new MembershipByUserSpec(context.RequiredUser.UserId, command.Id), cancellationToken)
+            ?? throw AccessErrors.OrganizationNotFound(command.Id);
+        return await context.RunAsAsync(
+            new SystemCaller(membership.OrganizationId, membership.UserId),
+            // Serializable: of two administrators who leave at the same moment, one is the last.
+            () => unitOfWork.ExecuteAsync(cancellation => LeaveAsync(membership, cancellation), IsolationLevel.Serializable, cancellationToken));
+    }
+
+    private async Task<Unit> LeaveAsync(Membership membership, CancellationToken cancellationToken)
+    {
+        await users.LeaveAsync(cancellationToken);
+        await accounts.DeleteAsync(membership.UserId, cancellationToken);
+        return Unit.Value;
+    }
+}
