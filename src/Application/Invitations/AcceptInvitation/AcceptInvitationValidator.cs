@@ -1,7 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Common;
-using CleanApi.Domain.Errors;
 using FluentValidation;
 
 namespace CleanApi.Application.Invitations;
