@@ -66,7 +66,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     public async Task<IActionResult> Logout(CancellationToken cancellationToken) => SignedOut(await sender.Send(new Logout(), cancellationToken));
 
     /// <summary>Signs out everywhere</summary>
-    /// <remarks>Ends all of your sessions, the present one included: their access and refresh tokens are dead at once.</remarks>
+    /// <remarks>Ends all of your sessions, in all of your organizations, the present one included: their access and refresh tokens are dead at once.</remarks>
     [HttpPost("logout-all", Name = "logoutAll")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
