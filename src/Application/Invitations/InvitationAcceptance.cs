@@ -56,7 +56,7 @@ internal sealed class InvitationAcceptance(
                 return await context.RunAsAsync(caller, () => unitOfWork.ExecuteAsync(
                     cancellation => AcceptAsync(reference, user, name, renames, joins, cancellation), IsolationLevel.Serializable, cancellationToken));
             }
-            catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError)
+            catch (Exception exception) when (exception is not AppException && translator.Translate(exception) is DuplicateValueError)
             {
                 // The user or the account was created meanwhile: the next attempt sees it.
                 if (attempt == MaxAttempts)

@@ -91,7 +91,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
         SignedOut(await sender.Send(Application.Access.Logout.OfBrowser(RefreshCookie()), cancellationToken));
 
     /// <summary>Signs out everywhere</summary>
-    /// <remarks>Ends all of your sessions, the current one included: their access and refresh tokens are revoked immediately.</remarks>
+    /// <remarks>Ends all of your sessions, in all of your organizations, the current one included: their access and refresh tokens are revoked immediately.</remarks>
     [HttpPost("logout-all", Name = "logoutAll")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));

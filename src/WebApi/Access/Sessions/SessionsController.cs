@@ -15,13 +15,13 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     internal const string Path = "/api/v1/me/sessions";
 
     /// <summary>Lists your sessions</summary>
-    /// <remarks>A page of the places where you are signed in, newest first by default. Follow `links.next` until it is null.</remarks>
+    /// <remarks>A page of the places where you are signed in to this organization, newest first by default. Follow `links.next` until it is null.</remarks>
     [HttpGet(Name = "listMySessions")]
     [ProducesResponseType<PageDocument<ActiveSessionResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> List([FromQuery] ListMySessions query, CancellationToken cancellationToken) => Page(query, cancellationToken);
 
     /// <summary>Ends your other sessions</summary>
-    /// <remarks>All but the one that sends the request: their access and refresh tokens are revoked immediately.</remarks>
+    /// <remarks>All in this organization but the one that sends the request; their access and refresh tokens are revoked immediately.</remarks>
     [HttpDelete(Name = "endMyOtherSessions")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => NoContent(new EndMyOtherSessions(), cancellationToken);

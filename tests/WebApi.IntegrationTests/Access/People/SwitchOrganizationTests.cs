@@ -84,6 +84,30 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    [Trait("Requirement", "R246")]
+    public async Task Signing_out_everywhere_ends_the_sessions_of_all_organizations_and_each_has_them_in_its_own_log()
+    {
+        var (email, first, second) = await PersonAsync();
+        using var here = await api.SignedInAsync(email, first);
+        using var there = await api.SwitchedAsync(here, second);
+
+        using var response = await here.PostJsonAsync("/api/auth/logout-all", new { });
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        foreach (var client in new[] { here, there })
+        {
+            using var refused = await client.GetAsync("/api/v1/me");
+            refused.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        (await api.ScalarAsync<long>(
+            $"""
+            select count(distinct l.organization_id) from auditing.audit_logs l join users.users u on u.id = l.actor_id and u.organization_id = l.organization_id
+            where u.email = '{email}' and l.action = 'session.ended'
+            """)).Should().Be(2);
+    }
+
     // A person in two organizations.
     private async Task<(string Email, string First, string Second)> PersonAsync()
     {

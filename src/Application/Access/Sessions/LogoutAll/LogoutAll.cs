@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends all sessions of the caller, including the current one.</summary>
+/// <summary>Ends all sessions of the caller's account, in all of its organizations, including the current one.</summary>
 [AuthenticatedOnly("Every user may sign out.")]
 [AllowedBeforeMfaEnrollment]
 [NotAudited("Each ended session is audited by itself.")]
