@@ -1,7 +1,7 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
-using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;

@@ -73,7 +73,7 @@ public sealed class DocsTests(Chromium chromium)
         await ExecuteAsync(visit, "Me-updateMe", 200);
         await visit.ShootAsync("docs-signed-in");
 
-        await ExecuteAsync(visit, "Authentication-logout", 204);
+        await ExecuteAsync(visit, "Authentication-logoutAll", 204);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
     }
 

@@ -84,12 +84,21 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         (await SeenAsync($"select app.enter_api_key('{one.OrganizationId.Value}', '{one.Id.Value}', 1)")).Should().Equal(one.Id.Value);
     }
 
+    [Fact]
+    [Trait("Requirement", "R244")]
+    public async Task A_key_never_gets_more_scopes_whatever_the_program_does()
+    {
+        var (_, _, one) = await CreateOrganizationAsync();
+        await FluentActions.Awaiting(() => SetScopesAsync(one, "made:up posts:read")).Should().ThrowAsync<PostgresException>().Where(error => error.SqlState == PostgresErrorCodes.InsufficientPrivilege);
+        (await SetScopesAsync(one, "posts:read")).Should().Be(1);
+        await FluentActions.Awaiting(() => SetScopesAsync(one, "posts:read users:read")).Should().ThrowAsync<PostgresException>();
+    }
+
     [Theory]
     [InlineData("hash = repeat('0', 64)")]
     [InlineData("user_id = gen_random_uuid()")]
-    [InlineData("scopes = 'users:delete'")]
     [InlineData("mode = 'LIVE'")]
-    public async Task The_hash_owner_mode_and_scopes_of_a_key_are_immutable(string change)
+    public async Task The_hash_owner_and_mode_of_a_key_are_immutable(string change)
     {
         await using var command = Api.Get<Database>().Application.CreateCommand($"update access.api_keys set {change}");
         (await FluentActions.Awaiting(() => command.ExecuteNonQueryAsync()).Should().ThrowAsync<PostgresException>()).Which.SqlState
@@ -124,5 +133,17 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
         }
 
         return seen;
+    }
+
+    private async Task<int> SetScopesAsync(ApiKeyResponse key, string scopes)
+    {
+        await using var connection = await Api.Get<Database>().Application.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var enter = new NpgsqlCommand($"select set_config('app.organization_id', '{key.OrganizationId.Value}', true)", connection, transaction);
+        await enter.ExecuteNonQueryAsync();
+        await using var change = new NpgsqlCommand($"update access.api_keys set scopes = '{scopes}' where id = '{key.Id.Value}'", connection, transaction);
+        var rows = await change.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+        return rows;
     }
 }

@@ -80,6 +80,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
         """
         select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || case is_nullable when 'YES' then ' null' else ' not null' end
         from information_schema.columns where table_schema not in ('public', 'pg_catalog', 'information_schema')
+          and coalesce(col_description(format('%I.%I', table_schema, table_name)::regclass, ordinal_position), '') not like 'Unused: %'
         """);
 
     private async Task ExecuteAsync(string sql)

@@ -28,5 +28,5 @@ internal static class MailApi
     /// <summary>A mail to a person.</summary>
     public static InvitationMail Invitation(string to, string invitedBy = "Ada Lovelace", string organization = "Acme") => new(
         EmailAddress.Parse(to), invitedBy, organization, "a member", "http://127.0.0.1:5080/auth/accept-invitation?token=tok_" + new string('a', 43),
-        new DateTimeOffset(2026, 11, 29, 9, 30, 0, TimeSpan.Zero), "");
+        new DateTimeOffset(2026, 11, 29, 9, 30, 0, TimeSpan.Zero));
 }
