@@ -40,6 +40,8 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
+        // Before the rule: it holds for another version.
+        context.Preconditions.Require(user.Version);
         user.Leave(await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         audit.Record(user);
     }

@@ -53,9 +53,9 @@ internal static class ReasonEntries
             "The change would leave the organization without an active administrator. Make another active user an administrator first.",
             "An organization needs at least one active administrator; make somebody else an administrator first"),
         Of(
-            ErrorCodes.DuplicateValue, ReasonCodes.AccountExists, "Account exists",
+            ErrorCodes.Conflict, ReasonCodes.AccountExists, "Account exists",
             "The organization has a user with this address; or, of a link in a mail, the address has an account: sign in with it to accept an invitation, and send no password with the link of a registration, which adds the organization to the account.",
-            "A user with this email already exists"),
+            "There is an account with this address already: sign in with it"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.OtherAccount, "Other account",
             "The invitation is for another address than the account's. Sign in with the account of the invited address, or, where it has none, accept without a session.",

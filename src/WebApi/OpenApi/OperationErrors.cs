@@ -35,7 +35,8 @@ internal static class OperationErrors
             yield return ErrorCodes.UnsupportedMediaType;
         }
 
-        if (!operation.IsAnonymous)
+        // Also where a session is recognized that has ended since.
+        if (!operation.IsAnonymous || operation.HasOptionalCaller)
         {
             yield return ErrorCodes.Authentication;
         }

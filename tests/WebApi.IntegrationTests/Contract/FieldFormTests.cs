@@ -84,7 +84,9 @@ public sealed class FieldFormTests(ApiFixture api) : IClassFixture<ApiFixture>
         contract = await ContractDocument.OfAsync(api.Services);
         return
         [
+            // A sign-out without a token ends the session that sends it.
             .. from described in (await ServedDocument.ReadAsync(api)).WithBody
+               where described.Operation.Id != "logout"
                let definition = contract.Operations.Single(one => one.Id == described.Operation.Id).Definition
                let media = contract.Resolve(definition.GetProperty("requestBody")).GetProperty("content").EnumerateObject().First().Value
                from property in contract.Resolve(media.GetProperty("schema")).GetProperty("properties").EnumerateObject()
