@@ -11,7 +11,7 @@ namespace CleanApi.Application.Users;
 /// <summary>Loads users for changes, counts other administrators for their rules, and applies patches.</summary>
 [Service]
 internal sealed class UserUpdateService(
-    IRepository<User> users, IUserSessions sessions, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<User> users, IUserSessions sessions, Grants grants, IAuditTrail audit, ICallerContext context, TimeProvider clock)
 {
     /// <summary>Returns a user of the caller's organization, tracked.</summary>
     /// <exception cref="NotFoundError">There is none.</exception>
@@ -37,9 +37,14 @@ internal sealed class UserUpdateService(
     private async Task ChangeRoleAsync(User user, UserRole role, CancellationToken cancellationToken)
     {
         var (caller, userId) = (context.Required, context.RequiredUserId);
-        if (user.Id != userId && !caller.Has(Permissions.UsersUpdate))
+        if (user.Id != userId)
         {
-            throw MissingPermission.Of(caller, Permissions.UsersUpdate);
+            if (!caller.Has(Permissions.UsersUpdate))
+            {
+                throw MissingPermission.Of(caller, Permissions.UsersUpdate);
+            }
+
+            grants.Require(role);
         }
 
         user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());

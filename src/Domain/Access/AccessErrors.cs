@@ -59,13 +59,12 @@ public static class AccessErrors
     /// <summary>The key has a successor already.</summary>
     public static ConflictError KeyRotated() => new(ReasonCodes.KeyRotated, "The key has been rotated already");
 
+    /// <summary>A key only ever loses scopes: what a key can do is decided when it is created.</summary>
+    public static ValidationError ScopeNotGranted(string scope) => ValidationError.Of(
+        "scopes", FieldCodes.InvalidValue, $"The key does not have {scope}, and a key never gets more: create another one");
+
     /// <summary>Only its owner may receive the successor of a key: with it, anybody could act as the owner.</summary>
     public static AuthorizationError NotKeyOwner() => new(ReasonCodes.NotOwner, "Only its owner can rotate a key");
-
-    /// <summary>Nobody gives a key more than they may do themselves.</summary>
-    /// <param name="scopes">The scopes whose permissions they lack.</param>
-    public static AuthorizationError ExceedsOwnRights(IEnumerable<string> scopes) =>
-        new(ReasonCodes.ExceedsOwnRights, $"You do not have these permissions yourself: {string.Join(", ", scopes)}");
 
     /// <summary>The session has ended or is another user's; the message does not say which.</summary>
     public static NotFoundError SessionNotFound(SessionId id) => new("Session", id.ToString(), "of yours");

@@ -15,4 +15,9 @@ public sealed class AuthorizationError(string reason, string message)
     /// <summary>The API key does not have the scope (RFC 6750, section 3.1).</summary>
     public static AuthorizationError InsufficientScope(string scope) =>
         new(ReasonCodes.InsufficientScope, $"The API key lacks the scope {scope}") { MissingScope = scope };
+
+    /// <summary>The caller would give rights that they do not have.</summary>
+    /// <param name="permissions">The permissions that they lack.</param>
+    public static AuthorizationError ExceedsOwnRights(IEnumerable<string> permissions) =>
+        new(ReasonCodes.ExceedsOwnRights, $"You do not have these permissions yourself: {string.Join(", ", permissions)}");
 }

@@ -11,6 +11,7 @@ public static class ReasonCodes
     public const string ExceedsOwnRights = "EXCEEDS_OWN_RIGHTS";
     public const string NotOwner = "NOT_OWNER";
     public const string PersonRequired = "PERSON_REQUIRED";
+    public const string TestMode = "TEST_MODE";
     public const string MfaRequired = "MFA_REQUIRED";
     public const string RecentAuthenticationRequired = "RECENT_AUTHENTICATION_REQUIRED";
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";

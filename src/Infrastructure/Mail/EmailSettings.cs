@@ -7,7 +7,7 @@ namespace CleanApi.Infrastructure.Mail;
 
 /// <summary>How mails leave.</summary>
 /// <param name="From">The sender.</param>
-/// <param name="Directory">Where mails become files: all of them without a mail server, those of test mode always.</param>
+/// <param name="Directory">Where mails become files without a mail server.</param>
 /// <param name="Smtp">The mail server; null: none.</param>
 internal sealed record EmailSettings(MailboxAddress From, string Directory, SmtpSettings? Smtp)
 {

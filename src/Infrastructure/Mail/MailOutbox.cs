@@ -11,9 +11,7 @@ internal sealed class MailOutbox(CleanApiDbContext db, MailSeal seal, MailWake w
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        // What a test key brings about goes to nobody.
-        var isLive = db.CallerContext?.Caller is not { IsLiveMode: false };
-        db.Add(QueuedMail.Create(id, MailTemplateName.Of(mail.GetType()), seal.Close(id, new MailContent(mail.To.Value, MailValues.Of(mail))), isLive, now));
+        db.Add(QueuedMail.Create(id, MailTemplateName.Of(mail.GetType()), seal.Close(id, new MailContent(mail.To.Value, MailValues.Of(mail))), now));
         wake.Call();
     }
 }

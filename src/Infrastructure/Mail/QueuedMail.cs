@@ -20,9 +20,6 @@ internal sealed class QueuedMail
     [Secret]
     public byte[]? EncryptedContent { get; private init; }
 
-    /// <summary>Whether it goes to people; else it is only written to a file.</summary>
-    public bool Livemode { get; private init; }
-
     /// <summary>When it was asked for, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -42,6 +39,6 @@ internal sealed class QueuedMail
     public DateTimeOffset? FailedAt { get; private init; }
 
     /// <summary>One that is due at once.</summary>
-    public static QueuedMail Create(Guid id, string template, byte[] encryptedContent, bool livemode, DateTimeOffset now) =>
-        new() { Id = id, Template = template, EncryptedContent = encryptedContent, Livemode = livemode, CreatedAt = now, DueAt = now };
+    public static QueuedMail Create(Guid id, string template, byte[] encryptedContent, DateTimeOffset now) =>
+        new() { Id = id, Template = template, EncryptedContent = encryptedContent, CreatedAt = now, DueAt = now };
 }

@@ -23,6 +23,9 @@ internal static class ReasonEntries
             ReasonCodes.PersonRequired, "Person required", "API keys cannot do this, whatever their scopes. Sign in.",
             "A person has to be signed in for this"),
         Of(
+            ReasonCodes.TestMode, "Test mode", "A key of test mode reads and changes nothing, because there is no test data apart from the live data. Create a live key.",
+            "A test key cannot change anything: use a live key"),
+        Of(
             ReasonCodes.MfaRequired, "Second factor required", "The organization requires a second factor, and the account has none. Set one up; all else works afterwards.",
             "Your organization requires you to set up a second factor first"),
         Of(

@@ -76,15 +76,6 @@ public sealed class RolePermissionsTests
     }
 
     [Fact]
-    [Trait("Requirement", "C37")]
-    public void Every_caller_but_a_test_mode_key_is_in_live_mode()
-    {
-        var key = TestCaller.Key(UserRole.Member);
-        (key with { Mode = ApiKeyMode.Test }).IsLiveMode.Should().BeFalse();
-        new Caller[] { key, TestCaller.User(UserRole.Member), TestCaller.Program() }.Should().OnlyContain(caller => caller.IsLiveMode);
-    }
-
-    [Fact]
     public void A_user_has_the_permissions_of_their_role()
     {
         TestCaller.User(UserRole.Member).Has(Permissions.UsersRead).Should().BeTrue();

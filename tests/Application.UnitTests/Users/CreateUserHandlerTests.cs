@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Users;
@@ -31,5 +32,5 @@ public sealed class CreateUserHandlerTests : UserHandlerTest
     }
 
     private Task<UserResponse> Create(CreateUser command) =>
-        new CreateUserHandler(Users, Accounts, Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
+        new CreateUserHandler(Users, Accounts, new Grants(Caller), Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
 }

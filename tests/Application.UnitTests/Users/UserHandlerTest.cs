@@ -1,4 +1,5 @@
 using Ardalis.Specification;
+using CleanApi.Application.Common.Security;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
@@ -27,7 +28,7 @@ public abstract class UserHandlerTest
 
     private protected TestCaller Caller { get; private set; } = new(UserRole.Admin);
 
-    private protected UserUpdateService Updates => new(Users, Sessions, Audit, Caller, Clock.Instance);
+    private protected UserUpdateService Updates => new(Users, Sessions, new Grants(Caller), Audit, Caller, Clock.Instance);
 
     /// <summary>Stores a user, the only one.</summary>
     private protected User Stored(UserRole role = UserRole.Member, int otherActiveAdmins = 0)

@@ -108,19 +108,4 @@ public sealed class SmtpTests(SmtpApi api) : IClassFixture<SmtpApi>
         api.Server.Commands.Should().Contain("RCPT TO:<ana@xn--bcher-kva.example>").And.NotContain(command => command.Contains("SMTPUTF8", StringComparison.Ordinal));
         await Probe.UntilAsync("it was taken", () => api.Server.Messages.Any(message => message.Contains("\r\nTo: ana@xn--bcher-kva.example\r\n", StringComparison.Ordinal)));
     }
-
-    [Fact]
-    public async Task A_mail_of_test_mode_goes_to_a_file_and_not_to_people()
-    {
-        await using (var scope = api.Services.CreateAsyncScope())
-        {
-            var (db, seal) = (scope.ServiceProvider.GetRequiredService<CleanApiDbContext>(), scope.ServiceProvider.GetRequiredService<MailSeal>());
-            var (id, mail) = (Guid.CreateVersion7(), MailApi.Invitation("test-mode@mail.test"));
-            db.Add(QueuedMail.Create(id, "invitation", seal.Close(id, new MailContent(mail.To.Value, MailValues.Of(mail))), livemode: false, api.Clock.GetUtcNow()));
-            await db.SaveChangesAsync();
-        }
-
-        (await api.MailAsync("test-mode@mail.test", "invited")).Link.Should().Contain("token=");
-        api.Received("test-mode@mail.test").Should().BeEmpty();
-    }
 }

@@ -15,7 +15,7 @@ namespace CleanApi.WebApi.IntegrationTests.Mail;
 /// <summary>The way to the mail server is protected, or not taken; what one mail meets is not held against the server.</summary>
 public sealed class SmtpTransportTests : IDisposable
 {
-    private static readonly QueuedMail Mail = QueuedMail.Create(Guid.CreateVersion7(), "invitation", [1], livemode: true, DateTimeOffset.UnixEpoch);
+    private static readonly QueuedMail Mail = QueuedMail.Create(Guid.CreateVersion7(), "invitation", [1], DateTimeOffset.UnixEpoch);
 
     private readonly X509Certificate2 certificate = TestCertificate.Create();
     private readonly FakeTimeProvider clock = new();

@@ -55,4 +55,21 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Body, IReadOnlyDi
         Text("error.details.0.message").Should().Be(message);
         return this;
     }
+
+    /// <summary>Fails on anything but this refusal, whatever it says in words.</summary>
+    public Answer ExpectReason(HttpStatusCode status, string reason)
+    {
+        Expect(status);
+        Reasons.Should().Equal(reason);
+        return this;
+    }
+
+    /// <summary>Fails on anything but a 422 with this one fault.</summary>
+    public Answer ExpectFault(string field, string code, string message)
+    {
+        Expect(HttpStatusCode.UnprocessableEntity);
+        Body.At("error.details").EnumerateArray().Select(detail => (detail.Text("field"), detail.Text("code"), detail.Text("message")))
+            .Should().Equal((field, code, message));
+        return this;
+    }
 }

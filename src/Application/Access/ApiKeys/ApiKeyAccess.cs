@@ -23,21 +23,22 @@ internal sealed class ApiKeyAccess(IApiKeyStore store, IRepository<ApiKey> keys,
             : throw AccessErrors.ApiKeyNotFound(id);
 
     /// <summary>
-    /// Requires that the caller may own another key, and returns their role. Locks the account: neither the number of keys nor the role changes before the
-    /// new key is stored.
+    /// Requires that the caller may own another key. Locks the account: neither the number of keys nor the role changes before the new key is stored.
     /// </summary>
     /// <exception cref="ConflictError">The caller has <see cref="ApiKey.MaxActiveKeys"/> active keys.</exception>
-    public async Task<UserRole> RequireBelowLimitAsync(CancellationToken cancellationToken)
+    public async Task RequireBelowLimitAsync(CancellationToken cancellationToken)
     {
         var owner = context.RequiredUserId;
         await store.LockOwnerForUpdateAsync(owner, cancellationToken);
-        if (await users.FindAsync(owner, cancellationToken) is not { Status: UserStatus.Active } user)
+        // The session ended with a change of role while this waited for the lock.
+        if (await users.FindAsync(owner, cancellationToken) is not { Status: UserStatus.Active } user || user.Role != context.RequiredUser.Role)
         {
             throw AccessErrors.InvalidToken();
         }
 
-        return await keys.CountAsync(new ActiveApiKeysByUserSpec(owner, clock.GetUtcNow()), cancellationToken) < ApiKey.MaxActiveKeys
-            ? user.Role
-            : throw AccessErrors.KeyLimitReached();
+        if (await keys.CountAsync(new ActiveApiKeysByUserSpec(owner, clock.GetUtcNow()), cancellationToken) >= ApiKey.MaxActiveKeys)
+        {
+            throw AccessErrors.KeyLimitReached();
+        }
     }
 }

@@ -1,17 +1,14 @@
-using System.Collections.Frozen;
 using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>The permissions that can be granted to a key: all but those to manage keys, which require a user session.</summary>
+/// <summary>The permissions that can be granted to a key: all but those that require a signed-in person.</summary>
 public static class ApiKeyScopes
 {
-    private static readonly FrozenSet<string> UserOnly = FrozenSet.Create(StringComparer.Ordinal, Permissions.ApiKeysManage, Permissions.ApiKeysManageAll);
-
     /// <summary>All of them, in alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(permission => !UserOnly.Contains(permission))
+        .. typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(Permissions.CanBeScope)
             .Order(StringComparer.Ordinal),
     ];
 

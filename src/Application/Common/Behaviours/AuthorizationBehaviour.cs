@@ -11,18 +11,32 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        RequestAccess.For<TRequest>.Rule switch
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        var rule = RequestAccess.For<TRequest>.Rule;
+        if (rule is AllowAnonymousAttribute)
         {
-            AllowAnonymousAttribute => next(),
-            _ when context.Caller is null => throw new AuthenticationError(),
-            _ when !MfaEnrollmentRule.Allows<TRequest>(context.Caller) => DenyAsync(new AuthorizationError(ReasonCodes.MfaRequired, MfaEnrollmentRule.Denied), request, cancellationToken),
-            AuthenticatedOnlyAttribute rule when context.Caller is UserCaller || (rule.ForApiKeys && context.Caller is ApiKeyCaller) => next(),
-            AuthenticatedOnlyAttribute => DenyAsync(new AuthorizationError(ReasonCodes.PersonRequired, AuthenticatedOnlyAttribute.PersonRequired), request, cancellationToken),
-            RequiresPermissionAttribute rule when IsAllowed(rule, request, context.Caller) => next(),
-            RequiresPermissionAttribute rule => DenyAsync(MissingPermission.Of(context.Caller, Missing(rule, context.Caller), rule.Denied), request, cancellationToken),
-            _ => throw AuthorizationError.InsufficientRole(),
-        };
+            return next();
+        }
+
+        var caller = context.Caller ?? throw new AuthenticationError();
+        return Denial(rule, request, caller) is { } denial ? DenyAsync(denial, request, cancellationToken)
+            : AuditAction.Of<TRequest>() is { } action ? RunAsync(action, request, next, cancellationToken)
+            : next();
+    }
+
+    // Null: the rule on the type allows it.
+    private static AuthorizationError? Denial(RequestAccessAttribute rule, TRequest request, Caller caller) => rule switch
+    {
+        _ when !MfaEnrollmentRule.Allows<TRequest>(caller) => new AuthorizationError(ReasonCodes.MfaRequired, MfaEnrollmentRule.Denied),
+        AuthenticatedOnlyAttribute personal when caller is not UserCaller && !(personal.ForApiKeys && caller is ApiKeyCaller) =>
+            new AuthorizationError(ReasonCodes.PersonRequired, AuthenticatedOnlyAttribute.PersonRequired),
+        RequiresPermissionAttribute needed when !IsAllowed(needed, request, caller) => MissingPermission.Of(caller, Missing(needed, caller), needed.Denied),
+        AuthenticatedOnlyAttribute or RequiresPermissionAttribute when !TestModeRule.Allows<TRequest>(caller) =>
+            new AuthorizationError(ReasonCodes.TestMode, TestModeRule.Denied),
+        AuthenticatedOnlyAttribute or RequiresPermissionAttribute => null,
+        _ => AuthorizationError.InsufficientRole(),
+    };
 
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
@@ -35,8 +49,21 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         rule.ForOthers is { } further && caller.Has(rule.Permission) ? further : rule.Permission;
 
     // Without a scope, an API key may read its owner but not change them.
-    private static bool IsAllowedForSelf(Caller caller) =>
-        caller is UserCaller || (caller is ApiKeyCaller && typeof(TRequest).IsAssignableTo(typeof(IQuery<TResponse>)));
+    private static bool IsAllowedForSelf(Caller caller) => caller is UserCaller || (caller is ApiKeyCaller && RequestKind<TRequest>.IsQuery);
+
+    // What the rule on the type cannot decide, the handler does: whose key it is, or which role is given. That is a denied attempt too.
+    private async Task<TResponse> RunAsync(string action, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (AuthorizationError)
+        {
+            await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
+            throw;
+        }
+    }
 
     private async Task<TResponse> DenyAsync(AuthorizationError error, TRequest request, CancellationToken cancellationToken)
     {

@@ -27,9 +27,6 @@ public sealed record ApiKeyCaller(
     public override UserId? ActingUserId => UserId;
 
     /// <inheritdoc />
-    public override bool IsLiveMode => Mode != ApiKeyMode.Test;
-
-    /// <inheritdoc />
     public override bool Has(string permission) => Scopes.Contains(permission) && RolePermissions.Has(Role, permission);
 
     /// <inheritdoc />

@@ -17,9 +17,6 @@ public abstract record Caller
     /// <summary>The user on whose behalf the caller acts; null for a background job.</summary>
     public abstract UserId? ActingUserId { get; }
 
-    /// <summary>Whether external effects, such as mail, take place; false for a test-mode key.</summary>
-    public virtual bool IsLiveMode => true;
-
     /// <summary>Whether the caller has a permission: the role grants it, and so do the scopes of an API key.</summary>
     public abstract bool Has(string permission);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Security;
@@ -38,9 +39,17 @@ public static class Permissions
     [GrantedTo(UserRole.Admin)]
     public const string PostsManage = "posts:manage";
 
-    [GrantedTo(UserRole.Member)]
+    [GrantedTo(UserRole.Member), PersonOnly]
     public const string ApiKeysManage = "api_keys:manage";
 
-    [GrantedTo(UserRole.Admin)]
+    [GrantedTo(UserRole.Admin), PersonOnly]
     public const string ApiKeysManageAll = "api_keys:manage_all";
+
+    private static readonly FrozenSet<string> PersonOnly = typeof(Permissions).GetFields()
+        .Where(field => field.IsDefined(typeof(PersonOnlyAttribute), inherit: false))
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a permission can be a scope of a credential that a program holds.</summary>
+    internal static bool CanBeScope(string permission) => !PersonOnly.Contains(permission);
 }

@@ -12,6 +12,7 @@ internal sealed class ResendInvitationHandler(
     IRepository<Invitation> invitations,
     IAccountService accounts,
     InvitationMailer mailer,
+    Grants grants,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<ResendInvitation, InvitationResponse>
@@ -19,6 +20,7 @@ internal sealed class ResendInvitationHandler(
     public async Task<InvitationResponse> Handle(ResendInvitation command, CancellationToken cancellationToken)
     {
         var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
+        grants.Require(invitation.Role);
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow());
         if (await accounts.ExistsAsync(invitation.Email, cancellationToken))
         {

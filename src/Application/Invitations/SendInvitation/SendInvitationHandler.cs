@@ -13,12 +13,14 @@ internal sealed class SendInvitationHandler(
     IRepository<Invitation> invitations,
     IAccountService accounts,
     InvitationMailer mailer,
+    Grants grants,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<SendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(SendInvitation command, CancellationToken cancellationToken)
     {
+        grants.Require(command.Role);
         var email = EmailAddress.Parse(command.Email!);
         if (await accounts.ExistsAsync(email, cancellationToken))
         {

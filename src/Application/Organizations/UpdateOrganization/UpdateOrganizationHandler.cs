@@ -14,9 +14,17 @@ internal sealed class UpdateOrganizationHandler(IRepository<Organization> organi
     {
         var organization = await organizations.LoadAsync(context.Required.OrganizationId, cancellationToken);
         var now = clock.GetUtcNow();
+        if (command.RequireSecondFactor.Value is { } required && required != organization.RequireSecondFactor)
+        {
+            RequirePerson();
+        }
+
         organization.Rename(command.Name.Or(organization.Name)!, now);
         organization.ChangeSecondFactorRequirement(command.RequireSecondFactor.Value ?? organization.RequireSecondFactor, now);
         audit.Record(organization);
         return organization.Adapt<OrganizationResponse>();
     }
+
+    // Who may sign in how is decided by an administrator in person: a key's scope to rename the organization must not open its doors.
+    private void RequirePerson() => _ = context.RequiredUser;
 }

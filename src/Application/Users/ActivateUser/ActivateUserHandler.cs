@@ -1,16 +1,19 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Security;
 using Mapster;
 using MediatR;
 
 namespace CleanApi.Application.Users;
 
-internal sealed class ActivateUserHandler(UserUpdateService updates, IAuditTrail audit, TimeProvider clock) : IRequestHandler<ActivateUser, UserResponse>
+internal sealed class ActivateUserHandler(UserUpdateService updates, Grants grants, IAuditTrail audit, TimeProvider clock) : IRequestHandler<ActivateUser, UserResponse>
 {
     public async Task<UserResponse> Handle(ActivateUser command, CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(command.Id, cancellationToken);
-        user.Activate(clock.GetUtcNow());
         audit.Record(user);
+        // Whoever is active has the rights of their role.
+        grants.Require(user.Role);
+        user.Activate(clock.GetUtcNow());
         return user.Adapt<UserResponse>();
     }
 }

@@ -9,11 +9,12 @@ using MediatR;
 namespace CleanApi.Application.Users;
 
 internal sealed class CreateUserHandler(
-    IRepository<User> users, IAccountService accounts, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<User> users, IAccountService accounts, Grants grants, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<CreateUser, UserResponse>
 {
     public async Task<UserResponse> Handle(CreateUser command, CancellationToken cancellationToken)
     {
+        grants.Require(command.Role);
         // The unique index detects a duplicate address: checking first would cost a round trip and leave a race.
         var user = User.Create(context.Required.OrganizationId, EmailAddress.Parse(command.Email!), command.Name!, command.Role, clock.GetUtcNow());
         await users.AddAsync(user, cancellationToken);

@@ -35,13 +35,13 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     public UserId UserId { get; private init; }
 
     /// <summary>1 to 100 characters.</summary>
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>Live or test.</summary>
     public ApiKeyMode Mode { get; private init; }
 
     /// <summary>The granted permissions, in alphabetical order.</summary>
-    public IReadOnlyList<string> Scopes { get; private init; } = [];
+    public IReadOnlyList<string> Scopes { get; private set; } = [];
 
     /// <summary>SHA-256 of the key, 64 lower-case hexadecimal digits: 160 random bits need no slow hash.</summary>
     [Secret]
@@ -68,7 +68,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <summary>The key that replaces it after a rotation; null when it was not rotated.</summary>
     public ApiKeyId? ReplacedBy { get; private set; }
 
-    /// <summary>The security stamp: incremented when cached copies become outdated, because the expiry or the owner's role has changed.</summary>
+    /// <summary>The security stamp: incremented when cached copies become outdated, because the expiry, the scopes or the owner's role have changed.</summary>
     public int Stamp { get; private set; } = 1;
 
     /// <summary>Creates a key.</summary>
@@ -89,7 +89,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
             UserId = userId,
             Name = NameRule.Private.Require(terms.Name),
             Mode = terms.Mode,
-            Scopes = [.. terms.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Scopes = Sorted(terms.Scopes),
             Hash = hash,
             LastFour = lastFour,
             RateLimitPerMinute = terms.RateLimitPerMinute,
@@ -109,11 +109,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
     /// <exception cref="ConflictError">The key was revoked or rotated, or has expired.</exception>
     public ApiKey Rotate(string hash, string lastFour, TimeSpan grace, DateTimeOffset now)
     {
-        if (RevokedAt is not null || ExpiresAt <= now)
-        {
-            throw AccessErrors.KeyNotActive();
-        }
-
+        RequireActive(now);
         if (ReplacedBy is not null)
         {
             throw AccessErrors.KeyRotated();
@@ -128,6 +124,32 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         return successor;
     }
 
+    /// <summary>Changes the name, and takes away the scopes that are left out.</summary>
+    /// <exception cref="ValidationError">It is no name, or the key does not have one of the scopes.</exception>
+    /// <exception cref="ConflictError">The key was revoked or has expired.</exception>
+    public void Update(string name, IReadOnlyList<string> scopes, DateTimeOffset now)
+    {
+        RequireActive(now);
+        if (scopes.FirstOrDefault(scope => !Scopes.Contains(scope, StringComparer.Ordinal)) is { } added)
+        {
+            throw AccessErrors.ScopeNotGranted(added);
+        }
+
+        var (nameBefore, next) = (Name, Sorted(scopes));
+        Name = NameRule.Private.Change(nameBefore, name);
+        var isNarrower = next.Count < Scopes.Count;
+        if (isNarrower)
+        {
+            Scopes = next;
+            Stamp++;
+        }
+
+        if (isNarrower || Name != nameBefore)
+        {
+            Raise(new ApiKeyUpdated(Id, UserId, OrganizationId, Name, Scopes), now);
+        }
+    }
+
     /// <summary>Revokes the key; does nothing when it is revoked already.</summary>
     public void Revoke(DateTimeOffset now)
     {
@@ -135,6 +157,16 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         {
             RevokedAt = now;
             Raise(new ApiKeyRevoked(Id, UserId, OrganizationId), now);
+        }
+    }
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> scopes) => [.. scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private void RequireActive(DateTimeOffset now)
+    {
+        if (RevokedAt is not null || ExpiresAt <= now)
+        {
+            throw AccessErrors.KeyNotActive();
         }
     }
 }

@@ -6,6 +6,6 @@ public enum ApiKeyMode
     /// <summary><c>sk_live_</c>: production.</summary>
     Live,
 
-    /// <summary><c>sk_test_</c>: the same data, without external effects such as mail.</summary>
+    /// <summary><c>sk_test_</c>: reads the same data and changes nothing.</summary>
     Test,
 }

@@ -17,7 +17,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Scopes).HasConversion(
             scopes => string.Join(Separator, scopes),
             text => ReadScopes(text),
-            // Scopes are immutable once stored.
+            // A list is replaced, never changed.
             new ValueComparer<IReadOnlyList<string>>((one, other) => ReferenceEquals(one, other), scopes => scopes.Count));
     }
 }

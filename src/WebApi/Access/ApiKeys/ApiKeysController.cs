@@ -27,7 +27,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// <summary>Creates an API key</summary>
     /// <remarks>
     /// The answer holds the key itself: keep it, nobody can show it again. It acts for you with the scopes that it is given, as long as you have these
-    /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) act on the same data and send no mail.
+    /// permissions yourself; without `scopes` it is given all that you have now. Test keys (`mode: test`) read and change nothing.
     /// </remarks>
     [HttpPost(Name = "createApiKey")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
@@ -40,6 +40,18 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     [HttpGet("{id}", Name = "getApiKey")]
     [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Get(ApiKeyId id, CancellationToken cancellationToken) => One(new GetApiKey(id), cancellationToken);
+
+    /// <summary>Renames an API key, or takes scopes from it</summary>
+    /// <remarks>
+    /// JSON Merge Patch (RFC 7396): absent fields stay. `scopes` names those that are left; a key never gets more. One of yours; administrators any of the
+    /// organization. In force from the next request on.
+    /// </remarks>
+    [HttpPatch("{id}", Name = "updateApiKey")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.KeyNotActive)]
+    [ProducesResponseType<Document<ApiKeyResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Update(ApiKeyId id, UpdateApiKey command, CancellationToken cancellationToken) =>
+        One(command with { Id = id }, cancellationToken);
 
     /// <summary>Revokes an API key</summary>
     /// <remarks>One of yours; administrators any of the organization. It is refused from the next request on. Nothing changes for one that is revoked.</remarks>

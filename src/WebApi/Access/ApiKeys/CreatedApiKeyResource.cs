@@ -54,7 +54,7 @@ public sealed record CreatedApiKeyResource(ApiKeyId Id, string Type, CreatedApiK
 /// <param name="Name">What its owner calls it, 1 to 100 characters.</param>
 /// <param name="Key">The key itself: in this answer, and never again.</param>
 /// <param name="Mode">What it is for.</param>
-/// <param name="Livemode">Whether it has effects outside of the data, as mail to people: true in live mode.</param>
+/// <param name="Livemode">Whether it can change anything, as far as its scopes go: true in live mode.</param>
 /// <param name="LastFour">The last four characters of the key.</param>
 /// <param name="Scopes">The permissions that it was given; its owner has to have them as well when it is used.</param>
 /// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>

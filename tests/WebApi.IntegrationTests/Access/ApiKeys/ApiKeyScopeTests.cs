@@ -84,18 +84,15 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Fact]
     [Trait("Requirement", "R126")]
-    public async Task A_key_with_only_the_invitation_scope_can_invite_and_resend()
+    public async Task A_key_with_the_invitation_scope_invites_whom_it_has_the_rights_of()
     {
-        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage" } });
+        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage", "posts:create", "posts:read", "users:read", "organization:read" } });
         var email = UsersApi.NewEmail();
 
         var invited = (await api.SendWithTokenAsync(key, "POST", "/api/v1/invitations", new { email, role = "MEMBER" })).Expect(HttpStatusCode.Created);
         (await api.SendWithTokenAsync(key, "POST", $"/api/v1/invitations/{invited.Text("data.id")}/resend")).Expect(HttpStatusCode.OK);
 
         (await api.MailAsync(email, "invited", 2)).Token.Should().StartWith("tok_");
-        var lacking = await api.SendWithTokenAsync(key, "GET", "/api/v1/organization");
-        lacking.ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "INSUFFICIENT_SCOPE", "The API key lacks the scope organization:read");
-        lacking.Headers["WWW-Authenticate"].Should().Be("Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"organization:read\"");
     }
 
     [Fact]

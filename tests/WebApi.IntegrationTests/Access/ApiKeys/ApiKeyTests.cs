@@ -66,7 +66,7 @@ public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     public async Task Nobody_gives_a_key_more_rights_than_they_have()
     {
         var answer = await api.SendAsync(ApiFixture.Member, "POST", ApiKeysApi.Keys, new { name = "x", scopes = new[] { "users:delete", "posts:read", "users:create" } });
-        answer.ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "EXCEEDS_OWN_RIGHTS", "You do not have these permissions yourself: users:delete, users:create");
+        answer.ExpectRefusal(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "EXCEEDS_OWN_RIGHTS", "You do not have these permissions yourself: users:create, users:delete");
     }
 
     [Fact]

@@ -2,22 +2,27 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
 internal sealed class CreateApiKeyHandler(
-    ApiKeyAccess access, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
-    : IRequestHandler<CreateApiKey, ApiKeyResponse>
+    ApiKeyAccess access,
+    Grants grants,
+    IRepository<ApiKey> keys,
+    IApiKeySecrets secrets,
+    ApiKeyMails mails,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<CreateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
-        var role = await access.RequireBelowLimitAsync(cancellationToken);
+        await access.RequireBelowLimitAsync(cancellationToken);
         var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
         var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
-        var terms = new ApiKeyTerms(command.Name!, mode, Scopes(command, role), command.RateLimitPerMinute, command.ExpiresAt);
+        var terms = new ApiKeyTerms(command.Name!, mode, Scopes(command), command.RateLimitPerMinute, command.ExpiresAt);
         var created = secrets.Create(mode);
         var key = ApiKey.Create(organizationId, userId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);
@@ -26,14 +31,14 @@ internal sealed class CreateApiKeyHandler(
         return key.Adapt<ApiKeyResponse>() with { Key = created.Text };
     }
 
-    private static IReadOnlyList<string> Scopes(CreateApiKey command, UserRole role)
+    private IReadOnlyList<string> Scopes(CreateApiKey command)
     {
         if (command.Scopes is not { } asked)
         {
-            return [.. ApiKeyScopes.All.Where(scope => RolePermissions.Has(role, scope))];
+            return [.. ApiKeyScopes.All.Where(context.Required.Has)];
         }
 
-        var denied = asked.Where(scope => !RolePermissions.Has(role, scope)).Distinct(StringComparer.Ordinal).ToList();
-        return denied.Count == 0 ? asked : throw AccessErrors.ExceedsOwnRights(denied);
+        grants.Require(asked);
+        return asked;
     }
 }

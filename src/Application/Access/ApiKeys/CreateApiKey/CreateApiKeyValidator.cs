@@ -11,13 +11,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
     public CreateApiKeyValidator(TimeProvider clock)
     {
         RuleFor(command => command.Name).NameRule(NameRule.Private);
-        RuleFor(command => command.Scopes).Cascade(CascadeMode.Stop)
-            .Must(scopes => scopes is null or { Count: > 0 })
-            .WithErrorCode(FieldCodes.TooShort).WithMessage("Name one scope at least, or leave the field out for all that you have")
-            .Must(scopes => scopes is null || scopes.Count <= ApiKeyScopes.All.Count)
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {ApiKeyScopes.All.Count} items: there are no more scopes")
-            .DependentRules(() => RuleForEach(command => command.Scopes).Must(ApiKeyScopes.Contains)
-                .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", ApiKeyScopes.All)}"));
+        RuleFor(command => command.Scopes).Cascade(CascadeMode.Stop).ScopesRule("Name one scope at least, or leave the field out for all that you have")
+            .DependentRules(() => RuleForEach(command => command.Scopes).ScopeRule());
         RuleFor(command => command.Mode)
             .Must(mode => mode is null or ApiKeyModes.Live or ApiKeyModes.Test, new() { Enum = [ApiKeyModes.Live, ApiKeyModes.Test] })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be live or test");

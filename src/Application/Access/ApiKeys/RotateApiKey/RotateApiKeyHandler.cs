@@ -8,8 +8,14 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class RotateApiKeyHandler(
-    ApiKeyAccess access, IRepository<ApiKey> keys, IApiKeySecrets secrets, ApiKeyMails mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
-    : IRequestHandler<RotateApiKey, ApiKeyResponse>
+    ApiKeyAccess access,
+    Grants grants,
+    IRepository<ApiKey> keys,
+    IApiKeySecrets secrets,
+    ApiKeyMails mails,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<RotateApiKey, ApiKeyResponse>
 {
     public async Task<ApiKeyResponse> Handle(RotateApiKey command, CancellationToken cancellationToken)
     {
@@ -22,6 +28,8 @@ internal sealed class RotateApiKeyHandler(
             throw AccessErrors.NotKeyOwner();
         }
 
+        // The successor is another key: its owner gives it what they have, and after a change of role that can be less.
+        grants.Require(key.Scopes);
         var created = secrets.Create(key.Mode);
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());
