@@ -29,8 +29,9 @@ internal static class ReasonEntries
             ReasonCodes.MfaRequired, "Second factor required", "The organization requires a second factor, and the account has none. Set one up; all else works afterwards.",
             "Your organization requires you to set up a second factor first"),
         Of(
-            ReasonCodes.RecentAuthenticationRequired, "Recent authentication required", "The last sign-in is too long ago for a change like this. Sign in again, then repeat the request.",
-            "Sign in again first"),
+            ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
+            "A session alone is not enough for this: it needs a proof of who you are of the last 10 minutes. Send your password, a code or a passkey to POST /api/v1/me/reauthenticate, or sign in again; then repeat the request.",
+            "Prove again who you are, then repeat the request"),
         Of(
             ReasonCodes.OriginNotAllowed, "Origin not allowed",
             "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service, or with a token instead of the cookie.",
@@ -52,6 +53,9 @@ internal static class ReasonEntries
         Of(ReasonCodes.KeyNotActive, "Key not active", "The API key has ended. Create a new one.", "The key has been revoked or has expired"),
         Of(ReasonCodes.KeyRotated, "Key rotated", "The API key has a successor. Rotate that one.", "The key has been rotated already"),
         Of(ReasonCodes.NoPassword, "No password", "The account has no password to change. Set one by a mailed link.", "This account has no password yet"),
+        Of(
+            ReasonCodes.NoCredential, "No credential", "The account has neither a password, nor an authenticator app, nor a passkey. A sign-in with its provider proves who you are.",
+            "This account has neither a password nor a second factor: sign in again with your provider"),
         Of(
             ReasonCodes.LastSignInMethod, "Last sign-in method", "Without it, nobody could sign in to the account. Set a password or link another provider first.",
             "You cannot unlink the only way to sign in to your account"),

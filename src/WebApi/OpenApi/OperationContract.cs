@@ -25,7 +25,7 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
     {
         var metadata = new OperationMetadata(
             context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."));
-        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
+        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) + Proof(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
         await DescribeBodyAsync(operation, context, cancellationToken);
@@ -40,6 +40,10 @@ internal sealed class OperationContract(PathAndQuery parameters, IOptions<JsonOp
         AuthenticatedOnlyAttribute => "Permission: none, but a person has to be signed in: not for API keys.",
         _ => "Permission: none; one need not be signed in.",
     };
+
+    private static string Proof(OperationMetadata metadata) => metadata.RequiresRecentAuthentication
+        ? $" Needs a proof of who you are of the last {IRecentAuthentication.MaxAge.TotalMinutes:0} minutes: a sign-in, or `POST /api/v1/me/reauthenticate`."
+        : "";
 
     private static string Others(RequiresPermissionAttribute rule) => rule switch
     {

@@ -12,12 +12,18 @@ internal static class FormEndpoints
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps the page, for anonymous access.</summary>
+    /// <summary>Maps the page, for anonymous access unless it needs a session.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
-        routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)).AllowAnonymous();
-        routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context))
-            .AsForm(page.RatePolicy).AllowAnonymous();
+        IEndpointConventionBuilder[] endpoints =
+        [
+            routes.MapMethods(page.Address, Reading, (HttpContext context) => Begin(page, context).Show(PageRequest.Of(context), null)),
+            routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context)).AsForm(page.RatePolicy),
+        ];
+        foreach (var endpoint in endpoints)
+        {
+            _ = page.NeedsSession ? endpoint.RequireAuthorization() : endpoint.AllowAnonymous();
+        }
     }
 
     /// <summary>Adds the metadata of endpoints that accept a form.</summary>

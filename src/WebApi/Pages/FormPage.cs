@@ -17,6 +17,9 @@ internal abstract class FormPage
     /// <summary>Whether the page's URL contains a secret, which must not leak through the Referer header.</summary>
     public virtual bool HoldsToken => false;
 
+    /// <summary>Whether the page is for whoever is signed in; others sign in first.</summary>
+    public virtual bool NeedsSession => false;
+
     /// <summary>Renders the page.</summary>
     /// <param name="request">Contains the input when the form is shown again.</param>
     /// <param name="problem">The errors of the submission; null at first.</param>

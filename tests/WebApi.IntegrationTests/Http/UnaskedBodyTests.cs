@@ -24,9 +24,9 @@ public sealed class UnaskedBodyTests(ApiFixture api) : IClassFixture<ApiFixture>
             var answer = await Wire.SendAsync(
                 api, $"{operation.Method} {operation.PathWith(operation.IsRead ? tenant.Id : TenantData.Unknown)} HTTP/1.1", body,
                 [$"Authorization: Bearer {token}", $"Content-Type: {mediaType}"]);
-            // No provider is configured here.
+            // No provider is configured here, and nobody has a second factor: that is told by what is there, not by the body.
             var isFound = operation.IsRead && !operation.Path.Contains("{provider}", StringComparison.Ordinal);
-            faults.AddRange((answer.Status is 200 or 204 || (answer.Status == 404 && !isFound) ? [] : new[] { answer }).Select(fault => $"{operation}: {fault}"));
+            faults.AddRange((answer.Status is 200 or 204 or 409 || (answer.Status == 404 && !isFound) ? [] : new[] { answer }).Select(fault => $"{operation}: {fault}"));
         }
 
         faults.Should().BeEmpty();

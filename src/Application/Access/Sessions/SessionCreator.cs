@@ -20,7 +20,7 @@ internal sealed class SessionCreator(
     IAccessTokenIssuer accessTokens,
     ISecondFactors factors,
     IMfaChallenges challenges,
-    ISignInAttempts attempts,
+    IVerificationAttempts attempts,
     IUserDirectory users,
     MfaEnrollment enrollment,
     IAuditTrail audit,
@@ -66,7 +66,7 @@ internal sealed class SessionCreator(
             isMultiFactor: proof.IsMultiFactor);
         await sessions.AddAsync(session, cancellationToken);
         audit.Record(Action, session);
-        await attempts.SucceedAsync(user.Email, cancellationToken);
+        await attempts.SucceedAsync(VerificationSubject.Of(user.Email), cancellationToken);
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)
         {
             MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredAsync(userId, cancellationToken),

@@ -21,9 +21,10 @@ public sealed class SecondFactorController(ISender sender, SessionCookies cookie
     /// <summary>Answers the question for a second factor</summary>
     /// <remarks>
     /// With a code of the authenticator app, or with a recovery code. The token lasts 5 minutes and takes 5 codes at most; each code is good once. Whatever is wrong,
-    /// the answer is the same.
+    /// the answer is the same; after ten wrong codes in a row, 429 says how long to wait.
     /// </remarks>
     [HttpPost("verify", Name = "verifySecondFactor")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired code")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]

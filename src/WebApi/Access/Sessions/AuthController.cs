@@ -27,8 +27,10 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <remarks>
     /// Answers a session with its tokens, and sets them as cookies; where the account has a second factor, an `mfa_challenge` instead, which
     /// `/api/auth/mfa/verify` or a passkey answers. Whatever is wrong with address or password, the answer is the same.
+    /// After five wrong passwords in a row, 429 says how long to wait, with or without an account.
     /// </remarks>
     [HttpPost("login", Name = "login")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]

@@ -17,7 +17,7 @@ internal sealed class ResetPasswordHandler(
     IOrganizationService organizations,
     IPasswordService passwords,
     PasswordUpdateService updates,
-    ISignInAttempts attempts,
+    IVerificationAttempts attempts,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context) : IRequestHandler<ResetPassword, Unit>
@@ -55,7 +55,7 @@ internal sealed class ResetPasswordHandler(
         var user = await GetUserAsync(userId, cancellationToken);
         await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
         audit.Record(account);
-        await attempts.ClearAsync(account.Email, cancellationToken);
+        await attempts.ClearAsync(account.Id, account.Email, cancellationToken);
         await provisioner.ActivateInvitedAsync(cancellationToken);
         return Unit.Value;
     }
