@@ -40,6 +40,7 @@ internal static class MemberSchemas
         {
             case DataTypeAttribute { CustomDataType: WebAuthnSchemas.CredentialType }:
                 WebAuthnSchemas.DescribeCredential(schema);
+                schema.Type = type == typeof(JsonElement?) ? JsonSchemaType.Object | JsonSchemaType.Null : schema.Type;
                 break;
             case DataTypeAttribute { CustomDataType: { } format }:
                 schema.Format = format;

@@ -9,7 +9,7 @@ public sealed class ReauthenticateTests(SecondFactorApi api) : IClassFixture<Sec
     private const string Path = SecondFactorApi.ProofPath;
 
     [Theory]
-    [InlineData("""{}""", "password REQUIRED")]
+    [InlineData("""{}""", "password INVALID_VALUE")]
     [InlineData("""{"password":"a","code":"123456"}""", "code INVALID_VALUE")]
     [InlineData("""{"token":"tok_x"}""", "credential REQUIRED")]
     [InlineData("""{"credential":{"id":"x"}}""", "token REQUIRED")]

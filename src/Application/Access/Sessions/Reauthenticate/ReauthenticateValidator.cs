@@ -12,7 +12,7 @@ internal sealed class ReauthenticateValidator : AbstractValidator<Reauthenticate
     {
         RuleFor(request => request.Password).GivenPasswordRule();
         When(request => request is { Password: null, Code: null, Token: null, Credential: null }, () => RuleFor(request => request.Password).NotNull()
-            .WithErrorCode(FieldCodes.Required).WithMessage("Give your password, a code or a passkey"));
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Give your password, a code or a passkey"));
         RuleFor(request => request.Code).Cascade(CascadeMode.Stop).GivenCodeRule()
             .Must((request, code) => code is null || request.Password is null).WithErrorCode(FieldCodes.InvalidValue).WithMessage(OneProof);
         When(request => request.HasCredential || request.Token is not null, () =>
