@@ -26,7 +26,8 @@ public static class DependencyInjection
             .AddOpenBehavior(typeof(AuthorizationBehaviour<,>))
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
             .AddOpenBehavior(typeof(AuditBehaviour<,>))
-            .AddOpenBehavior(typeof(TransactionBehaviour<,>)));
+            .AddOpenBehavior(typeof(TransactionBehaviour<,>))
+            .AddOpenBehavior(typeof(RecentAuthenticationBehaviour<,>)));
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
         {
             services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

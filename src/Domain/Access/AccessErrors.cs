@@ -28,8 +28,13 @@ public static class AccessErrors
     /// <summary>Recovery codes need a second factor, and the account has none.</summary>
     public static ConflictError NoSecondFactor() => new(ReasonCodes.NoSecondFactor, "Set up a second factor first");
 
-    /// <summary>Step-up authentication: the account has neither password nor authenticator app, and its last sign-in is not recent.</summary>
-    public static AuthorizationError RecentSignInRequired() => new(ReasonCodes.RecentAuthenticationRequired, "Sign in again first");
+    /// <summary>Step-up authentication: the last proof of who the person of the session is has become too old.</summary>
+    public static AuthorizationError RecentAuthenticationRequired() => new(
+        ReasonCodes.RecentAuthenticationRequired, "Prove again who you are, then repeat the request");
+
+    /// <summary>The account has neither password nor second factor: only its provider can prove who somebody is.</summary>
+    public static ConflictError NoCredential() => new(
+        ReasonCodes.NoCredential, "This account has neither a password nor a second factor: sign in again with your provider");
 
     /// <summary>Forged, expired, revoked, used or malformed; the message does not say which.</summary>
     public static AuthenticationError InvalidToken() => new("Invalid or expired token");
@@ -57,6 +62,15 @@ public static class AccessErrors
 
     /// <summary>The current password is wrong.</summary>
     public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
+
+    /// <summary>The password that was to prove who the caller is is wrong.</summary>
+    public static ValidationError WrongPassword() => ValidationError.Of("password", FieldCodes.InvalidValue, "Password is wrong");
+
+    /// <summary>The code is wrong or used.</summary>
+    public static ValidationError WrongCode() => ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
+
+    /// <summary>The passkey is not the account's, or its challenge is used, expired or another one's; the message does not say which.</summary>
+    public static ValidationError WrongPasskey() => ValidationError.Of("credential", FieldCodes.InvalidValue, "This passkey is not accepted");
 
     /// <summary>The account has no password to change.</summary>
     public static ConflictError NoPassword() => new(ReasonCodes.NoPassword, "This account has no password yet");

@@ -28,6 +28,7 @@ public static class ReasonCodes
     public const string KeyNotActive = "KEY_NOT_ACTIVE";
     public const string KeyRotated = "KEY_ROTATED";
     public const string NoPassword = "NO_PASSWORD";
+    public const string NoCredential = "NO_CREDENTIAL";
     public const string LastSignInMethod = "LAST_SIGN_IN_METHOD";
     public const string NoSecondFactor = "NO_SECOND_FACTOR";
     public const string LastSecondFactor = "LAST_SECOND_FACTOR";

@@ -26,8 +26,8 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         var now = clock.GetUtcNow();
         var before = now - Retention;
         await using var db = lease.Rent(new SystemCallerContext());
-        var (failuresExpiry, knownNetworkExpiry) = (now - SignInLimits.Memory, now - SignInLimits.KnownNetwork);
-        await db.Set<SignInFailures>()
+        var (failuresExpiry, knownNetworkExpiry) = (now - VerificationLimits.Memory, now - VerificationLimits.KnownNetwork);
+        await db.Set<VerificationFailures>()
             .Where(row => row.LastAttemptAt < failuresExpiry && (row.SucceededAt == null || row.SucceededAt < knownNetworkExpiry)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);

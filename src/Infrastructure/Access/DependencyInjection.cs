@@ -39,7 +39,7 @@ internal static class DependencyInjection
         services.AddSingleton<OneTimeTokenSecrets>();
         services.AddScoped<IOneTimeTokens, OneTimeTokens>();
         services.AddSingleton<SignInConcurrencyLimiter>();
-        services.AddScoped<ISignInAttempts, SignInAttempts>();
+        services.AddScoped<IVerificationAttempts, VerificationAttempts>();
         services.AddSingleton(PasskeySettings.Read(configuration, settings.Issuer));
         services.AddScoped<PasskeyUserStore>();
         services.AddScoped<IPasskeyCeremonies, PasskeyCeremonies>();
@@ -48,10 +48,10 @@ internal static class DependencyInjection
         services.AddScoped<ISecondFactors, SecondFactors>();
         services.AddSingleton<RecoveryCodeSecrets>();
         services.AddScoped<IRecoveryCodes, RecoveryCodes>();
-        services.AddScoped<IVerificationAttempts, VerificationAttempts>();
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddScoped<IMfaChallenges, MfaChallenges>();
         services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<IRecentAuthentication, RecentAuthentication>();
         services.AddScoped<IRefreshTokenStore, RefreshTokenStore>();
         var external = ExternalSettings.Read(configuration);
         services.AddSingleton(external);

@@ -38,8 +38,8 @@ internal static class ReasonEntries
             "Your organization requires you to set up a second factor first"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
-            "The account has neither a password nor an authenticator app, and the last sign-in is too long ago for a change like this. Sign in again, then repeat the request within ten minutes.",
-            "Sign in again first"),
+            "A session alone is not enough for this: it needs a proof of who you are of the last 10 minutes. Send your password, a code or a passkey to POST /api/v1/me/reauthenticate, or sign in again; then repeat the request.",
+            "Prove again who you are, then repeat the request"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.OriginNotAllowed, "Origin not allowed",
             "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service, or with a token instead of the cookie.",
@@ -86,6 +86,10 @@ internal static class ReasonEntries
         Of(
             ErrorCodes.Conflict, ReasonCodes.NoPassword, "No password",
             "The account has no password that could be changed. Set one by the link that POST /api/auth/forgot-password mails.", "This account has no password yet"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.NoCredential, "No credential",
+            "The account has neither a password, nor an authenticator app, nor a passkey. A sign-in with its provider proves who you are.",
+            "This account has neither a password nor a second factor: sign in again with your provider"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.LastSignInMethod, "Last sign-in method",
             "The account would have neither a password nor a linked provider left. Set a password by the link that POST /api/auth/forgot-password mails, or link another provider first.",

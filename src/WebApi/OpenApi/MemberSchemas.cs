@@ -40,6 +40,7 @@ internal static class MemberSchemas
         {
             case DataTypeAttribute { CustomDataType: WebAuthnSchemas.CredentialType }:
                 WebAuthnSchemas.DescribeCredential(schema);
+                schema.Type = type == typeof(JsonElement?) ? JsonSchemaType.Object | JsonSchemaType.Null : schema.Type;
                 break;
             case DataTypeAttribute { CustomDataType: { } format }:
                 schema.Format = format;
@@ -62,7 +63,7 @@ internal static class MemberSchemas
             case AllowedValuesAttribute { Values: var values }:
                 schema.Enum = [.. values.Select(value => JsonSerializer.SerializeToNode(value)!)];
                 break;
-            case ExampleAttribute { Values: [string text] } when type == typeof(JsonElement):
+            case ExampleAttribute { Values: [string text] } when type == typeof(JsonElement) || type == typeof(JsonElement?):
                 schema.Examples = [JsonNode.Parse(text)!];
                 break;
             case ExampleAttribute { Values: [var only] } when schema.Type?.HasFlag(JsonSchemaType.Array) != true:

@@ -26,7 +26,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
     {
         var metadata = new OperationMetadata(
             context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."), conditions);
-        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
+        operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) + Proof(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = metadata.HasOptionalCaller ? [[], .. DocumentContract.Credentials(context.Document!)] : metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
         await DescribeBodyAsync(operation, context, cancellationToken);
@@ -41,6 +41,10 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         AuthenticatedOnlyAttribute => "Permission: none; needs a session. API keys are refused.",
         _ => "No sign-in needed.",
     };
+
+    private static string Proof(OperationMetadata metadata) => metadata.RequiresRecentAuthentication
+        ? $" Needs a proof of who you are of the last {IRecentAuthentication.MaxAge.TotalMinutes:0} minutes: a sign-in, or `POST /api/v1/me/reauthenticate`."
+        : "";
 
     private static string Others(RequiresPermissionAttribute rule) => rule switch
     {

@@ -1,5 +1,7 @@
 using CleanApi.Application.Organizations;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +18,13 @@ public sealed class OrganizationController(ISender sender) : ResourceController<
     public Task<IActionResult> Get(CancellationToken cancellationToken) => One(new GetOrganization(), cancellationToken);
 
     /// <summary>Updates your organization</summary>
-    /// <remarks>Administrators only. JSON Merge Patch (RFC 7396): absent fields stay.</remarks>
+    /// <remarks>
+    /// Administrators only. JSON Merge Patch (RFC 7396): absent fields stay. A change of the security policy (`requireSecondFactor`) is for a person, and needs a
+    /// proof of who they are of the last 10 minutes.
+    /// </remarks>
     [HttpPatch(Name = "updateOrganization")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.RecentAuthenticationRequired)]
     [ProducesResponseType<Document<OrganizationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
         UpdateOrganization command, CancellationToken cancellationToken) =>

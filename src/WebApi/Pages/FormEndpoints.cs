@@ -11,7 +11,7 @@ internal static class FormEndpoints
 {
     private const string NoReferrer = "no-referrer";
 
-    /// <summary>Maps the page, for anonymous access.</summary>
+    /// <summary>Maps the page, for anonymous access unless it needs a session.</summary>
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
@@ -22,7 +22,7 @@ internal static class FormEndpoints
         ];
         foreach (var endpoint in endpoints)
         {
-            endpoint.AllowAnonymous();
+            _ = page.NeedsSession ? endpoint.RequireAuthorization() : endpoint.AllowAnonymous();
             if (page.RecognizesCaller is { } why)
             {
                 endpoint.WithMetadata(new RecognizesCallerAttribute(why));

@@ -20,6 +20,9 @@ internal abstract class FormPage
     /// <summary>Why the page recognizes whoever has signed in; null for a page that does not.</summary>
     public virtual string? RecognizesCaller => null;
 
+    /// <summary>Whether the page is for whoever is signed in; others sign in first.</summary>
+    public virtual bool NeedsSession => false;
+
     /// <summary>Renders the page without asking the application.</summary>
     /// <param name="request">Contains the input when the form is shown again.</param>
     /// <param name="problem">The errors of the submission; null at first.</param>

@@ -13,6 +13,7 @@ internal static class PageAddresses
     public const string SignOut = AuthController.RefreshPath + "/page/signout";
 
     public const string SecondFactor = "/auth/second-factor";
+    public const string Reauthenticate = "/auth/reauthenticate";
     public const string Register = "/auth/register";
     public const string VerifyEmail = "/auth/verify-email";
     public const string ResendVerification = "/auth/resend-verification";

@@ -13,8 +13,8 @@ internal static class PageEndpoints
         pages.MapPageAssets();
         FormPage[] forms =
         [
-            new SignInPage(), new SecondFactorPage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(), new ForgotPasswordPage(),
-            new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(),
+            new SignInPage(), new SecondFactorPage(), new ReauthenticatePage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(),
+            new ForgotPasswordPage(), new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(),
         ];
         foreach (var form in forms)
         {

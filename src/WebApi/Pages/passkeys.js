@@ -1,14 +1,17 @@
-// Passkeys in the browser (WebAuthn Level 3): two functions, and the buttons that call them. A module, loaded from this origin; nothing inline.
+// Passkeys in the browser (WebAuthn Level 3): three functions, and the buttons that call them. A module, loaded from this origin; nothing inline.
 //
 //   <button type="button" data-passkey="sign-in" data-passkey-next="/auth/signed-in" hidden>Sign in with a passkey</button>
 //   <button type="button" data-passkey="add" data-passkey-next="/auth/signed-in" hidden>Add a passkey</button>
 //   <p data-passkey-message role="alert" hidden></p>
 //
 // Such buttons stay hidden where the browser has no passkeys. What else they need is taken from the fields of the form around them: mfaToken to answer the
-// question for a second factor; name and currentPassword or code to add one. After it has worked, the browser goes to data-passkey-next.
+// question for a second factor; name to add one. After it has worked, the browser goes to data-passkey-next. Where a session alone is not enough, it goes to the
+// page that asks who it is, and comes back from there.
 
 const signInPath = '/api/auth/passkeys';
 const ownPath = '/api/v1/me/passkeys';
+const proofPath = '/api/v1/me/reauthenticate';
+const proofPage = '/auth/reauthenticate';
 
 /** Whether this browser can do what follows. Passkeys belong to host names: an IP address has none. */
 export const isSupported = () =>
@@ -21,21 +24,33 @@ export const isSupported = () =>
  * @throws {Error} with a message for people.
  */
 export async function signIn({ mfaToken } = {}) {
-  const { token, options } = await begin(signInPath, mfaToken ? { mfaToken } : {});
-  const credential = await ask(() => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
-  return await send(`${signInPath}/verify`, { token, credential: credential.toJSON(), ...(mfaToken ? { mfaToken } : {}) });
+  const { token, credential } = await assert(mfaToken ? { mfaToken } : {});
+  return await send(`${signInPath}/verify`, { token, credential, ...(mfaToken ? { mfaToken } : {}) });
+}
+
+/**
+ * Proves again who is signed in.
+ * @throws {Error} with a message for people.
+ */
+export async function reauthenticate() {
+  await send(proofPath, await assert({}));
 }
 
 /**
  * Adds a passkey to the account that is signed in.
- * @param {{name: string, currentPassword?: string, code?: string}} how name: what the person calls it; currentPassword: where the account has a password;
- * code: else, of the authenticator app, or a recovery code.
- * @throws {Error} with a message for people.
+ * @param {{name: string}} how name: what the person calls it.
+ * @throws {Error} with a message for people; its code is RECENT_AUTHENTICATION_REQUIRED where they have to prove again who they are.
  */
-export async function add({ name, currentPassword, code }) {
-  const { token, options } = await begin(ownPath, { ...(currentPassword ? { currentPassword } : {}), ...(code ? { code } : {}) });
+export async function add({ name }) {
+  const { token, options } = await begin(ownPath, {});
   const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
   return await send(ownPath, { token, credential: credential.toJSON(), name });
+}
+
+async function assert(body) {
+  const { token, options } = await begin(signInPath, body);
+  const credential = await ask(() => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
+  return { token, credential: credential.toJSON() };
 }
 
 async function begin(path, body) {
@@ -49,10 +64,13 @@ async function send(path, body) {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify(body),
   });
+  if (response.status === 204) {
+    return null;
+  }
   const answer = await response.json();
   if (!response.ok) {
     const [detail] = answer.error.details ?? [];
-    throw new Error(detail?.message ?? answer.error.message);
+    throw Object.assign(new Error(detail?.message ?? answer.error.message), { code: detail?.code });
   }
 
   return answer;
@@ -75,7 +93,7 @@ const messages = {
   SecurityError: `Passkeys do not work at this address${byName}.`,
 };
 
-const ceremonies = { 'sign-in': signIn, add };
+const ceremonies = { 'sign-in': signIn, reauthenticate, add };
 
 function connect(button) {
   button.hidden = false;
@@ -88,6 +106,10 @@ function connect(button) {
       await ceremonies[button.dataset.passkey](fields);
       location.assign(button.dataset.passkeyNext ?? '/auth/signed-in');
     } catch (error) {
+      if (error.code === 'RECENT_AUTHENTICATION_REQUIRED') {
+        location.assign(`${proofPage}?returnUrl=${encodeURIComponent(location.pathname)}`);
+        return;
+      }
       show(message, error.message);
       button.disabled = false;
       button.focus();

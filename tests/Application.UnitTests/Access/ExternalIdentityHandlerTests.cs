@@ -24,7 +24,7 @@ public sealed class ExternalIdentityHandlerTests
     public async Task An_API_key_cannot_link_an_identity()
     {
         var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
-        var handler = new LinkExternalIdentityHandler(stepUp: null!, starter, program);
+        var handler = new LinkExternalIdentityHandler(starter, program);
         var link = () => handler.Handle(new LinkExternalIdentity("google"), CancellationToken.None);
         await link.Should().ThrowAsync<AuthorizationError>();
         providers.ReceivedCalls().Should().BeEmpty();

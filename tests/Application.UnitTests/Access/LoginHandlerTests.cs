@@ -19,6 +19,7 @@ public sealed class LoginHandlerTests
     private const string Hash = "hash";
 
     private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, null, Hash, Clock.Now.AddDays(-1));
+    private static readonly VerificationSubject Subject = VerificationSubject.Of(SessionCreatorBuilder.Email);
     private static readonly SystemCaller NoUser = new(default, default(UserId));
 
     private readonly IReadRepository<Membership> memberships = Substitute.For<IReadRepository<Membership>>();
@@ -33,7 +34,7 @@ public sealed class LoginHandlerTests
     public LoginHandlerTests()
     {
         passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>()).Returns(true);
-        Allow(true);
+        Allow(null);
         Find();
         sessions.Open(Known.AccountId);
         sessions.Accounts.When(one => one.LockForUpdateAsync(Arg.Any<AccountId>(), Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()))
@@ -81,13 +82,14 @@ public sealed class LoginHandlerTests
     }
 
     [Fact]
-    public async Task During_a_lockout_the_right_password_is_verified_and_rejected_like_a_wrong_one()
+    public async Task Whoever_has_to_wait_is_told_how_long_and_recorded_and_no_password_is_verified()
     {
         Find(Known);
-        Allow(false);
-        await RejectedAsync(Password);
-        await passwords.Received(1).VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
-        await LockedForNoAccountAsync();
+        Allow(TimeSpan.FromSeconds(8));
+        (await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<RateLimitError>()).Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(8));
+        await passwords.DidNotReceiveWithAnyArgs().VerifyAsync("", null, default);
+        sessions.Audit.Received(1).RecordFailure("sign_in_failed", Known.UserId);
+        lease.Received(1).Dispose();
     }
 
     [Fact]
@@ -126,9 +128,9 @@ public sealed class LoginHandlerTests
         Received.InOrder(() =>
         {
             passwords.RequireCapacity();
-            _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.BeginAsync(Subject, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
-            _ = sessions.Attempts.SucceedAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.SucceedAsync(Subject, Arg.Any<CancellationToken>());
             lease.Dispose();
         });
     }
@@ -140,7 +142,7 @@ public sealed class LoginHandlerTests
         await RejectedAsync("wrong");
         Received.InOrder(() =>
         {
-            _ = sessions.Attempts.BeginAsync(SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.BeginAsync(Subject, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync("wrong", Hash, Arg.Any<CancellationToken>());
             sessions.Audit.RecordFailure("sign_in_failed", Known.UserId);
             lease.Dispose();
@@ -183,8 +185,8 @@ public sealed class LoginHandlerTests
         lockedAs.Should().Equal(NoUser);
     }
 
-    private void Allow(bool isAllowed) =>
-        sessions.Attempts.BeginAsync(Arg.Any<EmailAddress>(), Arg.Any<CancellationToken>()).Returns(new SignInAttempt(isAllowed, lease));
+    private void Allow(TimeSpan? wait) =>
+        sessions.Attempts.BeginAsync(Arg.Any<VerificationSubject>(), Arg.Any<CancellationToken>()).Returns(new VerificationAttempt(wait, 1, lease));
 
     private void Find(params Credentials[] credentials) =>
         memberships.ListAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns([.. credentials]);
@@ -193,6 +195,7 @@ public sealed class LoginHandlerTests
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
     private Task<SignInResponse> LoginAsync(string password) =>
-        new LoginHandler(memberships, sessions.Accounts, passwords, sessions.Attempts, sessions.Build(caller), new TestUnitOfWork(log), sessions.Audit, caller)
+        new LoginHandler(
+            memberships, sessions.Accounts, passwords, sessions.Verifier(caller, log), sessions.Build(caller), new TestUnitOfWork(log), sessions.Audit, caller)
             .Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
 }

@@ -27,19 +27,15 @@ public sealed class SecretsInTextTests
         new MfaChallenge(TypeId.New<SessionId>(Clock.Now), Secret, 1, []),
         new AcceptInvitation(Secret, "Ada", Secret),
         new VerifySecondFactor(Secret, Secret),
-        new BeginTotp(Secret),
         new ConfirmTotp(Secret),
-        new DisableTotp(Secret, Secret),
-        new RenewRecoveryCodes(Secret, Secret),
         new TotpEnrolmentResponse(TypeId.New<UserId>(Clock.Now), Secret, Secret, Secret, 1),
         new RecoveryCodesResponse(TypeId.New<UserId>(Clock.Now), [Secret], 1),
-        new VerificationData(TypeId.New<AccountId>(Clock.Now), EmailAddress.Parse("ada@acme.test"), Secret, [1], null),
+        new VerificationData(TypeId.New<AccountId>(Clock.Now), Secret, null, [1], null),
         new OneTimeTokenContent(null, Secret),
         new NewApiKey(Secret, Secret, Secret),
         new ApiKeyResponse(
             default, default, default, "", ApiKeyMode.Live, "", [], null, null, null, null, null, null, Clock.Now, Clock.Now, 1) { Key = Secret },
-        new BeginPasskeyRegistration(Secret, Secret),
-        new DeletePasskey(Secret, Secret),
+        new Reauthenticate(Secret, Secret, Secret),
         new CreatePasskey(Secret, default, "Laptop"),
         new BeginPasskeySignIn(null, Secret),
         new SignInWithPasskey(Secret, default, Secret),
@@ -57,7 +53,7 @@ public sealed class SecretsInTextTests
         new ExternalSignInState("google", Secret, Secret, [], null, null),
         new BeginExternalSignIn("google", null, Secret),
         new CompleteExternalSignIn("google", Secret, Secret, null, null, Secret),
-        new LinkExternalIdentity("google", null, Secret, Secret) { BrowserSecret = Secret },
+        new LinkExternalIdentity("google") { BrowserSecret = Secret },
     };
 
     [Theory]

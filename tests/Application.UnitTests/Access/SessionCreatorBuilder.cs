@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
@@ -42,7 +43,7 @@ internal sealed class SessionCreatorBuilder
 
     public IMfaChallenges Challenges { get; } = Substitute.For<IMfaChallenges>();
 
-    public ISignInAttempts Attempts { get; } = Substitute.For<ISignInAttempts>();
+    public IVerificationAttempts Attempts { get; } = Substitute.For<IVerificationAttempts>();
 
     public IUserDirectory Users { get; } = Substitute.For<IUserDirectory>();
 
@@ -55,6 +56,10 @@ internal sealed class SessionCreatorBuilder
 
     /// <summary>The account is open: it can be locked for a session.</summary>
     public void Open(AccountId account) => Accounts.LockForUpdateAsync(account, Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()).Returns(true);
+
+    /// <summary>A verifier over the same ports.</summary>
+    public ThrottledVerifier Verifier(ICallerContext context, List<string> log) => new(
+        Attempts, Substitute.For<IRepository<Account>>(), Sessions, Substitute.For<IMailOutbox>(), new TestUnitOfWork(log), Audit, context, Clock.Instance);
 
     public SessionCreator Build(ICallerContext context) => new(
         Accounts, Sessions, Substitute.For<IRefreshTokenStore>(), Secrets, AccessTokens, Factors, Challenges, Attempts, Users,

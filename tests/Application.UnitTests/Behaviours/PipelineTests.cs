@@ -146,7 +146,7 @@ public sealed class PipelineTests
         var reads = Substitute.For<IReadRepository<Organization>>();
         reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Logged<OrganizationResponse?>("read", null));
-        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(refresher)
+        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(Substitute.For<IRecentAuthentication>()).AddSingleton(refresher)
             .AddSingleton(organizations).AddSingleton(reads)
             .AddSingleton<IUnitOfWork>(new TestUnitOfWork(log)).AddSingleton<TimeProvider>(Clock.Instance).BuildServiceProvider(validateScopes: true);
     }

@@ -53,6 +53,25 @@ public sealed partial class SecretTests
     [InlineData("machine == b")]
     public void Others_are_not(string code) => Comparisons(code).Should().BeEmpty();
 
+    [Fact]
+    [Trait("Requirement", "R247")]
+    public void Secrets_that_can_be_guessed_are_compared_by_the_throttled_verifier() =>
+        Repository.Sources("src").AsParallel().SelectMany(file => GuessedSecret.Unthrottled(file).Select(file.Place))
+            .Should().BeEmpty("nothing else counts guesses");
+
+    [Theory]
+    [InlineData("await hasher.VerifyAsync(text, text, default)", 1)]
+    [InlineData("await codes.ConsumeAsync(default, text, default)", 1)]
+    [InlineData("await verifier.RunAsync(default(AccountId), async () => await hasher.VerifyAsync(text, text, default), default)", 0)]
+    [InlineData("await verifier.RunAsync(default(AccountId), () => Task.Run(() => codes.ConsumeAsync(default, text, default)), default)", 0)]
+    [InlineData("await Task.Run(() => hasher.VerifyAsync(text, text, default))", 1)]
+    public void A_comparison_that_nothing_counts_is_found(string code, int found) => GuessedSecret.Unthrottled(SourceFile.Sample(
+        $$"""
+        using System.Threading.Tasks; using CleanApi.Application.Access; using CleanApi.Domain.Access;
+        class ThrottledVerifier { public Task<bool> RunAsync(AccountId id, System.Func<Task<bool>> verify, System.Threading.CancellationToken token) => verify(); }
+        class Sample { async Task<bool> RunAsync(ThrottledVerifier verifier, IPasswordHasher hasher, IRecoveryCodes codes, string text) => {{code}}; }
+        """)).Should().HaveCount(found);
+
     private static IEnumerable<object> Comparisons(string code) =>
         SecretComparison.In(SourceFile.Sample($"class Token {{ public byte[] Hash; }} class Sample {{ object Run(byte[] hash, byte[] other) => {code}; }}"));
 

@@ -9,6 +9,7 @@ internal static class SecondFactorFlows
 {
     private const string TotpPath = "/api/v1/me/mfa/totp";
     private const string CodesPath = "/api/v1/me/mfa/recovery-codes";
+    private const string ProofPath = "/api/v1/me/reauthenticate";
     private const string PasskeysPath = "/api/v1/me/passkeys";
     private const string VerifyPath = "/api/auth/passkeys/verify";
 
@@ -35,9 +36,20 @@ internal static class SecondFactorFlows
         await api.AnswerAsync(email, codes[0], HttpStatusCode.Unauthorized);
         await api.AnswerAsync(email, codes[1].Replace('-', ' ').ToUpperInvariant(), HttpStatusCode.OK);
 
+        // A proof inside the session with a wrong password, the right one, and codes.
+        using var session = await SignInAsync(api, email, app.Code());
+        foreach (var (proof, status) in new (object, HttpStatusCode)[]
+        {
+            (new { password = "Not 1 of mine" }, HttpStatusCode.UnprocessableEntity), (new { password = ApiFixture.Password }, HttpStatusCode.NoContent),
+            (new { code = app.WrongCode() }, HttpStatusCode.UnprocessableEntity), (new { code = codes[2] }, HttpStatusCode.NoContent),
+        })
+        {
+            using var proved = await session.PostJsonAsync(ProofPath, proof);
+            proved.StatusCode.Should().Be(status);
+        }
+
         // Used ones of new codes, too, and those of somebody who never uses any.
-        using var client = await SignInAsync(api, email, app.Code());
-        using var renewed = await client.PostJsonAsync(CodesPath, new { currentPassword = ApiFixture.Password });
+        using var renewed = await session.PostAsync(CodesPath, null);
         await api.AnswerAsync(email, Codes(await renewed.JsonAsync())[9], HttpStatusCode.OK);
         await EnrolAsync(api, "user04@acme.test");
     }
@@ -48,12 +60,12 @@ internal static class SecondFactorFlows
         using var authenticator = new SoftAuthenticator();
         using (var client = await api.ClientAsync(email))
         {
-            var (token, options) = await OptionsAsync(client, $"{PasskeysPath}/options", new { currentPassword = ApiFixture.Password });
+            var (token, options) = await OptionsAsync(client, $"{PasskeysPath}/options", new { });
             using var created = await client.PostJsonAsync(PasskeysPath, new { token, credential = authenticator.Create(options), name = "Laptop" });
             created.StatusCode.Should().Be(HttpStatusCode.Created);
 
             // A registration that nobody finishes.
-            await OptionsAsync(client, $"{PasskeysPath}/options", new { currentPassword = ApiFixture.Password });
+            await OptionsAsync(client, $"{PasskeysPath}/options", new { });
         }
 
         using var anonymous = api.Anonymous;
@@ -85,7 +97,7 @@ internal static class SecondFactorFlows
 
     private static async Task<AuthenticatorApp> BeginAsync(SecretsApi api, HttpClient client)
     {
-        using var begun = await client.PostJsonAsync(TotpPath, new { currentPassword = ApiFixture.Password });
+        using var begun = await client.PostAsync(TotpPath, null);
         begun.StatusCode.Should().Be(HttpStatusCode.OK);
         return new AuthenticatorApp((await begun.JsonAsync()).Text("data.attributes.secret")!, api.Clock);
     }

@@ -13,6 +13,7 @@ public interface IPasswordHasher
     Task<string> HashAsync(string password, CancellationToken cancellationToken);
 
     /// <summary>Whether the password matches the hash, in NFC or as it was sent. False without a hash, after the same time.</summary>
+    [ComparesGuessedSecret]
     Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken);
 
     /// <summary>Whether the hash has weaker parameters than a new one would have.</summary>

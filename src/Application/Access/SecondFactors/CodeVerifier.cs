@@ -6,7 +6,10 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Verifies and consumes a code of the authenticator app or a recovery code, which differ in form.</summary>
+/// <summary>
+/// Verifies and consumes a code of the authenticator app or a recovery code, which differ in form. Joins the unit of work of what the code permits: what is refused
+/// in the end consumes none.
+/// </summary>
 [Service]
 internal sealed class CodeVerifier(
     TotpSecrets secrets,
@@ -14,19 +17,18 @@ internal sealed class CodeVerifier(
     IRepository<Account> accounts,
     IRecoveryCodes codes,
     IMailOutbox mails,
-    IUnitOfWork unitOfWork,
     IAuditTrail audit,
     TimeProvider clock)
 {
     private const string RecoveryCodeAction = "mfa.recovery_code_used";
 
     /// <summary>Verifies and consumes a code of the account. Atomic: of concurrent calls one succeeds.</summary>
+    [ComparesGuessedSecret]
     public async Task<bool> VerifyAsync(VerificationData account, string code, CancellationToken cancellationToken)
     {
         if (RecoveryCodeText.TryParse(code, out var recoveryCode))
         {
-            return await unitOfWork.ExecuteAsync(
-                cancellation => ConsumeRecoveryCodeAsync(account.AccountId, recoveryCode, cancellation), cancellationToken);
+            return await ConsumeRecoveryCodeAsync(account.AccountId, recoveryCode, cancellationToken);
         }
 
         return account is { EncryptedTotpSecret: { } encrypted, TotpConfirmedAt: { } confirmedAt }
@@ -34,6 +36,7 @@ internal sealed class CodeVerifier(
             && await store.ConsumeTimeStepAsync(account.AccountId, confirmedAt, timeStep, cancellationToken);
     }
 
+    [ComparesGuessedSecret]
     private async Task<bool> ConsumeRecoveryCodeAsync(AccountId accountId, string code, CancellationToken cancellationToken)
     {
         if (!await codes.ConsumeAsync(accountId, code, cancellationToken)

@@ -1,3 +1,5 @@
+using CleanApi.Domain.Access;
+
 namespace CleanApi.Application.Access;
 
 /// <summary>
@@ -15,6 +17,9 @@ public interface IMfaChallenges
     /// The same, and counts an attempt; null also after 5 attempts. Call it before a code is verified, and outside the transaction that a failure rolls back.
     /// </summary>
     Task<PendingSignIn?> AttemptAsync(string? token, CancellationToken cancellationToken);
+
+    /// <summary>Revokes the pending challenges of an account: they must not outlive its sessions, nor its password. Joins the unit of work.</summary>
+    Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken);
 
     /// <summary>Consumes the token, in the transaction that stores the session. Atomic: of concurrent calls one succeeds.</summary>
     Task<PendingSignIn?> ConsumeAsync(string? token, CancellationToken cancellationToken);

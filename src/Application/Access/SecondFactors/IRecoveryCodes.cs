@@ -18,5 +18,6 @@ public interface IRecoveryCodes
     /// <param name="accountId">The account.</param>
     /// <param name="code">The code as normalized by <see cref="RecoveryCodeText.TryParse"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    [ComparesGuessedSecret]
     Task<bool> ConsumeAsync(AccountId accountId, string code, CancellationToken cancellationToken);
 }

@@ -15,6 +15,7 @@ internal sealed class TotpSecrets(ISecretProtector protector)
 
     /// <summary>Returns the time step of a code; null when it is wrong.</summary>
     /// <exception cref="InvalidOperationException">The secret was encrypted with another key.</exception>
+    [ComparesGuessedSecret]
     public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now)
     {
         var secret = protector.Unprotect(Purpose, accountId.ToString(), encrypted)

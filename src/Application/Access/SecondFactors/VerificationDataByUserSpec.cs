@@ -11,6 +11,6 @@ internal sealed class VerificationDataByUserSpec : SingleResultSpecification<Acc
     {
         Query.AsNoTracking().Where(account => account.Memberships.Any(membership => membership.UserId == userId));
         Query.Select(account => new VerificationData(
-            account.Id, account.Email, account.PasswordHash, account.EncryptedTotpSecret, account.TotpConfirmedAt));
+            account.Id, account.PasswordHash, account.PasswordChangedAt, account.EncryptedTotpSecret, account.TotpConfirmedAt));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SessionCreator(
     IAccessTokenIssuer accessTokens,
     ISecondFactors factors,
     IMfaChallenges challenges,
-    ISignInAttempts attempts,
+    IVerificationAttempts attempts,
     IUserDirectory users,
     MfaEnrollment enrollment,
     IAuditTrail audit,
@@ -70,7 +70,7 @@ internal sealed class SessionCreator(
         audit.Record(Action, session);
         if (proof.SessionId is null)
         {
-            await attempts.SucceedAsync(user.Email, cancellationToken);
+            await attempts.SucceedAsync(VerificationSubject.Of(user.Email), cancellationToken);
         }
 
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)

@@ -6,9 +6,13 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Revokes sessions of a user: access and refresh tokens are invalid at once, and a concurrent sign-in either waits or is revoked too.</summary>
+/// <summary>
+/// Revokes sessions of a user: access and refresh tokens are invalid at once, and a concurrent sign-in either waits or is revoked too. A sign-in whose second factor
+/// is pending ends with them.
+/// </summary>
 [Service]
-internal sealed class SessionRevoker(IRepository<Session> sessions, ISessionStore store, IAuditTrail audit, TimeProvider clock)
+internal sealed class SessionRevoker(
+    IReadRepository<Account> accounts, IRepository<Session> sessions, ISessionStore store, IMfaChallenges challenges, IAuditTrail audit, TimeProvider clock)
 {
     /// <summary>The audit action of a session that is ended before its time.</summary>
     public const string Action = "session.ended";
@@ -22,6 +26,11 @@ internal sealed class SessionRevoker(IRepository<Session> sessions, ISessionStor
     {
         var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
+        if (await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) is { } account)
+        {
+            await challenges.RevokeAllAsync(account.Id, cancellationToken);
+        }
+
         foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken))
         {
             if (session.Id != except && session.Revoke(reason, now))

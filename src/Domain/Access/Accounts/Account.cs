@@ -13,7 +13,7 @@ namespace CleanApi.Domain.Access;
 [Global("Read before the tenant is known: a sign-in starts from an email address alone.")]
 public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 {
-    /// <summary>Failed verifications in a row (MFA or step-up) before further attempts are delayed.</summary>
+    /// <summary>Failed verifications in a row (MFA or step-up) in one session, or from one network, before further attempts there are delayed.</summary>
     public const int MaxVerificationFailures = 10;
 
     private static readonly TimeSpan UnconfirmedTotpLifetime = TimeSpan.FromMinutes(15);
@@ -44,17 +44,14 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <summary>When the current TOTP secret was created, UTC.</summary>
     public DateTimeOffset? TotpBegunAt { get; private set; }
 
+    /// <summary>The session that began to enroll the TOTP secret, which alone may confirm it; null when there is none to confirm.</summary>
+    public SessionId? TotpSessionId { get; private set; }
+
     /// <summary>When the first code confirmed the TOTP secret, UTC. Only a confirmed secret is a second factor.</summary>
     public DateTimeOffset? TotpConfirmedAt { get; private set; }
 
     /// <summary>The latest time step whose code was accepted; codes of this and earlier steps are rejected (RFC 6238, section 5.2).</summary>
     public long TotpLastTimeStep { get; private set; }
-
-    /// <summary>Failed verifications in a row (MFA or step-up).</summary>
-    public int VerificationFailures { get; private set; }
-
-    /// <summary>Until when further verifications are rejected, UTC; null when the next one is allowed.</summary>
-    public DateTimeOffset? VerificationRetryAt { get; private set; }
 
     /// <summary>When the account last signed in, UTC.</summary>
     public DateTimeOffset? LastSignInAt { get; private set; }
@@ -99,26 +96,26 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         Raise(new PasswordChanged(Id), now);
     }
 
-    /// <summary>Stores a new, unconfirmed TOTP secret; it replaces an unconfirmed one.</summary>
+    /// <summary>Stores a new, unconfirmed TOTP secret, for the session to confirm; it replaces an unconfirmed one.</summary>
     /// <exception cref="ConflictError">The account has a confirmed TOTP secret.</exception>
-    public void BeginTotp(byte[] encryptedSecret, DateTimeOffset now)
+    public void BeginTotp(byte[] encryptedSecret, SessionId sessionId, DateTimeOffset now)
     {
         if (TotpConfirmedAt is not null)
         {
             throw AccessErrors.TotpAlreadyEnabled();
         }
 
-        (EncryptedTotpSecret, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, now, 0);
+        (EncryptedTotpSecret, TotpSessionId, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, sessionId, now, 0);
 
         // The event also increments the version: a concurrent confirmation must not confirm this secret with a code of the previous one.
         Raise(new TotpBegun(Id), now);
     }
 
     /// <summary>Returns the unconfirmed TOTP secret, encrypted.</summary>
-    /// <exception cref="ConflictError">There is none, it is older than 15 minutes, or it is confirmed already.</exception>
-    public byte[] TotpSecretToConfirm(DateTimeOffset now) =>
+    /// <exception cref="ConflictError">There is none, another session began it, it is older than 15 minutes, or it is confirmed already.</exception>
+    public byte[] TotpSecretToConfirm(SessionId sessionId, DateTimeOffset now) =>
         TotpConfirmedAt is not null ? throw AccessErrors.TotpAlreadyEnabled()
-        : EncryptedTotpSecret is { } secret && now - TotpBegunAt <= UnconfirmedTotpLifetime ? secret
+        : EncryptedTotpSecret is { } secret && TotpSessionId == sessionId && now - TotpBegunAt <= UnconfirmedTotpLifetime ? secret
         : throw AccessErrors.TotpNotStarted();
 
     /// <summary>Confirms the TOTP secret, which makes it a second factor.</summary>
@@ -126,7 +123,7 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <param name="now">The current time.</param>
     public void ConfirmTotp(long timeStep, DateTimeOffset now)
     {
-        (TotpConfirmedAt, TotpLastTimeStep) = (now, timeStep);
+        (TotpConfirmedAt, TotpSessionId, TotpLastTimeStep) = (now, null, timeStep);
         Raise(new TotpEnabled(Id), now);
     }
 
@@ -183,5 +180,5 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         Raise(new AccountDeleted(Id), now);
     }
 
-    private void ClearTotp() => (EncryptedTotpSecret, TotpBegunAt, TotpConfirmedAt, TotpLastTimeStep) = (null, null, null, 0);
+    private void ClearTotp() => (EncryptedTotpSecret, TotpSessionId, TotpBegunAt, TotpConfirmedAt, TotpLastTimeStep) = (null, null, null, null, 0);
 }

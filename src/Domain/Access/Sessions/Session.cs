@@ -90,6 +90,15 @@ public sealed class Session : AggregateRoot<SessionId>
         return session;
     }
 
+    /// <summary>Records that the person has proved again who they are.</summary>
+    /// <param name="bySecondFactor">Whether with a second factor, which the session has proved from then on.</param>
+    /// <param name="now">The current time.</param>
+    public void Reauthenticate(bool bySecondFactor, DateTimeOffset now)
+    {
+        (AuthenticatedAt, IsMultiFactor) = (now, IsMultiFactor || bySecondFactor);
+        Raise(new SessionReauthenticated(Id, UserId, OrganizationId), now);
+    }
+
     /// <summary>Invalidates all issued access tokens; the next refresh issues a valid one.</summary>
     public void InvalidateAccessTokens() => Stamp++;
 

@@ -28,6 +28,9 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
     public async Task<PendingSignIn?> ConsumeAsync(string? token, CancellationToken cancellationToken) =>
         Read(await tokens.ConsumeAsync(Purpose, token, cancellationToken));
 
+    /// <inheritdoc />
+    public Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, accountId, cancellationToken);
+
     private static PendingSignIn? Read(OneTimeTokenContent? content) =>
         content?.Payload is { } payload ? JsonSerializer.Deserialize<PendingSignIn>(payload) : null;
 }

@@ -27,12 +27,10 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
 
     /// <summary>Begins to link an identity</summary>
     /// <remarks>
-    /// Needs your current password or a code; an account that has neither needs a sign-in of the last ten minutes. Returns where to send the browser, and sets a
-    /// cookie: the same browser has to come back. The identity is linked when the provider has sent it back.
+    /// Returns where to send the browser, and sets a cookie: the same browser has to come back. The identity is linked when the provider has sent it back.
     /// </remarks>
     [HttpPost(Name = "linkExternalIdentity")]
     [RatePolicy(RatePolicies.Auth)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
     [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType<Document<ExternalAuthorizationResource>>(StatusCodes.Status200OK)]

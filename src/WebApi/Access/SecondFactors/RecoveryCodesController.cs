@@ -5,7 +5,6 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
@@ -20,13 +19,11 @@ public sealed class RecoveryCodesController(ISender sender) : ResourceController
     private const string NoStore = "no-store";
 
     /// <summary>Makes new recovery codes</summary>
-    /// <remarks>The old ones are invalid from then on. Needs your current password or a code.</remarks>
+    /// <remarks>The old ones are worth nothing from then on.</remarks>
     [HttpPost(Name = "renewRecoveryCodes")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoSecondFactor)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Renew([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RenewRecoveryCodes? command, CancellationToken cancellationToken) =>
-        Secret(command ?? new RenewRecoveryCodes(null, null), cancellationToken);
+    public Task<IActionResult> Renew(CancellationToken cancellationToken) => Secret(new RenewRecoveryCodes(), cancellationToken);
 
     private Task<IActionResult> Secret(RenewRecoveryCodes request, CancellationToken cancellationToken)
     {

@@ -21,9 +21,10 @@ public sealed class SecondFactorController(ISender sender, SessionCookies cookie
     /// <summary>Answers an MFA challenge</summary>
     /// <remarks>
     /// With a code of the authenticator app, or with a recovery code. The token is valid for 5 minutes and 5 attempts, each code once. Whatever is wrong, the error is
-    /// the same.
+    /// the same; after ten wrong codes in a row, 429 says how long to wait.
     /// </remarks>
     [HttpPost("verify", Name = "verifySecondFactor")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired code")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]

@@ -5,7 +5,6 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
@@ -22,14 +21,11 @@ public sealed class TotpController(ISender sender) : ResourceController<TotpResp
 
     /// <summary>Removes your authenticator app</summary>
     /// <remarks>
-    /// Needs your current password or a code. Refused where your organization requires a second factor and you have no other. With the last second factor, the
-    /// recovery codes are deleted too.
+    /// Refused where your organization requires a second factor and you have no other. With the last second factor, the recovery codes are deleted too.
     /// </remarks>
     [HttpDelete(Name = "disableTotp")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotEnabled)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Disable([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DisableTotp? command, CancellationToken cancellationToken) =>
-        NoContent(command ?? new DisableTotp(null, null), cancellationToken);
+    public Task<IActionResult> Disable(CancellationToken cancellationToken) => NoContent(new DisableTotp(), cancellationToken);
 }

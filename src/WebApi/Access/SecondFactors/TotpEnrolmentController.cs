@@ -6,7 +6,6 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
@@ -22,18 +21,16 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
 
     /// <summary>Begins to set up an authenticator app</summary>
     /// <remarks>
-    /// Returns the secret for the app, once. The app becomes your second factor when a code of it is confirmed, within 15 minutes. Needs your current password;
-    /// an account without one needs a sign-in of the last 10 minutes.
+    /// Returns the secret for the app, once. The app becomes your second factor when a code of it is confirmed, within 15 minutes, in the same session.
     /// </remarks>
     [HttpPost(Name = "beginTotp")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpEnabled)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<Document<TotpEnrolmentResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Begin([FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginTotp? command, CancellationToken cancellationToken) =>
-        Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(command ?? new BeginTotp(null), cancellationToken);
+    public Task<IActionResult> Begin(CancellationToken cancellationToken) =>
+        Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(new BeginTotp(), cancellationToken);
 
     /// <summary>Makes an authenticator app your second factor</summary>
-    /// <remarks>With a code that it shows. Returns ten recovery codes, once: each replaces the app for one sign-in. Earlier ones are invalid then.</remarks>
+    /// <remarks>With a code that it shows, in the session that began. Returns ten recovery codes, once: each replaces the app for one sign-in. Earlier ones are invalid then.</remarks>
     [HttpPost("confirm", Name = "confirmTotp")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotStarted)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]

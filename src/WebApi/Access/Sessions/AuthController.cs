@@ -28,9 +28,10 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <remarks>
     /// Returns a session with its tokens, and sets them as cookies: in the organization that is named, else in the one last signed in to, else in the oldest. Where the
     /// account has a second factor, an `mfa_challenge` instead, which is answered at `/api/auth/mfa/verify` or by a passkey. Whatever is wrong with address or
-    /// password, the error is the same.
+    /// password, the error is the same. After five wrong passwords in a row, 429 says how long to wait, with or without an account.
     /// </remarks>
     [HttpPost("login", Name = "login")]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]

@@ -64,7 +64,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         using var refused = await browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}");
         (refused.StatusCode, (await refused.JsonAsync()).Text("error.code")).Should().Be((HttpStatusCode.Conflict, "CONFLICT"));
 
-        using var linked = await LinkAsync(browser, "github", "only@newcomer.test", currentPassword: null);
+        using var linked = await LinkAsync(browser, "github", "only@newcomer.test");
         linked.Headers.Location!.OriginalString.Should().Be("/settings");
         using var unlinked = await browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}");
         unlinked.StatusCode.Should().Be(HttpStatusCode.NoContent);
@@ -75,7 +75,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     {
         using var browser = new Browser(api);
         using var signedIn = await browser.SignInAsync("google", "both@newcomer.test");
-        using var linked = await LinkAsync(browser, "github", "both@newcomer.test", currentPassword: null);
+        using var linked = await LinkAsync(browser, "github", "both@newcomer.test");
         using var list = await browser.GetAsync(Path);
         var ids = (await list.JsonAsync()).At("data").EnumerateArray().Select(identity => identity.Text("id")).ToList();
         var answers = await Task.WhenAll(ids.Select(id => browser.SendAsync(HttpMethod.Delete, $"{Path}/{id}")));
@@ -86,7 +86,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     public async Task Who_has_signed_out_meanwhile_links_nothing()
     {
         using var browser = await SignedInAsync("user04@acme.test");
-        var provider = await BeginLinkAsync(browser, "google", ApiFixture.Password);
+        var provider = await BeginLinkAsync(browser, "google");
         using var signedOut = await browser.SendAsync(HttpMethod.Post, "/api/auth/logout");
         using var response = await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(provider, "late-link@address.test")));
         response.Headers.Location!.OriginalString.Should().Be("/auth/error?code=signed_out");
@@ -108,6 +108,7 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
     [InlineData("""{"returnUrl":"/x"}""", "provider REQUIRED")]
     [InlineData("""{"provider":"unheard-of"}""", "provider INVALID_VALUE")]
     [InlineData("""{"provider":"google","returnUrl":"//evil.test"}""", "returnUrl INVALID_FORMAT")]
+    [InlineData("""{"provider":"google","currentPassword":"x"}""", "currentPassword UNKNOWN_FIELD")]
     public async Task A_wrong_body_is_422_with_the_field(string json, string error)
     {
         using var client = await api.ClientAsync(ApiFixture.Viewer);
@@ -116,17 +117,22 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         (await response.JsonAsync()).At("error.details").EnumerateArray().Select(detail => $"{detail.Text("field")} {detail.Text("code")}").Should().Equal(error);
     }
 
-    [Theory]
-    [InlineData("""{"provider":"google"}""", "Your current password is needed")]
-    [InlineData("""{"provider":"google","currentPassword":"not the password"}""", null)]
-    public async Task An_open_session_alone_links_nothing(string json, string? message)
+    [Fact]
+    [Trait("Requirement", "R247")]
+    public async Task A_session_of_long_ago_links_nothing_and_a_sign_in_with_the_provider_is_a_proof()
     {
-        using var client = await api.ClientAsync("user07@acme.test");
-        using var response = await client.PostTextAsync(Path, json);
-        var body = await response.JsonAsync();
-        (response.StatusCode, body.Text("error.details.0.field")).Should().Be((HttpStatusCode.UnprocessableEntity, "currentPassword"));
-        body.Text("error.details.0.message").Should().Be(message ?? body.Text("error.details.0.message"));
-        response.Headers.Contains("Set-Cookie").Should().BeFalse();
+        using var browser = new Browser(api);
+        using var signedIn = await browser.SignInAsync("google", "proof@newcomer.test");
+        await api.ExecuteAsync("update access.sessions set authenticated_at = authenticated_at - interval '11 minutes'");
+        using var refused = await browser.SendAsync(HttpMethod.Post, Path, new { provider = "github" });
+        (refused.StatusCode, (await refused.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.Forbidden, "RECENT_AUTHENTICATION_REQUIRED"));
+        refused.Headers.Contains("Set-Cookie").Should().BeFalse();
+        using var nothing = await browser.SendAsync(HttpMethod.Post, "/api/v1/me/reauthenticate", new { password = ApiFixture.Password });
+        (nothing.StatusCode, (await nothing.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.Conflict, "NO_CREDENTIAL"));
+
+        using var again = await browser.SignInAsync("google", "proof@newcomer.test");
+        using var linked = await LinkAsync(browser, "github", "proof@newcomer.test");
+        linked.Headers.Location!.OriginalString.Should().Be("/settings");
     }
 
     [Fact]
@@ -145,14 +151,14 @@ public sealed class ExternalIdentityTests(ExternalApi api) : IClassFixture<Exter
         return browser;
     }
 
-    private static async Task<Uri> BeginLinkAsync(Browser browser, string provider, string? currentPassword)
+    private static async Task<Uri> BeginLinkAsync(Browser browser, string provider)
     {
-        using var response = await browser.SendAsync(HttpMethod.Post, Path, new { provider, returnUrl = "/settings", currentPassword });
+        using var response = await browser.SendAsync(HttpMethod.Post, Path, new { provider, returnUrl = "/settings" });
         return new Uri((await response.JsonAsync()).Text("data.attributes.authorizationUrl")!);
     }
 
-    private static async Task<HttpResponseMessage> LinkAsync(Browser browser, string provider, string email, string? currentPassword = ApiFixture.Password) =>
-        await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(await BeginLinkAsync(browser, provider, currentPassword), email)));
+    private static async Task<HttpResponseMessage> LinkAsync(Browser browser, string provider, string email) =>
+        await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(await BeginLinkAsync(browser, provider), email)));
 
     private Task<long> AuditedAsync(string email, string action) => api.ScalarAsync<long>(
         $"select count(*) from auditing.audit_logs join users.users u on u.id = actor_id where u.email = '{email}' and action = '{action}'");

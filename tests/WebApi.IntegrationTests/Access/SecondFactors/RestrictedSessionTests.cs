@@ -54,10 +54,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         (await api.AuditedAsync("user01@acme.test", "mfa.enabled")).Should().Be(1);
         (await api.ScalarAsync<string>("select target_type from auditing.audit_logs where action = 'mfa.enabled' limit 1")).Should().Be("account");
 
-        using var last = await free.SendAsync(new HttpRequestMessage(HttpMethod.Delete, SecondFactorApi.TotpPath)
-        {
-            Content = System.Net.Http.Json.JsonContent.Create(new { currentPassword = ApiFixture.Password }),
-        });
+        using var last = await free.DeleteAsync(SecondFactorApi.TotpPath);
         (await SecondFactorApi.ErrorAsync(last, HttpStatusCode.Conflict)).Should().Be("Your organization requires a second factor: set up another one first");
         (await last.JsonAsync()).Text("error.details.0.code").Should().Be("LAST_SECOND_FACTOR");
         await RequireAsync(false);
@@ -71,7 +68,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         using var login = await api.LoginAsync("user02@acme.test");
         var (access, refresh) = await AuthApi.TokensAsync(login);
         using var restricted = api.CreateClient(access);
-        using var begun = await restricted.PostJsonAsync($"{PasskeyApi.Path}/options", new { currentPassword = ApiFixture.Password });
+        using var begun = await restricted.PostAsync($"{PasskeyApi.Path}/options", null);
         var challenge = (await begun.JsonAsync()).At("data.attributes");
         var credential = authenticator.Create(challenge.At("options"));
         using var added = await restricted.PostJsonAsync(PasskeyApi.Path, new { token = challenge.Text("token"), credential, name = "Laptop" });

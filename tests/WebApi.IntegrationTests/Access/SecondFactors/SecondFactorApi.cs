@@ -11,6 +11,9 @@ public sealed class SecondFactorApi : AuthApi
     /// <summary>The path for enrolling and removing an app.</summary>
     public const string TotpPath = "/api/v1/me/mfa/totp";
 
+    /// <summary>The path for proving again who one is.</summary>
+    public const string ProofPath = "/api/v1/me/reauthenticate";
+
     private const string VerifyPath = "/api/auth/mfa/verify";
 
     /// <summary>Enrols an app, which then has an unused code.</summary>
@@ -28,7 +31,7 @@ public sealed class SecondFactorApi : AuthApi
     /// <summary>Begins an enrolment.</summary>
     public async Task<AuthenticatorApp> BeginAsync(HttpClient client)
     {
-        using var begun = await client.PostJsonAsync(TotpPath, new { currentPassword = Password });
+        using var begun = await client.PostAsync(TotpPath, null);
         var body = await begun.JsonAsync();
         begun.StatusCode.Should().Be(HttpStatusCode.OK, body.ToString());
         return new AuthenticatorApp(body.Text("data.attributes.secret")!, Clock);
@@ -54,6 +57,14 @@ public sealed class SecondFactorApi : AuthApi
     {
         using var response = await VerifyAsync(await ChallengeAsync(email), code);
         return CreateClient((await TokensAsync(response)).Access);
+    }
+
+    /// <summary>Asserts that the session's proof is too old for what was asked.</summary>
+    public static async Task ShouldAskForProofAsync(HttpResponseMessage response)
+    {
+        var body = await response.JsonAsync();
+        (response.StatusCode, body.Text("error.code"), body.Text("error.details.0.code"))
+            .Should().Be((HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "RECENT_AUTHENTICATION_REQUIRED"));
     }
 
     /// <summary>Asserts the error that all invalid codes have.</summary>

@@ -94,20 +94,17 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
             await SecondFactorApi.ShouldBeRejectedAsync(wrong);
         }
 
-        using var blocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
-        await SecondFactorApi.ShouldBeRejectedAsync(blocked);
+        (await WaitAsync("user04@acme.test", app.Code())).Should().Be(TimeSpan.FromMinutes(1));
         await api.MailAsync("user04@acme.test", "10 wrong codes");
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         api.NextCode();
         using var wrongAgain = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.WrongCode());
         await SecondFactorApi.ShouldBeRejectedAsync(wrongAgain);
         api.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var stillBlocked = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
-        await SecondFactorApi.ShouldBeRejectedAsync(stillBlocked);
+        (await WaitAsync("user04@acme.test", app.Code())).Should().Be(TimeSpan.FromMinutes(1), "of the two that it is this time");
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         using var open = await api.VerifyAsync(await api.ChallengeAsync("user04@acme.test"), app.Code());
         open.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await api.ScalarAsync<int>("select verification_failures from access.accounts where email = 'user04@acme.test'")).Should().Be(0);
     }
 
     [Fact]
@@ -168,6 +165,14 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
         using var client = api.CreateClient(await api.ChallengeAsync("user16@acme.test"));
         using var response = await client.GetAsync("/api/v1/me");
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    // How long the right code has to wait.
+    private async Task<TimeSpan?> WaitAsync(string person, string code)
+    {
+        using var blocked = await api.VerifyAsync(await api.ChallengeAsync(person), code);
+        blocked.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        return blocked.Headers.RetryAfter!.Delta;
     }
 
     private async Task<(string Token, string Code)[]> TokensAsync(string person, string code, int count)

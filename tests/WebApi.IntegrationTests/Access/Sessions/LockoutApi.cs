@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CleanApi.Application.Access;
+using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,34 +12,50 @@ public sealed class LockoutApi : AuthApi
 {
     private int last;
 
+    /// <summary>How long the last attempt has to wait; null where it need not.</summary>
+    public TimeSpan? LastWait { get; private set; }
+
     /// <summary>Returns a demo user that no other test uses.</summary>
     public string NextPerson() => $"user{Interlocked.Increment(ref last):00}@acme.test";
 
     /// <summary>Attempts a sign-in from a network.</summary>
-    /// <returns>Whether it succeeded; asserts that a failure is reported as a wrong password.</returns>
+    /// <returns>Whether it succeeded; asserts that a failure is reported as a wrong password, or says how long to wait.</returns>
     public async Task<bool> TryAsync(string email, string password = Password, string from = "127.0.0.1")
     {
-        using var handler = new ContractHandler(this)
-        {
-            InnerHandler = new SocketsHttpHandler { ConnectCallback = (context, cancellationToken) => ConnectAsync(from, context.DnsEndPoint, cancellationToken) },
-        };
-        using var client = new HttpClient(handler) { BaseAddress = Anonymous.BaseAddress };
+        using var client = ClientFrom(from);
         using var response = await client.PostJsonAsync("/api/auth/login", new { email, password });
         if (response.StatusCode == HttpStatusCode.OK)
         {
             return true;
         }
 
-        (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid email or password"));
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            LastWait = response.Headers.RetryAfter!.Delta!.Value;
+        }
+        else
+        {
+            (response.StatusCode, (await response.JsonAsync()).Text("error.message")).Should().Be((HttpStatusCode.Unauthorized, "Invalid email or password"));
+            LastWait = null;
+        }
+
         AuthApi.Cookies(response).Should().BeEmpty();
         return false;
+    }
+
+    /// <summary>A client without a credential in a network.</summary>
+    public HttpClient ClientFrom(string network)
+    {
+        var inner = new SocketsHttpHandler { ConnectCallback = (context, cancellationToken) => ConnectAsync(network, context.DnsEndPoint, cancellationToken) };
+        return new HttpClient(new ContractHandler(this) { InnerHandler = inner }) { BaseAddress = Anonymous.BaseAddress };
     }
 
     /// <summary>Clears the failures, like a password reset.</summary>
     public async Task ClearAsync(string email)
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ISignInAttempts>().ClearAsync(EmailAddress.Parse(email), CancellationToken.None);
+        var account = new AccountId(await ScalarAsync<Guid>($"select id from access.accounts where email = '{email}'"));
+        await scope.ServiceProvider.GetRequiredService<IVerificationAttempts>().ClearAsync(account, EmailAddress.Parse(email), CancellationToken.None);
     }
 
     /// <summary>Fails repeatedly, each time after the current delay.</summary>

@@ -24,6 +24,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
         {
             (await BlockedSecondsAsync()).Should().Be(seconds);
             (await api.TryAsync(person)).Should().BeFalse();
+            api.LastWait.Should().Be(TimeSpan.FromSeconds(seconds));
             (await BlockedSecondsAsync()).Should().Be(seconds, "what is tried during a delay does not make it longer");
             api.Clock.Advance(TimeSpan.FromSeconds(seconds));
             await api.FailAsync(person, 1);
@@ -96,6 +97,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
         }
 
         (await api.TryAsync(person, from: "127.0.2.1")).Should().BeFalse("it is nobody's network, and the attack goes on");
+        api.LastWait.Should().Be(TimeSpan.FromMinutes(1));
         (await api.TryAsync(person, from: "127.0.0.9")).Should().BeTrue();
         api.Clock.Advance(TimeSpan.FromMinutes(1));
         await api.FailAsync(person, 1, "127.0.2.2");
@@ -139,6 +141,7 @@ public sealed class LockoutTests(LockoutApi api) : IClassFixture<LockoutApi>
         const string nobody = "nobody@acme.test";
         await api.FailAsync(nobody, 6);
         (await BlockedSecondsAsync()).Should().Be(1);
+        api.LastWait.Should().Be(TimeSpan.FromSeconds(1));
         (await api.ScalarAsync<long>("select count(*) from access.sign_in_failures row where row::text like '%acme%'")).Should().Be(0);
     }
 

@@ -4,7 +4,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -53,8 +52,11 @@ internal sealed class ChangePasswordHandler(
             throw AccessErrors.NoPassword();
         }
 
-        var result = await verifier.RunAsync(accountId, () => hasher.VerifyAsync(password, hash, cancellationToken), cancellationToken);
-        return result.IsValid ? changedAt
-            : throw (result.RetryAfter is { } wait ? new RateLimitError(wait) : AccessErrors.WrongCurrentPassword());
+        // Before the attempt is counted: a request that is rejected with 503 is no wrong password.
+        hasher.RequireCapacity();
+        return await verifier.RunAsync(
+            accountId,
+            async () => await hasher.VerifyAsync(password, hash, cancellationToken) ? changedAt : throw AccessErrors.WrongCurrentPassword(),
+            cancellationToken);
     }
 }

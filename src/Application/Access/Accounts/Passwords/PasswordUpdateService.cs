@@ -7,13 +7,14 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Changes the password of an account and revokes its sessions and password reset links.</summary>
+/// <summary>Changes the password of an account and revokes its sessions, its pending sign-ins and password reset links.</summary>
 [Service]
 internal sealed class PasswordUpdateService(
     IRepository<Account> accounts,
     IRepository<Session> sessions,
     ISessionStore store,
     IOneTimeTokens tokens,
+    IMfaChallenges challenges,
     PasswordMails mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -27,7 +28,7 @@ internal sealed class PasswordUpdateService(
         return await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken);
     }
 
-    /// <summary>Sets the password of a locked account, revokes password reset links, and notifies the user by mail.</summary>
+    /// <summary>Sets the password of a locked account, revokes password reset links and pending sign-ins, and notifies the user by mail.</summary>
     /// <param name="account">The account.</param>
     /// <param name="hash">The password hash.</param>
     /// <param name="name">The user's name.</param>
@@ -38,6 +39,7 @@ internal sealed class PasswordUpdateService(
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
+        await challenges.RevokeAllAsync(account.Id, cancellationToken);
         foreach (var session in await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken))
         {
             if (isRevoked(session.Id))

@@ -16,7 +16,7 @@ internal sealed class ResetPasswordHandler(
     IOrganizationService organizations,
     IPasswordService passwords,
     PasswordUpdateService updates,
-    ISignInAttempts attempts,
+    IVerificationAttempts attempts,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context) : IRequestHandler<ResetPassword, Unit>
@@ -59,7 +59,7 @@ internal sealed class ResetPasswordHandler(
         var user = await GetUserAsync(userId, cancellationToken);
         audit.Record(account);
         await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
-        await attempts.ClearAsync(account.Email, cancellationToken);
+        await attempts.ClearAsync(account.Id, account.Email, cancellationToken);
         return Unit.Value;
     }
 

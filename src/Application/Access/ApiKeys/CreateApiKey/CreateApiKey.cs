@@ -12,6 +12,7 @@ namespace CleanApi.Application.Access;
 /// <param name="RateLimitPerMinute">Requests a minute; no limit of its own when omitted.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.created")]
+[RequiresRecentAuthentication]
 public sealed record CreateApiKey(
     [property: Example("Nightly import")] string? Name,
     [property: ItemsOf(typeof(ApiKeyScopes)), Example(Permissions.PostsRead, Permissions.UsersRead)] IReadOnlyList<string>? Scopes = null,

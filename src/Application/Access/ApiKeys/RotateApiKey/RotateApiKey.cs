@@ -10,6 +10,7 @@ namespace CleanApi.Application.Access;
 /// <param name="GracePeriodSeconds">How long the rotated key stays valid, up to 7 days; one day when omitted.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.rotated")]
+[RequiresRecentAuthentication]
 public sealed record RotateApiKey([property: Example(3600)] int? GracePeriodSeconds = null) : ICommand<ApiKeyResponse>
 {
     /// <summary>The key; from the path.</summary>

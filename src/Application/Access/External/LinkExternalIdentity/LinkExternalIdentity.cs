@@ -12,16 +12,13 @@ namespace CleanApi.Application.Access;
 /// </summary>
 /// <param name="Provider">The provider's name, such as <c>google</c>.</param>
 /// <param name="ReturnUrl">A local path to redirect to afterwards.</param>
-/// <param name="CurrentPassword">The password of the account,</param>
-/// <param name="Code">or a code of the authenticator app, or a recovery code.</param>
 [AuthenticatedOnly("Users manage only their own credentials.")]
 [NotAudited("It only issues a state; the link is audited.")]
-[ManagesTransaction("Verifies the password, which is slow.")]
+[ManagesTransaction("Asks the provider where to send the browser.")]
+[RequiresRecentAuthentication]
 public sealed record LinkExternalIdentity(
     [property: Example("google")] string? Provider,
-    [property: Example("/settings")] string? ReturnUrl = null,
-    string? CurrentPassword = null,
-    string? Code = null)
+    [property: Example("/settings")] string? ReturnUrl = null)
     : ICommand<ExternalAuthorization>
 {
     /// <summary>The secret in the browser's cookie; null when it has none.</summary>

@@ -14,8 +14,6 @@ internal sealed class LinkExternalIdentityValidator : AbstractValidator<LinkExte
             .NotEmpty().WithErrorCode(FieldCodes.Required).WithMessage("Provider is required")
             .Must(IsKnown).WithErrorCode(FieldCodes.InvalidValue).WithMessage("This provider is not set up here");
         RuleFor(request => request.ReturnUrl).ReturnUrlRule();
-        RuleFor(request => request.CurrentPassword).GivenPasswordRule();
-        RuleFor(request => request.Code).GivenCodeRule();
     }
 
     private bool IsKnown(string? name) => providers.All.Any(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -11,5 +11,6 @@ namespace CleanApi.Application.Access;
 /// <param name="Id">The identity.</param>
 [AuthenticatedOnly("Users manage only their own sign-in methods.")]
 [Audited("identity.unlinked")]
+[RequiresRecentAuthentication]
 [NoValidator("The id is parsed by its type.")]
 public sealed record UnlinkExternalIdentity(ExternalIdentityId Id) : ICommand<Unit>;

@@ -7,19 +7,18 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class BeginPasskeyRegistrationHandler(
-    StepUp stepUp,
+    IReadRepository<Account> accounts,
     IPasskeyCeremonies ceremonies,
     IOneTimeTokens tokens,
-    IUnitOfWork unitOfWork,
     IUserDirectory users,
     ICallerContext context) : IRequestHandler<BeginPasskeyRegistration, PasskeyChallenge>
 {
     public async Task<PasskeyChallenge> Handle(BeginPasskeyRegistration request, CancellationToken cancellationToken)
     {
-        var account = await stepUp.RequireAsync(request.CurrentPassword, request.Code, cancellationToken);
-        var user = await users.FindAsync(context.RequiredUserId, cancellationToken) ?? throw AccessErrors.InvalidToken();
-        var ceremony = await ceremonies.BeginRegistrationAsync(account.AccountId, account.Email.Value, user.Name, cancellationToken);
-        return await PasskeyChallenge.IssueAsync(
-            unitOfWork, tokens, OneTimeTokenPurpose.PasskeyRegistration, account.AccountId, ceremony, cancellationToken);
+        var userId = context.RequiredUser.UserId;
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var user = await users.FindAsync(userId, cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var ceremony = await ceremonies.BeginRegistrationAsync(account.Id, account.Email.Value, user.Name, cancellationToken);
+        return PasskeyChallenge.Issue(tokens, OneTimeTokenPurpose.PasskeyRegistration, account.Id, ceremony);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BeginPasskeySignInHandler(
         // An unknown MFA challenge is treated like none here; the end of the ceremony rejects it.
         var accountId = request.MfaToken is { } token ? (await challenges.FindAsync(token, cancellationToken))?.AccountId : null;
         var ceremony = await ceremonies.BeginSignInAsync(accountId, cancellationToken);
-        return await PasskeyChallenge.IssueAsync(unitOfWork, tokens, OneTimeTokenPurpose.PasskeySignIn, accountId, ceremony, cancellationToken);
+        return await unitOfWork.InsertAsync(
+            _ => Task.FromResult(PasskeyChallenge.Issue(tokens, OneTimeTokenPurpose.PasskeySignIn, accountId, ceremony)), cancellationToken);
     }
 }

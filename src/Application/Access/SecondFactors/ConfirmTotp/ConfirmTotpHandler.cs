@@ -3,28 +3,40 @@ using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
 
 internal sealed class ConfirmTotpHandler(
     IRepository<Account> accounts,
+    ThrottledVerifier verifier,
     TotpSecrets secrets,
     IRecoveryCodes codes,
     IUserSessions sessions,
     IMailOutbox mails,
+    IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<ConfirmTotp, RecoveryCodesResponse>
 {
     public async Task<RecoveryCodesResponse> Handle(ConfirmTotp command, CancellationToken cancellationToken)
     {
-        var (now, caller) = (clock.GetUtcNow(), context.RequiredUser);
+        var caller = context.RequiredUser;
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
-        // Not throttled: the caller began the enrollment and so has the secret.
-        var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(now), command.Code!, now)
-            ?? throw ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
+        // Before the attempt is counted: without a secret there is nothing to guess.
+        _ = account.TotpSecretToConfirm(caller.SessionId, clock.GetUtcNow());
+        return await verifier.RunAsync(
+            account.Id,
+            () => unitOfWork.ExecuteAsync(cancellation => ConfirmAsync(command.Code!, caller, cancellation), cancellationToken),
+            cancellationToken);
+    }
+
+    [ComparesGuessedSecret]
+    private async Task<RecoveryCodesResponse> ConfirmAsync(string code, UserCaller caller, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(caller.SessionId, now), code, now) ?? throw AccessErrors.WrongCode();
         account.ConfirmTotp(timeStep, now);
         audit.Record(account);
         mails.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));

@@ -13,6 +13,7 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Users manage only their own passkeys.")]
 [AllowedBeforeMfaEnrollment]
 [Audited("passkey.added")]
+[RequiresRecentAuthentication]
 public sealed record CreatePasskey(
     string? Token,
     [property: DataType("PublicKeyCredential"), Example(CreatePasskey.ExampleCredential)] JsonElement Credential,

@@ -8,24 +8,16 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class DeletePasskeyHandler(
-    StepUp stepUp,
     IRepository<Account> accounts,
     IRepository<Passkey> passkeys,
     ISessionStore sessions,
     LastSecondFactorRule lastFactor,
     IMailOutbox mails,
-    IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<DeletePasskey, Unit>
 {
     public async Task<Unit> Handle(DeletePasskey command, CancellationToken cancellationToken)
-    {
-        await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
-        return await unitOfWork.ExecuteAsync(cancellation => DeleteAsync(command, cancellation), cancellationToken);
-    }
-
-    private async Task<Unit> DeleteAsync(DeletePasskey command, CancellationToken cancellationToken)
     {
         var (userId, now) = (context.RequiredUserId, clock.GetUtcNow());
         // The lock makes a concurrent sign-in wait, so that it sees the factors from before or after the removal.

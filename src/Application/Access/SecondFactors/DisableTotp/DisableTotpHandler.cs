@@ -8,27 +8,19 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class DisableTotpHandler(
-    StepUp stepUp,
     IRepository<Account> accounts,
     ISessionStore sessions,
     LastSecondFactorRule lastFactor,
     IMailOutbox mails,
-    IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<DisableTotp, Unit>
 {
     public async Task<Unit> Handle(DisableTotp command, CancellationToken cancellationToken)
     {
-        var verified = await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
-        return await unitOfWork.ExecuteAsync(cancellation => DisableAsync(verified.AccountId, cancellation), cancellationToken);
-    }
-
-    private async Task<Unit> DisableAsync(AccountId accountId, CancellationToken cancellationToken)
-    {
         var (now, userId) = (clock.GetUtcNow(), context.RequiredUserId);
         await sessions.LockAllForUpdateAsync(userId, cancellationToken);
-        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         account.DisableTotp(now);
         audit.Record(account);
         await lastFactor.ApplyAsync(account.Id, userId, SecondFactorMethods.Totp, cancellationToken);

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
@@ -15,17 +14,7 @@ public sealed record PasskeyChallenge(string Token, int ExpiresIn, string Option
     /// <summary>Without the token and the challenge.</summary>
     public override string ToString() => nameof(PasskeyChallenge);
 
-    /// <summary>Stores the state of a ceremony, encrypted, as the payload of a one-time token.</summary>
-    internal static async Task<PasskeyChallenge> IssueAsync(
-        IUnitOfWork unitOfWork,
-        IOneTimeTokens tokens,
-        OneTimeTokenPurpose purpose,
-        AccountId? accountId,
-        PasskeyCeremony ceremony,
-        CancellationToken cancellationToken)
-    {
-        var token = await unitOfWork.InsertAsync(
-            _ => Task.FromResult(tokens.Issue(purpose, Lifetime, accountId, payload: ceremony.State)), cancellationToken);
-        return new PasskeyChallenge(token, (int)Lifetime.TotalSeconds, ceremony.Options);
-    }
+    /// <summary>Stores the state of a ceremony, encrypted, as the payload of a one-time token. Joins the unit of work.</summary>
+    internal static PasskeyChallenge Issue(IOneTimeTokens tokens, OneTimeTokenPurpose purpose, AccountId? accountId, PasskeyCeremony ceremony) =>
+        new(tokens.Issue(purpose, Lifetime, accountId, payload: ceremony.State), (int)Lifetime.TotalSeconds, ceremony.Options);
 }

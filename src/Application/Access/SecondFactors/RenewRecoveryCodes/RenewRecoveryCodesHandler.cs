@@ -8,23 +8,15 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class RenewRecoveryCodesHandler(
-    StepUp stepUp,
     IRepository<Account> accounts,
     ISecondFactors factors,
     IRecoveryCodes codes,
     IMailOutbox mails,
-    IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
     TimeProvider clock) : IRequestHandler<RenewRecoveryCodes, RecoveryCodesResponse>
 {
     public async Task<RecoveryCodesResponse> Handle(RenewRecoveryCodes command, CancellationToken cancellationToken)
-    {
-        var verified = await stepUp.RequireAsync(command.CurrentPassword, command.Code, cancellationToken);
-        return await unitOfWork.ExecuteAsync(cancellation => RenewAsync(verified.AccountId, cancellation), cancellationToken);
-    }
-
-    private async Task<RecoveryCodesResponse> RenewAsync(AccountId accountId, CancellationToken cancellationToken)
     {
         var (now, userId) = (clock.GetUtcNow(), context.RequiredUserId);
         if ((await factors.GetMethodsAsync(userId, cancellationToken)).Count == 0)
@@ -32,7 +24,7 @@ internal sealed class RenewRecoveryCodesHandler(
             throw AccessErrors.NoSecondFactor();
         }
 
-        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         account.RenewRecoveryCodes(now);
         audit.Record(account);
         mails.Add(new SecurityNoticeMail(account.Email, "New recovery codes were made for your account", now));

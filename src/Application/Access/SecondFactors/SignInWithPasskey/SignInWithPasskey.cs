@@ -18,7 +18,7 @@ public sealed record SignInWithPasskey(
     string? Token, [property: DataType("PublicKeyCredential"), Example(SignInWithPasskey.ExampleCredential)] JsonElement Credential, string? MfaToken = null)
     : ICommand<SignInResponse>
 {
-    private const string ExampleCredential =
+    internal const string ExampleCredential =
         """
         {"id":"Zm9vYmFy","rawId":"Zm9vYmFy","type":"public-key","clientExtensionResults":{},
         "response":{"clientDataJSON":"eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0","authenticatorData":"SZYN5YgOjGh0NBcP","signature":"MEUCIQ"}}

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -9,32 +8,18 @@ namespace CleanApi.Application.Access;
 
 internal sealed class SignInWithPasskeyHandler(
     IReadRepository<Membership> memberships,
-    IRepository<Passkey> tracked,
-    IPasskeyCeremonies ceremonies,
+    PasskeyAssertions passkeys,
     IAccountStore accounts,
-    IPasskeyStore passkeys,
-    IOneTimeTokens tokens,
     IMfaChallenges challenges,
     SessionCreator sessions,
     IUnitOfWork unitOfWork,
-    IAuditTrail audit,
-    ICallerContext context,
-    TimeProvider clock) : IRequestHandler<SignInWithPasskey, SignInResponse>
+    ICallerContext context) : IRequestHandler<SignInWithPasskey, SignInResponse>
 {
-    private const string CounterAction = "passkey.counter_regressed";
-
     public async Task<SignInResponse> Handle(SignInWithPasskey command, CancellationToken cancellationToken)
     {
-        // Consumed first, in its own transaction: a challenge allows one attempt, even if it fails.
-        var challenge = await tokens.ConsumeAsync(OneTimeTokenPurpose.PasskeySignIn, command.Token, cancellationToken);
-        if (challenge?.Payload is not { } state
-            || await ceremonies.FinishSignInAsync(command.Credential.GetRawText(), state, cancellationToken) is not { } asserted
-            || (challenge.AccountId is not null && challenge.AccountId != asserted.AccountId))
-        {
-            throw AccessErrors.InvalidPasskey();
-        }
-
-        var (candidates, proof) = await ProveAsync(command.MfaToken, challenge.AccountId is not null, asserted, cancellationToken);
+        var verified = await passkeys.VerifyAsync(command.Token, command.Credential, cancellationToken) ?? throw AccessErrors.InvalidPasskey();
+        var asserted = verified.Passkey;
+        var (candidates, proof) = await ProveAsync(command.MfaToken, verified.Challenged is not null, asserted, cancellationToken);
         return await SignInOrder.FirstAsync(candidates, membership => context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId), () => SignInAsync(asserted, proof, command.MfaToken, cancellationToken)))
             ?? await context.RunAsAsync(
@@ -76,7 +61,7 @@ internal sealed class SignInWithPasskeyHandler(
                         throw AccessErrors.InvalidPasskey();
                     }
 
-                    return await passkeys.RecordUseAsync(asserted, clock.GetUtcNow(), cancellation)
+                    return await passkeys.RecordUseAsync(asserted, cancellation)
                         ? await sessions.CreateAsync(asserted.AccountId, proof, mfaToken, cancellation)
                         : null;
                 },
@@ -89,22 +74,9 @@ internal sealed class SignInWithPasskeyHandler(
         }
     }
 
-    // In its own unit of work, because the sign-in stores nothing: records a possibly cloned authenticator (WebAuthn Level 3, section 6.1.1), then rejects.
     private async Task<SignInResponse> RejectAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
     {
-        await unitOfWork.ExecuteAsync(
-            async cancellation =>
-            {
-                if (await tracked.SingleOrDefaultAsync(new PasskeyByCredentialSpec(asserted.CredentialId), cancellation) is not { } passkey)
-                {
-                    return false;
-                }
-
-                passkey.RecordCounterRegression(clock.GetUtcNow());
-                audit.RecordFailure(CounterAction, passkey);
-                return true;
-            },
-            cancellationToken);
+        await passkeys.RecordRegressionAsync(asserted, cancellationToken);
         throw AccessErrors.InvalidPasskey();
     }
 }

@@ -8,6 +8,7 @@ namespace CleanApi.Application.Access;
 internal sealed class VerifySecondFactorHandler(
     IMfaChallenges challenges,
     IReadRepository<Account> accounts,
+    IAccountStore store,
     ThrottledVerifier verifier,
     CodeVerifier codes,
     SessionCreator sessions,
@@ -29,12 +30,19 @@ internal sealed class VerifySecondFactorHandler(
             throw AccessErrors.InvalidCode();
         }
 
-        var result = await verifier.RunAsync(
-            account.AccountId, () => codes.VerifyAsync(account, command.Code!, cancellationToken), cancellationToken);
-        return result.IsValid
-            ? await unitOfWork.ExecuteAsync(
-                cancellation => sessions.CreateAsync(pending.AccountId, pending.Proof with { IsMultiFactor = true }, command.MfaToken, cancellation),
-                cancellationToken)
-            : throw AccessErrors.InvalidCode();
+        return await verifier.RunAsync(
+            account.AccountId,
+            () => unitOfWork.ExecuteAsync(
+                async cancellation =>
+                {
+                    // The same lock, and in the same order, as the removal of factors. The code is consumed with the session that it signs in to, or not at all.
+                    var isValid = await store.LockForUpdateAsync(pending.AccountId, pending.Proof, cancellation)
+                        && await codes.VerifyAsync(account, command.Code!, cancellation);
+                    return isValid
+                        ? await sessions.CreateAsync(pending.AccountId, pending.Proof with { IsMultiFactor = true }, command.MfaToken, cancellation)
+                        : throw AccessErrors.InvalidCode();
+                },
+                cancellationToken),
+            cancellationToken);
     }
 }

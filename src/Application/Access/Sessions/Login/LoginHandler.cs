@@ -2,7 +2,6 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
-using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
 
@@ -12,7 +11,7 @@ internal sealed class LoginHandler(
     IReadRepository<Membership> memberships,
     IAccountStore accounts,
     IPasswordHasher passwords,
-    ISignInAttempts attempts,
+    ThrottledVerifier verifier,
     SessionCreator sessions,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -25,24 +24,24 @@ internal sealed class LoginHandler(
         var email = EmailAddress.Parse(command.Email!);
         // Before the attempt is counted: a request that is rejected with 503 is no failed sign-in.
         passwords.RequireCapacity();
-        using var attempt = await attempts.BeginAsync(email, cancellationToken);
         var candidates = Credentials.Of(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken), command.OrganizationId);
         var found = candidates.Count > 0 ? candidates[0] : Credentials.None;
-        // The response time must not reveal whether there is an account, a password or a lockout (OWASP ASVS 5.0, 6.3.8). So a password is verified in
-        // every case, and a rejected attempt still goes on to lock an account, with a default id.
-        var isValid = await passwords.VerifyAsync(command.Password!, found.PasswordHash, cancellationToken);
-        var isProved = isValid && attempt.IsAllowed && found.PasswordHash is not null;
-        try
-        {
-            return await SignInOrder.FirstAsync(
-                isProved ? candidates : [Credentials.None],
-                one => RunAsAsync(one, () => SignInAsync(one, command.Password!, cancellationToken)));
-        }
-        catch (AuthenticationError)
-        {
-            await RunAsAsync(found, () => RecordFailureAsync(found.UserId, cancellationToken));
-            throw;
-        }
+        return await verifier.RunAsync(
+            email,
+            () => VerifyAsync(candidates, found, command.Password!, cancellationToken),
+            () => RunAsAsync(found, () => RecordFailureAsync(found.UserId, cancellationToken)),
+            cancellationToken);
+    }
+
+    // The response time must not reveal whether there is an account or a password (OWASP ASVS 5.0, 6.3.8). So a password is verified in every case, and a wrong
+    // one still goes on to lock an account, with a default id.
+    [ComparesGuessedSecret]
+    private async Task<SignInResponse> VerifyAsync(
+        IReadOnlyList<Credentials> candidates, Credentials found, string password, CancellationToken cancellationToken)
+    {
+        var isProved = await passwords.VerifyAsync(password, found.PasswordHash, cancellationToken) && found.PasswordHash is not null;
+        return await SignInOrder.FirstAsync(
+            isProved ? candidates : [Credentials.None], one => RunAsAsync(one, () => SignInAsync(one, password, cancellationToken)));
     }
 
     private async Task<SignInResponse> SignInAsync(Credentials credentials, string password, CancellationToken cancellationToken)

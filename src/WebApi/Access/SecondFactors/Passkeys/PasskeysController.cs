@@ -6,7 +6,6 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CleanApi.WebApi.Access;
 
@@ -26,17 +25,16 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
 
     /// <summary>Begins to add a passkey</summary>
     /// <remarks>
-    /// Returns the options for `navigator.credentials.create` and a token, both valid for five minutes and one use. Needs your current password or a code: a
-    /// passkey outlives the session that adds it. Authenticators that hold one of your passkeys already are left out.
+    /// Returns the options for `navigator.credentials.create` and a token, both valid for five minutes and one use. Authenticators that hold one of your passkeys
+    /// already are left out.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Begin(BeginPasskeyRegistration request, CancellationToken cancellationToken) =>
-        PasskeyChallengeResult.Of(HttpContext, await Sender.Send(request, cancellationToken));
+    public async Task<IActionResult> Begin(CancellationToken cancellationToken) =>
+        PasskeyChallengeResult.Of(HttpContext, await Sender.Send(new BeginPasskeyRegistration(), cancellationToken));
 
     /// <summary>Adds a passkey</summary>
     /// <remarks>
@@ -66,17 +64,12 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
 
     /// <summary>Removes one of your passkeys</summary>
     /// <remarks>
-    /// Needs your current password or a code. It signs in nobody any more; sessions that it has created stay valid. You get a mail about it. Refused where
-    /// your organization requires a second factor and you have no other.
+    /// It signs in nobody any more; sessions that it has created stay valid. You get a mail about it. Refused where your organization requires a second factor and
+    /// you have no other.
     /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSecondFactor)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(
-        PasskeyId id,
-        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeletePasskey? request,
-        CancellationToken cancellationToken) =>
-        NoContent((request ?? new DeletePasskey(null, null)) with { Id = id }, cancellationToken);
+    public Task<IActionResult> Delete(PasskeyId id, CancellationToken cancellationToken) => NoContent(new DeletePasskey(id), cancellationToken);
 }

@@ -27,10 +27,10 @@ public sealed class PasskeyApi : ApiFixture
     }
 
     /// <summary>Begins a registration and returns the token and the options.</summary>
-    public async Task<(string Token, JsonElement Options)> BeginAsync(string email, string? currentPassword = Password)
+    public async Task<(string Token, JsonElement Options)> BeginAsync(string email)
     {
         using var client = await ClientAsync(email);
-        return await BeginAsync(client, $"{Path}/options", new { currentPassword });
+        return await BeginAsync(client, $"{Path}/options", new { });
     }
 
     /// <summary>Completes a registration.</summary>
@@ -50,9 +50,9 @@ public sealed class PasskeyApi : ApiFixture
         return body.Text("data.id")!;
     }
 
-    /// <summary>Removes a passkey, with step-up by password.</summary>
+    /// <summary>Removes a passkey.</summary>
     public Task<(HttpStatusCode Status, JsonElement Body)> RemoveAsync(string email, string id, string? ifMatch = null) =>
-        SendAsync(email, HttpMethod.Delete, $"{Path}/{id}", new { currentPassword = Password }, ifMatch);
+        SendAsync(email, HttpMethod.Delete, $"{Path}/{id}", body: null, ifMatch);
 
     /// <summary>Begins a sign-in and returns the token and the options.</summary>
     public async Task<(string Token, JsonElement Options)> ChallengeAsync(string? mfaToken = null)

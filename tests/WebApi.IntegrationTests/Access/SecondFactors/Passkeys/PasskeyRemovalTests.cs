@@ -10,51 +10,6 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 {
     [Fact]
-    public async Task An_open_session_alone_takes_no_passkey_away()
-    {
-        using var authenticator = new SoftAuthenticator();
-        var email = await api.PersonAsync();
-        var id = await api.AddAsync(email, authenticator);
-        foreach (var (body, field) in new (object? Body, string Field)[]
-        {
-            (null, "currentPassword"), (new { }, "currentPassword"), (new { currentPassword = "wrong" }, "currentPassword"), (new { code = "123456" }, "code"),
-        })
-        {
-            var (status, answer) = await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{id}", body);
-            (status, answer.Text("error.details.0.field"), answer.Text("error.details.0.code"))
-                .Should().Be((HttpStatusCode.UnprocessableEntity, field, "INVALID_VALUE"));
-        }
-
-        (await api.SignInAsync(authenticator)).Status.Should().Be(HttpStatusCode.OK, "it is still there");
-        (await api.RemoveAsync(email, id)).Status.Should().Be(HttpStatusCode.NoContent);
-    }
-
-    [Fact]
-    public async Task Without_a_password_a_code_adds_and_removes_one()
-    {
-        using var authenticator = new SoftAuthenticator();
-        var email = await api.PersonAsync();
-        using var client = await api.ClientAsync(email);
-        using var begun = await client.PostJsonAsync(SecondFactorApi.TotpPath, new { currentPassword = ApiFixture.Password });
-        var app = new AuthenticatorApp((await begun.JsonAsync()).Text("data.attributes.secret")!, api.Clock);
-        using var confirmed = await client.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
-        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
-        await api.ExecuteAsync($"update access.accounts set password_hash = null where email = '{email}'");
-        var (unproved, error) = await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { });
-        (unproved, error.Text("error.details.0.field")).Should().Be((HttpStatusCode.UnprocessableEntity, "code"));
-
-        api.Clock.Advance(TimeSpan.FromSeconds(30));
-        var (_, options) = await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { code = app.Code() });
-        var credential = authenticator.Create(options.At("data.attributes.options"));
-        var (added, passkey) = await api.FinishAsync(email, options.Text("data.attributes.token")!, credential);
-        added.Should().Be(HttpStatusCode.Created, "{0}", passkey);
-        api.Clock.Advance(TimeSpan.FromSeconds(30));
-        var (removed, _) = await api.SendAsync(email, HttpMethod.Delete, $"{PasskeyApi.Path}/{passkey.Text("data.id")}", new { code = app.Code() });
-
-        removed.Should().Be(HttpStatusCode.NoContent);
-    }
-
-    [Fact]
     public async Task A_passkey_removed_during_a_sign_in_creates_no_session()
     {
         using var authenticator = new SoftAuthenticator();

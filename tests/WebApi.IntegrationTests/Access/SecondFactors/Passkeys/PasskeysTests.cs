@@ -49,28 +49,6 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("wrong")]
-    public async Task The_present_password_is_asked_for(string? password)
-    {
-        var (status, body) = await api.SendAsync(await api.PersonAsync(), HttpMethod.Post, $"{PasskeyApi.Path}/options", new { currentPassword = password });
-        (status, body.Text("error.details.0.field"), body.Text("error.details.0.code"))
-            .Should().Be((HttpStatusCode.UnprocessableEntity, "currentPassword", "INVALID_VALUE"));
-    }
-
-    [Fact]
-    public async Task Who_has_no_password_needs_none()
-    {
-        using var authenticator = new SoftAuthenticator();
-        var email = await api.PersonAsync();
-        await api.TokenAsync(email);
-        await api.ExecuteAsync($"update access.accounts set password_hash = null where email = '{email}'");
-        var (token, options) = await api.BeginAsync(email, currentPassword: null);
-        (await api.FinishAsync(email, token, authenticator.Create(options))).Status.Should().Be(HttpStatusCode.Created);
-    }
-
-    [Theory]
     [MemberData(nameof(Wrongs))]
     public async Task A_ceremony_that_is_not_as_asked_adds_nothing(string what)
     {
@@ -180,12 +158,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
         var id = await api.AddAsync(await api.PersonAsync(), authenticator);
         foreach (var stranger in new[] { ApiFixture.Admin, ApiFixture.OtherAdmin, await api.PersonAsync() })
         {
-            object? change = method switch
-            {
-                "PATCH" => new { name = "Mine" },
-                "DELETE" => new { currentPassword = ApiFixture.Password },
-                _ => null,
-            };
+            object? change = method == "PATCH" ? new { name = "Mine" } : null;
             var (status, body) = await api.SendAsync(stranger, new HttpMethod(method), $"{PasskeyApi.Path}/{id}", change);
             (status, body.Text("error.message")).Should().Be((HttpStatusCode.NotFound, $"Passkey with ID {id} not found"));
         }

@@ -1,0 +1,98 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using MediatR;
+
+namespace CleanApi.Application.Access;
+
+internal sealed class ReauthenticateHandler(
+    IReadRepository<Account> accounts,
+    IRepository<Session> sessions,
+    IAccountStore store,
+    ISecondFactors factors,
+    IPasswordHasher passwords,
+    CodeVerifier codes,
+    PasskeyAssertions passkeys,
+    ThrottledVerifier verifier,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<Reauthenticate, Unit>
+{
+    public async Task<Unit> Handle(Reauthenticate command, CancellationToken cancellationToken)
+    {
+        var caller = context.RequiredUser;
+        var account = await accounts.SingleOrDefaultAsync(new VerificationDataByUserSpec(caller.UserId), cancellationToken)
+            ?? throw AccessErrors.InvalidToken();
+        if (account.PasswordHash is null && (await factors.GetMethodsAsync(caller.UserId, cancellationToken)).Count == 0)
+        {
+            throw AccessErrors.NoCredential();
+        }
+
+        return command switch
+        {
+            { HasCredential: true } => await ByPasskeyAsync(command, account, cancellationToken),
+            { Code: { } code } => await ByCodeAsync(code, account, cancellationToken),
+            _ => await ByPasswordAsync(command.Password!, account, cancellationToken),
+        };
+    }
+
+    private Task<Unit> ByPasswordAsync(string password, VerificationData account, CancellationToken cancellationToken)
+    {
+        // Before the attempt is counted: a request that is rejected with 503 is no wrong password.
+        passwords.RequireCapacity();
+        return verifier.RunAsync(
+            account.AccountId,
+            async () => await passwords.VerifyAsync(password, account.PasswordHash, cancellationToken)
+                && await RenewAsync(account, isPassword: true, _ => Task.FromResult(true), cancellationToken)
+                    ? Unit.Value
+                    : throw AccessErrors.WrongPassword(),
+            cancellationToken);
+    }
+
+    private Task<Unit> ByCodeAsync(string code, VerificationData account, CancellationToken cancellationToken) => verifier.RunAsync(
+        account.AccountId,
+        async () => await RenewAsync(account, isPassword: false, cancellation => codes.VerifyAsync(account, code, cancellation), cancellationToken)
+            ? Unit.Value
+            : throw AccessErrors.WrongCode(),
+        cancellationToken);
+
+    // A passkey cannot be guessed: a failure is recorded and not counted.
+    private async Task<Unit> ByPasskeyAsync(Reauthenticate command, VerificationData account, CancellationToken cancellationToken)
+    {
+        if (await passkeys.VerifyAsync(command.Token, command.Credential!.Value, cancellationToken) is not { Challenged: null } verified
+            || verified.Passkey.AccountId != account.AccountId)
+        {
+            await verifier.RecordFailureAsync(account.AccountId, cancellationToken);
+            throw AccessErrors.WrongPasskey();
+        }
+
+        if (!await RenewAsync(account, isPassword: false, cancellation => passkeys.RecordUseAsync(verified.Passkey, cancellation), cancellationToken))
+        {
+            await passkeys.RecordRegressionAsync(verified.Passkey, cancellationToken);
+            throw AccessErrors.WrongPasskey();
+        }
+
+        return Unit.Value;
+    }
+
+    // False when the proof is none any more. The lock makes a concurrent change of the password wait, or shows it.
+    private Task<bool> RenewAsync(VerificationData account, bool isPassword, Func<CancellationToken, Task<bool>> consume, CancellationToken cancellationToken) =>
+        unitOfWork.ExecuteAsync(
+            async cancellation =>
+            {
+                var proof = isPassword ? new SignInProof(SignInMethod.Password, account.PasswordChangedAt) : new SignInProof(SignInMethod.Passkey);
+                if (!await store.LockForUpdateAsync(account.AccountId, proof, cancellation) || !await consume(cancellation))
+                {
+                    return false;
+                }
+
+                var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellation)
+                    ?? throw AccessErrors.InvalidToken();
+                session.Reauthenticate(bySecondFactor: !isPassword, clock.GetUtcNow());
+                audit.Record(session);
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,23 @@
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>Whose secret is guessed: that of an email address, known or not, at a sign-in; else that of an account.</summary>
+public readonly record struct VerificationSubject
+{
+    private VerificationSubject(string key, bool isAccount) => (Key, IsAccount) = (key, isAccount);
+
+    /// <summary>The address or the account's id.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether the account is known: whoever guesses then has a session, or the first factor.</summary>
+    public bool IsAccount { get; }
+
+    /// <summary>The password of whoever has an address.</summary>
+    public static VerificationSubject Of(EmailAddress email) => new(email.Value, isAccount: false);
+
+    /// <summary>The secrets of an account.</summary>
+    public static VerificationSubject Of(AccountId accountId) => new(TypeId.Format(accountId), isAccount: true);
+}

@@ -1,0 +1,20 @@
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Access;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanApi.Infrastructure.Access;
+
+/// <inheritdoc cref="IRecentAuthentication" />
+internal sealed class RecentAuthentication(CleanApiDbContext db, ICallerContext context, TimeProvider clock) : IRecentAuthentication
+{
+    /// <inheritdoc />
+    public async Task RequireAsync(CancellationToken cancellationToken)
+    {
+        var (id, since) = (context.RequiredUser.SessionId, clock.GetUtcNow() - IRecentAuthentication.MaxAge);
+        if (!await db.Set<Session>().AnyAsync(session => session.Id == id && session.AuthenticatedAt >= since, cancellationToken))
+        {
+            throw AccessErrors.RecentAuthenticationRequired();
+        }
+    }
+}

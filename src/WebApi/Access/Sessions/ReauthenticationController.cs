@@ -1,0 +1,30 @@
+using CleanApi.Application.Access;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Common;
+using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Requests;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CleanApi.WebApi.Access;
+
+/// <summary>Step-up authentication.</summary>
+/// <param name="sender">Sends to the application.</param>
+[Route("/api/v1/me/reauthenticate")]
+[Tags("Sessions")]
+public sealed class ReauthenticationController(ISender sender) : CommandController(sender)
+{
+    /// <summary>Proves again who you are</summary>
+    /// <remarks>
+    /// For what a session alone is not enough: for ten minutes, what answered `RECENT_AUTHENTICATION_REQUIRED` is possible in this session. With your password, or
+    /// with a code of your authenticator app or a recovery code, or with a passkey, whose options come from `/api/auth/passkeys/options`. An account that has none
+    /// of them signs in again with its provider.
+    /// </remarks>
+    [HttpPost(Name = "reauthenticate")]
+    [RatePolicy(RatePolicies.Auth)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoCredential)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
+    [ProducesError(ErrorCodes.RateLimitExceeded)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Reauthenticate(Reauthenticate command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
+}
