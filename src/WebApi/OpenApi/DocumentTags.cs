@@ -16,7 +16,7 @@ internal static class DocumentTags
     [
         ("Authentication", "Sign-in with a password, a passkey, a second factor or another provider; refresh and sign-out; registration, and forgotten passwords."),
         ("Me", "Your own profile, password, and identities at other providers."),
-        ("Sessions", null),
+        ("Sessions", "Where you are signed in, and the proof of who you are that some changes need."),
         ("Second factors", "Your authenticator app and recovery codes."),
         ("Passkeys", null),
         ("Organization", null),

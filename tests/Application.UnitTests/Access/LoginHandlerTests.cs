@@ -17,7 +17,6 @@ public sealed class LoginHandlerTests
 {
     private const string Password = "Passw0rd!";
     private const string Hash = "hash";
-
     private static readonly Credentials Known = new(TypeId.New<AccountId>(Clock.Now), TestCaller.Self, TestCaller.Organization, null, Hash, Clock.Now.AddDays(-1));
     private static readonly VerificationSubject Subject = VerificationSubject.Of(SessionCreatorBuilder.Email);
     private static readonly SystemCaller NoUser = new(default, default(UserId));

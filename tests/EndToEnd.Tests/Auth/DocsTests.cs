@@ -5,7 +5,7 @@ namespace CleanApi.EndToEnd.Tests.Auth;
 public sealed class DocsTests(Chromium chromium)
 {
     // Nobody else's, because this person signs out everywhere.
-    private const string Somebody = "user01@acme.test";
+    private const string Somebody = "user41@acme.test";
 
     private const int Width = 390;
 

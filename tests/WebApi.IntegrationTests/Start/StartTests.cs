@@ -102,8 +102,10 @@ public sealed class StartTests : IAsyncLifetime
             (await client.AnswerAsync("POST", $"/api/auth/login?x={new string('a', 5000)}%0ainfo: FORGED", $$"""{"email":"{{new string('ä', 100_000)}}"}""")).Status.Should().Be(422);
         }
 
-        await Probe.UntilAsync("all requests are logged", () => program.Lines.Count >= before + 10);
-        program.Lines.Skip(before).Should().HaveCount(10).And.OnlyContain(
+        // The entry about the last question for readiness may come after its answer.
+        IEnumerable<string> Entries() => program.Lines.Skip(before).Where(line => !line.Contains("GET /health/ready", StringComparison.Ordinal));
+        await Probe.UntilAsync("all requests are logged", () => Entries().Count() >= 10);
+        Entries().Should().HaveCount(10).And.OnlyContain(
             line => line.Contains(" warn: CleanApi.WebApi.Requests.RequestMiddleware[3] Request completed req_", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(line) <= 2048);
     }
 

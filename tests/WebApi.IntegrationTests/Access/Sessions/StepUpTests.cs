@@ -12,6 +12,8 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1);
 
+    private static readonly object Credential = new { id = "AA", rawId = "AA", type = "public-key", response = new { clientDataJSON = "AA", attestationObject = "AA" } };
+
     // Each with ids of nobody and a body of the right form: what is asked is who sends it, before what it is about.
     private static readonly (string Method, string Path, object? Body)[] Operations =
     [
@@ -19,7 +21,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         ("DELETE", "/api/v1/me/mfa/totp", null),
         ("POST", "/api/v1/me/mfa/recovery-codes", null),
         ("POST", "/api/v1/me/passkeys/options", null),
-        ("POST", "/api/v1/me/passkeys", new { token = $"tok_{new string('A', 43)}", credential = new { id = "x" }, name = "Laptop" }),
+        ("POST", "/api/v1/me/passkeys", new { token = $"tok_{new string('A', 43)}", credential = Credential, name = "Laptop" }),
         ("DELETE", $"/api/v1/me/passkeys/{Id<PasskeyId>()}", null),
         ("DELETE", $"/api/v1/me/external-identities/{Id<ExternalIdentityId>()}", null),
         ("POST", "/api/v1/api-keys", new { name = "Back door" }),
