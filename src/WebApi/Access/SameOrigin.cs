@@ -25,6 +25,9 @@ internal static class SameOrigin
             : request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the client states where the request comes from, as browsers do.</summary>
+    public static bool IsStated(HttpRequest request) => request.Headers.ContainsKey(FetchSite) || request.Headers.Origin.Count > 0;
+
     /// <summary>The error for a cross-origin request.</summary>
     public static AuthorizationError CrossOriginError() => new(ReasonCodes.OriginNotAllowed, "A request that is authenticated by a cookie has to come from the same origin");
 }

@@ -97,10 +97,11 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
 
+    // A browser leaves the cookie out of a form of another site, which must not sign it out either.
     private string? RefreshCookie()
     {
         var token = Request.Cookies[SessionCookies.RefreshToken];
-        return token is not null && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : token;
+        return (token is not null || SameOrigin.IsStated(Request)) && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : token;
     }
 
     private NoContentResult SignedOut(Unit done)

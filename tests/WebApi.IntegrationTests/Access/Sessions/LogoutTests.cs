@@ -76,6 +76,9 @@ public sealed class LogoutTests(AuthApi api) : IClassFixture<AuthApi>
         await ShouldBeEndedAsync(access, refresh);
         using var foreignAccess = await api.SendAsync(HttpMethod.Post, Logout, null, ("Cookie", $"access_token={access}"), ("Origin", "https://elsewhere.example"));
         foreignAccess.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        // What a form of another site makes a browser send, without the cookie: it must not forget its cookies.
+        using var form = await api.SendAsync(HttpMethod.Post, ByCookie, null, ("Origin", "https://elsewhere.example"));
+        (form.StatusCode, AuthApi.Cookies(form).Count).Should().Be((HttpStatusCode.Forbidden, 0));
         using var again = await api.SendAsync(HttpMethod.Post, ByCookie, null);
         again.StatusCode.Should().Be(HttpStatusCode.NoContent);
     }

@@ -15,5 +15,6 @@ namespace CleanApi.Application.Access;
 [AuthenticatedOnly("Everybody may leave.")]
 [Audited("organization.left")]
 [ManagesTransaction("It may be another organization than the caller's.")]
+[RequiresRecentAuthentication]
 [NoValidator("The id is parsed by its type.")]
 public sealed record LeaveOrganization(OrganizationId Id) : ICommand<Unit>;

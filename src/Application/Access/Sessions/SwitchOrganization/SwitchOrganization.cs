@@ -15,4 +15,5 @@ namespace CleanApi.Application.Access;
 [AllowedBeforeMfaEnrollment]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("Opens the session in another organization than the caller's.")]
+[RequiresRecentAuthentication]
 public sealed record SwitchOrganization(OrganizationId? OrganizationId) : ICommand<SignInResponse>;
