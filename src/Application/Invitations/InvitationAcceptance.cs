@@ -54,7 +54,7 @@ internal sealed class InvitationAcceptance(
             {
                 // Serializable: the role of the invitation may take the last administrator away.
                 return await context.RunAsAsync(caller, () => unitOfWork.ExecuteAsync(
-                    cancellation => AcceptAsync(reference, user, name, renames, joins, cancellation), IsolationLevel.Serializable, cancellationToken));
+                    cancellation => AcceptAsync(reference, isPresent: user is not null, name, renames, joins, cancellation), IsolationLevel.Serializable, cancellationToken));
             }
             catch (Exception exception) when (exception is not AppException && translator.Translate(exception) is DuplicateValueError)
             {
@@ -79,22 +79,23 @@ internal sealed class InvitationAcceptance(
     }
 
     private async Task<UserResponse> AcceptAsync(
-        InvitationReference reference, InvitableUser? present, string name, bool renames, Func<CancellationToken, Task> joins, CancellationToken cancellationToken)
+        InvitationReference reference, bool isPresent, string name, bool renames, Func<CancellationToken, Task> joins, CancellationToken cancellationToken)
     {
         var invitation = await FindAsync(reference, cancellationToken) ?? throw InvitationErrors.InvalidLink();
         invitation.Accept(reference.SendCount, context.RequiredUserId, clock.GetUtcNow());
         audit.Record(Action, invitation);
-        if (present is { Status: UserStatus.Deactivated })
+        // In the transaction: whoever was deactivated meanwhile stays out.
+        if (isPresent && await directory.FindByEmailAsync(invitation.Email, cancellationToken) is not { Status: not UserStatus.Deactivated })
         {
             throw InvitationErrors.InvalidLink();
         }
 
-        if (present is not null && await accounts.FindByUserAsync(present.Id, cancellationToken) is { IsLocal: false })
+        if (isPresent && await accounts.FindByUserAsync(context.RequiredUserId, cancellationToken) is { IsLocal: false })
         {
             throw InvitationErrors.EmailTaken();
         }
 
-        var user = present is null
+        var user = !isPresent
             ? await users.CreateAsync(invitation.Email, name, invitation.Role, cancellationToken)
             : await users.AdmitAsync(renames ? name : null, invitation.KeepsRole ? null : invitation.Role, cancellationToken);
         await joins(cancellationToken);

@@ -9,7 +9,7 @@ public interface ISessionStore
     /// <summary>Locks a session until the transaction ends.</summary>
     Task LockForUpdateAsync(SessionId id, CancellationToken cancellationToken);
 
-    /// <summary>Locks a user's account and sessions until the transaction ends; concurrent sign-ins of the user wait.</summary>
+    /// <summary>Locks the account of a user and its sessions, in all organizations, until the transaction ends; concurrent sign-ins of the account wait.</summary>
     Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>Records the use of a session; false when it has ended.</summary>

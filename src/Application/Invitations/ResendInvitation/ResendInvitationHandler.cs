@@ -1,10 +1,7 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Invitations;
-using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
 
@@ -12,8 +9,7 @@ namespace CleanApi.Application.Invitations;
 
 internal sealed class ResendInvitationHandler(
     IRepository<Invitation> invitations,
-    IUserDirectory users,
-    IAccountService accounts,
+    InvitationEligibility eligibility,
     InvitationMailer mailer,
     Grants grants,
     IAuditTrail audit,
@@ -25,12 +21,7 @@ internal sealed class ResendInvitationHandler(
         var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
         grants.Require(invitation.Role);
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow(), invitation.KeepsRole);
-        if (await users.FindByEmailAsync(invitation.Email, cancellationToken) is { } user
-            && (user.Status == UserStatus.Deactivated || await accounts.FindByUserAsync(user.Id, cancellationToken) is { IsLocal: false }))
-        {
-            throw InvitationErrors.EmailTaken();
-        }
-
+        await eligibility.RequireAsync(invitation.Email, cancellationToken);
         audit.Record(invitation);
         await mailer.SendAsync(invitation, cancellationToken);
         return invitation.Adapt<InvitationResponse>();

@@ -1,9 +1,6 @@
-using CleanApi.Application.Access;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
 using Mapster;
 using MediatR;
@@ -11,7 +8,7 @@ using MediatR;
 namespace CleanApi.Application.Invitations;
 
 internal sealed class SendInvitationHandler(
-    InvitationSender sender, IUserDirectory users, IAccountService accounts, Grants grants, IUnitOfWork unitOfWork, IExceptionTranslator translator)
+    InvitationSender sender, InvitationEligibility eligibility, Grants grants, IUnitOfWork unitOfWork, IExceptionTranslator translator)
     : IRequestHandler<SendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(SendInvitation command, CancellationToken cancellationToken)
@@ -30,13 +27,7 @@ internal sealed class SendInvitationHandler(
     private async Task<InvitationResponse> SendAsync(SendInvitation command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
-        var user = await users.FindByEmailAsync(email, cancellationToken);
-        if (user is { Status: UserStatus.Deactivated }
-            || (user is not null && await accounts.FindByUserAsync(user.Id, cancellationToken) is { IsLocal: false }))
-        {
-            throw InvitationErrors.EmailTaken();
-        }
-
+        var user = await eligibility.RequireAsync(email, cancellationToken);
         var role = command.Role ?? user?.Role ?? UserRole.Member;
         grants.Require(role);
         var (invitation, isNew) = await sender.SendAsync(email, role, keepsRole: user is not null && command.Role is null, cancellationToken);

@@ -24,7 +24,11 @@ internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
             """,
             cancellationToken);
         await db.Database.ExecuteSqlAsync(
-            $"select 1 from access.sessions where user_id = {userId.Value} and revoked_at is null order by id for no key update", cancellationToken);
+            $"""
+            select 1 from access.sessions where account_id = (select account_id from access.memberships where user_id = {userId.Value} and deleted_at is null)
+              and revoked_at is null order by id for no key update
+            """,
+            cancellationToken);
     }
 
     /// <inheritdoc />

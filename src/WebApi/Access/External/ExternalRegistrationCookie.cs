@@ -17,25 +17,12 @@ public sealed class ExternalRegistrationCookie(IHostEnvironment environment)
     public void Set(HttpContext context, ExternalRegistrationToken token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        context.Response.Cookies.Append(Name, token.Value, Options(context, token.Lifetime));
+        context.Response.Cookies.Append(Name, token.Value, PrivateCookie.Options(context, environment, Path, token.Lifetime));
     }
 
     /// <summary>Returns the token; null when there is none.</summary>
     public static string? Read(HttpContext context) => context.Request.Cookies[Name] is { Length: > 0 } token ? token : null;
 
     /// <summary>Deletes the cookie.</summary>
-    public void Expire(HttpContext context) => context.Response.Cookies.Append(Name, "", Options(context, TimeSpan.Zero));
-
-    private CookieOptions Options(HttpContext context, TimeSpan maxAge) => new()
-    {
-        HttpOnly = true,
-        // Not Strict: the provider's callback is a cross-site navigation.
-        SameSite = SameSiteMode.Lax,
-        // In production a proxy may terminate TLS, so the request's scheme is no indication.
-        Secure = environment.IsProduction() || context.Request.IsHttps,
-        Path = Path,
-        MaxAge = maxAge,
-        Expires = maxAge == TimeSpan.Zero ? DateTimeOffset.UnixEpoch : null,
-        IsEssential = true,
-    };
+    public void Expire(HttpContext context) => context.Response.Cookies.Append(Name, "", PrivateCookie.Options(context, environment, Path, TimeSpan.Zero));
 }

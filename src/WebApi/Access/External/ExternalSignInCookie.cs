@@ -17,17 +17,7 @@ public sealed class ExternalSignInCookie(IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(authorization);
-        context.Response.Cookies.Append(Name, authorization.BrowserSecret, new CookieOptions
-        {
-            HttpOnly = true,
-            // Not Strict: the callback is a cross-site navigation from the provider.
-            SameSite = SameSiteMode.Lax,
-            // In production a proxy may terminate TLS, so the request's scheme is no indication.
-            Secure = environment.IsProduction() || context.Request.IsHttps,
-            Path = Path,
-            MaxAge = authorization.Lifetime,
-            IsEssential = true,
-        });
+        context.Response.Cookies.Append(Name, authorization.BrowserSecret, PrivateCookie.Options(context, environment, Path, authorization.Lifetime));
     }
 
     /// <summary>Returns the cookie's value; null when the browser sent none.</summary>

@@ -20,7 +20,7 @@ public sealed class SecondFactorCookie(IHostEnvironment environment)
     public void Set(HttpContext context, MfaChallenge challenge)
     {
         ArgumentNullException.ThrowIfNull(challenge);
-        context.Response.Cookies.Append(Name, string.Join(Separator, [challenge.Token, .. challenge.Methods]), Options(context, TimeSpan.FromSeconds(challenge.ExpiresIn)));
+        context.Response.Cookies.Append(Name, string.Join(Separator, [challenge.Token, .. challenge.Methods]), PrivateCookie.Options(context, environment, Path, TimeSpan.FromSeconds(challenge.ExpiresIn)));
     }
 
     /// <summary>Returns the MFA token and the available methods; null when there is no token.</summary>
@@ -31,18 +31,5 @@ public sealed class SecondFactorCookie(IHostEnvironment environment)
     }
 
     /// <summary>Deletes the cookie.</summary>
-    public void Expire(HttpContext context) => context.Response.Cookies.Append(Name, "", Options(context, TimeSpan.Zero));
-
-    private CookieOptions Options(HttpContext context, TimeSpan maxAge) => new()
-    {
-        HttpOnly = true,
-        // Not Strict: an external provider's callback is a cross-site navigation.
-        SameSite = SameSiteMode.Lax,
-        // In production a proxy may terminate TLS, so the request's scheme is no indication.
-        Secure = environment.IsProduction() || context.Request.IsHttps,
-        Path = Path,
-        MaxAge = maxAge,
-        Expires = maxAge == TimeSpan.Zero ? DateTimeOffset.UnixEpoch : null,
-        IsEssential = true,
-    };
+    public void Expire(HttpContext context) => context.Response.Cookies.Append(Name, "", PrivateCookie.Options(context, environment, Path, TimeSpan.Zero));
 }

@@ -16,27 +16,14 @@ public sealed class SessionCookies(IHostEnvironment environment)
     /// <summary>Sets both cookies.</summary>
     public void Set(HttpContext context, SessionResponse session)
     {
-        context.Response.Cookies.Append(AccessToken, session.AccessToken, Options(context, RootPath, TimeSpan.FromSeconds(session.ExpiresIn)));
-        context.Response.Cookies.Append(RefreshToken, session.RefreshToken, Options(context, AuthController.RefreshPath, TimeSpan.FromSeconds(session.RefreshExpiresIn)));
+        context.Response.Cookies.Append(AccessToken, session.AccessToken, PrivateCookie.Options(context, environment, RootPath, TimeSpan.FromSeconds(session.ExpiresIn)));
+        context.Response.Cookies.Append(RefreshToken, session.RefreshToken, PrivateCookie.Options(context, environment, AuthController.RefreshPath, TimeSpan.FromSeconds(session.RefreshExpiresIn)));
     }
 
     /// <summary>Deletes both cookies.</summary>
     public void Expire(HttpContext context)
     {
-        context.Response.Cookies.Append(AccessToken, "", Options(context, RootPath, TimeSpan.Zero));
-        context.Response.Cookies.Append(RefreshToken, "", Options(context, AuthController.RefreshPath, TimeSpan.Zero));
+        context.Response.Cookies.Append(AccessToken, "", PrivateCookie.Options(context, environment, RootPath, TimeSpan.Zero));
+        context.Response.Cookies.Append(RefreshToken, "", PrivateCookie.Options(context, environment, AuthController.RefreshPath, TimeSpan.Zero));
     }
-
-    private CookieOptions Options(HttpContext context, string path, TimeSpan maxAge) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        // In production a proxy may terminate TLS, so the request's scheme is no indication.
-        Secure = environment.IsProduction() || context.Request.IsHttps,
-        Path = path,
-        MaxAge = maxAge,
-        // Older browsers support only Expires.
-        Expires = maxAge == TimeSpan.Zero ? DateTimeOffset.UnixEpoch : null,
-        IsEssential = true,
-    };
 }

@@ -1,6 +1,4 @@
-using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
-using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
@@ -11,14 +9,10 @@ namespace CleanApi.Application.Access;
 [Service]
 internal sealed class PasswordUpdateService(
     IRepository<Account> accounts,
-    IRepository<Session> sessions,
     ISessionStore store,
+    SessionRevoker sessions,
     IOneTimeTokens tokens,
-    IMfaChallenges challenges,
     PasswordMails mails,
-    IUnitOfWork unitOfWork,
-    IAuditTrail audit,
-    ICallerContext context,
     TimeProvider clock)
 {
     /// <summary>Locks a user's account until the transaction ends and returns it; null when it was deleted.</summary>
@@ -39,35 +33,7 @@ internal sealed class PasswordUpdateService(
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
-        await challenges.RevokeAllAsync(account.Id, cancellationToken);
-        foreach (var session in await sessions.ListAsync(new ActiveSessionsByAccountSpec(account.Id, now), cancellationToken))
-        {
-            if (isRevoked(session.Id))
-            {
-                await RevokeAsync(session, now, cancellationToken);
-            }
-        }
-
+        await sessions.RevokeEverywhereAsync(account.Id, SessionEndReason.PasswordChanged, isRevoked, cancellationToken);
         await mails.SendChangedAsync(account, name, cancellationToken);
-    }
-
-    // A session of another organization ends as the user there, and in that organization's audit log.
-    private Task<bool> RevokeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        return session.OrganizationId == context.Required.OrganizationId
-            ? Task.FromResult(Revoke())
-            : context.RunAsAsync(
-                new SystemCaller(session.OrganizationId, session.UserId), () => unitOfWork.ExecuteAsync(_ => Task.FromResult(Revoke()), cancellationToken));
-
-        bool Revoke()
-        {
-            if (!session.Revoke(SessionEndReason.PasswordChanged, now))
-            {
-                return false;
-            }
-
-            audit.Record(SessionRevoker.Action, session);
-            return true;
-        }
     }
 }
