@@ -25,7 +25,6 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         ("POST", "/api/v1/me/passkeys", new { token = $"tok_{new string('A', 43)}", credential = Credential, name = "Laptop" }),
         ("DELETE", $"/api/v1/me/passkeys/{Id<PasskeyId>()}", null),
         ("DELETE", $"/api/v1/me/external-identities/{Id<ExternalIdentityId>()}", null),
-        ("POST", "/api/auth/switch-organization", new { organizationId = Id<OrganizationId>() }),
         ("DELETE", $"/api/v1/me/organizations/{Id<OrganizationId>()}", null),
         ("POST", "/api/v1/api-keys", new { name = "Back door" }),
         ("POST", $"/api/v1/api-keys/{Id<ApiKeyId>()}/rotate", null),

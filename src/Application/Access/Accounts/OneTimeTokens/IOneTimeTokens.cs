@@ -12,7 +12,7 @@ public interface IOneTimeTokens
     /// <param name="purpose">The only purpose that it can be used for.</param>
     /// <param name="lifetime">How long it is valid.</param>
     /// <param name="accountId">The account; null when there is none yet.</param>
-    /// <param name="subject">The email address of a token without an account. Stored as a keyed hash.</param>
+    /// <param name="subject">What to find the token by, as the email address of one without an account. Stored as a keyed hash.</param>
     /// <param name="payload">Data that is needed when it is used.</param>
     string Issue(OneTimeTokenPurpose purpose, TimeSpan lifetime, AccountId? accountId = null, string? subject = null, string? payload = null);
 
