@@ -37,6 +37,9 @@ public interface IOneTimeTokens
     /// <summary>Revokes all tokens of an account for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
 
+    /// <summary>Revokes those tokens of a subject for one purpose whose content says so.</summary>
+    Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, Func<OneTimeTokenContent, bool> isRevoked, CancellationToken cancellationToken);
+
     /// <summary>Revokes all tokens of a subject for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 }

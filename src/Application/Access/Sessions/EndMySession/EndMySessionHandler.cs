@@ -21,6 +21,8 @@ internal sealed class EndMySessionHandler(
             throw AccessErrors.SessionNotFound(command.Id);
         }
 
+        // Here, because the entry of the command is that of the session's organization, which can be another one.
+        context.Preconditions.Require(session.Version);
         await revoker.RevokeOriginAsync(session, SessionEndReason.EndedByOwner, cancellationToken);
         return Unit.Value;
     }
