@@ -28,6 +28,7 @@ public sealed class MatrixApi : ApiFixture
             delete from access.sign_in_failures;
             update organizations.organizations set require_second_factor = {kind.RequiresFactor};
             update users.users set deleted_at = updated_at where email = 'ada@acme.test';
+            delete from mail.recipients;
             """);
         var actor = await ActorAsync(kind);
         var targets = new Targets(this, kind, actor, operation);
