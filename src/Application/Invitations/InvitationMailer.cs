@@ -12,18 +12,16 @@ namespace CleanApi.Application.Invitations;
 /// <summary>Mails an invitation's link. The mail is stored with the invitation and sent afterwards.</summary>
 [Service]
 internal sealed class InvitationMailer(
-    IMailOutbox mails, InvitationLinks links, IOrganizationService organizations, IUserDirectory users, SiteAddress site)
+    IMailOutbox mails, InvitationLinks tokens, IOrganizationService organizations, IUserDirectory users, MailLinks links)
 {
-    private const string Page = "/auth/accept-invitation";
-
     /// <summary>Mails the link of the current send count.</summary>
     public async Task SendAsync(Invitation invitation, CancellationToken cancellationToken)
     {
         var organization = await organizations.GetAsync(cancellationToken);
         var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken) ?? throw NotFoundError.Of(invitation.InvitedById);
-        var token = await links.RenewAsync(invitation, cancellationToken);
+        var token = await tokens.RenewAsync(invitation, cancellationToken);
         mails.Add(new InvitationMail(
-            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
+            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), links.AcceptInvitation(token), invitation.ExpiresAt));
     }
 
     private static string Words(UserRole role) => role switch

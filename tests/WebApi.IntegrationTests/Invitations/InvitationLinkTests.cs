@@ -15,21 +15,24 @@ public sealed class InvitationLinkTests(PeopleApi api) : IClassFixture<PeopleApi
         var (email, noisy, first) = (await api.OrganizationAsync("Mine Ltd"), await api.OrganizationAsync("Noisy Ltd"), await api.OrganizationAsync("First Ltd"));
         var open = await api.InviteAsync(first, email);
         using var client = await api.SignedInAsync(email);
-        using var administrator = await api.SignedInAsync(noisy);
         var before = await api.StatementsAsync(() => ListedAsync(client, open));
 
-        for (var i = 0; i < 4; i++)
+        // Within an hour an address gets no more than a few of these mails.
+        api.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
+        using var later = await api.SignedInAsync(email);
+        using var administrator = await api.SignedInAsync(noisy);
+        for (var i = 0; i < 2; i++)
         {
             var id = await SendAsync(administrator, email);
             using var resent = await administrator.PostAsync($"/api/v1/invitations/{id}/resend", null);
             resent.StatusCode.Should().Be(HttpStatusCode.OK);
-            using var over = i % 2 == 0 ? await administrator.DeleteAsync($"/api/v1/invitations/{id}") : await client.PostJsonAsync($"{Mine}/{id}/decline", new { });
+            using var over = i % 2 == 0 ? await administrator.DeleteAsync($"/api/v1/invitations/{id}") : await later.PostJsonAsync($"{Mine}/{id}/decline", new { });
             over.StatusCode.Should().Be(HttpStatusCode.NoContent);
         }
 
-        (await api.StatementsAsync(() => ListedAsync(client, open))).Should().HaveSameCount(before);
-        await PeopleApi.AcceptOnlyAsync(client);
-        (await api.StatementsAsync(() => client.JsonAsync(Mine))).Count.Should().BeLessThan(before.Count, "an accepted one is not read either");
+        (await api.StatementsAsync(() => ListedAsync(later, open))).Should().HaveSameCount(before);
+        await PeopleApi.AcceptOnlyAsync(later);
+        (await api.StatementsAsync(() => later.JsonAsync(Mine))).Count.Should().BeLessThan(before.Count, "an accepted one is not read either");
     }
 
     [Fact]

@@ -12,7 +12,6 @@ namespace CleanApi.Application.Access;
 internal sealed class LeaveOrganizationHandler(
     IReadRepository<Membership> memberships,
     IUserProvisioner users,
-    IUserDirectory directory,
     IAccountService accounts,
     IAccountDeletion deletion,
     IOrganizationService organizations,
@@ -34,11 +33,10 @@ internal sealed class LeaveOrganizationHandler(
 
     private async Task<Unit> LeaveAsync(Membership membership, CancellationToken cancellationToken)
     {
-        if (await accounts.FindByUserAsync(membership.UserId, cancellationToken) is { } account
-            && await directory.FindAsync(membership.UserId, cancellationToken) is { } user)
+        if (await accounts.FindByUserAsync(membership.UserId, cancellationToken) is { } account)
         {
             var organization = await organizations.GetAsync(cancellationToken);
-            mails.Add(new OrganizationLeftMail(account.Email, user.Name, organization.Name, clock.GetUtcNow()));
+            mails.Add(new OrganizationLeftMail(account.Email, organization.Name, clock.GetUtcNow()));
         }
 
         await users.LeaveAsync(cancellationToken);

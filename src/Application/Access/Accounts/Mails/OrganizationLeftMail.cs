@@ -5,7 +5,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Tells somebody that they have left an organization, in case it was not them.</summary>
 /// <param name="To">The account's address.</param>
-/// <param name="Name">The user's name.</param>
 /// <param name="Organization">The organization's name.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record OrganizationLeftMail(EmailAddress To, string Name, string Organization, DateTimeOffset At) : MailMessage(To);
+[MailLimit(MailQuota.Notices)]
+public sealed record OrganizationLeftMail(EmailAddress To, string Organization, DateTimeOffset At) : MailMessage(To);
