@@ -34,7 +34,7 @@ internal static class ReasonEntries
             "A test key cannot change anything: use a live key"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.MfaRequired, "Second factor required",
-            "The organization requires a second factor, and the account has none. Set up an authenticator app or a passkey, then refresh the access token.",
+            "The organization requires a second factor, and the account, or the one of the API key's owner, has none: set up an authenticator app or a passkey, then refresh the access token. Whoever decides whether others need one has proved their own in the session: set one up, or send a code to POST /api/v1/me/reauthenticate.",
             "Your organization requires you to set up a second factor first"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
@@ -99,8 +99,8 @@ internal static class ReasonEntries
             "Recovery codes stand in for a second factor, and the account has none. Set up an authenticator app or add a passkey first.", "Set up a second factor first"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.LastSecondFactor, "Last second factor",
-            "The organization requires a second factor, and this is the account's only one. Set up another one, then remove this one.",
-            "Your organization requires a second factor: set up another one first"),
+            "An organization that the account is in requires a second factor, and this is the account's only one. Set up another one, then remove this one.",
+            "An organization that you are in requires a second factor: set up another one first"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.TotpEnabled, "Authenticator app set up",
             "An account has one authenticator app, and this one has it already. To change to another app, remove the present one first.",

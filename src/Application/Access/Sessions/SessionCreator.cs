@@ -75,7 +75,7 @@ internal sealed class SessionCreator(
 
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)
         {
-            MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredAsync(userId, cancellationToken),
+            MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredOfNewSessionAsync(cancellationToken),
         };
         return new SignInResponse(await IssueTokensAsync(caller, session, user.Email, now, cancellationToken), Challenge: null);
     }

@@ -107,6 +107,8 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
     public async Task The_security_policy_of_the_organization_needs_a_proof_and_its_name_none()
     {
         using var admin = await SignedInAsync(ApiFixture.OtherAdmin);
+        var app = await api.BeginAsync(admin);
+        using var enrolled = await admin.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
         api.Clock.Advance(Long);
         using var refused = await admin.PatchTextAsync(Organization, """{"requireSecondFactor":true}""");
         await SecondFactorApi.ShouldAskForProofAsync(refused);
