@@ -32,6 +32,10 @@ public static class AccessErrors
     public static AuthorizationError RecentAuthenticationRequired() => new(
         ReasonCodes.RecentAuthenticationRequired, "Prove again who you are, then repeat the request");
 
+    /// <summary>The second factors of an account that is in several organizations are for none of them alone to remove.</summary>
+    public static ConflictError SharedAccount() => new(
+        ReasonCodes.SharedAccount, "This person signs in to another organization with the same account, so its second factors are not yours to reset: ask the operator");
+
     /// <summary>Who decides whether others need a second factor has one, and has proved it in the session.</summary>
     public static AuthorizationError SecondFactorRequired() => new(
         ReasonCodes.MfaRequired, "This needs a second factor of your own: set one up, or prove it in this session");

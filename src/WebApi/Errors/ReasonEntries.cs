@@ -46,7 +46,7 @@ internal static class ReasonEntries
             "A request that is authenticated by a cookie has to come from the same origin"),
         Of(ErrorCodes.BadRequest, ReasonCodes.OwnRole, "Own role", "Nobody changes their own role. Ask another administrator.", "Cannot change your own role"),
         Of(
-            ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves. Ask another administrator.",
+            ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves, or resets their own second factors. Ask another administrator.",
             "Cannot delete your own account"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.LastAdministrator, "Last administrator",
@@ -97,6 +97,10 @@ internal static class ReasonEntries
         Of(
             ErrorCodes.Conflict, ReasonCodes.NoSecondFactor, "No second factor",
             "Recovery codes stand in for a second factor, and the account has none. Set up an authenticator app or add a passkey first.", "Set up a second factor first"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.SharedAccount, "Shared account",
+            "The person's account is in another organization too, and its second factors protect that one as well. The person removes them in a session that has one, signs in with a recovery code, or asks the operator.",
+            "This person signs in to another organization with the same account, so its second factors are not yours to reset: ask the operator"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.LastSecondFactor, "Last second factor",
             "An organization that the account is in requires a second factor, and this is the account's only one. Set up another one, then remove this one.",

@@ -25,7 +25,12 @@ internal sealed class SecondFactorEnrollment(
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
-        var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(caller.SessionId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        // Ended while it waited for the account: what has ended it may have removed the factors too.
+        if (await sessions.SingleOrDefaultAsync(new SessionByIdSpec(caller.SessionId), cancellationToken) is not { RevokedAt: null } session)
+        {
+            throw AccessErrors.InvalidToken();
+        }
+
         session.AddSecondFactor();
         if (caller.MfaEnrollmentRequired)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -29,6 +30,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         ("DELETE", $"/api/v1/me/organizations/{Id<OrganizationId>()}", null),
         ("POST", "/api/v1/api-keys", new { name = "Back door" }),
         ("POST", $"/api/v1/api-keys/{Id<ApiKeyId>()}/rotate", null),
+        ("POST", $"/api/v1/users/{Id<UserId>()}/reset-factors", null),
     ];
 
     public static TheoryData<string> Guarded => [.. Operations.Select(operation => $"{operation.Method} {operation.Path}")];
@@ -37,7 +39,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
     [MemberData(nameof(Guarded))]
     public async Task A_session_of_long_ago_changes_nothing_that_outlives_it(string operation)
     {
-        using var client = await SignedInAsync(ApiFixture.Member);
+        using var client = await SignedInAsync(ApiFixture.Admin);
         api.Clock.Advance(Long);
         using var refused = await SendAsync(client, operation);
         await SecondFactorApi.ShouldAskForProofAsync(refused);
