@@ -70,7 +70,7 @@ internal sealed class SessionCreator(
         audit.Record(Action, session);
         if (proof.SessionId is null)
         {
-            await attempts.SucceedAsync(VerificationSubject.Of(user.Email), cancellationToken);
+            await attempts.SucceedAsync(accountId, user.Email, cancellationToken);
         }
 
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)

@@ -43,6 +43,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// second factor that the current session has not proved, an `mfa_challenge` instead.
     /// </remarks>
     [HttpPost("switch-organization", Name = "switchOrganization")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesError(ErrorCodes.NotFound)]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Switch(SwitchOrganization command, CancellationToken cancellationToken) =>

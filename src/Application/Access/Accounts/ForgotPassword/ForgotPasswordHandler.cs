@@ -39,6 +39,7 @@ internal sealed class ForgotPasswordHandler(
         mails.Add(user switch
         {
             null => new NoAccountMail(email, site.Page(PagePaths.Register)),
+            _ when mayReset && membership.LocalOrganizationId is not null => new LocalAccountPasswordMail(email, user.Name, site.Link(PagePaths.ResetPassword, token)),
             _ when mayReset => new ResetPasswordMail(email, user.Name, site.Link(PagePaths.ResetPassword, token)),
             _ => new AccountDeactivatedMail(email, user.Name),
         });

@@ -21,6 +21,11 @@ internal sealed class SwitchOrganizationHandler(
         var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellationToken)
             ?? throw AccessErrors.InvalidToken();
         var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(session.AccountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        if (account.LocalOrganizationId is not null)
+        {
+            throw AccessErrors.LocalAccount();
+        }
+
         var membership = (await memberships.ListAsync(new AccountMembershipByAccountSpec(account.Id), cancellationToken))
             .FirstOrDefault(one => one.OrganizationId == organizationId) ?? throw AccessErrors.OrganizationNotFound(organizationId);
         var proof = new SignInProof(
