@@ -5,6 +5,6 @@ namespace CleanApi.Application.Access;
 
 /// <summary>The password reset link of a local account: it makes the account that of whoever opens it.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">The user's name.</param>
 /// <param name="Link">The page, with the token.</param>
-public sealed record LocalAccountPasswordMail(EmailAddress To, string Name, string Link) : MailMessage(To);
+[MailLimit(MailQuota.Resets)]
+public sealed record LocalAccountPasswordMail(EmailAddress To, MailLink Link) : MailMessage(To);

@@ -57,7 +57,8 @@ internal sealed class ResetPasswordHandler(
             throw AccessErrors.InvalidLink();
         }
 
-        var user = await GetUserAsync(userId, cancellationToken);
+        // In the transaction: whoever was deactivated meanwhile stays out.
+        await GetUserAsync(userId, cancellationToken);
         if (account.LocalOrganizationId is not null)
         {
             // Whoever holds the link has proved the address: they get an account of their own, and nothing of the one that an administrator has given out stays.
@@ -65,7 +66,7 @@ internal sealed class ResetPasswordHandler(
         }
 
         audit.Record(account);
-        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
+        await updates.SetAsync(account, hash, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, account.Email, cancellationToken);
         return Unit.Value;
     }

@@ -8,4 +8,6 @@ namespace CleanApi.Application.Access;
 /// <param name="Name">The passkey's name.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
 /// <param name="Effect">What it changes: a sentence without its period.</param>
-public sealed record PasskeyAddedMail(EmailAddress To, string Name, DateTimeOffset AddedAt, string Effect) : MailMessage(To);
+[MailLimit(MailQuota.Notices, RefusesCommand = true)]
+public sealed record PasskeyAddedMail(
+    EmailAddress To, string Name, DateTimeOffset AddedAt, [property: OwnWords("One of two.")] string Effect) : MailMessage(To);
