@@ -28,7 +28,8 @@ public sealed class LocalAccountTests(PeopleApi api) : IClassFixture<PeopleApi>
         var email = AccountsApi.NewEmail();
         var organizations = new Dictionary<string, (string Admin, string Id)>
         {
-            ["one"] = await NewAsync("One Ltd"), ["two"] = await NewAsync("Two Ltd"),
+            ["one"] = await NewAsync("One Ltd"),
+            ["two"] = await NewAsync("Two Ltd"),
         };
         var steps = order.Split(' ');
         foreach (var step in steps)

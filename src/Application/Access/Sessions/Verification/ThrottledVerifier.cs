@@ -5,7 +5,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
