@@ -2,12 +2,14 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Invitations;
+using CleanApi.Application.Organizations;
 using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Invitations;
 using CleanApi.Infrastructure.Mail;
+using CleanApi.Infrastructure.Organizations;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
@@ -38,6 +40,7 @@ public static class DependencyInjection
         services.AddMail(configuration);
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IOrganizationStore, OrganizationStore>();
         return services.AddAccess(configuration);
     }
 

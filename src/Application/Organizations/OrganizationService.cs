@@ -9,13 +9,24 @@ namespace CleanApi.Application.Organizations;
 /// <inheritdoc cref="IOrganizationService" />
 [Service]
 internal sealed class OrganizationService(
-    IReadRepository<Organization> reader, IRepository<Organization> organizations, ICallerContext context, TimeProvider clock) : IOrganizationService
+    IReadRepository<Organization> reader,
+    IRepository<Organization> organizations,
+    IOrganizationStore store,
+    ICallerContext context,
+    TimeProvider clock) : IOrganizationService
 {
     /// <inheritdoc />
     public async Task<OrganizationResponse> GetAsync(CancellationToken cancellationToken)
     {
         var id = context.Required.OrganizationId;
         return await reader.FindAsync<OrganizationId, OrganizationResponse>(id, cancellationToken) ?? throw NotFoundError.Of(id);
+    }
+
+    /// <inheritdoc />
+    public async Task<SecurityPolicy> LockSecurityPolicyAsync(CancellationToken cancellationToken)
+    {
+        var id = context.Required.OrganizationId;
+        return await store.LockPolicyForShareAsync(id, cancellationToken) ?? throw NotFoundError.Of(id);
     }
 
     /// <inheritdoc />

@@ -21,9 +21,9 @@ public static class AccessErrors
     /// <summary>The account has no unconfirmed TOTP secret, or it has expired.</summary>
     public static ConflictError TotpNotStarted() => new(ReasonCodes.TotpNotStarted, "Begin to set up an authenticator app first");
 
-    /// <summary>The last second factor cannot be removed where the organization requires one.</summary>
+    /// <summary>The last second factor cannot be removed where an organization of the account requires one; the message does not say which.</summary>
     public static ConflictError LastSecondFactor() => new(
-        ReasonCodes.LastSecondFactor, "Your organization requires a second factor: set up another one first");
+        ReasonCodes.LastSecondFactor, "An organization that you are in requires a second factor: set up another one first");
 
     /// <summary>Recovery codes need a second factor, and the account has none.</summary>
     public static ConflictError NoSecondFactor() => new(ReasonCodes.NoSecondFactor, "Set up a second factor first");
@@ -31,6 +31,14 @@ public static class AccessErrors
     /// <summary>Step-up authentication: the last proof of who the person of the session is has become too old.</summary>
     public static AuthorizationError RecentAuthenticationRequired() => new(
         ReasonCodes.RecentAuthenticationRequired, "Prove again who you are, then repeat the request");
+
+    /// <summary>The second factors of an account that is in several organizations are for none of them alone to remove.</summary>
+    public static ConflictError SharedAccount() => new(
+        ReasonCodes.SharedAccount, "This person signs in to another organization with the same account, so its second factors are not yours to reset: ask the operator");
+
+    /// <summary>Who decides whether others need a second factor has one, and has proved it in the session.</summary>
+    public static AuthorizationError SecondFactorRequired() => new(
+        ReasonCodes.MfaRequired, "This needs a second factor of your own: set one up, or prove it in this session");
 
     /// <summary>The account has neither password nor second factor: only its provider can prove who somebody is.</summary>
     public static ConflictError NoCredential() => new(

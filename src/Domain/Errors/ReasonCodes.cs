@@ -31,6 +31,7 @@ public static class ReasonCodes
     public const string NoCredential = "NO_CREDENTIAL";
     public const string LastSignInMethod = "LAST_SIGN_IN_METHOD";
     public const string NoSecondFactor = "NO_SECOND_FACTOR";
+    public const string SharedAccount = "SHARED_ACCOUNT";
     public const string LastSecondFactor = "LAST_SECOND_FACTOR";
     public const string TotpEnabled = "TOTP_ENABLED";
     public const string TotpNotEnabled = "TOTP_NOT_ENABLED";

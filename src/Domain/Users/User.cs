@@ -135,6 +135,18 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         return true;
     }
 
+    /// <summary>Records that the user's second factors are reset.</summary>
+    /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
+    public void ResetFactors(UserId by, DateTimeOffset now)
+    {
+        if (by == Id)
+        {
+            throw UserErrors.OwnFactors();
+        }
+
+        Raise(new UserFactorsReset(Id, OrganizationId), now);
+    }
+
     /// <summary>Soft-deletes the user; the email address can be used again.</summary>
     /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>

@@ -5,6 +5,9 @@ namespace CleanApi.Domain.Users;
 /// <summary>The errors of users, apart from validation.</summary>
 public static class UserErrors
 {
+    /// <summary>Message of <see cref="OwnFactors"/>.</summary>
+    public const string OwnFactorsMessage = "Cannot reset your own second factors: remove them one by one";
+
     /// <summary>What another value of a field that cannot be changed is told.</summary>
     public const string ReadOnlyMessage = "Read-only here";
 
@@ -17,6 +20,9 @@ public static class UserErrors
 
     /// <summary>Users cannot deactivate themselves.</summary>
     public static BadRequestError OwnDeactivation() => new(ReasonCodes.OwnAccount, "Cannot deactivate your own account");
+
+    /// <summary>Users remove their own second factors themselves.</summary>
+    public static BadRequestError OwnFactors() => new(ReasonCodes.OwnAccount, OwnFactorsMessage);
 
     /// <summary>An organization always has an active administrator.</summary>
     public static ConflictError LastAdmin() =>

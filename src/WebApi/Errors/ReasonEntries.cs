@@ -34,7 +34,7 @@ internal static class ReasonEntries
             "A test key cannot change anything: use a live key"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.MfaRequired, "Second factor required",
-            "The organization requires a second factor, and the account has none. Set up an authenticator app or a passkey, then refresh the access token.",
+            "The organization requires a second factor, and the account, or the one of the API key's owner, has none: set up an authenticator app or a passkey, then refresh the access token. Whoever decides whether others need one has proved their own in the session: set one up, or send a code to POST /api/v1/me/reauthenticate.",
             "Your organization requires you to set up a second factor first"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
@@ -50,7 +50,7 @@ internal static class ReasonEntries
             "You are signed in to this organization already"),
         Of(ErrorCodes.BadRequest, ReasonCodes.OwnRole, "Own role", "Nobody changes their own role. Ask another administrator.", "Cannot change your own role"),
         Of(
-            ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves. Ask another administrator.",
+            ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves, or resets their own second factors. Ask another administrator.",
             "Cannot delete your own account"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.LastAdministrator, "Last administrator",
@@ -102,9 +102,13 @@ internal static class ReasonEntries
             ErrorCodes.Conflict, ReasonCodes.NoSecondFactor, "No second factor",
             "Recovery codes stand in for a second factor, and the account has none. Set up an authenticator app or add a passkey first.", "Set up a second factor first"),
         Of(
+            ErrorCodes.Conflict, ReasonCodes.SharedAccount, "Shared account",
+            "The person's account is in another organization too, and its second factors protect that one as well. The person removes them in a session that has one, signs in with a recovery code, or asks the operator.",
+            "This person signs in to another organization with the same account, so its second factors are not yours to reset: ask the operator"),
+        Of(
             ErrorCodes.Conflict, ReasonCodes.LastSecondFactor, "Last second factor",
-            "The organization requires a second factor, and this is the account's only one. Set up another one, then remove this one.",
-            "Your organization requires a second factor: set up another one first"),
+            "An organization that the account is in requires a second factor, and this is the account's only one. Set up another one, then remove this one.",
+            "An organization that you are in requires a second factor: set up another one first"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.TotpEnabled, "Authenticator app set up",
             "An account has one authenticator app, and this one has it already. To change to another app, remove the present one first.",

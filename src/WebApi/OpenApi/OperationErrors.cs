@@ -43,9 +43,8 @@ internal static class OperationErrors
         }
 
         // Also a request that changes something and is authenticated by a cookie, when it comes from another origin; an API key where a person is needed; and
-        // nearly everything, for those who have yet to set up a second factor.
-        if (operation.Access is RequiresPermissionAttribute or AuthenticatedOnlyAttribute { ForApiKeys: false }
-            || (!operation.IsAnonymous && !(operation.IsSafe && operation.IsAllowedBeforeMfaEnrollment)))
+        // nearly everything, for those who have yet to set up a second factor, and everything for their keys.
+        if (!operation.IsAnonymous)
         {
             yield return ErrorCodes.Authorization;
         }

@@ -18,7 +18,6 @@ internal sealed class OperationMetadata
         Metadata = operation.ActionDescriptor.EndpointMetadata;
         Request = action is null ? null : OperationRequests.Of(action, operationId);
         Access = Request is null ? null : RequestAccess.Of(Request);
-        IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
         RecentAuthentication = Request is null ? null : RequiresRecentAuthenticationAttribute.Of(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
@@ -44,9 +43,6 @@ internal sealed class OperationMetadata
 
     /// <summary>Who may send the request behind the operation; null when it sends none.</summary>
     public RequestAccessAttribute? Access { get; }
-
-    /// <summary>Whether it is also for callers who have yet to set up a second factor that they need.</summary>
-    public bool IsAllowedBeforeMfaEnrollment { get; }
 
     /// <summary>Which of its requests need a recent proof of who the person is; null when none does.</summary>
     public RequiresRecentAuthenticationAttribute? RecentAuthentication { get; }

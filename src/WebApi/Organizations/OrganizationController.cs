@@ -20,11 +20,14 @@ public sealed class OrganizationController(ISender sender) : ResourceController<
     /// <summary>Updates your organization</summary>
     /// <remarks>
     /// Administrators only. JSON Merge Patch (RFC 7396): absent fields stay. A change of the security policy (`requireSecondFactor`) is for a person, and needs a
-    /// proof of who they are of the last 10 minutes.
+    /// proof of who they are of the last 10 minutes, in a session that has proved a second factor. From then on, on every instance, access tokens of users
+    /// without one are invalid, the next refresh issues one for setting it up and nothing else, and their API keys are refused; when it is not required any more,
+    /// all of them are free again.
     /// </remarks>
     [HttpPatch(Name = "updateOrganization")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.RecentAuthenticationRequired)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.MfaRequired)]
     [ProducesResponseType<Document<OrganizationResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Update(
         UpdateOrganization command, CancellationToken cancellationToken) =>

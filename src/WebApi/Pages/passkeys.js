@@ -5,8 +5,8 @@
 //   <p data-passkey-message role="alert" hidden></p>
 //
 // Such buttons stay hidden where the browser has no passkeys. What else they need is taken from the fields of the form around them: mfaToken to answer the
-// question for a second factor; name to add one. After it has worked, the browser goes to data-passkey-next. Where a session alone is not enough, it goes to the
-// page that asks who it is, and comes back from there.
+// question for a second factor; name to add one. After it has worked, the browser goes to data-passkey-next; recovery codes that came with it are shown before, in
+// the list of [data-passkey-codes], whose link leads on. Where a session alone is not enough, it goes to the page that asks who it is, and comes back from there.
 
 const signInPath = '/api/auth/passkeys';
 const ownPath = '/api/v1/me/passkeys';
@@ -42,7 +42,7 @@ export async function reauthenticate() {
  * @throws {Error} with a message for people; its code is RECENT_AUTHENTICATION_REQUIRED where they have to prove again who they are.
  */
 export async function add({ name }) {
-  const { token, options } = await begin(ownPath, {});
+  const { token, options } = await begin(ownPath, { name });
   const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
   return await send(ownPath, { token, credential: credential.toJSON(), name });
 }
@@ -103,8 +103,11 @@ function connect(button) {
     show(message, '');
     button.disabled = true;
     try {
-      await ceremonies[button.dataset.passkey](fields);
-      location.assign(button.dataset.passkeyNext ?? '/auth/signed-in');
+      const answer = await ceremonies[button.dataset.passkey](fields);
+      const next = button.dataset.passkeyNext ?? '/auth/signed-in';
+      if (!showCodes(answer?.data.attributes.recoveryCodes, next)) {
+        location.assign(next);
+      }
     } catch (error) {
       if (error.code === 'RECENT_AUTHENTICATION_REQUIRED') {
         location.assign(`${proofPage}?returnUrl=${encodeURIComponent(location.pathname)}`);
@@ -115,6 +118,18 @@ function connect(button) {
       button.focus();
     }
   });
+}
+
+function showCodes(codes, next) {
+  const place = document.querySelector('[data-passkey-codes]');
+  if (!codes || !place) {
+    return false;
+  }
+  place.querySelector('ol').replaceChildren(...codes.map((code) => Object.assign(document.createElement('li'), { textContent: code })));
+  place.querySelector('a').href = next;
+  place.hidden = false;
+  place.focus();
+  return true;
 }
 
 function show(element, text) {

@@ -78,4 +78,16 @@ public sealed class UsersController(ISender sender) : ResourceController<UserRes
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
     [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Deactivate(UserId id, CancellationToken cancellationToken) => One(new DeactivateUser(id), cancellationToken);
+
+    /// <summary>Resets a user's second factors</summary>
+    /// <remarks>
+    /// Administrators in person, for somebody who has lost them: removes the authenticator app, the passkeys and the recovery codes of their account, and ends their
+    /// sessions. They get a mail, sign in with their password, and set up new ones. Refused where their account is in another organization too, and on oneself.
+    /// </remarks>
+    [HttpPost("{id}/reset-factors", Name = "resetUserFactors")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
+    [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.OwnAccount, Message = UserErrors.OwnFactorsMessage)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.SharedAccount)]
+    [ProducesResponseType<Document<UserResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> ResetFactors(UserId id, CancellationToken cancellationToken) => One(new ResetUserFactors(id), cancellationToken);
 }

@@ -24,9 +24,22 @@ public sealed class ExternalIdentityHandlerTests
     public async Task An_API_key_cannot_link_an_identity()
     {
         var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
-        var handler = new LinkExternalIdentityHandler(starter, program);
+        var handler = new LinkExternalIdentityHandler(starter, Substitute.For<IReadRepository<Account>>(), program);
         var link = () => handler.Handle(new LinkExternalIdentity("google"), CancellationToken.None);
         await link.Should().ThrowAsync<AuthorizationError>();
+        providers.ReceivedCalls().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_local_account_links_no_identity()
+    {
+        var accounts = Substitute.For<IReadRepository<Account>>();
+        accounts.SingleOrDefaultAsync(Arg.Any<AccountByUserSpec>(), Arg.Any<CancellationToken>())
+            .Returns(Account.CreateLocal(SessionCreatorBuilder.Email, TestCaller.Organization, Clock.Now));
+        var starter = new ExternalSignInStarter(providers, Substitute.For<IOneTimeTokens>(), Substitute.For<IUnitOfWork>());
+        var handler = new LinkExternalIdentityHandler(starter, accounts, new TestCaller(TestCaller.User(UserRole.Member)));
+        var link = () => handler.Handle(new LinkExternalIdentity("google"), CancellationToken.None);
+        (await link.Should().ThrowAsync<AuthorizationError>()).Which.Details.Should().ContainSingle().Which.Code.Should().Be(ReasonCodes.LocalAccount);
         providers.ReceivedCalls().Should().BeEmpty();
     }
 

@@ -129,7 +129,7 @@ public sealed class LoginHandlerTests
             passwords.RequireCapacity();
             _ = sessions.Attempts.BeginAsync(Subject, Arg.Any<CancellationToken>());
             _ = passwords.VerifyAsync(Password, Hash, Arg.Any<CancellationToken>());
-            _ = sessions.Attempts.SucceedAsync(Subject, Arg.Any<CancellationToken>());
+            _ = sessions.Attempts.SucceedAsync(Known.AccountId, SessionCreatorBuilder.Email, Arg.Any<CancellationToken>());
             lease.Dispose();
         });
     }
@@ -146,7 +146,7 @@ public sealed class LoginHandlerTests
             sessions.Audit.RecordFailure("sign_in_failed", Known.UserId);
             lease.Dispose();
         });
-        await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
+        await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default, default);
     }
 
     [Theory]

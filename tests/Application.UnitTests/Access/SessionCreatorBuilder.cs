@@ -24,7 +24,7 @@ internal sealed class SessionCreatorBuilder
     public SessionCreatorBuilder()
     {
         Users.FindAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(new UserSignInState(UserRole.Admin, UserStatus.Active, "Ada", Email));
-        Organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(Organization(requireSecondFactor: false));
+        Organizations.LockSecurityPolicyAsync(Arg.Any<CancellationToken>()).Returns(new SecurityPolicy(RequireSecondFactor: false));
         Factors.GetMethodsAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns([]);
         Secrets.Create().Returns("refresh");
         Secrets.Hash("refresh").Returns([1]);

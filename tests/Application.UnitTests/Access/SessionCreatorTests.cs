@@ -2,6 +2,7 @@ using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
+using CleanApi.Application.Organizations;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
@@ -64,7 +65,7 @@ public sealed class SessionCreatorTests
     [InlineData(false)]
     public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled(bool isRequired)
     {
-        creator.Organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(isRequired));
+        creator.Organizations.LockSecurityPolicyAsync(Arg.Any<CancellationToken>()).Returns(new SecurityPolicy(isRequired));
         await CreateAsync(Proof);
         await creator.AccessTokens.Received(1).IssueAsync(
             Arg.Is<UserCaller>(caller => caller.MfaEnrollmentRequired == isRequired), SessionCreatorBuilder.Email, TimeSpan.FromDays(7), Arg.Any<CancellationToken>());

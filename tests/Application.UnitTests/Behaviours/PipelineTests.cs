@@ -147,7 +147,7 @@ public sealed class PipelineTests
         reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Logged<OrganizationResponse?>("read", null));
         return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(Substitute.For<IRecentAuthentication>()).AddSingleton(refresher)
-            .AddSingleton(organizations).AddSingleton(reads)
+            .AddSingleton(organizations).AddSingleton(reads).AddSingleton(Substitute.For<IOrganizationStore>()).AddSingleton(Substitute.For<ISecurityPolicyEnforcement>())
             .AddSingleton<IUnitOfWork>(new TestUnitOfWork(log)).AddSingleton<TimeProvider>(Clock.Instance).BuildServiceProvider(validateScopes: true);
     }
 

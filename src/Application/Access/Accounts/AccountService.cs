@@ -10,11 +10,12 @@ namespace CleanApi.Application.Access;
 /// <inheritdoc cref="IAccountService" />
 [Service]
 internal sealed class AccountService(
-    IRepository<Account> accounts, IReadRepository<Account> reader, IReadRepository<Membership> memberships, ICallerContext context, TimeProvider clock) : IAccountService
+    IRepository<Account> accounts, IReadRepository<Account> reader, IReadRepository<Membership> memberships, LocalAccounts locals, ICallerContext context, TimeProvider clock) : IAccountService
 {
     /// <summary>Creates the account and returns it, for this module; see <see cref="IAccountService.CreateAsync"/>.</summary>
-    public Task<Account> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
+    public async Task<Account> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
     {
+        await locals.EndAsync(email, cancellationToken);
         var now = clock.GetUtcNow();
         var account = Account.Create(email, now);
         if (passwordHash is not null)
@@ -23,10 +24,10 @@ internal sealed class AccountService(
         }
 
         Join(account);
-        return accounts.AddAsync(account, cancellationToken);
+        return await accounts.AddAsync(account, cancellationToken);
     }
 
-    /// <summary>Joins a tracked account to the acting user's organization, as that user.</summary>
+    /// <summary>Joins a tracked account to the acting user's organization, as that user, who has no account yet.</summary>
     public void Join(Account account) => account.Join(context.RequiredUserId, context.Required.OrganizationId, clock.GetUtcNow());
 
     /// <inheritdoc />
@@ -34,8 +35,21 @@ internal sealed class AccountService(
         (await CreateAsync(email, passwordHash, cancellationToken)).Id;
 
     /// <inheritdoc />
-    public async Task JoinAsync(AccountId accountId, CancellationToken cancellationToken) =>
+    public async Task<AccountId> CreateLocalAsync(UserId userId, EmailAddress email, string passwordHash, CancellationToken cancellationToken)
+    {
+        var (now, organizationId) = (clock.GetUtcNow(), context.Required.OrganizationId);
+        var account = Account.CreateLocal(email, organizationId, now);
+        account.SetPassword(passwordHash, now);
+        account.Join(userId, organizationId, now);
+        return (await accounts.AddAsync(account, cancellationToken)).Id;
+    }
+
+    /// <inheritdoc />
+    public async Task JoinAsync(AccountId accountId, CancellationToken cancellationToken)
+    {
+        await locals.EndAsync(context.RequiredUserId, cancellationToken);
         Join(await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw NotFoundError.Of(accountId));
+    }
 
     /// <inheritdoc />
     public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken) =>

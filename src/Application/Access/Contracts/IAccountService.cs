@@ -5,19 +5,30 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Accounts, for modules that let people into organizations. An account is created only for somebody who has just proved the address. Joins the caller's
-/// transaction.
+/// Accounts, for modules that let people into organizations. An account is created for somebody who has just proved the address; one that an administrator gives a
+/// password is local, and ends when its address is proved. Joins the caller's transaction.
 /// </summary>
 public interface IAccountService
 {
-    /// <summary>Creates the account of an address that was just proved, and joins it to the acting user's organization; returns its id.</summary>
+    /// <summary>
+    /// Creates the account of an address that was just proved, and joins it to the acting user's organization; returns its id. Local accounts of the address end, in
+    /// every organization, with their sessions and keys.
+    /// </summary>
     /// <param name="email">The address.</param>
     /// <param name="passwordHash">From <see cref="IPasswordService.HashAsync"/>; null when no password is set.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
     Task<AccountId> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Joins an account to the acting user's organization, as that user.</summary>
+    /// <summary>Creates an account that opens the caller's organization alone, with a password that an administrator gives; returns its id.</summary>
+    /// <param name="userId">The user of the caller's organization who signs in with it, and has no account.</param>
+    /// <param name="email">The user's address, which it leaves to its owner.</param>
+    /// <param name="passwordHash">From <see cref="IPasswordService.HashAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="DuplicateValueError">The user has an account, or the organization another local one of the address; found when it is saved.</exception>
+    Task<AccountId> CreateLocalAsync(UserId userId, EmailAddress email, string passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>Joins an account to the acting user's organization, as that user, whose local account ends.</summary>
     /// <exception cref="NotFoundError">The account has ended.</exception>
     Task JoinAsync(AccountId accountId, CancellationToken cancellationToken);
 

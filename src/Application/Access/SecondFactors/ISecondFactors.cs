@@ -1,3 +1,4 @@
+using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
@@ -9,4 +10,10 @@ public interface ISecondFactors
     /// Returns the methods with which the user can answer an MFA challenge (<see cref="SecondFactorMethods"/>); empty without a second factor.
     /// </summary>
     Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Invalidates the access tokens and cached API keys, on all instances, of the people of the caller's organization who have no second factor. Those of others
+    /// are the same under every policy.
+    /// </summary>
+    Task InvalidateLackingAsync(OrganizationId organizationId, CancellationToken cancellationToken);
 }

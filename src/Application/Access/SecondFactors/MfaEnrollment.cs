@@ -4,11 +4,15 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Whether a user has yet to enroll the second factor that their organization requires.</summary>
+/// <inheritdoc cref="IMfaEnrollment" />
 [Service]
-internal sealed class MfaEnrollment(ISecondFactors factors, IOrganizationService organizations)
+internal sealed class MfaEnrollment(ISecondFactors factors, IOrganizationService organizations) : IMfaEnrollment
 {
-    /// <summary>Whether the caller's organization requires a second factor and the user has none.</summary>
+    /// <inheritdoc />
     public async Task<bool> IsRequiredAsync(UserId userId, CancellationToken cancellationToken) =>
         (await organizations.GetAsync(cancellationToken)).RequireSecondFactor && (await factors.GetMethodsAsync(userId, cancellationToken)).Count == 0;
+
+    /// <summary>The same for a new session of a user without a factor. It holds the policy: a narrower one finds the session, or the session is under it.</summary>
+    public async Task<bool> IsRequiredOfNewSessionAsync(CancellationToken cancellationToken) =>
+        (await organizations.LockSecurityPolicyAsync(cancellationToken)).RequireSecondFactor;
 }

@@ -71,12 +71,12 @@ internal sealed class SessionCreator(
         audit.Record(Action, session);
         if (proof.SessionId is null)
         {
-            await attempts.SucceedAsync(VerificationSubject.Of(user.Email), cancellationToken);
+            await attempts.SucceedAsync(accountId, user.Email, cancellationToken);
         }
 
         var caller = new UserCaller(userId, organizationId, user.Role, session.Id, session.Stamp)
         {
-            MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredAsync(userId, cancellationToken),
+            MfaEnrollmentRequired = methods.Count == 0 && await enrollment.IsRequiredOfNewSessionAsync(cancellationToken),
         };
         return new SignInResponse(await IssueTokensAsync(caller, session, user.Email, now, cancellationToken), Challenge: null);
     }

@@ -28,7 +28,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
     // Null: the rule on the type allows it.
     private static AuthorizationError? Denial(RequestAccessAttribute rule, TRequest request, Caller caller) => rule switch
     {
-        _ when !MfaEnrollmentRule.Allows<TRequest>(caller) => new AuthorizationError(ReasonCodes.MfaRequired, MfaEnrollmentRule.Denied),
+        _ when MfaEnrollmentRule.Denial<TRequest>(caller) is { } denial => denial,
         AuthenticatedOnlyAttribute personal when caller is not UserCaller && !(personal.ForApiKeys && caller is ApiKeyCaller) =>
             new AuthorizationError(ReasonCodes.PersonRequired, AuthenticatedOnlyAttribute.PersonRequired),
         RequiresPermissionAttribute needed when !IsAllowed(needed, request, caller) => MissingPermission.Of(caller, Missing(needed, caller), needed.Denied),

@@ -23,6 +23,9 @@ public sealed record ApiKeyCaller(
     IReadOnlySet<string> Scopes,
     int? RateLimitPerMinute) : Caller(OrganizationId)
 {
+    /// <summary>Whether the organization requires a second factor that the owner has not enrolled. Then every request is denied.</summary>
+    public bool MfaEnrollmentRequired { get; init; }
+
     /// <inheritdoc />
     public override UserId? ActingUserId => UserId;
 

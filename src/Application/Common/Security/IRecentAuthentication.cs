@@ -15,4 +15,8 @@ public interface IRecentAuthentication
     /// <summary>Requires that the proof of the caller's session is at most <see cref="MaxAge"/> old. One statement, in the open transaction.</summary>
     /// <exception cref="AuthorizationError">RECENT_AUTHENTICATION_REQUIRED; PERSON_REQUIRED where the caller has no session.</exception>
     Task RequireAsync(CancellationToken cancellationToken);
+
+    /// <summary>Requires that the caller's account has a second factor, and that the caller's session has proved one. One statement, in the open transaction.</summary>
+    /// <exception cref="AuthorizationError">MFA_REQUIRED; PERSON_REQUIRED where the caller has no session.</exception>
+    Task RequireSecondFactorAsync(CancellationToken cancellationToken);
 }

@@ -21,6 +21,9 @@ public static class Permissions
     [GrantedTo(UserRole.Admin)]
     public const string UsersActivate = "users:activate";
 
+    [GrantedTo(UserRole.Admin), PersonOnly]
+    public const string UsersResetFactors = "users:reset_factors";
+
     [GrantedTo(UserRole.Admin)]
     public const string InvitationsManage = "invitations:manage";
 

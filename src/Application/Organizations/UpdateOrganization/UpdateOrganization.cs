@@ -14,6 +14,6 @@ public sealed record UpdateOrganization : ICommand<OrganizationResponse>
     [Example("Acme International")]
     public Optional<string> Name { get; init; }
 
-    /// <summary>Whether all users need a second factor. From their next refresh on, users without one can only set one up.</summary>
+    /// <summary>Whether all users need a second factor. From then on, users without one can only set one up, and their API keys are refused.</summary>
     public Optional<bool?> RequireSecondFactor { get; init; }
 }

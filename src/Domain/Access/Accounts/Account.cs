@@ -140,6 +140,19 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         Raise(new TotpDisabled(Id), now);
     }
 
+    /// <summary>Deletes the TOTP secret with all other second factors, which their owner has lost.</summary>
+    /// <exception cref="ConflictError">The account is in several organizations: none of them alone decides how it signs in.</exception>
+    public void ResetFactors(DateTimeOffset now)
+    {
+        if (memberships.Count(membership => membership.DeletedAt is null) > 1)
+        {
+            throw AccessErrors.SharedAccount();
+        }
+
+        ClearTotp();
+        Raise(new SecondFactorsReset(Id), now);
+    }
+
     /// <summary>Records that new recovery codes have replaced the old ones.</summary>
     public void RenewRecoveryCodes(DateTimeOffset now) => Raise(new RecoveryCodesRenewed(Id), now);
 

@@ -105,6 +105,9 @@ public sealed class Session : AggregateRoot<SessionId>
         Raise(new SessionReauthenticated(Id, UserId, OrganizationId), now);
     }
 
+    /// <summary>Records that the person has set up a second factor in the session, and so has proved it. That proves nothing of who they were before.</summary>
+    public void AddSecondFactor() => IsMultiFactor = true;
+
     /// <summary>Invalidates all issued access tokens; the next refresh issues a valid one.</summary>
     public void InvalidateAccessTokens() => Stamp++;
 

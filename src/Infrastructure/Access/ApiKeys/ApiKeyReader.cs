@@ -48,7 +48,8 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
         return await VerifyAsync(row, cancellationToken) is { } verified && verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
     }
 
-    // The stamp is read before the role: a concurrent change of role leaves an entry with an outdated stamp, never a valid one with the old role.
+    // The stamp is read before the role and the policy: a concurrent change leaves an entry with an outdated stamp, never a valid one with the old role. A key
+    // whose owner has yet to enroll a second factor is looked up each time: enrolling it frees the key at once, in every organization of the owner.
     private async Task<VerifiedApiKey?> VerifyAsync(ApiKeyRow? row, CancellationToken cancellationToken)
     {
         if (row is null)
@@ -56,23 +57,31 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
             return null;
         }
 
-        if (await OwnerAsync(row.Caller, cancellationToken) is not { Status: UserStatus.Active } owner)
+        var caller = await WithOwnerAsync(row.Caller, cancellationToken);
+        if (caller is null or { MfaEnrollmentRequired: true })
         {
             cache.Remove(row.Hash);
-            return null;
+            return caller is null ? null : new VerifiedApiKey(caller, row.ExpiresAt);
         }
 
-        var verified = new VerifiedApiKey(row.Caller with { Role = owner.Role }, row.ExpiresAt);
+        var verified = new VerifiedApiKey(caller, row.ExpiresAt);
         cache.Set(row.Hash, verified);
         return verified;
     }
 
-    private async Task<UserSignInState?> OwnerAsync(ApiKeyCaller key, CancellationToken cancellationToken)
+    // Null where the owner may not sign in. Runs as the system caller: whether the key is still valid is checked by each statement it executes.
+    private async Task<ApiKeyCaller?> WithOwnerAsync(ApiKeyCaller key, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<IUserDirectory>();
-        // Runs as the system caller: whether the key is still valid is checked by each statement it executes.
-        return await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
-            new SystemCaller(key.OrganizationId, key.UserId), () => users.FindAsync(key.UserId, cancellationToken));
+        var services = scope.ServiceProvider;
+        return await services.GetRequiredService<ICallerContext>().RunAsAsync(
+            new SystemCaller(key.OrganizationId, key.UserId),
+            async () => await services.GetRequiredService<IUserDirectory>().FindAsync(key.UserId, cancellationToken) is { Status: UserStatus.Active } owner
+                ? key with
+                {
+                    Role = owner.Role,
+                    MfaEnrollmentRequired = await services.GetRequiredService<IMfaEnrollment>().IsRequiredAsync(key.UserId, cancellationToken),
+                }
+                : null);
     }
 }

@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,10 @@ namespace CleanApi.Infrastructure.Access;
 /// <inheritdoc cref="ISecondFactors" />
 internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
 {
+    /// <summary>The accounts without a second factor.</summary>
+    public static IQueryable<Account> Lacking(CleanApiDbContext db) => db.Set<Account>()
+        .Where(account => account.TotpConfirmedAt == null && !db.Set<Passkey>().Any(passkey => passkey.AccountId == account.Id));
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken)
     {
@@ -41,5 +46,18 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
                 methods.Add(method);
             }
         }
+    }
+
+    /// <inheritdoc />
+    public async Task InvalidateLackingAsync(OrganizationId organizationId, CancellationToken cancellationToken)
+    {
+        var lacking = Lacking(db);
+        await db.Set<Session>()
+            .Where(session => session.OrganizationId == organizationId && session.RevokedAt == null && lacking.Any(account => account.Id == session.AccountId))
+            .ExecuteUpdateAsync(update => update.SetProperty(session => session.Stamp, session => session.Stamp + 1), cancellationToken);
+        await db.Set<ApiKey>()
+            .Where(key => key.OrganizationId == organizationId && key.RevokedAt == null
+                && lacking.Any(account => account.Memberships.Any(membership => membership.UserId == key.UserId)))
+            .ExecuteUpdateAsync(update => update.SetProperty(key => key.Stamp, key => key.Stamp + 1), cancellationToken);
     }
 }

@@ -17,4 +17,15 @@ internal sealed class RecentAuthentication(CleanApiDbContext db, ICallerContext 
             throw AccessErrors.RecentAuthenticationRequired();
         }
     }
+
+    /// <inheritdoc />
+    public async Task RequireSecondFactorAsync(CancellationToken cancellationToken)
+    {
+        var (id, lacking) = (context.RequiredUser.SessionId, SecondFactors.Lacking(db));
+        if (!await db.Set<Session>().AnyAsync(
+            session => session.Id == id && session.IsMultiFactor && !lacking.Any(account => account.Id == session.AccountId), cancellationToken))
+        {
+            throw AccessErrors.SecondFactorRequired();
+        }
+    }
 }

@@ -31,6 +31,7 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// </remarks>
     [HttpPost(Name = "linkExternalIdentity")]
     [RatePolicy(RatePolicies.Auth)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
     [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType<Document<ExternalAuthorizationResource>>(StatusCodes.Status200OK)]

@@ -43,6 +43,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// together when you sign out of either. Where your account has a second factor that the current session has not proved, an `mfa_challenge` instead.
     /// </remarks>
     [HttpPost("switch-organization", Name = "switchOrganization")]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesError(ErrorCodes.NotFound)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.CurrentOrganization)]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]

@@ -73,7 +73,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         List<string> refused = [];
         foreach (var (operation, rule) in await RulesAsync())
         {
-            if (rule is AuthenticatedOnlyAttribute { ForApiKeys: false } or RequiresPermissionAttribute { Permission: Permissions.ApiKeysManage })
+            if (rule is AuthenticatedOnlyAttribute { ForApiKeys: false } or RequiresPermissionAttribute { Permission: Permissions.ApiKeysManage or Permissions.UsersResetFactors })
             {
                 (await client.AnswerAsync(operation.Request(tenant.Id))).ShouldBeError(403, "AUTHORIZATION_ERROR");
                 refused.Add(operation.Id);

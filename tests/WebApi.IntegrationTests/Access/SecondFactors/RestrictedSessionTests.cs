@@ -55,7 +55,7 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         (await api.ScalarAsync<string>("select target_type from auditing.audit_logs where action = 'mfa.enabled' limit 1")).Should().Be("account");
 
         using var last = await free.DeleteAsync(SecondFactorApi.TotpPath);
-        (await SecondFactorApi.ErrorAsync(last, HttpStatusCode.Conflict)).Should().Be("Your organization requires a second factor: set up another one first");
+        (await SecondFactorApi.ErrorAsync(last, HttpStatusCode.Conflict)).Should().Be("An organization that you are in requires a second factor: set up another one first");
         (await last.JsonAsync()).Text("error.details.0.code").Should().Be("LAST_SECOND_FACTOR");
         await RequireAsync(false);
     }
@@ -101,9 +101,11 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
         using var member = await api.ClientAsync(ApiFixture.Member);
         using var refused = await member.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":true}""");
         refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        using var admin = await api.ClientAsync(ApiFixture.OtherAdmin);
+        using var admin = await api.ClientAsync(ApiFixture.Admin);
         using var removed = await admin.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":null}""");
         removed.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        var app = await api.BeginAsync(admin);
+        using var enrolled = await admin.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
         using var changed = await admin.PatchTextAsync("/api/v1/organization", """{"requireSecondFactor":true}""");
         (await changed.JsonAsync()).At("data.attributes.requireSecondFactor").GetBoolean().Should().BeTrue();
         (await admin.JsonAsync("/api/v1/organization")).At("data.attributes.requireSecondFactor").GetBoolean().Should().BeTrue();

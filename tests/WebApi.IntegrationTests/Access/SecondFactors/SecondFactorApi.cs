@@ -6,7 +6,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
 /// <summary>The API for MFA tests.</summary>
-public sealed class SecondFactorApi : AuthApi
+public class SecondFactorApi : AuthApi
 {
     /// <summary>The path for enrolling and removing an app.</summary>
     public const string TotpPath = "/api/v1/me/mfa/totp";

@@ -2,6 +2,7 @@ using System.Net;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -28,6 +29,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         ("DELETE", $"/api/v1/me/organizations/{Id<OrganizationId>()}", null),
         ("POST", "/api/v1/api-keys", new { name = "Back door" }),
         ("POST", $"/api/v1/api-keys/{Id<ApiKeyId>()}/rotate", null),
+        ("POST", $"/api/v1/users/{Id<UserId>()}/reset-factors", null),
     ];
 
     public static TheoryData<string> Guarded => [.. Operations.Select(operation => $"{operation.Method} {operation.Path}")];
@@ -36,7 +38,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
     [MemberData(nameof(Guarded))]
     public async Task A_session_of_long_ago_changes_nothing_that_outlives_it(string operation)
     {
-        using var client = await SignedInAsync(ApiFixture.Member);
+        using var client = await SignedInAsync(ApiFixture.Admin);
         api.Clock.Advance(Long);
         using var refused = await SendAsync(client, operation);
         await SecondFactorApi.ShouldAskForProofAsync(refused);
@@ -107,6 +109,8 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
     public async Task The_security_policy_of_the_organization_needs_a_proof_and_its_name_none()
     {
         using var admin = await SignedInAsync(ApiFixture.OtherAdmin);
+        var app = await api.BeginAsync(admin);
+        using var enrolled = await admin.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
         api.Clock.Advance(Long);
         using var refused = await admin.PatchTextAsync(Organization, """{"requireSecondFactor":true}""");
         await SecondFactorApi.ShouldAskForProofAsync(refused);

@@ -40,6 +40,7 @@ internal sealed class ForgotPasswordHandler(
         mails.Add(user switch
         {
             null => new NoAccountMail(email, site.Page(PagePaths.Register)),
+            _ when mayReset && membership.LocalOrganizationId is not null => new LocalAccountPasswordMail(email, links.ResetPassword(token)),
             _ when mayReset => new ResetPasswordMail(email, links.ResetPassword(token)),
             _ => new AccountDeactivatedMail(email),
         });

@@ -16,6 +16,7 @@ internal sealed class ResetPasswordHandler(
     IOrganizationService organizations,
     IPasswordService passwords,
     PasswordUpdateService updates,
+    AccountService accounts,
     IVerificationAttempts attempts,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -58,6 +59,12 @@ internal sealed class ResetPasswordHandler(
 
         // In the transaction: whoever was deactivated meanwhile stays out.
         await GetUserAsync(userId, cancellationToken);
+        if (account.LocalOrganizationId is not null)
+        {
+            // Whoever holds the link has proved the address: they get an account of their own, and nothing of the one that an administrator has given out stays.
+            account = await accounts.CreateAsync(account.Email, passwordHash: null, cancellationToken);
+        }
+
         audit.Record(account);
         await updates.SetAsync(account, hash, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, account.Email, cancellationToken);

@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Organizations;
 using CleanApi.Domain.Access;
 using Mapster;
 using MediatR;
@@ -12,6 +13,7 @@ internal sealed class CreateApiKeyHandler(
     Grants grants,
     IRepository<ApiKey> keys,
     IApiKeySecrets secrets,
+    IOrganizationService organizations,
     ApiKeyMails mails,
     IAuditTrail audit,
     ICallerContext context,
@@ -23,6 +25,8 @@ internal sealed class CreateApiKeyHandler(
         var (userId, organizationId) = (context.RequiredUserId, context.Required.OrganizationId);
         var mode = ApiKeyModes.Of(command.Mode ?? ApiKeyModes.Live);
         var terms = new ApiKeyTerms(command.Name!, mode, Scopes(command), command.RateLimitPerMinute, command.ExpiresAt);
+        // Held, so that a policy that is being narrowed finds the key, or the key is under it.
+        await organizations.LockSecurityPolicyAsync(cancellationToken);
         var created = secrets.Create(mode);
         var key = ApiKey.Create(organizationId, userId, terms, created.Hash, created.LastFour, clock.GetUtcNow());
         await keys.AddAsync(key, cancellationToken);

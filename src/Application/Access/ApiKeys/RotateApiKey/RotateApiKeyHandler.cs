@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Organizations;
 using CleanApi.Domain.Access;
 using Mapster;
 using MediatR;
@@ -12,6 +13,7 @@ internal sealed class RotateApiKeyHandler(
     Grants grants,
     IRepository<ApiKey> keys,
     IApiKeySecrets secrets,
+    IOrganizationService organizations,
     ApiKeyMails mails,
     IAuditTrail audit,
     ICallerContext context,
@@ -30,6 +32,8 @@ internal sealed class RotateApiKeyHandler(
 
         // The successor is another key: its owner gives it what they have, and after a change of role that can be less.
         grants.Require(key.Scopes);
+        // Held, so that a policy that is being narrowed finds the key, or the key is under it.
+        await organizations.LockSecurityPolicyAsync(cancellationToken);
         var created = secrets.Create(key.Mode);
         var grace = command.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKey.DefaultGrace;
         var successor = key.Rotate(created.Hash, created.LastFour, grace, clock.GetUtcNow());

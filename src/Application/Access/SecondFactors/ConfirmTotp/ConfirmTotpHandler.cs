@@ -12,7 +12,7 @@ internal sealed class ConfirmTotpHandler(
     ThrottledVerifier verifier,
     TotpSecrets secrets,
     IRecoveryCodes codes,
-    IUserSessions sessions,
+    SecondFactorEnrollment enrollment,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -35,17 +35,14 @@ internal sealed class ConfirmTotpHandler(
     private async Task<RecoveryCodesResponse> ConfirmAsync(string code, UserCaller caller, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var isFirst = await enrollment.BeginAsync(cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(caller.SessionId, now), code, now) ?? throw AccessErrors.WrongCode();
         account.ConfirmTotp(timeStep, now);
         audit.Record(account);
-        mails.Add(new SecurityNoticeMail(account.Email, "An authenticator app was set up for your account", now));
-        if (caller.MfaEnrollmentRequired)
-        {
-            // The access token carries the restriction; a refresh issues one without it.
-            await sessions.InvalidateAccessTokensAsync(caller.UserId, cancellationToken);
-        }
-
+        var effect = isFirst ? ": your password alone signs in no more" : "";
+        mails.Add(new SecurityNoticeMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
+        await enrollment.CompleteAsync(cancellationToken);
         return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }
 }

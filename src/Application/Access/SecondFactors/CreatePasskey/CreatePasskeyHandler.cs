@@ -14,8 +14,8 @@ internal sealed class CreatePasskeyHandler(
     IRepository<Passkey> passkeys,
     IPasskeyCeremonies ceremonies,
     IOneTimeTokens tokens,
-    ISessionStore store,
-    IUserSessions sessions,
+    SecondFactorEnrollment enrollment,
+    IRecoveryCodes codes,
     IMailOutbox mails,
     IAuditTrail audit,
     ICallerContext context,
@@ -25,7 +25,7 @@ internal sealed class CreatePasskeyHandler(
     {
         var caller = context.RequiredUser;
         // The lock serializes concurrent additions, so that the limit holds.
-        await store.LockAllForUpdateAsync(caller.UserId, cancellationToken);
+        var isFirst = await enrollment.BeginAsync(cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw new AuthenticationError();
         var challenge = await tokens.ConsumeAsync(OneTimeTokenPurpose.PasskeyRegistration, command.Token, cancellationToken);
         if (challenge?.Payload is not { } state || challenge.AccountId != account.Id
@@ -43,13 +43,9 @@ internal sealed class CreatePasskeyHandler(
         var passkey = Passkey.Create(account.Id, command.Name!, attested.Credential, clock.GetUtcNow());
         await passkeys.AddAsync(passkey, cancellationToken);
         audit.Record(passkey);
-        mails.Add(new PasskeyAddedMail(account.Email, passkey.Name, passkey.CreatedAt));
-        if (caller.MfaEnrollmentRequired)
-        {
-            // The access token carries the restriction; a refresh issues one without it.
-            await sessions.InvalidateAccessTokensAsync(caller.UserId, cancellationToken);
-        }
-
-        return passkey.Adapt<PasskeyResponse>();
+        mails.Add(new PasskeyAddedMail(
+            account.Email, passkey.Name, passkey.CreatedAt, isFirst ? "Your password alone signs in no more" : "It signs in without your password"));
+        await enrollment.CompleteAsync(cancellationToken);
+        return passkey.Adapt<PasskeyResponse>() with { RecoveryCodes = isFirst ? await codes.ReplaceAsync(account.Id, cancellationToken) : null };
     }
 }

@@ -7,5 +7,7 @@ namespace CleanApi.Application.Access;
 /// <param name="To">The account's address.</param>
 /// <param name="Name">The passkey's name.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
+/// <param name="Effect">What it changes: a sentence without its period.</param>
 [MailLimit(MailQuota.Notices, RefusesCommand = true)]
-public sealed record PasskeyAddedMail(EmailAddress To, string Name, DateTimeOffset AddedAt) : MailMessage(To);
+public sealed record PasskeyAddedMail(
+    EmailAddress To, string Name, DateTimeOffset AddedAt, [property: OwnWords("One of two.")] string Effect) : MailMessage(To);

@@ -12,4 +12,11 @@ public sealed record PasskeyResponse(
     DateTimeOffset? CounterRegressedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    long Version) : IVersioned;
+    long Version) : IVersioned
+{
+    /// <summary>Ten recovery codes; only in the response that adds an account's first second factor.</summary>
+    public IReadOnlyList<string>? RecoveryCodes { get; init; }
+
+    /// <summary>Without the codes, which must not reach a log.</summary>
+    public override string ToString() => $"{nameof(PasskeyResponse)} {Id}";
+}

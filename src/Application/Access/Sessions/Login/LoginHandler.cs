@@ -27,7 +27,7 @@ internal sealed class LoginHandler(
         var candidates = Credentials.Of(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken), command.OrganizationId);
         var found = candidates.Count > 0 ? candidates[0] : Credentials.None;
         return await verifier.RunAsync(
-            email,
+            found.LocalOrganizationId is null ? VerificationSubject.Of(email) : VerificationSubject.OfLocal(found.AccountId),
             () => VerifyAsync(candidates, found, command.Password!, cancellationToken),
             () => RunAsAsync(found, () => RecordFailureAsync(found.UserId, cancellationToken)),
             cancellationToken);

@@ -26,6 +26,11 @@ internal sealed class SwitchOrganizationHandler(
         }
 
         var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(session.AccountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        if (account.LocalOrganizationId is not null)
+        {
+            throw AccessErrors.LocalAccount();
+        }
+
         var membership = (await memberships.ListAsync(new AccountMembershipByAccountSpec(account.Id), cancellationToken))
             .FirstOrDefault(one => one.OrganizationId == organizationId) ?? throw AccessErrors.OrganizationNotFound(organizationId);
         var proof = new SignInProof(SignInMethod.Session, account.PasswordChangedAt, session.IsMultiFactor, session.Id);

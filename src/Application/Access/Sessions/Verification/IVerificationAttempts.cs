@@ -21,6 +21,9 @@ public interface IVerificationAttempts
     /// <summary>Clears the failures from the current source; a network becomes a known one of the subject. Joins the unit of work.</summary>
     Task SucceedAsync(VerificationSubject subject, CancellationToken cancellationToken);
 
+    /// <summary>The same after a sign-in with an account: those of its address, or of the local account alone.</summary>
+    Task SucceedAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken);
+
     /// <summary>
     /// Clears all failures of an account and of its address, and makes the current network a known one: its owner has proved control of the mailbox. Joins the unit
     /// of work.

@@ -5,7 +5,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
@@ -26,15 +25,15 @@ internal sealed class ThrottledVerifier(
 {
     private const string FailedAction = "mfa.failed";
 
-    /// <summary>Verifies a password by address, at a sign-in; the session that it creates clears the count.</summary>
-    /// <param name="email">The address as it was typed.</param>
+    /// <summary>Verifies a password at a sign-in; the session that it creates clears the count.</summary>
+    /// <param name="subject">The address as it was typed, or the local account that the sign-in is to.</param>
     /// <param name="verify">Compares, and does what the secret permits; throws when it is wrong.</param>
     /// <param name="recordFailure">Records a failure, also of an attempt that is not verified.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="RateLimitError">There were too many failures; the same for an address without account.</exception>
-    public async Task<T> RunAsync<T>(EmailAddress email, Func<Task<T>> verify, Func<Task> recordFailure, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(VerificationSubject subject, Func<Task<T>> verify, Func<Task> recordFailure, CancellationToken cancellationToken)
     {
-        using var attempt = await attempts.BeginAsync(VerificationSubject.Of(email), cancellationToken);
+        using var attempt = await attempts.BeginAsync(subject, cancellationToken);
         return await RunAsync(attempt, verify, recordFailure);
     }
 

@@ -55,6 +55,13 @@ internal sealed class VerificationAttempts(
     }
 
     /// <inheritdoc />
+    public async Task SucceedAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
+    {
+        var isLocal = await db.Set<Account>().AnyAsync(account => account.Id == accountId && account.LocalOrganizationId != null, cancellationToken);
+        await SucceedAsync(isLocal ? VerificationSubject.OfLocal(accountId) : VerificationSubject.Of(email), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task ClearAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
     {
         foreach (var subject in new[] { VerificationSubject.Of(email), VerificationSubject.Of(accountId) })

@@ -6,6 +6,8 @@ using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -16,6 +18,7 @@ namespace CleanApi.WebApi.Access;
 public sealed class PasskeysController(ISender sender) : ResourceController<PasskeyResponse, PasskeyResource>(sender)
 {
     private const string Path = "/api/v1/me/passkeys";
+    private const string NoStore = "no-store";
 
     /// <summary>Lists your passkeys</summary>
     /// <remarks>A page of them, newest first by default. An account has at most 20.</remarks>
@@ -26,28 +29,30 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// <summary>Begins to add a passkey</summary>
     /// <remarks>
     /// Returns the options for `navigator.credentials.create` and a token, both valid for five minutes and one use. Authenticators that hold one of your passkeys
-    /// already are left out.
+    /// already are left out. With the `name` that it will have, that is checked before the authenticator stores anything.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Begin(CancellationToken cancellationToken) =>
-        PasskeyChallengeResult.Of(HttpContext, await Sender.Send(new BeginPasskeyRegistration(), cancellationToken));
+    public async Task<IActionResult> Begin(
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] BeginPasskeyRegistration? command, CancellationToken cancellationToken) =>
+        PasskeyChallengeResult.Of(HttpContext, await Sender.Send(command ?? new BeginPasskeyRegistration(), cancellationToken));
 
     /// <summary>Adds a passkey</summary>
     /// <remarks>
-    /// Takes the result of `navigator.credentials.create`, as JSON. You get a mail about it. Where your organization requires a second factor and this is your
-    /// first, your access token is invalid afterwards: refresh it.
+    /// Takes the result of `navigator.credentials.create`, as JSON. You get a mail about it. Where it is your first second factor, your password alone signs in
+    /// no more, and the answer has ten recovery codes, once: each replaces the passkey for one sign-in. Where your organization requires a second factor and this
+    /// is your first, your access token is invalid afterwards: refresh it.
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.PasskeyNotAccepted)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeyLimit)]
-    [ProducesResponseType<Document<PasskeyResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => New(command, Path, cancellationToken);
+    [ProducesResponseType<Document<CreatedPasskeyResource>>(StatusCodes.Status201Created)]
+    public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
 
     /// <summary>Returns one of your passkeys</summary>
     [HttpGet("{id}", Name = "getPasskey")]
@@ -72,4 +77,12 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSecondFactor)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(PasskeyId id, CancellationToken cancellationToken) => NoContent(new DeletePasskey(id), cancellationToken);
+
+    // Its ETag would let a browser keep the answer, and the recovery codes with it.
+    private async Task<IActionResult> NewSecret(CreatePasskey command, CancellationToken cancellationToken)
+    {
+        var passkey = await Sender.Send(command, cancellationToken);
+        Response.Headers[HeaderNames.CacheControl] = NoStore;
+        return Created(CreatedPasskeyResource.Of(passkey), passkey, Path);
+    }
 }

@@ -77,7 +77,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     {
         var body = await LoginAsync(email);
         body.At("data.attributes.mfaRequired").GetBoolean().Should().BeTrue();
-        body.At("data.attributes.methods").EnumerateArray().Select(method => method.GetString()).Should().Equal("passkey");
+        body.At("data.attributes.methods").EnumerateArray().Select(method => method.GetString()).Should().Equal("passkey", "recovery_code");
         return (body.Text("data.attributes.mfaToken")!, body.Text("data.id")!);
     }
 

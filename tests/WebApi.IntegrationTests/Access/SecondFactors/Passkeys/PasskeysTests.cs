@@ -34,6 +34,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
 
         status.Should().Be(HttpStatusCode.Created);
         var id = body.Text("data.id")!;
+        body.At("data.attributes.recoveryCodes").GetArrayLength().Should().Be(10);
         (body.Text("data.type"), body.Text("data.attributes.name"), body.At("data.attributes.isBackedUp").GetBoolean())
             .Should().Be(("passkey", "My phone", true));
         var (_, list) = await api.SendAsync(email, HttpMethod.Get, PasskeyApi.Path);

@@ -1,0 +1,10 @@
+using CleanApi.Application.Common.Mail;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>The password reset link of a local account: it makes the account that of whoever opens it.</summary>
+/// <param name="To">The address.</param>
+/// <param name="Link">The page, with the token.</param>
+[MailLimit(MailQuota.Resets)]
+public sealed record LocalAccountPasswordMail(EmailAddress To, MailLink Link) : MailMessage(To);
