@@ -37,6 +37,9 @@ public interface IOneTimeTokens
     /// <summary>Revokes all tokens of an account for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
 
+    /// <summary>Revokes the tokens of an account for one purpose that were issued from a moment on.</summary>
+    Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Revokes all tokens of a subject for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 }
