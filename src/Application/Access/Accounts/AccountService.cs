@@ -34,8 +34,11 @@ internal sealed class AccountService(
         (await CreateAsync(email, passwordHash, cancellationToken)).Id;
 
     /// <inheritdoc />
-    public async Task JoinAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        Join(await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw NotFoundError.Of(accountId));
+    public async Task JoinAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
+    {
+        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken);
+        Join(account?.Email == email ? account : throw NotFoundError.Of(accountId));
+    }
 
     /// <inheritdoc />
     public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken) =>

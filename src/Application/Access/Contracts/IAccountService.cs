@@ -17,9 +17,9 @@ public interface IAccountService
     /// <exception cref="DuplicateValueError">The address has an account already; found when it is saved.</exception>
     Task<AccountId> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Joins an account to the acting user's organization, as that user.</summary>
-    /// <exception cref="NotFoundError">The account has ended.</exception>
-    Task JoinAsync(AccountId accountId, CancellationToken cancellationToken);
+    /// <summary>Joins an account to the acting user's organization, as that user, who has its address.</summary>
+    /// <exception cref="NotFoundError">The account has ended, or has another address by now.</exception>
+    Task JoinAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken);
 
     /// <summary>Returns the account of an address; null when nobody has proved it.</summary>
     Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken);

@@ -18,9 +18,9 @@ internal sealed class AccountUsers(
     private const string KeyRevokedAction = "api_key.revoked";
 
     /// <summary>Gives them another address.</summary>
-    public Task ChangeEmailAsync(IReadOnlyList<AccountMembership> memberships, EmailAddress email, CancellationToken cancellationToken) =>
+    public Task ChangeEmailAsync(Account account, EmailAddress email, CancellationToken cancellationToken) =>
         InEachAsync(
-            memberships,
+            account,
             async cancellation =>
             {
                 await users.ChangeEmailAsync(email, cancellation);
@@ -29,9 +29,9 @@ internal sealed class AccountUsers(
             cancellationToken);
 
     /// <summary>Revokes their API keys that were created from a moment on.</summary>
-    public Task RevokeKeysAsync(IReadOnlyList<AccountMembership> memberships, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task RevokeKeysAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
         InEachAsync(
-            memberships,
+            account,
             async cancellation =>
             {
                 var now = clock.GetUtcNow();
@@ -45,9 +45,10 @@ internal sealed class AccountUsers(
             },
             cancellationToken);
 
-    private async Task InEachAsync(IReadOnlyList<AccountMembership> memberships, Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
+    private async Task InEachAsync(Account account, Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
     {
-        foreach (var one in memberships)
+        // As they are in this transaction: whoever joins an organization at the same moment changes the account too, and one of the two begins again.
+        foreach (var one in account.Memberships.Where(membership => membership.DeletedAt is null).ToList())
         {
             await context.RunAsAsync(new SystemCaller(one.OrganizationId, one.UserId), () => unitOfWork.ExecuteAsync(work, cancellationToken));
         }

@@ -24,7 +24,7 @@ internal sealed class ConfirmEmailHandler(
         if (await tokens.FindAsync(OneTimeTokenPurpose.UndoEmailChange, command.Token, cancellationToken) is { AccountId: { } undone })
         {
             // Also for somebody who was deactivated meanwhile: it gives nobody a way in.
-            return await RunAsync(await ListAsync(undone, cancellationToken), all => undoing.RunAsync(command.Token!, all, cancellationToken), cancellationToken);
+            return await RunAsync(await ListAsync(undone, cancellationToken), (first, cancellation) => undoing.RunAsync(command.Token!, first, cancellation), cancellationToken);
         }
 
         if (await tokens.FindAsync(OneTimeTokenPurpose.ChangeEmail, command.Token, cancellationToken) is not { AccountId: { } changed })
@@ -38,7 +38,7 @@ internal sealed class ConfirmEmailHandler(
             throw AccessErrors.InvalidLink();
         }
 
-        return await RunAsync(found, all => confirmation.RunAsync(command.Token!, all, cancellationToken), cancellationToken);
+        return await RunAsync(found, (first, cancellation) => confirmation.RunAsync(command.Token!, first, cancellation), cancellationToken);
     }
 
     private Task<List<AccountMembership>> ListAsync(AccountId id, CancellationToken cancellationToken) =>
@@ -59,7 +59,8 @@ internal sealed class ConfirmEmailHandler(
     }
 
     // Serializable: a user who gives way may be one of two last administrators.
-    private async Task<Unit> RunAsync(List<AccountMembership> found, Func<IReadOnlyList<AccountMembership>, Task<Unit>> work, CancellationToken cancellationToken)
+    private async Task<Unit> RunAsync(
+        List<AccountMembership> found, Func<AccountMembership, CancellationToken, Task<Unit>> work, CancellationToken cancellationToken)
     {
         if (found.Count == 0)
         {
@@ -70,7 +71,7 @@ internal sealed class ConfirmEmailHandler(
         {
             return await context.RunAsAsync(
                 new SystemCaller(found[0].OrganizationId, found[0].UserId),
-                () => unitOfWork.ExecuteAsync(_ => work(found), IsolationLevel.Serializable, cancellationToken));
+                () => unitOfWork.ExecuteAsync(cancellation => work(found[0], cancellation), IsolationLevel.Serializable, cancellationToken));
         }
         catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError)
         {

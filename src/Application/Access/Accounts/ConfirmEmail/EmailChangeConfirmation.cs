@@ -25,14 +25,14 @@ internal sealed class EmailChangeConfirmation(
     IAuditTrail audit,
     TimeProvider clock)
 {
-    /// <summary>Consumes the token, as the first of the account's users.</summary>
-    public async Task<Unit> RunAsync(string token, IReadOnlyList<AccountMembership> memberships, CancellationToken cancellationToken)
+    /// <summary>Consumes the token, as one of the account's users.</summary>
+    public async Task<Unit> RunAsync(string token, AccountMembership first, CancellationToken cancellationToken)
     {
         // The account is locked before the token is consumed: of two links used concurrently, the second one is revoked by then.
-        await sessions.LockAllForUpdateAsync(memberships[0].UserId, cancellationToken);
+        await sessions.LockAllForUpdateAsync(first.UserId, cancellationToken);
         var content = await tokens.ConsumeAsync(OneTimeTokenPurpose.ChangeEmail, token, cancellationToken);
         if (PendingEmailChange.FromPayload(content?.Payload) is not { } change || !EmailAddress.TryParse(change.To, out var next)
-            || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(memberships[0].AccountId), cancellationToken) is not { } account
+            || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(first.AccountId), cancellationToken) is not { } account
             || content!.AccountId != account.Id || account.Email.Value != change.From)
         {
             throw AccessErrors.InvalidLink();
@@ -49,7 +49,7 @@ internal sealed class EmailChangeConfirmation(
         var undo = tokens.Issue(
             OneTimeTokenPurpose.UndoEmailChange, LinkLifetimes.UndoEmailChange, account.Id, payload: new DoneEmailChange(before.Value, now).ToPayload());
         mails.Add(new EmailChangedMail(before, email.Value, links.ConfirmEmail(undo)));
-        await users.ChangeEmailAsync(memberships, email, cancellationToken);
+        await users.ChangeEmailAsync(account, email, cancellationToken);
         return Unit.Value;
     }
 }

@@ -31,13 +31,13 @@ internal sealed class EmailChangeUndoing(
 {
     private const string Action = "account.email_restored";
 
-    /// <summary>Consumes the token, as the first of the account's users.</summary>
-    public async Task<Unit> RunAsync(string token, IReadOnlyList<AccountMembership> memberships, CancellationToken cancellationToken)
+    /// <summary>Consumes the token, as one of the account's users.</summary>
+    public async Task<Unit> RunAsync(string token, AccountMembership first, CancellationToken cancellationToken)
     {
-        await store.LockAllForUpdateAsync(memberships[0].UserId, cancellationToken);
+        await store.LockAllForUpdateAsync(first.UserId, cancellationToken);
         var content = await tokens.ConsumeAsync(OneTimeTokenPurpose.UndoEmailChange, token, cancellationToken);
         if (DoneEmailChange.FromPayload(content?.Payload) is not { } change
-            || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(memberships[0].AccountId), cancellationToken) is not { } account
+            || await accounts.SingleOrDefaultAsync(new AccountByIdSpec(first.AccountId), cancellationToken) is not { } account
             || content!.AccountId != account.Id)
         {
             throw AccessErrors.InvalidLink();
@@ -64,8 +64,8 @@ internal sealed class EmailChangeUndoing(
         var reset = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, account.Id);
         mails.Add(new ResetPasswordMail(email, links.ResetPassword(reset)));
         mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
-        await users.ChangeEmailAsync(memberships, email, cancellationToken);
-        await users.RevokeKeysAsync(memberships, change.ChangedAt, cancellationToken);
+        await users.ChangeEmailAsync(account, email, cancellationToken);
+        await users.RevokeKeysAsync(account, change.ChangedAt, cancellationToken);
         return Unit.Value;
     }
 }

@@ -123,7 +123,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
         var token = await api.TokenToAsync(client, next);
         await api.ExecuteAsync($"update mail.recipients set notices_at = array_fill(timestamptz '{api.Clock.GetUtcNow():O}', array[12]), last_at = '{api.Clock.GetUtcNow():O}'");
 
-        (await api.ConfirmAsync(token)).Should().Be((HttpStatusCode.TooManyRequests, "RATE_LIMIT_EXCEEDED"));
+        (await api.PostAsync(EmailChangeApi.ConfirmPath, new { token })).Status.Should().Be(HttpStatusCode.TooManyRequests);
 
         (await api.UsersAsync(email)).Should().Be(1);
         await api.ExecuteAsync("delete from mail.recipients");

@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -62,7 +63,28 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
             changed.Should().Be(HttpStatusCode.NoContent);
             added.Should().BeOneOf(HttpStatusCode.NoContent, HttpStatusCode.UnprocessableEntity);
             (await api.ScalarAsync<long>($"select count(*) from access.accounts where email = '{email}' and deleted_at is null and reserved_for_id is null")).Should().Be(0);
+            (await StrayedAsync()).Should().Be(0, "every user has the address of the account");
             (await api.ConfirmAsync(await api.UndoTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_joins_in_the_moment_of_the_change_has_one_address()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var (email, client) = await api.PersonAsync();
+            await api.InviteAsync(await api.OrganizationAsync("Host Ltd"), email);
+            var invitation = (await client.JsonAsync("/api/v1/me/invitations")).At("data.0").Text("id");
+            var change = await api.TokenToAsync(client, AccountsApi.NewEmail());
+
+            var confirming = api.ConfirmAsync(change);
+            var joining = client.PostJsonAsync($"/api/v1/me/invitations/{invitation}/accept", new { });
+            (await confirming).Status.Should().Be(HttpStatusCode.NoContent);
+            using var joined = await joining;
+
+            joined.StatusCode.Should().BeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+            (await StrayedAsync()).Should().Be(0);
         }
     }
 
@@ -78,4 +100,10 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
         answers.Where(answer => answer.Status != HttpStatusCode.NoContent).Should().OnlyContain(answer => answer.Status == HttpStatusCode.UnprocessableEntity);
         (await api.MailsAsync(email)).Count(mail => mail.Subject == "Your address was changed").Should().Be(1);
     }
+
+    private Task<long> StrayedAsync() => api.ScalarAsync<long>(
+        """
+        select count(*) from users.users person join access.memberships membership on membership.user_id = person.id and membership.deleted_at is null
+        join access.accounts account on account.id = membership.account_id where person.email <> account.email and person.deleted_at is null
+        """);
 }
