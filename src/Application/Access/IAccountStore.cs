@@ -1,5 +1,6 @@
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
@@ -20,6 +21,15 @@ public interface IAccountStore
     /// calls one succeeds.
     /// </summary>
     Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken);
+
+    /// <summary>Keeps an address that the account has left from everybody else; takes effect when the unit of work has saved the account.</summary>
+    void Reserve(AccountId id, EmailAddress email, DateTimeOffset now);
+
+    /// <summary>Frees addresses that were reserved for an account from a moment on.</summary>
+    Task ReleaseAsync(AccountId id, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Frees one address that was reserved for an account.</summary>
+    Task ReleaseAsync(AccountId id, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Replaces the password hash with a stronger one of the same password, if it has not changed.</summary>
     Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken);

@@ -1,7 +1,9 @@
+using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using Mapster;
 
@@ -9,10 +11,21 @@ namespace CleanApi.Application.Users;
 
 /// <inheritdoc cref="IUserProvisioner" />
 [Service]
-internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService updates, IAuditTrail audit, ICallerContext context, TimeProvider clock) : IUserProvisioner
+internal sealed class UserProvisioner(
+    IRepository<User> users,
+    UserUpdateService updates,
+    IAccountService accounts,
+    IAccountDeletion deletion,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock) : IUserProvisioner
 {
     /// <summary>The audit action of an activation, by whoever it is.</summary>
     public const string ActivatedAction = "user.activated";
+
+    private const string EmailChangedAction = "user.email_changed";
+    private const string DeletedAction = "user.deleted";
 
     /// <inheritdoc />
     public async Task<UserResponse> CreateAsync(EmailAddress email, string name, UserRole role, CancellationToken cancellationToken)
@@ -37,6 +50,19 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
     }
 
     /// <inheritdoc />
+    public async Task ChangeEmailAsync(EmailAddress email, CancellationToken cancellationToken)
+    {
+        var (user, now) = (await updates.LoadAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
+        if (await users.SingleOrDefaultAsync(new UserByEmailSpec(email), cancellationToken) is { } other && other.Id != user.Id)
+        {
+            await GiveWayAsync(other, now, cancellationToken);
+        }
+
+        user.ChangeEmail(email, now);
+        audit.Record(EmailChangedAction, user);
+    }
+
+    /// <inheritdoc />
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
@@ -44,5 +70,19 @@ internal sealed class UserProvisioner(IRepository<User> users, UserUpdateService
         context.Preconditions.Require(user.Version);
         user.Leave(await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         audit.Record(user);
+    }
+
+    private async Task GiveWayAsync(User other, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindByUserAsync(other.Id, cancellationToken) is { IsLocal: false })
+        {
+            throw new DuplicateValueError("email", "A user with this email already exists", ReasonCodes.AccountExists);
+        }
+
+        other.Leave(await updates.CountOtherActiveAdminsAsync(other, cancellationToken), now);
+        audit.Record(DeletedAction, other);
+        await deletion.DeleteAsync(other.Id, cancellationToken);
+        // The address has to be free in the database first.
+        await unitOfWork.SaveAsync(cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     public OrganizationId OrganizationId { get; private init; }
 
     /// <summary>Unique among the organization's users that are not deleted; it claims nothing in another organization.</summary>
-    public EmailAddress Email { get; private init; }
+    public EmailAddress Email { get; private set; }
 
     /// <summary>1 to 100 characters.</summary>
     public string Name { get; private set; } = "";
@@ -99,6 +99,13 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
         Role = role;
         Raise(new UserRoleChanged(Id, OrganizationId, before, role), now);
         return true;
+    }
+
+    /// <summary>Follows the address of the account.</summary>
+    public void ChangeEmail(EmailAddress email, DateTimeOffset now)
+    {
+        Email = email;
+        Raise(new UserEmailChanged(Id, OrganizationId, email), now);
     }
 
     /// <summary>Activates the user; false when they are active already.</summary>
@@ -187,16 +194,7 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     private static User Create(
         UserId id, OrganizationId organizationId, EmailAddress email, string name, UserRole role, UserStatus status, DateTimeOffset now)
     {
-        var user = new User
-        {
-            Id = id,
-            OrganizationId = organizationId,
-            Email = email,
-            Name = NameRule.Public.Require(name),
-            Role = role,
-            Status = status,
-            CreatedAt = now,
-        };
+        var user = new User { Id = id, OrganizationId = organizationId, Email = email, Name = NameRule.Public.Require(name), Role = role, Status = status, CreatedAt = now };
         user.Raise(new UserCreated(user.Id, organizationId, email, user.Name, role, status));
         return user;
     }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,11 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+
+        // Nobody can undo a change of address any more.
+        var reservedBefore = now - LinkLifetimes.UndoEmailChange;
+        await db.Set<Account>().Where(account => account.ReservedForId != null && account.CreatedAt < reservedBefore)
+            .ExecuteUpdateAsync(update => update.SetProperty(account => account.DeletedAt, now).SetProperty(account => account.UpdatedAt, now), cancellationToken);
 
         // Anonymous callers can create these without limit, and no investigation needs them.
         await db.Set<OneTimeToken>()

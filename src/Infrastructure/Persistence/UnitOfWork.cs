@@ -57,6 +57,10 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
             return result;
         }, work, cancellationToken);
 
+    /// <inheritdoc />
+    Task IUnitOfWork.SaveAsync(CancellationToken cancellationToken) =>
+        isOpen ? SaveAsync(cancellationToken) : throw new InvalidOperationException("Nothing is saved outside of a unit of work.");
+
     private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> whole, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         if (isOpen)

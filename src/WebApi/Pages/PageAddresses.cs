@@ -16,6 +16,7 @@ internal static class PageAddresses
     public const string Reauthenticate = "/auth/reauthenticate";
     public const string Register = "/auth/register";
     public const string VerifyEmail = "/auth/verify-email";
+    public const string ConfirmEmail = "/auth/confirm-email";
     public const string ResendVerification = "/auth/resend-verification";
     public const string ForgotPassword = "/auth/forgot-password";
     public const string ResetPassword = "/auth/reset-password";

@@ -14,7 +14,7 @@ internal static class PageEndpoints
         FormPage[] forms =
         [
             new SignInPage(), new SecondFactorPage(), new ReauthenticatePage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(),
-            new ForgotPasswordPage(), new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(),
+            new ForgotPasswordPage(), new ResetPasswordPage(), new ConfirmEmailPage(), new AcceptInvitationPage(), new JoinPage(),
         ];
         foreach (var form in forms)
         {

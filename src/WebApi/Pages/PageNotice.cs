@@ -5,6 +5,8 @@ internal static class PageNotice
 {
     public const string PasswordChanged = "password-changed";
     public const string EmailVerified = "email-verified";
+    public const string EmailChanged = "email-changed";
+    public const string EmailRestored = "email-restored";
     public const string InvitationAccepted = "invitation-accepted";
     public const string OrganizationAdded = "organization-added";
     public const string OrganizationJoined = "organization-joined";
@@ -16,6 +18,8 @@ internal static class PageNotice
     {
         PasswordChanged => "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
         EmailVerified => "Your email address is verified. You can sign in now.",
+        EmailChanged => "Your address is changed. Sign in with the new one from now on.",
+        EmailRestored => "Your address is as it was, and you are signed out everywhere. Set a new password by the link in the mail that you get now.",
         InvitationAccepted => "Welcome! Your account is ready. You can sign in now.",
         OrganizationAdded => "The organization is added to your account. Sign in as you usually do.",
         OrganizationJoined => "Welcome! Your account has joined the organization.",

@@ -15,6 +15,12 @@ internal sealed class TestUnitOfWork(List<string> log) : IUnitOfWork
         return result;
     }
 
+    public Task SaveAsync(CancellationToken cancellationToken)
+    {
+        log.Add("save");
+        return Task.CompletedTask;
+    }
+
     public async Task<T> InsertAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         log.Add("insert");

@@ -29,6 +29,7 @@ public sealed class LooksTests(Chromium chromium)
         { "register", "/auth/register" },
         { "register-sent", "/auth/register?sent=1" },
         { "verify-email", "/auth/verify-email?token=tok_unknown" },
+        { "confirm-email", "/auth/confirm-email?token=tok_unknown" },
         { "resend-verification", "/auth/resend-verification" },
         { "forgot-password", "/auth/forgot-password" },
         { "forgot-password-sent", "/auth/forgot-password?sent=1" },

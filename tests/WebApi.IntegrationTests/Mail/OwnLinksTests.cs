@@ -15,6 +15,10 @@ public sealed class OwnLinksTests(OwnLinksApi api) : IClassFixture<OwnLinksApi>
         await api.VerifyAsync(token.Split('/')[^1]);
         await api.PostAsync("/api/auth/forgot-password", new { email });
         (await api.MailAsync(email, "Set another password")).Link.Should().StartWith("https://app.acme.test/reset#tok_");
+        using var person = api.CreateClient((await api.SessionAsync(email)).Access);
+        var next = AccountsApi.NewEmail();
+        using var asked = await person.PostJsonAsync(EmailChangeApi.Path, new { email = next });
+        (await api.MailAsync(next, "Confirm your new address")).Link.Should().StartWith("https://app.acme.test/confirm?token=tok_");
         using var admin = await api.ClientAsync(ApiFixture.Admin);
         using var invited = await admin.PostJsonAsync("/api/v1/invitations", new { email = "guest@fresh.test", role = "MEMBER" });
 

@@ -17,7 +17,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
     ];
 
     public static TheoryData<string> TokenPages =>
-        ["/auth/verify-email?token=tok_a%22b", "/auth/reset-password?token=tok_a%22b", "/auth/accept-invitation?token=tok_a%22b"];
+        ["/auth/verify-email?token=tok_a%22b", "/auth/reset-password?token=tok_a%22b", "/auth/confirm-email?token=tok_a%22b", "/auth/accept-invitation?token=tok_a%22b"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -13,6 +13,7 @@ internal sealed class AccountDeletion(
     SessionRevoker sessions,
     IExternalIdentityStore identities,
     IPasskeyStore passkeys,
+    IAccountStore store,
     TimeProvider clock) : IAccountDeletion
 {
     /// <inheritdoc />
@@ -29,8 +30,9 @@ internal sealed class AccountDeletion(
         account?.EndMembership(userId, now);
         if (account?.DeletedAt is not null)
         {
-            await identities.UnlinkAllAsync(account.Id, now, cancellationToken);
-            await passkeys.RemoveAllAsync(account.Id, now, cancellationToken);
+            await identities.UnlinkAllAsync(account.Id, since: default, now, cancellationToken);
+            await passkeys.RemoveAllAsync(account.Id, since: default, now, cancellationToken);
+            await store.ReleaseAsync(account.Id, since: default(DateTimeOffset), now, cancellationToken);
         }
     }
 }

@@ -45,10 +45,11 @@ internal sealed class AccountService(
     }
 
     /// <inheritdoc />
-    public async Task JoinAsync(AccountId accountId, CancellationToken cancellationToken)
+    public async Task JoinAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
     {
         await locals.EndAsync(context.RequiredUserId, cancellationToken);
-        Join(await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken) ?? throw NotFoundError.Of(accountId));
+        var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(accountId), cancellationToken);
+        Join(account?.Email == email ? account : throw NotFoundError.Of(accountId));
     }
 
     /// <inheritdoc />

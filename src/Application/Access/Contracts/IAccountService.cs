@@ -28,9 +28,9 @@ public interface IAccountService
     /// <exception cref="DuplicateValueError">The user has an account, or the organization another local one of the address; found when it is saved.</exception>
     Task<AccountId> CreateLocalAsync(UserId userId, EmailAddress email, string passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Joins an account to the acting user's organization, as that user, whose local account ends.</summary>
-    /// <exception cref="NotFoundError">The account has ended.</exception>
-    Task JoinAsync(AccountId accountId, CancellationToken cancellationToken);
+    /// <summary>Joins an account to the acting user's organization, as that user, who has its address, and whose local account ends.</summary>
+    /// <exception cref="NotFoundError">The account has ended, or has another address by now.</exception>
+    Task JoinAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken);
 
     /// <summary>Returns the account of an address; null when nobody has proved it.</summary>
     Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken);

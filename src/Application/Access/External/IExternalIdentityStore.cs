@@ -11,6 +11,6 @@ public interface IExternalIdentityStore
     /// <summary>Records a sign-in and locks the identity until the transaction ends; false when it is no longer linked.</summary>
     Task<bool> TouchAsync(ExternalIdentityId id, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Unlinks all identities of an account.</summary>
-    Task UnlinkAllAsync(AccountId accountId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Unlinks the identities of an account that were linked from a moment on.</summary>
+    Task UnlinkAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -17,6 +17,11 @@ public interface IUnitOfWork
         ExecuteAsync(work, IsolationLevel.ReadCommitted, cancellationToken);
 
     /// <summary>
+    /// Saves what was changed so far, in the open transaction: a change that has to precede another one in the database, such as what frees a unique value.
+    /// </summary>
+    Task SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Runs work that only inserts (<see cref="InsertsOnlyAttribute"/>) and saves it in one batch of statements, which is an implicit transaction and one
     /// round trip.
     /// </summary>

@@ -79,7 +79,7 @@ internal sealed class AcceptInvitationHandler(
             async cancellation =>
             {
                 await ConsumeAsync(command.Token!, cancellation);
-                await accounts.JoinAsync(account.Id, cancellation);
+                await accounts.JoinAsync(account.Id, invitation.Email, cancellation);
             },
             cancellationToken);
     }

@@ -17,7 +17,7 @@ internal sealed class AcceptMyInvitationHandler(
         try
         {
             return await acceptance.AcceptAsync(
-                reference, name, renames: false, cancellation => accounts.JoinAsync(account.Id, cancellation), cancellationToken);
+                reference, name, renames: false, cancellation => accounts.JoinAsync(account.Id, account.Email, cancellation), cancellationToken);
         }
         catch (ValidationError)
         {

@@ -19,6 +19,14 @@ public interface IUserProvisioner
     /// <exception cref="ConflictError">The role would leave the organization without an administrator.</exception>
     Task<UserResponse> AdmitAsync(string? name, UserRole? role, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives the acting user another address, whose owner they are. A user of the organization with that address whom nobody has proved, created by an administrator,
+    /// gives way and is deleted: it would be the same person twice.
+    /// </summary>
+    /// <exception cref="ConflictError">That user is the last active administrator.</exception>
+    /// <exception cref="DuplicateValueError">The address has a user who has proved it, or another one by now; found when it is saved.</exception>
+    Task ChangeEmailAsync(EmailAddress email, CancellationToken cancellationToken);
+
     /// <summary>Deletes the acting user, who leaves the organization; the target of the command's audit entry.</summary>
     /// <exception cref="ConflictError">It would leave the organization without an administrator.</exception>
     Task LeaveAsync(CancellationToken cancellationToken);

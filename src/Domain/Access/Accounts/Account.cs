@@ -25,10 +25,13 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     }
 
     /// <summary>Unique among the accounts that are not deleted; a local account's only among those of its organization.</summary>
-    public EmailAddress Email { get; private init; }
+    public EmailAddress Email { get; private set; }
 
     /// <summary>The only organization that a local account opens; null for an account whose owner has proved the address.</summary>
     public OrganizationId? LocalOrganizationId { get; private init; }
+
+    /// <summary>The account that has left this address and can still get it back; null for an account. Nobody signs in with a reservation.</summary>
+    public AccountId? ReservedForId { get; private init; }
 
     /// <summary>The password hash as a PHC string, with algorithm and parameters; null when no password is set.</summary>
     [Secret]
@@ -96,6 +99,20 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         Raise(new PasswordChanged(Id), now);
     }
 
+    /// <summary>Changes the address to one that the owner has just proved.</summary>
+    public void ChangeEmail(EmailAddress email, DateTimeOffset now)
+    {
+        Email = email;
+        Raise(new AccountEmailChanged(Id), now);
+    }
+
+    /// <summary>Undoes a change of the address. The password ends: somebody else may have chosen it.</summary>
+    public void RestoreEmail(EmailAddress email, DateTimeOffset now)
+    {
+        (Email, PasswordHash, PasswordChangedAt) = (email, null, now);
+        Raise(new AccountEmailRestored(Id), now);
+    }
+
     /// <summary>Stores a new, unconfirmed TOTP secret, for the session to confirm; it replaces an unconfirmed one.</summary>
     /// <exception cref="ConflictError">The account has a confirmed TOTP secret.</exception>
     public void BeginTotp(byte[] encryptedSecret, SessionId sessionId, DateTimeOffset now)
@@ -106,7 +123,6 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         }
 
         (EncryptedTotpSecret, TotpSessionId, TotpBegunAt, TotpLastTimeStep) = (encryptedSecret, sessionId, now, 0);
-
         // The event also increments the version: a concurrent confirmation must not confirm this secret with a code of the previous one.
         Raise(new TotpBegun(Id), now);
     }
@@ -184,7 +200,6 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         return account;
     }
 
-    // The credentials end with it; the address is free.
     private void Delete(DateTimeOffset now)
     {
         PasswordHash = null;

@@ -6,6 +6,12 @@ public enum OneTimeTokenPurpose
     /// <summary>Verifies the email address of a registration and completes it.</summary>
     VerifyEmail,
 
+    /// <summary>Proves the new address of an account, which it then has.</summary>
+    ChangeEmail,
+
+    /// <summary>Undoes a change of the address: proves control of the mailbox that the account had before.</summary>
+    UndoEmailChange,
+
     /// <summary>Resets a password: proves control of the account's mailbox.</summary>
     ResetPassword,
 

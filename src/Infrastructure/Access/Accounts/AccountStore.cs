@@ -1,8 +1,10 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -36,8 +38,28 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.TotpLastTimeStep, timeStep), cancellationToken) > 0;
 
     /// <inheritdoc />
+    public void Reserve(AccountId id, EmailAddress email, DateTimeOffset now) => db.AfterSave.Add(cancellationToken => db.Database.ExecuteSqlAsync(
+        $"""
+        insert into access.accounts (id, email, reserved_for_id, totp_last_time_step, version, created_at, updated_at)
+        values ({Guid.CreateVersion7(now)}, {email.Value}, {id.Value}, 0, 1, {now}, {now})
+        """,
+        cancellationToken));
+
+    /// <inheritdoc />
+    public Task ReleaseAsync(AccountId id, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReleaseAsync(account => account.ReservedForId == id && account.CreatedAt >= since, now, cancellationToken);
+
+    /// <inheritdoc />
+    public Task ReleaseAsync(AccountId id, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReleaseAsync(account => account.ReservedForId == id && account.Email == email, now, cancellationToken);
+
+    /// <inheritdoc />
     public Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken) =>
         db.Set<Account>()
             .Where(account => account.Id == id && account.PasswordHash == present)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.PasswordHash, stronger), cancellationToken);
+
+    private Task<int> ReleaseAsync(Expression<Func<Account, bool>> which, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Set<Account>().Where(which).ExecuteUpdateAsync(
+            update => update.SetProperty(account => account.DeletedAt, now).SetProperty(account => account.UpdatedAt, now), cancellationToken);
 }

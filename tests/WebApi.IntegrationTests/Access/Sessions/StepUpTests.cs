@@ -22,6 +22,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         ("POST", "/api/v1/me/mfa/totp", null),
         ("DELETE", "/api/v1/me/mfa/totp", null),
         ("POST", "/api/v1/me/mfa/recovery-codes", null),
+        ("POST", "/api/v1/me/email", new { email = "another@fresh.test" }),
         ("POST", "/api/v1/me/passkeys/options", null),
         ("POST", "/api/v1/me/passkeys", new { token = $"tok_{new string('A', 43)}", credential = Credential, name = "Laptop" }),
         ("DELETE", $"/api/v1/me/passkeys/{Id<PasskeyId>()}", null),

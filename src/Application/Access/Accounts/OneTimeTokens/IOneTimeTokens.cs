@@ -40,6 +40,9 @@ public interface IOneTimeTokens
     /// <summary>Revokes those tokens of a subject for one purpose whose content says so.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, Func<OneTimeTokenContent, bool> isRevoked, CancellationToken cancellationToken);
 
+    /// <summary>Revokes the tokens of an account for one purpose that were issued from a moment on.</summary>
+    Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Revokes all tokens of a subject for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 }

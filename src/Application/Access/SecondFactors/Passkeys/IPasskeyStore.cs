@@ -11,6 +11,6 @@ public interface IPasskeyStore
     /// </summary>
     Task<bool> RecordUseAsync(AssertedPasskey asserted, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Removes all passkeys of an account.</summary>
-    Task RemoveAllAsync(AccountId accountId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Removes the passkeys of an account that were added from a moment on.</summary>
+    Task RemoveAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
 }

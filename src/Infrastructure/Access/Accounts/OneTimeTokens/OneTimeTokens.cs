@@ -68,10 +68,14 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     /// <inheritdoc />
-    public Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken)
+    public Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken) =>
+        RevokeAsync(purpose, accountId, since: default, cancellationToken);
+
+    /// <inheritdoc />
+    public Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return Valid(purpose, now).Where(row => row.AccountId == accountId)
+        return Valid(purpose, now).Where(row => row.AccountId == accountId && row.CreatedAt >= since)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken);
     }
 

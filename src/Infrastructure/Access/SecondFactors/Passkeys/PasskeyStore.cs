@@ -23,7 +23,7 @@ internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
                 cancellationToken) > 0;
 
     /// <inheritdoc />
-    public Task RemoveAllAsync(AccountId accountId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Set<Passkey>().Where(passkey => passkey.AccountId == accountId)
+    public Task RemoveAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Set<Passkey>().Where(passkey => passkey.AccountId == accountId && passkey.CreatedAt >= since)
             .ExecuteUpdateAsync(update => update.SetProperty(passkey => passkey.DeletedAt, now), cancellationToken);
 }

@@ -1,0 +1,56 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Services;
+using CleanApi.Application.Users;
+using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Access;
+
+/// <summary>
+/// The users of an account, each changed as the system of its organization, with an entry in that organization's audit log. Joins the caller's unit of work.
+/// </summary>
+[Service]
+internal sealed class AccountUsers(
+    IUserProvisioner users, IRepository<ApiKey> keys, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+{
+    private const string KeyRevokedAction = "api_key.revoked";
+
+    /// <summary>Gives them another address.</summary>
+    public Task ChangeEmailAsync(Account account, EmailAddress email, CancellationToken cancellationToken) =>
+        InEachAsync(
+            account,
+            async cancellation =>
+            {
+                await users.ChangeEmailAsync(email, cancellation);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Revokes their API keys that were created from a moment on.</summary>
+    public Task RevokeKeysAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
+        InEachAsync(
+            account,
+            async cancellation =>
+            {
+                var now = clock.GetUtcNow();
+                foreach (var key in (await keys.ListAsync(new ActiveApiKeysByUserSpec(context.RequiredUserId, now), cancellation)).Where(key => key.CreatedAt >= since))
+                {
+                    key.Revoke(now);
+                    audit.Record(KeyRevokedAction, key);
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    private async Task InEachAsync(Account account, Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
+    {
+        // As they are in this transaction: whoever joins an organization at the same moment changes the account too, and one of the two begins again.
+        foreach (var one in account.Memberships.Where(membership => membership.DeletedAt is null).ToList())
+        {
+            await context.RunAsAsync(new SystemCaller(one.OrganizationId, one.UserId), () => unitOfWork.ExecuteAsync(work, cancellationToken));
+        }
+    }
+}
