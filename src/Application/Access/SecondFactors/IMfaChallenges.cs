@@ -18,6 +18,9 @@ public interface IMfaChallenges
     /// </summary>
     Task<PendingSignIn?> AttemptAsync(string? token, CancellationToken cancellationToken);
 
+    /// <summary>Returns what a token was issued for that is valid no more: to record whom a refusal is about, and for nothing else.</summary>
+    Task<PendingSignIn?> FindSpentAsync(string? token, CancellationToken cancellationToken);
+
     /// <summary>Revokes the pending challenges of an account: they must not outlive its sessions, nor its password. Joins the unit of work.</summary>
     Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken);
 

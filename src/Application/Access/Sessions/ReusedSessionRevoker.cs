@@ -5,6 +5,7 @@ using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
@@ -36,7 +37,7 @@ internal sealed class ReusedSessionRevoker(
                 return false;
             }
 
-            audit.RecordFailure(Action, session);
+            audit.RecordFailure(Action, RefusalReasons.TokenReused, session);
             if (await users.FindAsync(session.UserId, cancellation) is { } user)
             {
                 mails.Add(new SessionEndedMail(

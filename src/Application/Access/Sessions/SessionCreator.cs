@@ -51,7 +51,8 @@ internal sealed class SessionCreator(
         var user = await users.FindAsync(userId, cancellationToken);
         if (!isLocked || user is not { Status: UserStatus.Active } || !await IsOpenAsync(proof.SessionId, now, cancellationToken))
         {
-            throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
+            var refusal = isLocked ? RefusalReasons.AccountUnavailable : RefusalReasons.InvalidCredentials;
+            throw challengeToken is null ? AccessErrors.InvalidCredentials(refusal) : AccessErrors.InvalidCode(refusal);
         }
 
         var sessionId = await ConsumeAsync(accountId, challengeToken, cancellationToken);
@@ -103,6 +104,6 @@ internal sealed class SessionCreator(
         }
 
         var pending = await challenges.ConsumeAsync(challengeToken, cancellationToken);
-        return pending?.AccountId == accountId ? pending.SessionId : throw AccessErrors.InvalidCode();
+        return pending?.AccountId == accountId ? pending.SessionId : throw AccessErrors.InvalidCode(RefusalReasons.InvalidChallenge);
     }
 }

@@ -1,6 +1,9 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
+using CleanApi.Domain.Auditing;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +16,7 @@ namespace CleanApi.Infrastructure.Access;
 /// </summary>
 internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider clock) : IApiKeyReader, IApiKeyCallerRefresher
 {
+    private const string Action = "api_key.used";
     private const int CachedKeys = 10_000;
 
     private readonly VerifiedCache<VerifiedApiKey> cache = new(CachedKeys);
@@ -22,49 +26,62 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
     {
         if (!ApiKeySecrets.IsWellFormed(key))
         {
-            return null;
+            return await RefuseAsync(RefusalReasons.KeyUnknown, AuditTarget.Unknown);
         }
 
         var hash = ApiKeySecrets.Hash(key);
-        if (!cache.TryGet(hash, out var verified))
+        if (cache.TryGet(hash, out var verified))
         {
-            verified = await VerifyAsync(await ApiKeyRow.FindAsync(database.Application, hash, cancellationToken), cancellationToken);
+            return await RequireValidAsync(verified);
         }
 
-        var now = clock.GetUtcNow();
-        if (verified is null || !verified.IsValidAt(now))
+        return await VerifyAsync(await ApiKeyRow.FindAsync(database.Application, hash, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<ApiKeyCaller?> RefreshAsync(ApiKeyCaller caller, CancellationToken cancellationToken) =>
+        await VerifyAsync(await ApiKeyRow.FindAsync(database.Application, caller.OrganizationId, caller.ApiKeyId, cancellationToken), cancellationToken);
+
+    // The stamp is read before the role: a concurrent change of role leaves an entry with an outdated stamp, never a valid one with the old role.
+    private async Task<ApiKeyCaller?> VerifyAsync(ApiKeyRow? row, CancellationToken cancellationToken)
+    {
+        if (row is null)
         {
-            return null;
+            return await RefuseAsync(RefusalReasons.KeyUnknown, AuditTarget.Unknown);
+        }
+
+        var refusal = row.IsRevoked ? RefusalReasons.KeyRevoked : null;
+        if (refusal is null && await OwnerAsync(row.Caller, cancellationToken) is { Status: UserStatus.Active } owner)
+        {
+            var verified = new VerifiedApiKey(row.Caller with { Role = owner.Role }, row.ExpiresAt);
+            cache.Set(row.Hash, verified);
+            return await RequireValidAsync(verified);
+        }
+
+        cache.Remove(row.Hash);
+        return await RefuseAsync(refusal ?? RefusalReasons.AccountUnavailable, TargetOf(row.Caller));
+    }
+
+    private async ValueTask<ApiKeyCaller?> RequireValidAsync(VerifiedApiKey verified)
+    {
+        var now = clock.GetUtcNow();
+        if (!verified.IsValidAt(now))
+        {
+            return await RefuseAsync(RefusalReasons.KeyExpired, TargetOf(verified.Caller));
         }
 
         uses.Record(verified.Caller, now);
         return verified.Caller;
     }
 
-    /// <inheritdoc />
-    public async Task<ApiKeyCaller?> RefreshAsync(ApiKeyCaller caller, CancellationToken cancellationToken)
+    private static AuditTarget TargetOf(ApiKeyCaller key) => AuditTarget.Of(key.OrganizationId, key.ApiKeyId);
+
+    // In the log of the key's organization, with the key and not its owner as the target: whoever has it may be anybody.
+    private async Task<ApiKeyCaller?> RefuseAsync(string reason, AuditTarget target)
     {
-        var row = await ApiKeyRow.FindAsync(database.Application, caller.OrganizationId, caller.ApiKeyId, cancellationToken);
-        return await VerifyAsync(row, cancellationToken) is { } verified && verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
-    }
-
-    // The stamp is read before the role: a concurrent change of role leaves an entry with an outdated stamp, never a valid one with the old role.
-    private async Task<VerifiedApiKey?> VerifyAsync(ApiKeyRow? row, CancellationToken cancellationToken)
-    {
-        if (row is null)
-        {
-            return null;
-        }
-
-        if (await OwnerAsync(row.Caller, cancellationToken) is not { Status: UserStatus.Active } owner)
-        {
-            cache.Remove(row.Hash);
-            return null;
-        }
-
-        var verified = new VerifiedApiKey(row.Caller with { Role = owner.Role }, row.ExpiresAt);
-        cache.Set(row.Hash, verified);
-        return verified;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IAuditTrail>().RecordRefusalAsync(new Refusal(Action, AuditOutcome.Failed, reason, target));
+        return null;
     }
 
     private async Task<UserSignInState?> OwnerAsync(ApiKeyCaller key, CancellationToken cancellationToken)

@@ -29,6 +29,10 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
         Read(await tokens.ConsumeAsync(Purpose, token, cancellationToken));
 
     /// <inheritdoc />
+    public async Task<PendingSignIn?> FindSpentAsync(string? token, CancellationToken cancellationToken) =>
+        Read(await tokens.FindSpentAsync(Purpose, token, cancellationToken));
+
+    /// <inheritdoc />
     public Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, accountId, cancellationToken);
 
     private static PendingSignIn? Read(OneTimeTokenContent? content) =>
