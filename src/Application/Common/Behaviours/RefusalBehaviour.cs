@@ -80,11 +80,13 @@ internal sealed class RefusalBehaviour<TRequest, TResponse>(ICallerContext conte
         : request is IAboutUser about ? AuditTarget.Of(caller.OrganizationId, about.Id)
         : new AuditTarget(caller.OrganizationId);
 
-    // Every guess that was compared is recorded: the delays between them bound the entries. During a delay, the first is.
+    // Every guess that was compared is recorded: the delays between them bound the entries. During a delay, the first is. An account that may not sign in is
+    // recorded like a wrong password, in the same time.
     private static TimeSpan? WindowOf(AppException error) => error switch
     {
         RateLimitError wait => wait.RetryAfter,
-        { Refusal: RefusalReasons.InvalidCredentials or RefusalReasons.WrongPassword or RefusalReasons.WrongCode } => null,
+        AuthenticationError { Refusal: RefusalReasons.InvalidCredentials or RefusalReasons.AccountUnavailable or RefusalReasons.WrongCode } => null,
+        ValidationError { Refusal: RefusalReasons.WrongPassword or RefusalReasons.WrongCode } => null,
         _ => Refusal.DefaultWindow,
     };
 }

@@ -4,4 +4,4 @@ alter table auditing.audit_logs add column reason text;
 alter table auditing.audit_logs drop constraint audit_logs_outcome_check;
 alter table auditing.audit_logs
   add constraint audit_logs_outcome_check check (outcome in ('SUCCEEDED', 'DENIED', 'FAILED')) not valid,
-  add constraint audit_logs_reason_check check (reason ~ '^[A-Z]+(_[A-Z]+)*$' and outcome <> 'SUCCEEDED') not valid;
+  add constraint audit_logs_reason_check check (reason is null or (reason ~ '^[A-Z]+(_[A-Z]+)*$' and outcome <> 'SUCCEEDED')) not valid;

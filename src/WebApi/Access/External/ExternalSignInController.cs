@@ -24,6 +24,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     /// <summary>Signs in with another provider</summary>
     /// <remarks>
     /// For browsers: redirects to the provider. A first sign-in creates an account, and an organization; who is invited to one is asked first.
+    /// Where the request was sent to another host than the one that the provider sends the browser back to, it redirects there first.
     /// </remarks>
     [HttpGet(Name = "beginExternalSignIn")]
     [AllowAnonymous]
@@ -31,7 +32,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
     [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType(StatusCodes.Status302Found)]
-    public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToProvider(
+    public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToHostOfCallback(Request) ?? redirects.ToProvider(
         HttpContext, await sender.Send(new BeginExternalSignIn(provider, returnUrl, ExternalSignInCookie.Read(HttpContext)), cancellationToken));
 
     /// <summary>Where a provider sends the browser back to</summary>

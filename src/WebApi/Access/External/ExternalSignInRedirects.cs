@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Web;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -6,12 +7,26 @@ using Microsoft.AspNetCore.Mvc;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>The redirects of an external sign-in: to the provider, and after the callback to one of our pages, with cookies on success.</summary>
-public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFactorCookie secondFactor, ExternalRegistrationCookie registration, ExternalSignInCookie cookie)
+public sealed class ExternalSignInRedirects(
+    SessionCookies sessions, SecondFactorCookie secondFactor, ExternalRegistrationCookie registration, ExternalSignInCookie cookie, SiteAddress site)
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
     private const string Join = "/auth/join";
     private const string Error = "/auth/error?code=";
+
+    private readonly string host = new Uri(site.Value).Host;
+
+    /// <summary>
+    /// Redirects to the same address at the host that the provider will send the browser back to; null when it is there. A cookie is of one host, whatever its port.
+    /// </summary>
+    public IActionResult? ToHostOfCallback(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return string.Equals(request.Host.Host, host, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new RedirectionResult(StatusCodes.Status302Found, site.Page($"{request.PathBase}{request.Path}{request.QueryString}"));
+    }
 
     /// <summary>Redirects to the provider.</summary>
     public IActionResult ToProvider(HttpContext context, ExternalAuthorization authorization)
