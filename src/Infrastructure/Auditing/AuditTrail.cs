@@ -100,6 +100,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     private async Task<bool> WriteAsync(Refusal refusal, bool isDenied)
     {
         await using var own = lease.Rent(context);
+        own.Database.AutoSavepointsEnabled = false;
         await using var transaction = await own.Database.BeginTransactionAsync(CancellationToken.None);
         own.Add(Entry(refusal.Action, refusal.Outcome, refusal.Reason, refusal.Target, AuditChanges.None, isDenied));
         await own.SaveChangesAsync(CancellationToken.None);

@@ -26,7 +26,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
     {
         if (!ApiKeySecrets.IsWellFormed(key))
         {
-            return await RefuseAsync(RefusalReasons.KeyUnknown, AuditTarget.Unknown);
+            return null;
         }
 
         var hash = ApiKeySecrets.Hash(key);

@@ -32,7 +32,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
     [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]
     [ProducesResponseType(StatusCodes.Status302Found)]
-    public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToHostOfCallback(Request) ?? redirects.ToProvider(
+    public async Task<IActionResult> Begin(string provider, [FromQuery] string? returnUrl, CancellationToken cancellationToken) => redirects.ToProvider(
         HttpContext, await sender.Send(new BeginExternalSignIn(provider, returnUrl, ExternalSignInCookie.Read(HttpContext)), cancellationToken));
 
     /// <summary>Where a provider sends the browser back to</summary>

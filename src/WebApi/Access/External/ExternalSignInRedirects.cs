@@ -18,20 +18,18 @@ public sealed class ExternalSignInRedirects(
     private readonly string host = new Uri(site.Value).Host;
 
     /// <summary>
-    /// Redirects to the same address at the host that the provider will send the browser back to; null when it is there. A cookie is of one host, whatever its port.
+    /// Redirects to the provider; from another host than the one that the provider sends the browser back to, there first. A cookie is of one host, whatever its port.
     /// </summary>
-    public IActionResult? ToHostOfCallback(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return string.Equals(request.Host.Host, host, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : new RedirectionResult(StatusCodes.Status302Found, site.Page($"{request.PathBase}{request.Path}{request.QueryString}"));
-    }
-
-    /// <summary>Redirects to the provider.</summary>
     public IActionResult ToProvider(HttpContext context, ExternalAuthorization authorization)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(authorization);
+        var request = context.Request;
+        if (!string.Equals(request.Host.Host, host, StringComparison.OrdinalIgnoreCase))
+        {
+            return new RedirectionResult(StatusCodes.Status302Found, site.Page($"{request.PathBase}{request.Path}{request.QueryString}"));
+        }
+
         cookie.Set(context, authorization);
         return new RedirectionResult(StatusCodes.Status302Found, authorization.Url.AbsoluteUri);
     }

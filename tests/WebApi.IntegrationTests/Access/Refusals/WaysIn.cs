@@ -118,7 +118,9 @@ internal static class WaysIn
         },
         ["an API key that is unknown"] = async api =>
         {
-            var (id, status) = await RefusalApi.RefuseAsync(api.CreateClient("sk_live_" + new string('A', 32)), HttpMethod.Get, Me);
+            var (_, text) = await api.KeyAsync(await api.PersonAsync());
+            await api.ExecuteAsync($"delete from access.api_keys where last_four = '{text[^4..]}'");
+            var (id, status) = await RefusalApi.RefuseAsync(api.CreateClient(text), HttpMethod.Get, Me);
             return new(id, status, "api_key.used", "KEY_UNKNOWN");
         },
         ["a link to reset a password that is used"] = async api =>
