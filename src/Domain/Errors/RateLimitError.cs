@@ -1,13 +1,10 @@
 namespace CleanApi.Domain.Errors;
 
 /// <summary>429: too many requests (RFC 6585, section 4).</summary>
-public sealed class RateLimitError : AppException, IRetryable
+/// <param name="retryAfter">How long to wait.</param>
+public sealed class RateLimitError(TimeSpan retryAfter)
+    : AppException("Rate limit exceeded", ErrorCodes.RateLimitExceeded, 429), IRetryable
 {
-    /// <summary>The caller has to wait.</summary>
-    /// <param name="retryAfter">How long.</param>
-    public RateLimitError(TimeSpan retryAfter)
-        : base("Rate limit exceeded", ErrorCodes.RateLimitExceeded, 429) => (RetryAfter, Refusal) = (retryAfter, ErrorCodes.RateLimitExceeded);
-
     /// <inheritdoc />
-    public TimeSpan RetryAfter { get; }
+    public TimeSpan RetryAfter { get; } = retryAfter;
 }

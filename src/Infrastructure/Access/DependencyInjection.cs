@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Web;
+using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -31,6 +32,7 @@ internal static class DependencyInjection
         services.AddSingleton<SigningKeyProtector>();
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton(new SiteAddress(settings.Issuer));
+        services.AddSingleton(LinkSettings.Read(configuration, settings.Issuer));
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IPublishedKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();

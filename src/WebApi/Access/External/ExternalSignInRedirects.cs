@@ -27,7 +27,7 @@ public sealed class ExternalSignInRedirects(
         var request = context.Request;
         if (!string.Equals(request.Host.Host, host, StringComparison.OrdinalIgnoreCase))
         {
-            return new RedirectionResult(StatusCodes.Status302Found, site.Page($"{request.PathBase}{request.Path}{request.QueryString}"));
+            return new RedirectionResult(StatusCodes.Status302Found, site.Value.TrimEnd('/') + request.PathBase + request.Path + request.QueryString);
         }
 
         cookie.Set(context, authorization);

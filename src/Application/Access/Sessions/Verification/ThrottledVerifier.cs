@@ -51,7 +51,7 @@ internal sealed class ThrottledVerifier(
     }
 
     private static Task<T> RunAsync<T>(VerificationAttempt attempt, Func<Task<T>> verify) =>
-        attempt.RetryAfter is { } wait ? throw new RateLimitError(wait) : verify();
+        attempt.RetryAfter is { } wait ? throw new RateLimitError(wait) { Refusal = ErrorCodes.RateLimitExceeded } : verify();
 
     // An attacker who guesses codes knows the password; one who guesses the password here has a session.
     private Task<bool> NotifyAsync(AccountId accountId, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
