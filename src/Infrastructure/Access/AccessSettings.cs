@@ -14,7 +14,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="RefreshTokenLifetime">The idle timeout of a session: each refresh starts it again.</param>
 /// <param name="SessionLifetime">The absolute timeout of a session.</param>
 /// <param name="PasswordPolicy">The requirements on new passwords.</param>
-/// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
+/// <param name="KeyEncryptionKey">The key-encryption keys in base64, with commas between them; null when none is set.</param>
 /// <param name="ClusterDirectory">The embedded database's directory; a generated key-encryption key is stored beside it.</param>
 internal sealed record AccessSettings(
     string Issuer,

@@ -24,7 +24,8 @@ internal static class DependencyInjection
         var settings = AccessSettings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
-        services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton(provider => KeyEncryptionKeys.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton<RootKey>();
         services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
         services.AddSingleton<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);

@@ -13,13 +13,8 @@ internal sealed class TotpSecrets(ISecretProtector protector)
     /// <summary>Encrypts a secret.</summary>
     public byte[] Protect(AccountId accountId, byte[] secret) => protector.Protect(Purpose, accountId.ToString(), secret);
 
-    /// <summary>Returns the time step of a code; null when it is wrong.</summary>
-    /// <exception cref="InvalidOperationException">The secret was encrypted with another key.</exception>
+    /// <summary>Returns the time step of a code; null when it is wrong, and when the secret cannot be decrypted: then no code is right.</summary>
     [ComparesGuessedSecret]
-    public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now)
-    {
-        var secret = protector.Unprotect(Purpose, accountId.ToString(), encrypted)
-            ?? throw new InvalidOperationException($"The TOTP secret of {accountId} cannot be read: it was encrypted with another key.");
-        return Totp.TryParse(code, out var digits) ? Totp.Match(secret, digits, now) : null;
-    }
+    public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now) =>
+        Totp.TryParse(code, out var digits) && protector.Unprotect(Purpose, accountId.ToString(), encrypted) is { } secret ? Totp.Match(secret, digits, now) : null;
 }
