@@ -23,6 +23,7 @@ public static class DependencyInjection
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(TraceBehaviour<,>))
             .AddOpenBehavior(typeof(ApiKeyRefreshBehaviour<,>))
+            .AddOpenBehavior(typeof(RefusalBehaviour<,>))
             .AddOpenBehavior(typeof(AuthorizationBehaviour<,>))
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
             .AddOpenBehavior(typeof(AuditBehaviour<,>))

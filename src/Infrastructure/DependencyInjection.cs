@@ -65,6 +65,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IReadRepository<>), typeof(ReadRepository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<IExceptionTranslator, ExceptionTranslator>();
+        services.AddSingleton<RefusalLimit>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddTransient<ICallerCheck, CallerCheck>();

@@ -19,6 +19,7 @@ namespace CleanApi.Application.Invitations;
 [Service]
 internal sealed class InvitationAcceptance(
     IRepository<Invitation> invitations,
+    IInvitationTokens tokens,
     IUserProvisioner users,
     IUserDirectory directory,
     InvitationSenders senders,
@@ -67,6 +68,19 @@ internal sealed class InvitationAcceptance(
                 }
             }
         }
+    }
+
+    /// <summary>Returns the invitation that the token of a link names. A refusal is recorded in its organization, whose door this is.</summary>
+    /// <exception cref="ValidationError">The token is unknown, used or expired.</exception>
+    public async Task<InvitationReference> ReadAsync(string token, CancellationToken cancellationToken)
+    {
+        var isValid = InvitationReference.TryParse(await tokens.FindAsync(token, cancellationToken), out var reference);
+        if (isValid || InvitationReference.TryParse(await tokens.FindSpentAsync(token, cancellationToken), out reference))
+        {
+            audit.Attempt = new AuditTarget(reference!.OrganizationId, "invitation", reference.InvitationId.ToString());
+        }
+
+        return isValid ? reference! : throw InvitationErrors.InvalidLink();
     }
 
     /// <summary>Returns the invitation that a link names, while it is open.</summary>

@@ -7,10 +7,10 @@ namespace CleanApi.Domain.Access;
 public static class AccessErrors
 {
     /// <summary>Unknown address, wrong password, no password or locked out; the message does not say which.</summary>
-    public static AuthenticationError InvalidCredentials() => new("Invalid email or password");
+    public static AuthenticationError InvalidCredentials(string refusal = RefusalReasons.InvalidCredentials) => new("Invalid email or password", refusal);
 
     /// <summary>The code is wrong or used, the MFA challenge is unknown or expired, or there were too many attempts; the message does not say which.</summary>
-    public static AuthenticationError InvalidCode() => new("Invalid or expired code");
+    public static AuthenticationError InvalidCode(string refusal = RefusalReasons.WrongCode) => new("Invalid or expired code", refusal);
 
     /// <summary>An account has at most one authenticator app.</summary>
     public static ConflictError TotpAlreadyEnabled() => new(ReasonCodes.TotpEnabled, "An authenticator app is set up already");
@@ -45,14 +45,14 @@ public static class AccessErrors
         ReasonCodes.NoCredential, "This account has neither a password nor a second factor: sign in again with your provider");
 
     /// <summary>Forged, expired, revoked, used or malformed; the message does not say which.</summary>
-    public static AuthenticationError InvalidToken() => new("Invalid or expired token");
+    public static AuthenticationError InvalidToken(string? refusal = null) => new("Invalid or expired token", refusal);
 
     /// <summary>Unknown, expired, revoked, or its owner may not sign in; the message does not say which.</summary>
     public static AuthenticationError InvalidApiKey() => new("Invalid, expired or revoked API key");
 
     /// <summary>The token of a link is unknown, used, revoked or expired; the message does not say which.</summary>
-    public static ValidationError InvalidLink() => ValidationError.Of(
-        "token", FieldCodes.InvalidValue, "This link is not valid any more: it has been used, has expired, or is incomplete. Ask for a new one");
+    public static ValidationError InvalidLink() => ValidationError.Refused(
+        "token", "This link is not valid any more: it has been used, has expired, or is incomplete. Ask for a new one", RefusalReasons.InvalidLink);
 
     /// <summary>The address of the link has no account yet, whose password has to be chosen. Only returned to the holder of the link.</summary>
     public static ValidationError PasswordRequired() => ValidationError.Of("password", FieldCodes.Required, "Password is required");
@@ -69,19 +69,21 @@ public static class AccessErrors
     public static ConflictError CurrentOrganization() => new(ReasonCodes.CurrentOrganization, "You are signed in to this organization already");
 
     /// <summary>The account is not in the organization, or the organization does not exist; the message does not say which.</summary>
-    public static NotFoundError OrganizationNotFound(OrganizationId id) => new("Organization", id.ToString(), "of yours");
+    public static NotFoundError OrganizationNotFound(OrganizationId id, string? refusal = null) => new("Organization", id.ToString(), "of yours") { Refusal = refusal };
 
     /// <summary>The current password is wrong.</summary>
-    public static ValidationError WrongCurrentPassword() => ValidationError.Of("currentPassword", FieldCodes.InvalidValue, "Current password is wrong");
+    public static ValidationError WrongCurrentPassword() => ValidationError.Refused(
+        "currentPassword", "Current password is wrong", RefusalReasons.WrongPassword);
 
     /// <summary>The password that was to prove who the caller is is wrong.</summary>
-    public static ValidationError WrongPassword() => ValidationError.Of("password", FieldCodes.InvalidValue, "Password is wrong");
+    public static ValidationError WrongPassword() => ValidationError.Refused("password", "Password is wrong", RefusalReasons.WrongPassword);
 
     /// <summary>The code is wrong or used.</summary>
-    public static ValidationError WrongCode() => ValidationError.Of("code", FieldCodes.InvalidValue, "Wrong code");
+    public static ValidationError WrongCode() => ValidationError.Refused("code", "Wrong code", RefusalReasons.WrongCode);
 
     /// <summary>The passkey is not the account's, or its challenge is used, expired or another one's; the message does not say which.</summary>
-    public static ValidationError WrongPasskey() => ValidationError.Of("credential", FieldCodes.InvalidValue, "This passkey is not accepted");
+    public static ValidationError WrongPasskey(string? refusal = RefusalReasons.InvalidPasskey) => new(
+        [new ErrorDetail("credential", FieldCodes.InvalidValue, "This passkey is not accepted")]) { Refusal = refusal };
 
     /// <summary>The account has no password to change.</summary>
     public static ConflictError NoPassword() => new(ReasonCodes.NoPassword, "This account has no password yet");
@@ -113,5 +115,5 @@ public static class AccessErrors
     public static NotFoundError ApiKeyNotFound(ApiKeyId id) => new("API key", id.ToString(), "that you can manage");
 
     /// <summary>Unknown passkey, wrong signature, used or expired challenge, foreign origin, or user not active; the message does not say which.</summary>
-    public static AuthenticationError InvalidPasskey() => new("Invalid passkey");
+    public static AuthenticationError InvalidPasskey(string? refusal = RefusalReasons.InvalidPasskey) => new("Invalid passkey", refusal);
 }

@@ -15,7 +15,7 @@ public sealed class AuditLog : ITenantOwned
     /// <inheritdoc />
     public OrganizationId OrganizationId { get; init; }
 
-    /// <summary>The user who acted; null for the system.</summary>
+    /// <summary>The user who acted; null for the system, and for whoever did not prove who they are.</summary>
     public UserId? ActorId { get; init; }
 
     /// <summary>The API key that was used; null when the user had a session.</summary>
@@ -24,8 +24,11 @@ public sealed class AuditLog : ITenantOwned
     /// <summary>The action: <c>user.updated</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Whether it succeeded or was denied.</summary>
+    /// <summary>Whether it succeeded, was denied, or failed.</summary>
     public AuditOutcome Outcome { get; init; }
+
+    /// <summary>Why it was denied or failed, a code of a closed list; null where it succeeded.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The type of the target: <c>user</c>.</summary>
     public string? TargetType { get; init; }

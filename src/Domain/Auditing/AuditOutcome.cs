@@ -6,6 +6,9 @@ public enum AuditOutcome
     /// <summary>It was done.</summary>
     Succeeded,
 
-    /// <summary>It was denied.</summary>
+    /// <summary>The caller had proved who they are, and may not do it.</summary>
     Denied,
+
+    /// <summary>Whoever it was did not prove who they are: a credential was refused. Such an entry has no actor.</summary>
+    Failed,
 }

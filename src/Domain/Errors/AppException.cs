@@ -19,4 +19,10 @@ public abstract class AppException : Exception
 
     /// <summary>The single errors; may be empty.</summary>
     public IReadOnlyList<ErrorDetail> Details { get; }
+
+    /// <summary>
+    /// Why somebody was refused, for the audit log: one of <see cref="ReasonCodes"/>, <see cref="ErrorCodes"/> and <see cref="RefusalReasons"/>. Often more than the
+    /// client is told. Null: nobody was refused, or the refusal is recorded already.
+    /// </summary>
+    public string? Refusal { get; init; }
 }

@@ -1,11 +1,14 @@
 namespace CleanApi.Domain.Errors;
 
 /// <summary>403: the caller is authenticated but may not do this.</summary>
-/// <param name="reason">One of <see cref="ReasonCodes"/>.</param>
-/// <param name="message">Human-readable.</param>
-public sealed class AuthorizationError(string reason, string message)
-    : AppException(message, ErrorCodes.Authorization, 403, ErrorDetail.Refusal(reason, message))
+public sealed class AuthorizationError : AppException
 {
+    /// <summary>The caller is refused.</summary>
+    /// <param name="reason">One of <see cref="ReasonCodes"/>.</param>
+    /// <param name="message">Human-readable.</param>
+    public AuthorizationError(string reason, string message)
+        : base(message, ErrorCodes.Authorization, 403, ErrorDetail.Refusal(reason, message)) => Refusal = reason;
+
     /// <summary>The scope that the caller's credential lacks; null where that is not the reason.</summary>
     public string? MissingScope { get; init; }
 

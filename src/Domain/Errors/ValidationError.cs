@@ -22,6 +22,13 @@ public sealed class ValidationError(IReadOnlyList<ErrorDetail> details, FieldPla
     public static ValidationError Of(string field, string code, string message, FieldPlace place = FieldPlace.Body) =>
         new([new ErrorDetail(field, code, message)], place);
 
+    /// <summary>The field of a body held a secret that was refused.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="message">Human-readable.</param>
+    /// <param name="refusal">See <see cref="AppException.Refusal"/>.</param>
+    public static ValidationError Refused(string field, string message, string refusal) =>
+        new([new ErrorDetail(field, FieldCodes.InvalidValue, message)]) { Refusal = refusal };
+
     private static string MessageOf(FieldPlace place) => place switch
     {
         FieldPlace.Body => Body,

@@ -20,11 +20,11 @@ public static class InvitationErrors
     public static NotFoundError NotFound(InvitationId id) => new("Invitation", id.ToString(), "for you");
 
     /// <summary>The invitation has expired. Only returned to the holder of the link.</summary>
-    public static GoneError Expired() => new(ReasonCodes.InvitationExpired, "The invitation has expired");
+    public static GoneError Expired() => new(ReasonCodes.InvitationExpired, "The invitation has expired") { Refusal = ReasonCodes.InvitationExpired };
 
     /// <summary>The token of a link is unknown, used, superseded or revoked; the message does not say which.</summary>
-    public static ValidationError InvalidLink() => ValidationError.Of(
-        "token", FieldCodes.InvalidValue, "This invitation is not valid: it has been used, declined or withdrawn, or the link is incomplete. Ask for a new one");
+    public static ValidationError InvalidLink() => ValidationError.Refused(
+        "token", "This invitation is not valid: it has been used, declined or withdrawn, or the link is incomplete. Ask for a new one", RefusalReasons.InvalidLink);
 
     /// <summary>The invitation was sent <see cref="Invitation.MaxSendCount"/> times.</summary>
     public static ConflictError SendLimitReached() => new(

@@ -3,7 +3,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Auditing;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,14 +10,15 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CleanApi.Infrastructure.Auditing;
 
 /// <inheritdoc cref="IAuditTrail" />
-internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, TimeProvider clock) : IAuditTrail
+internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, RefusalLimit limit, TimeProvider clock) : IAuditTrail
 {
-    private const string UserType = "user";
-
-    private readonly List<(string Action, AuditOutcome Outcome, IAggregateRoot Target)> pending = [];
+    // With a reason where it failed.
+    private readonly List<(string Action, string? Reason, IAggregateRoot Target)> pending = [];
     private string? commandAction;
     private IAggregateRoot? commandTarget;
-    private bool hasFailure;
+
+    /// <inheritdoc />
+    public AuditTarget? Attempt { get; set; }
 
     /// <inheritdoc />
     public void Begin(string? action) => commandAction = action;
@@ -31,26 +31,31 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     }
 
     /// <inheritdoc />
-    public void Record(string action, IAggregateRoot target) => pending.Add((action, AuditOutcome.Succeeded, target));
+    public void Record(string action, IAggregateRoot target) => pending.Add((action, null, target));
 
     /// <inheritdoc />
-    public void RecordFailure(string action, UserId? user)
+    public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target));
+
+    /// <inheritdoc />
+    public async Task<bool> RecordRefusalAsync(Refusal refusal)
     {
-        hasFailure = true;
-        db.Add(Entry(action, AuditOutcome.Denied, actor: null, UserType, user?.ToString(), AuditChanges.None));
-    }
+        var isDenied = refusal.Outcome == AuditOutcome.Denied && context.Caller?.OrganizationId == refusal.Target.OrganizationId;
+        var source = RefusalSource.Of(refusal, context);
+        if (refusal.Window is { } window && !limit.TryTake(source, window))
+        {
+            return false;
+        }
 
-    /// <inheritdoc />
-    public void RecordFailure(string action, IAggregateRoot target) => pending.Add((action, AuditOutcome.Denied, target));
-
-    /// <inheritdoc />
-    public async Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken)
-    {
-        await using var own = lease.Rent(context);
-        await using var transaction = await own.Database.BeginTransactionAsync(cancellationToken);
-        own.Add(Entry(action, AuditOutcome.Denied, context.Required.ActingUserId, targetType: null, targetId, AuditChanges.None));
-        await own.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        try
+        {
+            // As the caller who is denied: the statement tells whether their credential is still valid.
+            return await context.RunAsAsync(isDenied ? context.Required : new SystemCaller(refusal.Target.OrganizationId), () => WriteAsync(refusal, isDenied));
+        }
+        catch
+        {
+            limit.Release(source);
+            throw;
+        }
     }
 
     /// <summary>Discards what a rolled-back attempt of a unit of work has recorded.</summary>
@@ -58,7 +63,6 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     {
         pending.Clear();
         commandTarget = null;
-        hasFailure = false;
     }
 
     /// <summary>Adds the entries to the current save. Requires that DetectChanges has run.</summary>
@@ -66,7 +70,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     /// <exception cref="PreconditionFailedError">The target of the command was read at a version that the caller does not allow.</exception>
     public void Write()
     {
-        if (commandAction is not null && pending.Count == 0 && !hasFailure && db.ChangeTracker.Entries<IAggregateRoot>().Any(IsChanged))
+        if (commandAction is not null && pending.Count == 0 && db.ChangeTracker.Entries<IAggregateRoot>().Any(IsChanged))
         {
             throw new InvalidOperationException($"The command {commandAction} has changed something and names no audit target: call IAuditTrail.Record.");
         }
@@ -76,14 +80,14 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             context.Preconditions.Require((long)read.OriginalValues[nameof(IAggregateRoot.Version)]!);
         }
 
-        foreach (var (action, outcome, target) in pending)
+        foreach (var (action, reason, target) in pending)
         {
             var entry = db.Entry(target);
-            // A denied attempt is one even if nothing came of it.
-            if (outcome == AuditOutcome.Denied || IsChanged(entry))
+            // A failed attempt is one even if nothing came of it.
+            if (reason is not null || IsChanged(entry))
             {
-                var actor = outcome == AuditOutcome.Succeeded ? context.Required.ActingUserId : null;
-                db.Add(Entry(action, outcome, actor, AuditChanges.TypeOf(entry.Metadata), target.PublicId, AuditChanges.Of(entry)));
+                var about = new AuditTarget(context.Required.OrganizationId, AuditChanges.TypeOf(entry.Metadata), target.PublicId);
+                db.Add(Entry(action, reason is null ? AuditOutcome.Succeeded : AuditOutcome.Failed, reason, about, AuditChanges.Of(entry), hasActor: reason is null));
             }
         }
 
@@ -92,22 +96,35 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private AuditLog Entry(string action, AuditOutcome outcome, UserId? actor, string? targetType, string? targetId, string changes)
+    // Not cancelled by a client that hangs up; the command timeout bounds it.
+    private async Task<bool> WriteAsync(Refusal refusal, bool isDenied)
+    {
+        await using var own = lease.Rent(context);
+        own.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await own.Database.BeginTransactionAsync(CancellationToken.None);
+        own.Add(Entry(refusal.Action, refusal.Outcome, refusal.Reason, refusal.Target, AuditChanges.None, isDenied));
+        await own.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    private AuditLog Entry(string action, AuditOutcome outcome, string? reason, AuditTarget target, string changes, bool hasActor)
     {
         var now = clock.GetUtcNow();
-        var caller = context.Required;
+        var actor = hasActor ? context.Required : null;
         // What somebody does who is nobody in this organization, as declining its invitation, tells it nothing of where they are.
-        var origin = caller is SystemCaller { OnBehalfOf: null } ? context.Origin with { IpAddress = null, UserAgent = null } : context.Origin;
+        var origin = actor is SystemCaller { OnBehalfOf: null } ? context.Origin with { IpAddress = null, UserAgent = null } : context.Origin;
         return new AuditLog
         {
             Id = TypeId.New<AuditLogId>(now),
-            OrganizationId = caller.OrganizationId,
-            ActorId = actor,
-            ApiKeyId = (caller as ApiKeyCaller)?.ApiKeyId,
+            OrganizationId = target.OrganizationId,
+            ActorId = actor?.ActingUserId,
+            ApiKeyId = (actor as ApiKeyCaller)?.ApiKeyId,
             Action = action,
             Outcome = outcome,
-            TargetType = targetType,
-            TargetId = targetId,
+            Reason = reason,
+            TargetType = target.Type,
+            TargetId = target.Id,
             Changes = changes,
             IpAddress = origin.IpAddress,
             UserAgent = origin.UserAgent,

@@ -1,5 +1,6 @@
 using Ardalis.Specification;
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
@@ -9,6 +10,7 @@ using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
+using FluentAssertions.Specialized;
 using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Access;
@@ -28,7 +30,6 @@ public sealed class LoginHandlerTests
     private readonly TestCaller caller = new();
     private readonly List<string> log = [];
     private readonly List<Caller?> lockedAs = [];
-    private Caller? failedAs;
 
     public LoginHandlerTests()
     {
@@ -38,7 +39,6 @@ public sealed class LoginHandlerTests
         sessions.Open(Known.AccountId);
         sessions.Accounts.When(one => one.LockForUpdateAsync(Arg.Any<AccountId>(), Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()))
             .Do(_ => lockedAs.Add(caller.Caller));
-        sessions.Audit.When(one => one.RecordFailure(Arg.Any<string>(), Arg.Any<UserId?>())).Do(_ => failedAs = caller.Caller);
     }
 
     [Fact]
@@ -81,13 +81,13 @@ public sealed class LoginHandlerTests
     }
 
     [Fact]
-    public async Task Whoever_has_to_wait_is_told_how_long_and_recorded_and_no_password_is_verified()
+    public async Task Whoever_has_to_wait_is_told_how_long_and_no_password_is_verified()
     {
         Find(Known);
         Allow(TimeSpan.FromSeconds(8));
         (await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<RateLimitError>()).Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(8));
         await passwords.DidNotReceiveWithAnyArgs().VerifyAsync("", null, default);
-        sessions.Audit.Received(1).RecordFailure("sign_in_failed", Known.UserId);
+        sessions.Audit.Attempt.Should().Be(AuditTarget.Of(Known.OrganizationId, Known.UserId) with { Subject = SessionCreatorBuilder.Email.Value });
         lease.Received(1).Dispose();
     }
 
@@ -134,35 +134,21 @@ public sealed class LoginHandlerTests
         });
     }
 
-    [Fact]
-    public async Task A_failed_attempt_ends_after_its_failure_was_recorded()
-    {
-        Find(Known);
-        await RejectedAsync("wrong");
-        Received.InOrder(() =>
-        {
-            _ = sessions.Attempts.BeginAsync(Subject, Arg.Any<CancellationToken>());
-            _ = passwords.VerifyAsync("wrong", Hash, Arg.Any<CancellationToken>());
-            sessions.Audit.RecordFailure("sign_in_failed", Known.UserId);
-            lease.Dispose();
-        });
-        await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default, default);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_failure_is_recorded_in_the_user_s_organization_or_in_none(bool isKnown)
+    public async Task A_failure_is_about_the_user_in_their_organization_or_about_nobody(bool isKnown)
     {
         if (isKnown)
         {
             Find(Known);
         }
 
-        await RejectedAsync("wrong");
-        sessions.Audit.Received(1).RecordFailure("sign_in_failed", isKnown ? Known.UserId : (UserId?)null);
-        failedAs!.OrganizationId.Should().Be(isKnown ? Known.OrganizationId : default(OrganizationId));
-        log.Should().Equal(["begin ReadCommitted", "insert", "commit"], "the entry has a unit of work of its own: the refused one is rolled back");
+        (await RejectedAsync("wrong")).Which.Refusal.Should().Be(RefusalReasons.InvalidCredentials);
+        sessions.Audit.Attempt.Should().Be(
+            (isKnown ? AuditTarget.Of(Known.OrganizationId, Known.UserId) : AuditTarget.Unknown) with { Subject = SessionCreatorBuilder.Email.Value });
+        await sessions.Attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
+        lease.Received(1).Dispose();
     }
 
     [Fact]
@@ -171,7 +157,6 @@ public sealed class LoginHandlerTests
         passwords.When(one => one.RequireCapacity()).Do(_ => throw new ServiceUnavailableError(TimeSpan.FromSeconds(5)));
         await FluentActions.Awaiting(() => LoginAsync(Password)).Should().ThrowAsync<ServiceUnavailableError>();
         await sessions.Attempts.DidNotReceiveWithAnyArgs().BeginAsync(default, default);
-        sessions.Audit.ReceivedCalls().Should().BeEmpty();
     }
 
     // Every rejection takes the same time: it locks an account and reads a user, with default ids.
@@ -190,11 +175,11 @@ public sealed class LoginHandlerTests
     private void Find(params Credentials[] credentials) =>
         memberships.ListAsync(Arg.Any<ISpecification<Membership, Credentials>>(), Arg.Any<CancellationToken>()).Returns([.. credentials]);
 
-    private async Task RejectedAsync(string password) =>
+    private async Task<ExceptionAssertions<AuthenticationError>> RejectedAsync(string password) =>
         (await FluentActions.Awaiting(() => LoginAsync(password)).Should().ThrowAsync<AuthenticationError>()).WithMessage("Invalid email or password");
 
     private Task<SignInResponse> LoginAsync(string password) =>
         new LoginHandler(
-            memberships, sessions.Accounts, passwords, sessions.Verifier(caller, log), sessions.Build(caller), new TestUnitOfWork(log), sessions.Audit, caller)
+            memberships, sessions.Accounts, passwords, sessions.Verifier(), sessions.Build(caller), new TestUnitOfWork(log), sessions.Audit, caller)
             .Handle(new Login(" Ada@ACME.test", password), CancellationToken.None);
 }

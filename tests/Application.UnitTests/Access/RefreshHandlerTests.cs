@@ -194,7 +194,7 @@ public sealed class RefreshHandlerTests
             repository, sessions, SessionCreatorBuilder.Revoker([session], sessions, Substitute.For<IAuditTrail>(), caller, log), users, Substitute.For<IMailOutbox>(),
             unitOfWork, Substitute.For<IAuditTrail>(), new SiteAddress("https://acme.test"), Clock.Instance);
         var handler = new RefreshHandler(
-            unitOfWork, tokens, sessions, secrets, issuer, users, new MfaEnrollment(factors, organizations), revoker, caller, SessionCreatorBuilder.Policy, Clock.Instance);
+            unitOfWork, tokens, sessions, secrets, issuer, users, new MfaEnrollment(factors, organizations), revoker, Substitute.For<IAuditTrail>(), caller, SessionCreatorBuilder.Policy, Clock.Instance);
         return handler.Handle(new Refresh(token), CancellationToken.None);
     }
 }

@@ -8,6 +8,7 @@ using CleanApi.Application.UnitTests.Support;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using NSubstitute;
 
@@ -39,7 +40,7 @@ public sealed class ReusedSessionRevokerTests
 
         session.RevokedReason.Should().Be(SessionEndReason.TokenReused);
         await store.Received(1).LockOriginForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
-        audit.Received(1).RecordFailure("token.reuse_detected", session);
+        audit.Received(1).RecordFailure("token.reuse_detected", RefusalReasons.TokenReused, session);
         mails.Received(1).Add(Arg.Is<MailMessage>(mail => mail is SessionEndedMail && mail.To == SessionCreatorBuilder.Email));
         log.Should().Equal("begin ReadCommitted", "commit");
     }

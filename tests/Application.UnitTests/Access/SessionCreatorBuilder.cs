@@ -59,8 +59,8 @@ internal sealed class SessionCreatorBuilder
     public void Open(AccountId account) => Accounts.LockForUpdateAsync(account, Arg.Any<SignInProof>(), Arg.Any<CancellationToken>()).Returns(true);
 
     /// <summary>A verifier over the same ports.</summary>
-    public ThrottledVerifier Verifier(ICallerContext context, List<string> log) => new(
-        Attempts, Substitute.For<IRepository<Account>>(), Sessions, Substitute.For<IMailOutbox>(), new TestUnitOfWork(log), Audit, context, Clock.Instance);
+    public ThrottledVerifier Verifier() => new(
+        Attempts, Substitute.For<IReadRepository<Account>>(), Substitute.For<IMailOutbox>(), new TestUnitOfWork([]), Clock.Instance);
 
     /// <summary>A revoker of the sessions of one sign-in.</summary>
     public static SessionRevoker Revoker(IReadOnlyList<Session> sessions, ISessionStore store, IAuditTrail audit, ICallerContext context, List<string> log)

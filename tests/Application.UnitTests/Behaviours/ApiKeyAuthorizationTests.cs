@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Auditing;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -22,7 +23,8 @@ public sealed class ApiKeyAuthorizationTests
     public async Task An_API_key_is_rejected_where_a_user_session_is_required()
     {
         await Sending(new Personal()).Should().ThrowAsync<AuthorizationError>().WithMessage("A person has to be signed in*");
-        await audit.Received(1).RecordDeniedAsync("probe.personal", null, Arg.Any<CancellationToken>());
+        await audit.Received(1).RecordRefusalAsync(
+            new Refusal("probe.personal", AuditOutcome.Denied, ReasonCodes.PersonRequired, new AuditTarget(TestCaller.Organization)));
         (await SendAsync(new ForKeys())).Should().Be("done");
     }
 
@@ -58,8 +60,9 @@ public sealed class ApiKeyAuthorizationTests
         where TRequest : IRequest<string>
     {
         var context = new TestCaller(key);
-        var behaviour = new AuthorizationBehaviour<TRequest, string>(context, audit, Substitute.For<ICallerCheck>());
-        return behaviour.Handle(request, () => Task.FromResult("done"), CancellationToken.None);
+        var behaviour = new AuthorizationBehaviour<TRequest, string>(context);
+        return new RefusalBehaviour<TRequest, string>(context, audit, Substitute.For<ICallerCheck>()).Handle(
+            request, () => behaviour.Handle(request, () => Task.FromResult("done"), CancellationToken.None), CancellationToken.None);
     }
 
     [AuthenticatedOnly("Probe")]

@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.UnitTests.Support;
+using CleanApi.Domain.Auditing;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -30,7 +31,7 @@ public sealed class AuthorizationBehaviourTests
             error.StatusCode.Should().Be(401);
         }
 
-        audit.ReceivedCalls().Should().BeEmpty();
+        await audit.DidNotReceiveWithAnyArgs().RecordRefusalAsync(default!);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class AuthorizationBehaviourTests
     public async Task A_role_with_the_permission_is_allowed()
     {
         (await Send(UserRole.Admin, new Guarded())).Should().Be("done");
-        audit.ReceivedCalls().Should().BeEmpty();
+        await audit.DidNotReceiveWithAnyArgs().RecordRefusalAsync(default!);
     }
 
     [Theory]
@@ -59,16 +60,26 @@ public sealed class AuthorizationBehaviourTests
     {
         var error = (await FluentActions.Awaiting(() => Send(role, new Guarded())).Should().ThrowAsync<AuthorizationError>()).Which;
         (error.StatusCode, error.Code, error.Message).Should().Be((403, ErrorCodes.Authorization, "Admin access required"));
-        await audit.Received(1).RecordDeniedAsync("probe.guarded", null, Arg.Any<CancellationToken>());
+        await DeniedAsync("probe.guarded", ReasonCodes.InsufficientRole);
     }
 
     [Fact]
     [Trait("Requirement", "R131")]
-    public async Task A_denied_request_without_an_audit_action_leaves_no_entry_and_checks_the_session()
+    [Trait("Requirement", "R252")]
+    public async Task A_denied_query_is_recorded_by_its_name()
     {
         await FluentActions.Awaiting(() => Send(UserRole.Viewer, new Listed())).Should().ThrowAsync<AuthorizationError>().WithMessage("Insufficient permissions");
-        audit.ReceivedCalls().Should().BeEmpty();
-        await check.Received(1).RequireValidAsync(Arg.Any<CancellationToken>());
+        await DeniedAsync("listed", ReasonCodes.InsufficientRole);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_denial_that_is_not_stored_again_checks_the_session_all_the_same(bool isStored, int checks)
+    {
+        audit.RecordRefusalAsync(Arg.Any<Refusal>()).Returns(isStored);
+        await FluentActions.Awaiting(() => Send(UserRole.Viewer, new Listed())).Should().ThrowAsync<AuthorizationError>();
+        await check.Received(checks).RequireValidAsync(Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -80,7 +91,7 @@ public sealed class AuthorizationBehaviourTests
     public async Task Or_self_denies_others_and_audits_the_target()
     {
         await FluentActions.Awaiting(() => Send(UserRole.Member, new Own(Other))).Should().ThrowAsync<AuthorizationError>();
-        await audit.Received(1).RecordDeniedAsync("probe.own", Other.ToString(), Arg.Any<CancellationToken>());
+        await DeniedAsync("probe.own", ReasonCodes.InsufficientRole, AuditTarget.Of(TestCaller.Organization, Other));
     }
 
     [Theory]
@@ -113,7 +124,7 @@ public sealed class AuthorizationBehaviourTests
             await sent.Should().ThrowAsync<AuthorizationError>().WithMessage("Your organization requires you to set up a second factor first");
         }
 
-        await audit.Received(1).RecordDeniedAsync("probe.guarded", null, Arg.Any<CancellationToken>());
+        await DeniedAsync("probe.guarded", ReasonCodes.MfaRequired);
     }
 
     public static TheoryData<UserId?> Behalves => new() { null, TestCaller.Self };
@@ -133,6 +144,9 @@ public sealed class AuthorizationBehaviourTests
         }
     }
 
+    private Task<bool> DeniedAsync(string action, string reason, AuditTarget? target = null) =>
+        audit.Received(1).RecordRefusalAsync(new Refusal(action, AuditOutcome.Denied, reason, target ?? new AuditTarget(TestCaller.Organization)));
+
     private Task<string> Send<TRequest>(UserRole? role, TRequest request)
         where TRequest : IRequest<string> => Send(role is { } given ? TestCaller.User(given) : null, request);
 
@@ -140,8 +154,10 @@ public sealed class AuthorizationBehaviourTests
         where TRequest : IRequest<string>
     {
         var calls = 0;
-        var behaviour = new AuthorizationBehaviour<TRequest, string>(new TestCaller(caller), audit, check);
-        var exception = await Record.ExceptionAsync(() => behaviour.Handle(request, () => Task.FromResult(calls++ == 0 ? "done" : "twice"), CancellationToken.None));
+        var context = new TestCaller(caller);
+        var behaviour = new AuthorizationBehaviour<TRequest, string>(context);
+        var exception = await Record.ExceptionAsync(() => new RefusalBehaviour<TRequest, string>(context, audit, check).Handle(
+            request, () => behaviour.Handle(request, () => Task.FromResult(calls++ == 0 ? "done" : "twice"), CancellationToken.None), CancellationToken.None));
         calls.Should().Be(exception is null ? 1 : 0, "the handler runs once, and not at all when refused");
         return exception is null ? "done" : throw exception;
     }

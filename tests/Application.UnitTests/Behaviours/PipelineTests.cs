@@ -142,7 +142,7 @@ public sealed class PipelineTests
         var audit = Substitute.For<IAuditTrail>();
         audit.When(a => a.Begin(Arg.Any<string?>())).Do(call => log.Add($"action {call.ArgAt<string>(0)}"));
         audit.When(a => a.Record(Arg.Any<Organization>())).Do(call => log.Add($"target {call.Arg<Organization>().Name}"));
-        audit.When(a => a.RecordDeniedAsync(Arg.Any<string>(), Arg.Any<string?>(), Arg.Any<CancellationToken>())).Do(call => log.Add($"denied {call.ArgAt<string>(0)}"));
+        audit.When(a => a.RecordRefusalAsync(Arg.Any<Refusal>())).Do(call => log.Add($"denied {call.Arg<Refusal>().Action}"));
         var reads = Substitute.For<IReadRepository<Organization>>();
         reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Logged<OrganizationResponse?>("read", null));

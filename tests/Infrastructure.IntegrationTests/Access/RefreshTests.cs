@@ -75,7 +75,7 @@ public sealed class RefreshTests(AccessCluster cluster) : AccessTest(cluster)
         (await ReadAsync<long>(
             """
             select count(*) from auditing.audit_logs where action = 'token.reuse_detected' and organization_id = $1 and target_id = $2
-              and outcome = 'DENIED' and actor_id is null and changes -> 'revokedReason' ->> 'to' = 'TOKEN_REUSED'
+              and outcome = 'FAILED' and reason = 'TOKEN_REUSED' and actor_id is null and changes -> 'revokedReason' ->> 'to' = 'TOKEN_REUSED'
             """,
             user.OrganizationId.Value, session.SessionId.ToString())).Should().Be(1);
     }

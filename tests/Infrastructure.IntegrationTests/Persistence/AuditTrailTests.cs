@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,10 +9,10 @@ namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
 public sealed class AuditTrailTests(PersistenceFixture fixture) : IClassFixture<PersistenceFixture>
 {
     [Fact]
-    public async Task A_denied_attempt_that_changed_nothing_leaves_an_entry_without_an_actor()
+    public async Task A_failed_attempt_that_changed_nothing_leaves_an_entry_without_an_actor()
     {
-        await RunAsync((audit, user) => audit.RecordFailure("user.attempted", user));
-        (await ReadAsync("user.attempted")).Should().Equal($"DENIED user {fixture.Ada.Id} {{}} nobody");
+        await RunAsync((audit, user) => audit.RecordFailure("user.attempted", RefusalReasons.WrongCode, user));
+        (await ReadAsync("user.attempted")).Should().Equal($"FAILED WRONG_CODE user {fixture.Ada.Id} {{}} nobody");
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class AuditTrailTests(PersistenceFixture fixture) : IClassFixture<
     {
         await using var command = fixture.Owner.CreateCommand(
             $"""
-            select concat_ws(' ', outcome, target_type, target_id, changes, case when actor_id is null then 'nobody' else 'somebody' end)
+            select concat_ws(' ', outcome, reason, target_type, target_id, changes, case when actor_id is null then 'nobody' else 'somebody' end)
             from auditing.audit_logs where action = '{action}'
             """);
         await using var reader = await command.ExecuteReaderAsync();

@@ -24,7 +24,7 @@ public sealed class SecretsAtRestTests(SecretsApi api) : IClassFixture<SecretsAp
 
         var dump = await api.DumpAsync();
         dump["access.refresh_tokens"].Should().NotBeEmpty("what is searched has to be there");
-        dump["auditing.audit_logs"].Should().Contain("sign_in_failed");
+        dump["auditing.audit_logs"].Should().Contain("INVALID_CREDENTIALS");
         dump["users.users"].Should().Contain(ApiFixture.Admin);
         var log = api.LogText();
         log.Should().Contain("/api/auth/login").And.Contain("insert into access.sign_in_failures", "statements are logged, and searched too");

@@ -18,6 +18,10 @@ internal sealed class InvitationTokens(IOneTimeTokens tokens) : IInvitationToken
         (await tokens.FindAsync(Purpose, token, cancellationToken))?.Payload;
 
     /// <inheritdoc />
+    public async Task<string?> FindSpentAsync(string token, CancellationToken cancellationToken) =>
+        (await tokens.FindSpentAsync(Purpose, token, cancellationToken))?.Payload;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ListAsync(EmailAddress email, CancellationToken cancellationToken) =>
         [.. (await tokens.ListAsync(Purpose, email.Value, cancellationToken)).Select(content => content.Payload).OfType<string>()];
 

@@ -14,6 +14,9 @@ public interface IInvitationTokens
     /// <summary>Returns the reference of a token, which stays valid; null when it is unknown, used or expired.</summary>
     Task<string?> FindAsync(string token, CancellationToken cancellationToken);
 
+    /// <summary>Returns the reference of a token, valid or not, while it is stored: to record what a refusal is about. It lets nobody in.</summary>
+    Task<string?> FindSpentAsync(string token, CancellationToken cancellationToken);
+
     /// <summary>Returns the references of all valid tokens of an address, newest first, in any organization.</summary>
     Task<IReadOnlyList<string>> ListAsync(EmailAddress email, CancellationToken cancellationToken);
 

@@ -19,7 +19,8 @@ internal sealed class ExternalIdentityLinker(
     ICallerContext context,
     TimeProvider clock)
 {
-    private const string Action = "identity.linked";
+    /// <summary>The audit action of a linked identity.</summary>
+    public const string Action = "identity.linked";
 
     /// <summary>Links the identity; nothing happens when it is linked to the account already.</summary>
     /// <exception cref="AuthenticationError">The account was deleted.</exception>

@@ -22,6 +22,9 @@ public interface IMfaChallenges
     /// <summary>Revokes the pending challenges of a user: those of the account in other organizations stay. Joins the unit of work.</summary>
     Task RevokeAsync(UserId userId, CancellationToken cancellationToken);
 
+    /// <summary>Returns what a token was issued for that is valid no more: to record whom a refusal is about, and for nothing else.</summary>
+    Task<PendingSignIn?> FindSpentAsync(string? token, CancellationToken cancellationToken);
+
     /// <summary>Revokes the pending challenges of an account: they must not outlive its sessions, nor its password. Joins the unit of work.</summary>
     Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
@@ -10,4 +12,9 @@ namespace CleanApi.Application.Access;
 /// <param name="OrganizationId">The user's organization.</param>
 /// <param name="SessionId">The id that the session will have.</param>
 /// <param name="Proof">The verified first factor.</param>
-public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof);
+public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof)
+{
+    /// <summary>The user, as whom somebody tries to sign in.</summary>
+    [JsonIgnore]
+    public AuditTarget Target => AuditTarget.Of(OrganizationId, UserId);
+}

@@ -5,6 +5,7 @@ using CleanApi.Application.Common.Services;
 using CleanApi.Application.Common.Web;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
@@ -37,7 +38,7 @@ internal sealed class ReusedSessionRevoker(
                 return false;
             }
 
-            audit.RecordFailure(Action, session);
+            audit.RecordFailure(Action, RefusalReasons.TokenReused, session);
             await revoker.RevokeOriginAsync(session, SessionEndReason.TokenReused, cancellation);
             if (await users.FindAsync(session.UserId, cancellation) is { } user)
             {

@@ -52,7 +52,8 @@ internal sealed class SessionCreator(
         var from = await FindOpenAsync(proof.SessionId, now, cancellationToken);
         if (!isLocked || user is not { Status: UserStatus.Active } || from?.Id != proof.SessionId)
         {
-            throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
+            var refusal = isLocked ? RefusalReasons.AccountUnavailable : RefusalReasons.InvalidCredentials;
+            throw challengeToken is null ? AccessErrors.InvalidCredentials(refusal) : AccessErrors.InvalidCode(refusal);
         }
 
         var sessionId = await ConsumeAsync(accountId, challengeToken, cancellationToken);
@@ -106,6 +107,6 @@ internal sealed class SessionCreator(
         }
 
         var pending = await challenges.ConsumeAsync(challengeToken, cancellationToken);
-        return pending?.AccountId == accountId ? pending.SessionId : throw AccessErrors.InvalidCode();
+        return pending?.AccountId == accountId ? pending.SessionId : throw AccessErrors.InvalidCode(RefusalReasons.InvalidChallenge);
     }
 }

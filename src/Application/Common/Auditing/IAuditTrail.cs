@@ -1,5 +1,4 @@
 using CleanApi.Domain.Common;
-using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Auditing;
 
@@ -9,6 +8,12 @@ namespace CleanApi.Application.Common.Auditing;
 /// </summary>
 public interface IAuditTrail
 {
+    /// <summary>
+    /// Whom or what the present request is about, as far as it is known: a refusal is recorded there. Set it as soon as a credential names somebody, before it is
+    /// verified. Null at the beginning of each request.
+    /// </summary>
+    AuditTarget? Attempt { get; set; }
+
     /// <summary>Begins a command: the action of its entry (<see cref="AuditedAttribute"/>); null for a command without one.</summary>
     void Begin(string? action);
 
@@ -23,16 +28,17 @@ public interface IAuditTrail
     /// <param name="target">The aggregate that has changed.</param>
     void Record(string action, IAggregateRoot target);
 
-    /// <summary>Adds an entry about a denied attempt to act as a user. It has no actor: whoever failed to prove who they are may be anybody.</summary>
+    /// <summary>Adds an entry about a failed attempt, with what it has changed of an aggregate, if anything. It has no actor: whoever it was may be anybody.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="user">The target; null when there is no such user.</param>
-    void RecordFailure(string action, UserId? user);
-
-    /// <summary>Adds an entry about a denied attempt on an aggregate, with what has changed of it, if anything. It has no actor either.</summary>
-    /// <param name="action">The action.</param>
+    /// <param name="reason">One of <see cref="Domain.Errors.RefusalReasons"/>.</param>
     /// <param name="target">The aggregate.</param>
-    void RecordFailure(string action, IAggregateRoot target);
+    void RecordFailure(string action, string reason, IAggregateRoot target);
 
-    /// <summary>Stores that the caller was denied, on its own connection, because the denied transaction is rolled back.</summary>
-    Task RecordDeniedAsync(string action, string? targetId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Stores a refused attempt on its own connection, because what was refused is rolled back. A denied one has the caller as its actor where it is in the
+    /// caller's organization; a failed one has none.
+    /// </summary>
+    /// <returns>Whether it was stored; false where one like it was a short time ago.</returns>
+    /// <exception cref="Domain.Errors.AuthenticationError">The caller who is denied has no valid credential any more.</exception>
+    Task<bool> RecordRefusalAsync(Refusal refusal);
 }

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
@@ -6,9 +5,10 @@ using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
 
-/// <summary>Authorizes the caller by the rule on the request's type. A denied command is audited.</summary>
-internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit, ICallerCheck check)
-    : IPipelineBehavior<TRequest, TResponse>
+/// <summary>
+/// Authorizes the caller by the rule on the request's type. What that cannot decide, the handler does: whose key it is, or which role is given.
+/// </summary>
+internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext context) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
@@ -20,9 +20,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         }
 
         var caller = context.Caller ?? throw new AuthenticationError();
-        return Denial(rule, request, caller) is { } denial ? DenyAsync(denial, request, cancellationToken)
-            : AuditAction.Of<TRequest>() is { } action ? RunAsync(action, request, next, cancellationToken)
-            : next();
+        return Denial(rule, request, caller) is { } denial ? throw denial : next();
     }
 
     // Null: the rule on the type allows it.
@@ -50,33 +48,4 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
 
     // Without a scope, an API key may read its owner but not change them.
     private static bool IsAllowedForSelf(Caller caller) => caller is UserCaller || (caller is ApiKeyCaller && RequestKind<TRequest>.IsQuery);
-
-    // What the rule on the type cannot decide, the handler does: whose key it is, or which role is given. That is a denied attempt too.
-    private async Task<TResponse> RunAsync(string action, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await next();
-        }
-        catch (AuthorizationError)
-        {
-            await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
-            throw;
-        }
-    }
-
-    private async Task<TResponse> DenyAsync(AuthorizationError error, TRequest request, CancellationToken cancellationToken)
-    {
-        if (AuditAction.Of<TRequest>() is { } action)
-        {
-            await audit.RecordDeniedAsync(action, (request as IAboutUser)?.Id.ToString(), cancellationToken);
-        }
-        else
-        {
-            // After a role change the credential is outdated (401): the client can refresh it, which does not help against a 403.
-            await check.RequireValidAsync(cancellationToken);
-        }
-
-        throw error;
-    }
 }

@@ -6,7 +6,7 @@ namespace CleanApi.Application.Common.Behaviours;
 
 /// <summary>
 /// Requires a recent proof of who the caller is for commands with <see cref="RequiresRecentAuthenticationAttribute"/>. The innermost behaviour: its statement is
-/// the first of the command's transaction. A denial is audited like every other, by the authorization around it.
+/// the first of the command's transaction. A denial is recorded like every other.
 /// </summary>
 internal sealed class RecentAuthenticationBehaviour<TRequest, TResponse>(IRecentAuthentication authentication, ICallerContext context)
     : IPipelineBehavior<TRequest, TResponse>

@@ -20,11 +20,7 @@ internal sealed class AcceptInvitationHandler(
 {
     public async Task<UserResponse> Handle(AcceptInvitation command, CancellationToken cancellationToken)
     {
-        if (!InvitationReference.TryParse(await tokens.FindAsync(command.Token!, cancellationToken), out var reference))
-        {
-            throw InvitationErrors.InvalidLink();
-        }
-
+        var reference = await acceptance.ReadAsync(command.Token!, cancellationToken);
         var invitation = await acceptance.GetOpenAsync(reference, cancellationToken);
         return context.Caller is null
             ? await RegisterAsync(command, reference, invitation, cancellationToken)

@@ -175,9 +175,6 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <summary>Records the use of a recovery code.</summary>
     public void RecordRecoveryCodeUse(DateTimeOffset now) => Raise(new RecoveryCodeUsed(Id), now);
 
-    /// <summary>Records a failed verification (MFA or step-up).</summary>
-    public void RecordVerificationFailure(DateTimeOffset now) => Raise(new VerificationFailed(Id), now);
-
     /// <summary>Ends the membership of a user. The account is deleted with its last membership.</summary>
     public void EndMembership(UserId userId, DateTimeOffset now)
     {

@@ -11,31 +11,32 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="Hash">SHA-256 of the key.</param>
 /// <param name="Caller">The caller, with the lowest role.</param>
 /// <param name="ExpiresAt">Null: never.</param>
-internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffset? ExpiresAt)
+/// <param name="IsRevoked">Whether it was revoked.</param>
+internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffset? ExpiresAt, bool IsRevoked)
 {
     // Sent as one batch: the first statement sets what row-level security requires to see the row, the presented hash or the tenant.
     private const string ByHash =
         """
         select set_config('app.api_key_hash', @hash, true);
-        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys
-        where hash = @hash and revoked_at is null
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at, revoked_at is not null
+        from access.api_keys where hash = @hash
         """;
 
     private const string ById =
         """
         select set_config('app.organization_id', @organization, true);
-        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at from access.api_keys
-        where id = @id and revoked_at is null
+        select hash, id, organization_id, user_id, mode, scopes, rate_limit_per_minute, stamp, expires_at, revoked_at is not null
+        from access.api_keys where id = @id
         """;
 
     /// <summary>Keeps the hash out of logs.</summary>
     public override string ToString() => nameof(ApiKeyRow);
 
-    /// <summary>Returns the key with this hash; null when there is none, or it is revoked.</summary>
+    /// <summary>Returns the key with this hash; null when there is none.</summary>
     public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, string hash, CancellationToken cancellationToken) =>
         ReadAsync(database, ByHash, cancellationToken, new NpgsqlParameter<string>("hash", hash));
 
-    /// <summary>Returns the organization's key with this id; null when there is none, or it is revoked.</summary>
+    /// <summary>Returns the organization's key with this id; null when there is none.</summary>
     public static Task<ApiKeyRow?> FindAsync(NpgsqlDataSource database, OrganizationId organization, ApiKeyId id, CancellationToken cancellationToken) =>
         ReadAsync(
             database, ById, cancellationToken,
@@ -64,6 +65,6 @@ internal sealed record ApiKeyRow(string Hash, ApiKeyCaller Caller, DateTimeOffse
             reader.GetString(4) == "TEST" ? ApiKeyMode.Test : ApiKeyMode.Live,
             ApiKeyConfiguration.ReadScopes(reader.GetString(5)).ToFrozenSet(StringComparer.Ordinal),
             reader.IsDBNull(6) ? null : reader.GetInt32(6));
-        return new ApiKeyRow(reader.GetString(0), caller, reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8));
+        return new ApiKeyRow(reader.GetString(0), caller, reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8), reader.GetBoolean(9));
     }
 }

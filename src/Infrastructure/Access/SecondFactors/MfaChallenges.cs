@@ -33,6 +33,10 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
     public Task RevokeAsync(UserId userId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, userId.ToString(), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<PendingSignIn?> FindSpentAsync(string? token, CancellationToken cancellationToken) =>
+        Read(await tokens.FindSpentAsync(Purpose, token, cancellationToken));
+
+    /// <inheritdoc />
     public Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, accountId, cancellationToken);
 
     private static PendingSignIn? Read(OneTimeTokenContent? content) =>

@@ -24,6 +24,7 @@ public sealed class ExternalSignInController(ISender sender, ExternalSignInRedir
     /// <summary>Signs in with another provider</summary>
     /// <remarks>
     /// For browsers: redirects to the provider. A first sign-in creates an account, and an organization; who is invited to one is asked first.
+    /// Where the request was sent to another host than the one that the provider sends the browser back to, it redirects there first.
     /// </remarks>
     [HttpGet(Name = "beginExternalSignIn")]
     [AllowAnonymous]

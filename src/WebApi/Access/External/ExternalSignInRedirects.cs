@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Web;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -6,17 +7,29 @@ using Microsoft.AspNetCore.Mvc;
 namespace CleanApi.WebApi.Access;
 
 /// <summary>The redirects of an external sign-in: to the provider, and after the callback to one of our pages, with cookies on success.</summary>
-public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFactorCookie secondFactor, ExternalRegistrationCookie registration, ExternalSignInCookie cookie)
+public sealed class ExternalSignInRedirects(
+    SessionCookies sessions, SecondFactorCookie secondFactor, ExternalRegistrationCookie registration, ExternalSignInCookie cookie, SiteAddress site)
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
     private const string Join = "/auth/join";
     private const string Error = "/auth/error?code=";
 
-    /// <summary>Redirects to the provider.</summary>
+    private readonly string host = new Uri(site.Value).Host;
+
+    /// <summary>
+    /// Redirects to the provider; from another host than the one that the provider sends the browser back to, there first. A cookie is of one host, whatever its port.
+    /// </summary>
     public IActionResult ToProvider(HttpContext context, ExternalAuthorization authorization)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(authorization);
+        var request = context.Request;
+        if (!string.Equals(request.Host.Host, host, StringComparison.OrdinalIgnoreCase))
+        {
+            return new RedirectionResult(StatusCodes.Status302Found, site.Value.TrimEnd('/') + request.PathBase + request.Path + request.QueryString);
+        }
+
         cookie.Set(context, authorization);
         return new RedirectionResult(StatusCodes.Status302Found, authorization.Url.AbsoluteUri);
     }

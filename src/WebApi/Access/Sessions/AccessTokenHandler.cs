@@ -91,7 +91,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
 
         return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.OrdinalIgnoreCase)
             ? ResultOf(await apiKeys.ReadAsync(token, http.RequestAborted), AccessErrors.InvalidApiKey)
-            : ResultOf(await tokens.ReadAsync(token, http.RequestAborted), AccessErrors.InvalidToken);
+            : ResultOf(await tokens.ReadAsync(token, http.RequestAborted), static () => AccessErrors.InvalidToken());
     }
 
     private AuthenticateResult ResultOf(Caller? caller, Func<AuthenticationError> invalid) => caller switch

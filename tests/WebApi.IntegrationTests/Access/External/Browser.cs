@@ -51,16 +51,18 @@ internal sealed class Browser : IDisposable
     }
 
     /// <summary>Sends a GET to the service.</summary>
-    public Task<HttpResponseMessage> GetAsync(string pathAndQuery, string? accept = null) => SendAsync(HttpMethod.Get, pathAndQuery, null, accept);
+    public Task<HttpResponseMessage> GetAsync(string pathAndQuery, string? accept = null, string? host = null) =>
+        SendAsync(HttpMethod.Get, pathAndQuery, null, accept, host: host);
 
     /// <summary>Requests the callback.</summary>
     public Task<HttpResponseMessage> ReturnAsync(Uri callback) => GetAsync(callback.PathAndQuery);
 
     /// <summary>Sends a request to the service, same-origin unless another origin is given.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, object? body = null, string? accept = null, string site = "same-origin")
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, object? body = null, string? accept = null, string site = "same-origin", string? host = null)
     {
         var request = new HttpRequestMessage(method, new Uri(api, pathAndQuery)) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);
+        request.Headers.Host = host;
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);

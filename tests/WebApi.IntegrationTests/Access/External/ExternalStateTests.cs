@@ -42,6 +42,19 @@ public sealed class ExternalStateTests(ExternalApi api) : IClassFixture<External
     }
 
     [Fact]
+    public async Task A_sign_in_begins_at_the_host_that_the_provider_sends_the_browser_back_to()
+    {
+        using var browser = new Browser(api);
+        using var elsewhere = await browser.GetAsync("/api/auth/external/google?returnUrl=%2Fwelcome%3Ftour%3D1", host: "localhost:5080");
+        (elsewhere.StatusCode, elsewhere.Headers.Location!.OriginalString)
+            .Should().Be((HttpStatusCode.Found, "http://127.0.0.1:5080/api/auth/external/google?returnUrl=%2Fwelcome%3Ftour%3D1"));
+        AuthApi.Cookies(elsewhere).Should().BeEmpty("the browser would not send it back");
+        using var begun = await browser.GetAsync(elsewhere.Headers.Location.PathAndQuery);
+        using var signedIn = await browser.ReturnAsync(await browser.ThroughAsync(Browser.As(begun.Headers.Location!, "moved@newcomer.test")));
+        signedIn.Headers.Location!.OriginalString.Should().Be("/welcome?tour=1");
+    }
+
+    [Fact]
     public async Task A_callback_is_accepted_once()
     {
         using var browser = new Browser(api);

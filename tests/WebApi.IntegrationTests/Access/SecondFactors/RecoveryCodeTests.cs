@@ -21,7 +21,7 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
         using var client = api.CreateClient(access);
         (await client.JsonAsync(SecondFactorApi.TotpPath)).At("data.attributes.recoveryCodesLeft").GetInt32().Should().Be(8);
         (await api.AuditedAsync("user01@acme.test", "mfa.recovery_code_used")).Should().Be(2);
-        (await api.DeniedAsync("user01@acme.test", "mfa.failed")).Should().Be(1);
+        (await api.FailedAsync("user01@acme.test", "sign_in")).Should().Be(1);
         await api.MailAsync("user01@acme.test", "A recovery code was used", 2);
     }
 
@@ -61,7 +61,7 @@ public sealed class RecoveryCodeTests(SecondFactorApi api) : IClassFixture<Secon
         using var good = await api.VerifyAsync(await api.ChallengeAsync("user05@acme.test"), codes[9]);
         good.StatusCode.Should().Be(HttpStatusCode.OK);
         (await api.AuditedAsync("user05@acme.test", "mfa.recovery_codes_renewed")).Should().Be(1);
-        (await api.DeniedAsync("user05@acme.test", "mfa.failed")).Should().Be(1, "of the old code, at sign-in");
+        (await api.FailedAsync("user05@acme.test", "sign_in")).Should().Be(1, "of the old code, at sign-in");
     }
 
     [Fact]

@@ -83,22 +83,22 @@ public class SecondFactorApi : AuthApi
         where person.email = '{email}' and log.action = '{action}' and log.outcome = 'SUCCEEDED' and log.target_id is not null
         """);
 
-    /// <summary>How many denied attempts are audited that name the user as their target and nobody as their actor.</summary>
-    public async Task<long> DeniedAsync(string email, string action)
+    /// <summary>How many failed attempts are audited that name the user as their target and nobody as their actor.</summary>
+    public async Task<long> FailedAsync(string email, string action)
     {
         var id = new UserId(await ScalarAsync<Guid>($"select id from users.users where email = '{email}'"));
         return await ScalarAsync<long>(
-            $"select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'DENIED' and actor_id is null and target_type = 'user' and target_id = '{id}'");
+            $"select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'FAILED' and actor_id is null and target_type = 'user' and target_id = '{id}'");
     }
 
-    /// <summary>How many denied attempts are audited that name a session of the user as their target and nobody as their actor.</summary>
-    public async Task<long> DeniedInSessionAsync(string email, string action)
+    /// <summary>How many failed attempts are audited that name a session of the user as their target and nobody as their actor.</summary>
+    public async Task<long> FailedInSessionAsync(string email, string action)
     {
         var ids = await ScalarAsync<Guid[]>(
             $"select array_agg(session.id) from access.sessions session join users.users person on person.id = session.user_id where person.email = '{email}'");
         return await ScalarAsync<long>(
             $"""
-            select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'DENIED' and actor_id is null and target_type = 'session'
+            select count(*) from auditing.audit_logs where action = '{action}' and outcome = 'FAILED' and actor_id is null and target_type = 'session'
             and target_id in ({string.Join(", ", ids!.Select(id => $"'{new SessionId(id)}'"))})
             """);
     }

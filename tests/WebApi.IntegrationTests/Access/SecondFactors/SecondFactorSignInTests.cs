@@ -78,7 +78,7 @@ public sealed class SecondFactorSignInTests(SecondFactorApi api) : IClassFixture
 
         using var late = await api.VerifyAsync(token, app.Code());
         await SecondFactorApi.ShouldBeRejectedAsync(late);
-        (await api.DeniedAsync("user03@acme.test", "mfa.failed")).Should().Be(5);
+        (await api.FailedAsync("user03@acme.test", "sign_in")).Should().Be(6, "that with the right code is refused too");
         using var anew = await api.VerifyAsync(await api.ChallengeAsync("user03@acme.test"), app.Code());
         anew.StatusCode.Should().Be(HttpStatusCode.OK);
     }

@@ -36,7 +36,7 @@ public sealed class FailedSignInTests(AuthApi api) : IClassFixture<AuthApi>
         (await api.ScalarAsync<long>(
             $"""
             select count(*) from auditing.audit_logs entry join users.users person on person.organization_id = entry.organization_id
-            where person.email = '{ApiFixture.Viewer}' and action = 'sign_in_failed' and outcome = 'DENIED' and actor_id is null
+            where person.email = '{ApiFixture.Viewer}' and action = 'sign_in' and outcome = 'FAILED' and reason = 'INVALID_CREDENTIALS' and actor_id is null
               and target_type = 'user' and target_id = '{viewer}' and ip_address = '127.0.0.1' and request_id = '{request}'
             """)).Should().Be(1);
         (await api.ScalarAsync<long>($"select count(*) from auditing.audit_logs where request_id = '{request}'")).Should().Be(1);

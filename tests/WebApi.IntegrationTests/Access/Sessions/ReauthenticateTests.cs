@@ -38,7 +38,7 @@ public sealed class ReauthenticateTests(SecondFactorApi api) : IClassFixture<Sec
         using var proved = await client.PostJsonAsync(Path, new { password = ApiFixture.Password });
         proved.StatusCode.Should().Be(HttpStatusCode.NoContent);
         (await IsRecentAsync(person)).Should().BeTrue();
-        (await api.DeniedInSessionAsync(person, "mfa.failed")).Should().Be(2);
+        (await api.FailedInSessionAsync(person, "session.reauthenticated")).Should().Be(2);
     }
 
     [Fact]

@@ -23,6 +23,11 @@ public interface IOneTimeTokens
     Task<OneTimeTokenContent?> FindAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Reads a token, also one that is used, revoked or expired, while it is stored: to record whom a refusal is about. It lets nobody in.
+    /// </summary>
+    Task<OneTimeTokenContent?> FindSpentAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Reads a token and counts an attempt; null when the attempts are used up. Call it before a code is verified, and outside a transaction that a wrong
     /// code would roll back.
     /// </summary>

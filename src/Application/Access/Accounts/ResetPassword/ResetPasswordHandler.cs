@@ -18,6 +18,7 @@ internal sealed class ResetPasswordHandler(
     PasswordUpdateService updates,
     AccountService accounts,
     IVerificationAttempts attempts,
+    AttemptedAccounts attempted,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context) : IRequestHandler<ResetPassword, Unit>
@@ -25,6 +26,8 @@ internal sealed class ResetPasswordHandler(
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
         var content = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
+        var named = content ?? await tokens.FindSpentAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
+        await attempted.SetAsync(named?.AccountId, cancellationToken);
         List<AccountMembership> candidates = content?.AccountId is { } id ? await memberships.ListAsync(new AccountMembershipByAccountSpec(id), cancellationToken) : [];
         foreach (var one in candidates)
         {

@@ -18,6 +18,7 @@ internal sealed class CompleteExternalSignInHandler(
     ExternalIdentityLinker linker,
     IInvitationService invitations,
     ExternalSessions sessions,
+    ExternalRefusals refusals,
     ICallerContext context) : IRequestHandler<CompleteExternalSignIn, ExternalSignInResult>
 {
     private static readonly TimeSpan ChoiceLifetime = TimeSpan.FromMinutes(10);
@@ -25,13 +26,16 @@ internal sealed class CompleteExternalSignInHandler(
     public async Task<ExternalSignInResult> Handle(CompleteExternalSignIn command, CancellationToken cancellationToken)
     {
         var provider = providers.Get(command.Provider);
+        ExternalLink? link = null;
+        ExternalUserInfo? userInfo = null;
         try
         {
             var state = await ConsumeStateAsync(command, provider, cancellationToken);
             var callback = new ExternalCallback(command.Code, command.Error, command.Iss, state.Nonce, state.CodeVerifier);
-            var userInfo = await providers.IdentifyAsync(provider.Name, callback, cancellationToken);
+            link = state.Link;
+            userInfo = await providers.IdentifyAsync(provider.Name, callback, cancellationToken);
             RequireAllowed(provider, userInfo);
-            if (state.Link is { } link)
+            if (link is not null)
             {
                 await LinkAsync(link, provider, userInfo, cancellationToken);
                 return new ExternalSignInResult(null, state.ReturnUrl, null);
@@ -41,6 +45,7 @@ internal sealed class CompleteExternalSignInHandler(
         }
         catch (ExternalSignInException error)
         {
+            await refusals.RecordAsync(error, link, userInfo, cancellationToken);
             return new ExternalSignInResult(null, null, error);
         }
     }

@@ -1,8 +1,10 @@
+using System.Buffers.Text;
 using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 
 namespace CleanApi.Application.Access;
 
@@ -29,6 +31,12 @@ internal sealed class PasskeyAssertions(
                 ? new VerifiedAssertion(asserted, challenge.AccountId)
                 : null;
 
+    /// <summary>Returns the account of the passkey that an assertion names, valid or not; null when it names none.</summary>
+    public async Task<AccountId?> FindNamedAsync(JsonElement credential, CancellationToken cancellationToken) =>
+        credential.TryGetProperty("id", out var member) && member.GetString() is { } id && Base64Url.IsValid(id)
+            ? (await tracked.SingleOrDefaultAsync(new PasskeyByCredentialSpec(Base64Url.DecodeFromChars(id)), cancellationToken))?.AccountId
+            : null;
+
     /// <summary>Records the use, in the open transaction; false when the passkey was removed or its counter has not increased.</summary>
     public Task<bool> RecordUseAsync(AssertedPasskey asserted, CancellationToken cancellationToken) =>
         passkeys.RecordUseAsync(asserted, clock.GetUtcNow(), cancellationToken);
@@ -45,7 +53,7 @@ internal sealed class PasskeyAssertions(
             }
 
             passkey.RecordCounterRegression(clock.GetUtcNow());
-            audit.RecordFailure(CounterAction, passkey);
+            audit.RecordFailure(CounterAction, RefusalReasons.CounterRegressed, passkey);
             return true;
         },
         cancellationToken);

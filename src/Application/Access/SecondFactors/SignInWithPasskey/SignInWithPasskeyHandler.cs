@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -12,12 +13,20 @@ internal sealed class SignInWithPasskeyHandler(
     IAccountStore accounts,
     IMfaChallenges challenges,
     SessionCreator sessions,
+    AttemptedAccounts attempted,
     IUnitOfWork unitOfWork,
+    IAuditTrail audit,
     ICallerContext context) : IRequestHandler<SignInWithPasskey, SignInResponse>
 {
     public async Task<SignInResponse> Handle(SignInWithPasskey command, CancellationToken cancellationToken)
     {
-        var verified = await passkeys.VerifyAsync(command.Token, command.Credential, cancellationToken) ?? throw AccessErrors.InvalidPasskey();
+        var verified = await passkeys.VerifyAsync(command.Token, command.Credential, cancellationToken);
+        await attempted.SetAsync(verified?.Passkey.AccountId ?? await passkeys.FindNamedAsync(command.Credential, cancellationToken), cancellationToken);
+        if (verified is null)
+        {
+            throw AccessErrors.InvalidPasskey();
+        }
+
         var asserted = verified.Passkey;
         var (candidates, proof) = await ProveAsync(command.MfaToken, verified.Challenged is not null, asserted, cancellationToken);
         return await SignInOrder.FirstAsync(candidates, membership => context.RunAsAsync(
@@ -38,9 +47,13 @@ internal sealed class SignInWithPasskeyHandler(
         if (mfaToken is not null)
         {
             var pending = await challenges.FindAsync(mfaToken, cancellationToken);
-            return pending?.AccountId == asserted.AccountId
-                ? ([new AccountMembership(pending.AccountId, pending.UserId, pending.OrganizationId)], pending.Proof with { IsMultiFactor = true })
-                : throw AccessErrors.InvalidPasskey();
+            if (pending?.AccountId != asserted.AccountId)
+            {
+                throw AccessErrors.InvalidPasskey(RefusalReasons.InvalidChallenge);
+            }
+
+            audit.Attempt = pending.Target;
+            return ([new AccountMembership(pending.AccountId, pending.UserId, pending.OrganizationId)], pending.Proof with { IsMultiFactor = true });
         }
 
         var candidates = await memberships.ListAsync(new AccountMembershipByAccountSpec(asserted.AccountId), cancellationToken);
@@ -67,16 +80,15 @@ internal sealed class SignInWithPasskeyHandler(
                 },
                 cancellationToken);
         }
-        catch (AuthenticationError)
+        catch (AuthenticationError error)
         {
             // The same error as for a wrong passkey: it must not reveal the state of the account.
-            throw AccessErrors.InvalidPasskey();
+            throw AccessErrors.InvalidPasskey(error.Refusal);
         }
     }
 
     private async Task<SignInResponse> RejectAsync(AssertedPasskey asserted, CancellationToken cancellationToken)
     {
-        await passkeys.RecordRegressionAsync(asserted, cancellationToken);
-        throw AccessErrors.InvalidPasskey();
+        throw AccessErrors.InvalidPasskey(await passkeys.RecordRegressionAsync(asserted, cancellationToken) ? null : RefusalReasons.InvalidPasskey);
     }
 }

@@ -1,6 +1,8 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -13,11 +15,19 @@ internal sealed class VerifySecondFactorHandler(
     CodeVerifier codes,
     SessionCreator sessions,
     IUnitOfWork unitOfWork,
+    IAuditTrail audit,
     ICallerContext context) : IRequestHandler<VerifySecondFactor, SignInResponse>
 {
     public async Task<SignInResponse> Handle(VerifySecondFactor command, CancellationToken cancellationToken)
     {
-        var pending = await challenges.AttemptAsync(command.MfaToken, cancellationToken) ?? throw AccessErrors.InvalidCode();
+        var pending = await challenges.AttemptAsync(command.MfaToken, cancellationToken);
+        // Whoever answers it is not the user yet.
+        audit.Attempt = (pending ?? await challenges.FindSpentAsync(command.MfaToken, cancellationToken))?.Target;
+        if (pending is null)
+        {
+            throw AccessErrors.InvalidCode(RefusalReasons.InvalidChallenge);
+        }
+
         return await context.RunAsAsync(
             new SystemCaller(pending.OrganizationId, pending.UserId), () => SignInAsync(command, pending, cancellationToken));
     }
@@ -27,7 +37,7 @@ internal sealed class VerifySecondFactorHandler(
         var account = await accounts.SingleOrDefaultAsync(new VerificationDataByUserSpec(pending.UserId), cancellationToken);
         if (account is null || account.AccountId != pending.AccountId)
         {
-            throw AccessErrors.InvalidCode();
+            throw AccessErrors.InvalidCode(RefusalReasons.AccountUnavailable);
         }
 
         return await verifier.RunAsync(

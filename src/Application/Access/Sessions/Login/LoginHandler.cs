@@ -17,8 +17,6 @@ internal sealed class LoginHandler(
     IAuditTrail audit,
     ICallerContext context) : IRequestHandler<Login, SignInResponse>
 {
-    private const string FailedAction = "sign_in_failed";
-
     public async Task<SignInResponse> Handle(Login command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
@@ -26,10 +24,11 @@ internal sealed class LoginHandler(
         passwords.RequireCapacity();
         var candidates = Credentials.Of(await memberships.ListAsync(new CredentialsByEmailSpec(email), cancellationToken), command.OrganizationId);
         var found = candidates.Count > 0 ? candidates[0] : Credentials.None;
+        // An unknown address belongs to no organization: the same is recorded of it, in the same time.
+        audit.Attempt = (found == Credentials.None ? AuditTarget.Unknown : AuditTarget.Of(found.OrganizationId, found.UserId)) with { Subject = email.Value };
         return await verifier.RunAsync(
             found.LocalOrganizationId is null ? VerificationSubject.Of(email) : VerificationSubject.OfLocal(found.AccountId),
             () => VerifyAsync(candidates, found, command.Password!, cancellationToken),
-            () => RunAsAsync(found, () => RecordFailureAsync(found.UserId, cancellationToken)),
             cancellationToken);
     }
 
@@ -61,15 +60,6 @@ internal sealed class LoginHandler(
 
         return response;
     }
-
-    // In its own unit of work, because the rejected one is rolled back. The entry of an unknown address belongs to no organization; it takes the same time.
-    private Task<bool> RecordFailureAsync(UserId userId, CancellationToken cancellationToken) => unitOfWork.InsertAsync(
-        _ =>
-        {
-            audit.RecordFailure(FailedAction, userId == default ? null : userId);
-            return Task.FromResult(true);
-        },
-        cancellationToken);
 
     private Task<T> RunAsAsync<T>(Credentials credentials, Func<Task<T>> work) =>
         context.RunAsAsync(new SystemCaller(credentials.OrganizationId, credentials.UserId), work);

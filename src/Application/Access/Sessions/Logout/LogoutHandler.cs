@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -31,7 +32,7 @@ internal sealed class LogoutHandler(
             : null;
         return found is not null ? await RevokeAsync(found.SessionId, new SystemCaller(found.OrganizationId, found.UserId), cancellationToken)
             : command.AllowsUnknown ? Unit.Value
-            : throw AccessErrors.InvalidToken();
+            : throw AccessErrors.InvalidToken(RefusalReasons.InvalidToken);
     }
 
     // As the system: statements of an ended session are rejected.

@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -58,20 +59,18 @@ internal sealed class ReauthenticateHandler(
             : throw AccessErrors.WrongCode(),
         cancellationToken);
 
-    // A passkey cannot be guessed: a failure is recorded and not counted.
+    // A passkey cannot be guessed: a failure is not counted.
     private async Task<Unit> ByPasskeyAsync(Reauthenticate command, VerificationData account, CancellationToken cancellationToken)
     {
         if (await passkeys.VerifyAsync(command.Token, command.Credential!.Value, cancellationToken) is not { Challenged: null } verified
             || verified.Passkey.AccountId != account.AccountId)
         {
-            await verifier.RecordFailureAsync(account.AccountId, cancellationToken);
             throw AccessErrors.WrongPasskey();
         }
 
         if (!await RenewAsync(account, isPassword: false, cancellation => passkeys.RecordUseAsync(verified.Passkey, cancellation), cancellationToken))
         {
-            await passkeys.RecordRegressionAsync(verified.Passkey, cancellationToken);
-            throw AccessErrors.WrongPasskey();
+            throw AccessErrors.WrongPasskey(await passkeys.RecordRegressionAsync(verified.Passkey, cancellationToken) ? null : RefusalReasons.InvalidPasskey);
         }
 
         return Unit.Value;

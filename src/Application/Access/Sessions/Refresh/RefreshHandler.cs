@@ -1,7 +1,9 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
 
@@ -16,6 +18,7 @@ internal sealed class RefreshHandler(
     IUserDirectory users,
     MfaEnrollment enrollment,
     ReusedSessionRevoker reuse,
+    IAuditTrail audit,
     ICallerContext context,
     SessionPolicy policy,
     TimeProvider clock) : IRequestHandler<Refresh, SessionResponse>
@@ -24,7 +27,7 @@ internal sealed class RefreshHandler(
     {
         if (!secrets.IsWellFormed(command.RefreshToken))
         {
-            throw AccessErrors.InvalidToken();
+            throw AccessErrors.InvalidToken(command.RefreshToken is null ? null : RefusalReasons.InvalidToken);
         }
 
         var exchange = await unitOfWork.ExecuteAsync(cancellation => ExchangeAsync(command.RefreshToken, cancellation), cancellationToken);
@@ -33,8 +36,8 @@ internal sealed class RefreshHandler(
             return session;
         }
 
-        await RunAsUserAsync(exchange.Token, () => reuse.RevokeAsync(exchange.Token.SessionId, cancellationToken));
-        throw AccessErrors.InvalidToken();
+        var isRecorded = await RunAsUserAsync(exchange.Token, () => reuse.RevokeAsync(exchange.Token.SessionId, cancellationToken));
+        throw AccessErrors.InvalidToken(isRecorded ? null : RefusalReasons.TokenReused);
     }
 
     private async Task<RefreshExchange> ExchangeAsync(string token, CancellationToken cancellationToken)
@@ -44,9 +47,15 @@ internal sealed class RefreshHandler(
         var (hash, successorHash) = (secrets.Hash(token), secrets.Hash(successor));
         // Atomic: of concurrent calls one consumes the token and stores the successor; the others wait and read the result.
         var isFirst = await refreshTokens.ConsumeAsync(hash, now, cancellationToken);
-        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found || !found.IsActive(now))
+        if (await refreshTokens.FindAsync(hash, successorHash, cancellationToken) is not { } found)
         {
-            throw AccessErrors.InvalidToken();
+            throw AccessErrors.InvalidToken(RefusalReasons.InvalidToken);
+        }
+
+        audit.Attempt = AuditTarget.Of(found.OrganizationId, found.SessionId);
+        if (!found.IsActive(now))
+        {
+            throw AccessErrors.InvalidToken(RefusalReasons.SessionEnded);
         }
 
         // Also for a successor that another call has stored: it was issued when this token was used.
@@ -56,7 +65,7 @@ internal sealed class RefreshHandler(
             refreshTokens.Add(RefreshToken.Issue(successorHash, found.SessionId, successorEnd, now));
             if (!await sessions.TouchAsync(found.SessionId, now, cancellationToken))
             {
-                throw AccessErrors.InvalidToken();
+                throw AccessErrors.InvalidToken(RefusalReasons.SessionEnded);
             }
         }
         else if (now - found.UsedAt > policy.ReuseLeeway)
@@ -66,7 +75,7 @@ internal sealed class RefreshHandler(
         else if (found.UsedAt is null || found.SuccessorUsedAt is not null)
         {
             // The client has used the successor, so this is no retry. Within the leeway it is not treated as reuse: it can be a slow parallel request.
-            throw AccessErrors.InvalidToken();
+            throw AccessErrors.InvalidToken(RefusalReasons.InvalidToken);
         }
 
         // The stamp was read before the role: after a role change in between, the token is invalid and does not carry the old role.
@@ -81,7 +90,7 @@ internal sealed class RefreshHandler(
             {
                 MfaEnrollmentRequired = await enrollment.IsRequiredAsync(token.UserId, cancellationToken),
             }, user.Email)
-            : throw AccessErrors.InvalidToken();
+            : throw AccessErrors.InvalidToken(RefusalReasons.AccountUnavailable);
 
     private Task<T> RunAsUserAsync<T>(RefreshTokenState token, Func<Task<T>> work) =>
         context.RunAsAsync(new SystemCaller(token.OrganizationId, token.UserId), work);

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
@@ -12,11 +13,13 @@ internal sealed class SwitchOrganizationHandler(
     IReadRepository<Membership> memberships,
     SessionCreator creator,
     IUnitOfWork unitOfWork,
+    IAuditTrail audit,
     ICallerContext context) : IRequestHandler<SwitchOrganization, SignInResponse>
 {
     public async Task<SignInResponse> Handle(SwitchOrganization command, CancellationToken cancellationToken)
     {
         var organizationId = command.OrganizationId!.Value;
+        audit.Attempt = new AuditTarget(context.Required.OrganizationId, "organization", organizationId.ToString());
         // As the caller: the statement verifies that the session has not ended. The creator verifies it again, in the transaction.
         var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellationToken)
             ?? throw AccessErrors.InvalidToken();
@@ -32,7 +35,9 @@ internal sealed class SwitchOrganizationHandler(
         }
 
         var membership = (await memberships.ListAsync(new AccountMembershipByAccountSpec(account.Id), cancellationToken))
-            .FirstOrDefault(one => one.OrganizationId == organizationId) ?? throw AccessErrors.OrganizationNotFound(organizationId);
+            .FirstOrDefault(one => one.OrganizationId == organizationId) ?? throw AccessErrors.OrganizationNotFound(organizationId, RefusalReasons.NotMember);
+        // Its door, from here on.
+        audit.Attempt = AuditTarget.Of(membership.OrganizationId, membership.UserId);
         var proof = new SignInProof(SignInMethod.Session, account.PasswordChangedAt, session.IsMultiFactor, session.Id);
         try
         {
@@ -43,7 +48,7 @@ internal sealed class SwitchOrganizationHandler(
         catch (AuthenticationError)
         {
             // Deactivated there. Where it is the session that has ended meanwhile, the next request says so.
-            throw AccessErrors.OrganizationNotFound(organizationId);
+            throw AccessErrors.OrganizationNotFound(organizationId, RefusalReasons.AccountUnavailable);
         }
     }
 }

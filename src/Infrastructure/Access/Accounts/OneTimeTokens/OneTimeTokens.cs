@@ -42,6 +42,12 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
             : Task.FromResult<OneTimeTokenContent?>(null);
 
     /// <inheritdoc />
+    public Task<OneTimeTokenContent?> FindSpentAsync(OneTimeTokenPurpose purpose, string? token, CancellationToken cancellationToken) =>
+        OneTimeTokenSecrets.IsWellFormed(token)
+            ? ReadAsync(db.Set<OneTimeToken>().Where(row => row.Purpose == purpose), OneTimeTokenSecrets.Hash(token), cancellationToken)
+            : Task.FromResult<OneTimeTokenContent?>(null);
+
+    /// <inheritdoc />
     public async Task<OneTimeTokenContent?> AttemptAsync(OneTimeTokenPurpose purpose, string? token, int maxAttempts, CancellationToken cancellationToken) =>
         OneTimeTokenSecrets.IsWellFormed(token)
             && await Valid(purpose, clock.GetUtcNow()).Where(row => row.Hash == OneTimeTokenSecrets.Hash(token) && row.Attempts < maxAttempts)

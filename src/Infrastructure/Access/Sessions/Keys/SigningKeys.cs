@@ -61,7 +61,7 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
 
             var context = new SystemCallerContext();
             await using var db = lease.Rent(context);
-            await new UnitOfWork(db, new AuditTrail(db, lease, context, clock))
+            await new UnitOfWork(db, new AuditTrail(db, lease, context, new RefusalLimit(clock), clock))
                 .ExecuteAsync(token => CreateIfDueAsync(db, token), IsolationLevel.ReadCommitted, cancellationToken);
             ring = await ReadAsync(db, cancellationToken);
             return ring.Signing(clock.GetUtcNow()) ?? throw new InvalidOperationException("The signing key that was just created cannot be read.");

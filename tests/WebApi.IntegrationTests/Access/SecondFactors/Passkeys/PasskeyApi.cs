@@ -93,7 +93,7 @@ public sealed class PasskeyApi : ApiFixture
 
     /// <summary>Counts the audit entries of an action on a target.</summary>
     public Task<long> AuditedAsync(string action, string id, string outcome = "SUCCEEDED") => ScalarAsync<long>(
-        $"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = '{outcome}' and (actor_id is null) = (outcome = 'DENIED')");
+        $"select count(*) from auditing.audit_logs where action = '{action}' and target_id = '{id}' and outcome = '{outcome}' and (actor_id is null) = (outcome = 'FAILED')");
 
     private static async Task<(string Token, JsonElement Options)> BeginAsync(HttpClient client, string path, object body)
     {

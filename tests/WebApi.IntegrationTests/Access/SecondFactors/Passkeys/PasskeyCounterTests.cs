@@ -20,7 +20,7 @@ public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyA
         var (status, body) = await api.SignInAsync(authenticator, new Tampering { Counter = counter });
 
         body.Text("error.message").Should().Be("Invalid passkey", "{0}", status);
-        (await api.AuditedAsync("passkey.counter_regressed", id, "DENIED")).Should().Be(1);
+        (await api.AuditedAsync("passkey.counter_regressed", id, "FAILED")).Should().Be(1);
         var (_, shown) = await api.SendAsync(email, HttpMethod.Get, $"{PasskeyApi.Path}/{id}");
         shown.At("data.attributes.counterRegressedAt").ValueKind.Should().Be(JsonValueKind.String);
         (await api.SignInAsync(authenticator, new Tampering { Counter = 6 })).Status.Should().Be(HttpStatusCode.OK, "the person is not locked out");

@@ -47,7 +47,7 @@ public sealed class PasskeyProofTests(PasskeyApi api) : IClassFixture<PasskeyApi
         authenticator.Counter = 1;
         var (token, options) = await api.ChallengeAsync();
         await ShouldBeRefusedAsync(email, token, authenticator.Get(options));
-        (await api.AuditedAsync("passkey.counter_regressed", id, "DENIED")).Should().Be(1);
+        (await api.AuditedAsync("passkey.counter_regressed", id, "FAILED")).Should().Be(1);
     }
 
     private async Task ShouldBeRefusedAsync(string email, string token, object credential)
