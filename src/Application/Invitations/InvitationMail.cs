@@ -10,5 +10,11 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Role">The future role in words: a member.</param>
 /// <param name="Link">The page, with the token.</param>
 /// <param name="ExpiresAt">When the invitation expires, UTC.</param>
+[MailLimit(MailQuota.Requests, RefusesCommand = true)]
 public sealed record InvitationMail(
-    EmailAddress To, string InvitedBy, string Organization, string Role, string Link, DateTimeOffset ExpiresAt) : MailMessage(To);
+    EmailAddress To,
+    string InvitedBy,
+    string Organization,
+    [property: OwnWords("A role of ours.")] string Role,
+    MailLink Link,
+    DateTimeOffset ExpiresAt) : MailMessage(To);

@@ -13,10 +13,8 @@ namespace CleanApi.Application.Invitations;
 /// <summary>Mails an invitation's link. The mail is stored with the invitation and sent afterwards.</summary>
 [Service]
 internal sealed class InvitationMailer(
-    IMailOutbox mails, IInvitationTokens tokens, IOrganizationService organizations, IUserDirectory users, SiteAddress site)
+    IMailOutbox mails, IInvitationTokens tokens, IOrganizationService organizations, IUserDirectory users, MailLinks links)
 {
-    private const string Page = "/auth/accept-invitation";
-
     // The token outlives the invitation, so that a late link is rejected as expired and not as unknown.
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
@@ -27,7 +25,7 @@ internal sealed class InvitationMailer(
         var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken) ?? throw NotFoundError.Of(invitation.InvitedById);
         var token = tokens.Issue(invitation.Email, InvitationReference.To(invitation).ToString(), Invitation.Lifetime + Grace);
         mails.Add(new InvitationMail(
-            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), site.Link(Page, token), invitation.ExpiresAt));
+            invitation.Email, invitedBy.Name, organization.Name, Words(invitation.Role), links.AcceptInvitation(token), invitation.ExpiresAt));
     }
 
     private static string Words(UserRole role) => role switch

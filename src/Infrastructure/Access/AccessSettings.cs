@@ -3,6 +3,7 @@ using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -13,7 +14,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <param name="RefreshTokenLifetime">The idle timeout of a session: each refresh starts it again.</param>
 /// <param name="SessionLifetime">The absolute timeout of a session.</param>
 /// <param name="PasswordPolicy">The requirements on new passwords.</param>
-/// <param name="KeyEncryptionKey">The key-encryption key in base64; null when it is not set.</param>
+/// <param name="KeyEncryptionKey">The key-encryption keys in base64, with commas between them; null when none is set.</param>
 /// <param name="ClusterDirectory">The embedded database's directory; a generated key-encryption key is stored beside it.</param>
 internal sealed record AccessSettings(
     string Issuer,
@@ -32,7 +33,7 @@ internal sealed record AccessSettings(
     /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static AccessSettings Read(IConfiguration configuration)
     {
-        var issuer = ReadIssuer(configuration["Auth:Issuer"] ?? DefaultIssuer);
+        var issuer = ReadIssuer(configuration["Auth:Issuer"] ?? DefaultIssuer, IsDevelopment(configuration));
         var audience = configuration["Auth:Audience"] ?? DefaultAudience;
         if (string.IsNullOrWhiteSpace(audience))
         {
@@ -73,14 +74,18 @@ internal sealed record AccessSettings(
     }
 
     // Links, cookies and the relying party of passkeys are made from it, and the program answers at the root of a host.
-    private static string ReadIssuer(string text)
+    // In the clear, everybody on the way could read tokens and links: only to this machine, or where people develop.
+    private static string ReadIssuer(string text, bool isDevelopment)
     {
         var origin = text.EndsWith('/') ? text[..^1] : text;
-        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.GetLeftPart(UriPartial.Authority) == origin
+        return Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (WebAddress.IsProtected(uri) || (isDevelopment && uri.Scheme == Uri.UriSchemeHttp)) && uri.GetLeftPart(UriPartial.Authority) == origin
             && uri.UserInfo.Length == 0
             ? origin
-            : throw Wrong("Auth__Issuer", "the public address: http or https, host and port and nothing else, such as https://api.acme.test");
+            : throw Wrong("Auth__Issuer", "the public address: https (http for a loopback address, or in Development), host and port and nothing else, such as https://api.acme.test");
     }
+
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration[HostDefaults.EnvironmentKey], Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     private static StartException Wrong(string setting, string expected) => new($"{setting} has to be {expected}.");
 }

@@ -4,19 +4,24 @@ using Microsoft.Extensions.Hosting;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
-/// Resolves the key-encryption key and the password hasher when the host starts, so that a missing key or native library fails the start and not the first
-/// sign-in.
+/// Loads the data key once the database is there, and before anything needs it. A missing key-encryption key or native library fails the start and not the first
+/// sign-in: resolving the parameters is the check.
 /// </summary>
-internal sealed class AccessStartup : IHostedService
+internal sealed class AccessStartup(RootKey key, IPasswordHasher passwords) : IHostedLifecycleService
 {
-    /// <summary>Resolving the parameters is the check.</summary>
-    public AccessStartup(KeyEncryptionKey key, IPasswordHasher passwords)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(passwords);
+        return key.LoadAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

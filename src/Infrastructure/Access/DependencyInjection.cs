@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Web;
+using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -23,7 +24,8 @@ internal static class DependencyInjection
         var settings = AccessSettings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
-        services.AddSingleton(provider => KeyEncryptionKey.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton(provider => KeyEncryptionKeys.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton<RootKey>();
         services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
         services.AddSingleton<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);
@@ -31,6 +33,7 @@ internal static class DependencyInjection
         services.AddSingleton<SigningKeyProtector>();
         services.AddSingleton<ISecretProtector, SecretProtector>();
         services.AddSingleton(new SiteAddress(settings.Issuer));
+        services.AddSingleton(LinkSettings.Read(configuration, settings.Issuer));
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IPublishedKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();

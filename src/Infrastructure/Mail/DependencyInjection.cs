@@ -16,11 +16,16 @@ internal static class DependencyInjection
         services.AddSingleton(settings);
         services.AddSingleton(new MailFolder(settings.Smtp is null ? Path.GetFullPath(settings.Directory) : null));
         services.AddSingleton<MailSeal>();
+        services.AddSingleton<RecipientHash>();
+        services.AddMetrics();
+        services.AddSingleton<MailMeter>();
         services.AddSingleton<MailWake>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailDelivery>();
         services.AddSingleton<MailQueue>();
         services.AddScoped<IMailOutbox, MailOutbox>();
+        services.AddSingleton<MailRetention>();
+        services.AddHostedService<MailHousekeeping>();
         return services.AddHostedService<MailSender>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using MimeKit;
 
@@ -9,6 +10,9 @@ namespace CleanApi.Infrastructure.Mail;
 /// </summary>
 internal sealed class DirectoryTransport(EmailSettings settings) : IMailTransport
 {
+    /// <summary>How a file's name begins.</summary>
+    internal const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
+
     /// <inheritdoc />
     public async Task SendAsync(QueuedMail mail, MimeMessage message, CancellationToken cancellationToken)
     {
@@ -24,7 +28,7 @@ internal sealed class DirectoryTransport(EmailSettings settings) : IMailTranspor
                 await message.WriteToAsync(MailFormat.Of(message), file, cancellationToken);
             }
 
-            File.Move(draft, Path.Combine(directory, $"{mail.CreatedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{mail.Id:N}.eml"), overwrite: true);
+            File.Move(draft, Path.Combine(directory, $"{mail.CreatedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{mail.Id:N}.eml"), overwrite: true);
         }
         finally
         {

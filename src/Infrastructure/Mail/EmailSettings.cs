@@ -1,3 +1,4 @@
+using System.Globalization;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -9,10 +10,15 @@ namespace CleanApi.Infrastructure.Mail;
 /// <param name="From">The sender.</param>
 /// <param name="Directory">Where mails become files without a mail server.</param>
 /// <param name="Smtp">The mail server; null: none.</param>
-internal sealed record EmailSettings(MailboxAddress From, string Directory, SmtpSettings? Smtp)
+/// <param name="KeepFailed">How long the rows of mails that were given up are kept.</param>
+/// <param name="KeepFiles">How long mails that became files are kept.</param>
+internal sealed record EmailSettings(MailboxAddress From, string Directory, SmtpSettings? Smtp, TimeSpan KeepFailed, TimeSpan KeepFiles)
 {
     // RFC 2606, section 2: nobody's domain.
     private const string DefaultFrom = "CleanApi <no-reply@cleanapi.invalid>";
+
+    private const int DefaultDays = 30;
+    private const int MaxDays = 365;
 
     private static readonly ParserOptions Parser = new() { AllowAddressesWithoutDomain = false, AddressParserComplianceMode = RfcComplianceMode.Strict };
 
@@ -28,12 +34,16 @@ internal sealed record EmailSettings(MailboxAddress From, string Directory, Smtp
         }
 
         return MailboxAddress.TryParse(Parser, from ?? DefaultFrom, out var sender)
-            ? new EmailSettings(sender, Text(configuration["Email:Directory"]) ?? BesideTheDatabase(configuration), smtp)
+            ? new EmailSettings(sender, Text(configuration["Email:Directory"]) ?? BesideTheDatabase(configuration), smtp, Days(configuration, "KeepFailedDays"), Days(configuration, "KeepFilesDays"))
             : throw new StartException("Email__From has to be an address, alone or with a name: CleanApi <no-reply@example.com>.");
     }
 
     private static string BesideTheDatabase(IConfiguration configuration) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseOptions.From(configuration).EmbeddedDirectory)) ?? "", "mail");
+
+    private static TimeSpan Days(IConfiguration configuration, string name) => Text(configuration[$"Email:{name}"]) is not { } text ? TimeSpan.FromDays(DefaultDays)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MaxDays ? TimeSpan.FromDays(days)
+        : throw new StartException($"Email__{name} has to be a whole number of days from 1 to {MaxDays}.");
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

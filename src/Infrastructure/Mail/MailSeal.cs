@@ -16,5 +16,5 @@ internal sealed class MailSeal(ISecretProtector protector)
     public MailContent Open(QueuedMail mail) =>
         mail.EncryptedContent is { } stored && protector.Unprotect(Purpose, mail.Id.ToString("D"), stored) is { } bytes
             ? JsonSerializer.Deserialize<MailContent>(bytes)!
-            : throw new InvalidOperationException("The mail cannot be decrypted: it was stored under another key-encryption key.");
+            : throw new InvalidOperationException("The mail cannot be decrypted: it was stored under another data key.");
 }

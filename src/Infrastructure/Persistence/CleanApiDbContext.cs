@@ -22,6 +22,9 @@ public sealed class CleanApiDbContext(DbContextOptions<CleanApiDbContext> option
     /// <summary>The transaction for which the tenant has been set, and its caller.</summary>
     internal TenantScope? Scope { get; set; }
 
+    /// <summary>Statements that the unit of work sends after its changes are saved, in their transaction.</summary>
+    internal List<Func<CancellationToken, Task>> AfterSave { get; } = [];
+
     private OrganizationId CurrentOrganization => CallerContext?.Caller?.OrganizationId ?? default;
 
     /// <inheritdoc />

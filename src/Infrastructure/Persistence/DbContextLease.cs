@@ -17,6 +17,7 @@ internal sealed class DbContextLease(IServiceProvider services)
         db.CallerContext = context;
         db.Scope = null;
         db.InsertsOnly = false;
+        db.AfterSave.Clear();
         return db;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
                 static async (state, token) =>
                 {
                     state.db.ChangeTracker.Clear();
+                    state.db.AfterSave.Clear();
                     state.audit.Reset();
                     // Changes are detected once, before the save; by default EF Core detects them at each access to the entries.
                     state.db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -124,6 +125,13 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
         {
             entry.Entity.ClearDomainEvents();
         }
+
+        foreach (var statement in db.AfterSave)
+        {
+            await statement(cancellationToken);
+        }
+
+        db.AfterSave.Clear();
 
         return true;
     }

@@ -45,6 +45,7 @@ internal static class DependencyInjection
                 .AddRuntimeInstrumentation()
                 .AddNpgsqlInstrumentation()
                 .AddMeter("Polly")
+                .AddMeter(Meters.Mail)
                 .AddOtlpExporter());
         return services;
     }

@@ -27,7 +27,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <remarks>
     /// Sends them a mail with a link that can be used once, within seven days. An address whose invitation is pending gets another link, at most 10 in all, and the
     /// response is 200 with that invitation. A user who was created and is not in yet is invited as that user. Whether the address has an account elsewhere makes no
-    /// difference.
+    /// difference. 429, and nothing is sent or changed, where the address has had five mails within an hour that somebody asked for.
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
@@ -61,7 +61,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
         NoContent(new RevokeInvitation(id), cancellationToken);
 
     /// <summary>Sends an invitation again</summary>
-    /// <remarks>Mails a new link, valid for seven days from now, also where the invitation has expired; at most 10 times in all. Earlier links are invalid.</remarks>
+    /// <remarks>Mails a new link, valid for seven days from now, also where the invitation has expired; at most 10 times in all. Earlier links are invalid. 429 as with a new invitation.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
     [RatePolicy(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]

@@ -33,8 +33,7 @@ public sealed class ExternalIdentityHandlerTests
     [Fact]
     public async Task An_API_key_cannot_unlink_an_identity()
     {
-        var mails = new IdentityMails(
-            providers, Substitute.For<IMailOutbox>(), new SiteAddress("https://acme.test"), program, Substitute.For<IUserDirectory>());
+        var mails = new IdentityMails(providers, Substitute.For<IMailOutbox>(), new SiteAddress("https://acme.test"));
         var handler = new UnlinkExternalIdentityHandler(
             Substitute.For<IReadRepository<Account>>(), identities, Substitute.For<ISessionStore>(), mails, Substitute.For<IAuditTrail>(), program, TimeProvider.System);
         var unlink = () => handler.Handle(new UnlinkExternalIdentity(TypeId.New<ExternalIdentityId>(Clock.Now)), CancellationToken.None);

@@ -59,6 +59,27 @@ public sealed class AccessSettingsTests
         AccessSettings.Read(new ConfigurationManager { ["Auth:Issuer"] = issuer }).Issuer.Should().Be("https://acme.test");
 
     [Theory]
+    [InlineData("http://127.0.0.1:5080", "Production", true)]
+    [InlineData("http://localhost", "Production", true)]
+    [InlineData("http://acme.test", "Production", false)]
+    [InlineData("http://acme.test", "Prod", false)]
+    [InlineData("http://acme.test", null, false)]
+    [InlineData("http://192.0.2.7:5080", "Development", true)]
+    public void An_issuer_in_the_clear_is_this_machine_or_for_development(string issuer, string? environment, bool isAllowed)
+    {
+        var read = () => AccessSettings.Read(new ConfigurationManager { ["Auth:Issuer"] = issuer, ["environment"] = environment });
+
+        if (isAllowed)
+        {
+            read().Issuer.Should().Be(issuer);
+        }
+        else
+        {
+            read.Should().Throw<InvalidOperationException>().WithMessage("Auth__Issuer has to be*");
+        }
+    }
+
+    [Theory]
     [InlineData(null, 8)]
     [InlineData("standard", 8)]
     [InlineData("asvs", 15)]

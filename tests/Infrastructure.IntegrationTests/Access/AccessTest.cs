@@ -51,6 +51,13 @@ public abstract class AccessTest(AccessCluster cluster) : IClassFixture<AccessCl
         return instance;
     }
 
+    /// <summary>Starts an instance with another key-encryption key, after the data key was lost with the former one.</summary>
+    private protected async Task<Instance> StartWithoutDataKeyAsync()
+    {
+        await ExecuteAsync("delete from access.data_keys");
+        return await StartAsync(NewKey());
+    }
+
     /// <summary>Reads one value from the database.</summary>
     protected async Task<T> ReadAsync<T>(string sql, params object[] parameters)
     {

@@ -32,10 +32,10 @@ public sealed class DataProtectionKeysTests(AccessCluster cluster) : AccessTest(
     }
 
     [Fact]
-    public async Task An_instance_with_another_key_encryption_key_cannot_decrypt_the_keys_and_creates_its_own()
+    public async Task Without_the_data_key_an_instance_cannot_decrypt_the_keys_and_creates_its_own()
     {
         var value = Protector(Api).Protect("value");
-        var foreign = await StartAsync(NewKey());
+        var foreign = await StartWithoutDataKeyAsync();
         Protector(foreign).Invoking(protector => protector.Unprotect(value)).Should().Throw<CryptographicException>();
         Protector(foreign).Unprotect(Protector(foreign).Protect("own")).Should().Be("own");
         (await CountAsync()).Should().Be(2);

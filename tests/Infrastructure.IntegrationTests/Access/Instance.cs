@@ -44,6 +44,7 @@ internal sealed class Instance : IAsyncDisposable
             .AddScoped<ICallerContext, SystemCallerContext>()
             .BuildServiceProvider(validateScopes: true);
         await services.GetRequiredService<Database>().StartAsync(CancellationToken.None);
+        await services.GetRequiredService<RootKey>().LoadAsync(CancellationToken.None);
         return new Instance(services);
     }
 

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Access;
+using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
 
@@ -24,7 +26,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     {
         foreach (var isProduction in new[] { true, false })
         {
-            var load = () => KeyEncryptionKey.Load(Settings(key), isProduction);
+            var load = () => KeyEncryptionKeys.Load(Settings(key), isProduction);
             load.Should().Throw<InvalidOperationException>().WithMessage("Auth__KeyEncryptionKey*openssl rand*");
         }
     }
@@ -32,7 +34,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     [Fact]
     public void A_missing_key_fails_the_start_in_production()
     {
-        var load = () => KeyEncryptionKey.Load(Settings(null), isProduction: true);
+        var load = () => KeyEncryptionKeys.Load(Settings(null), isProduction: true);
         load.Should().Throw<InvalidOperationException>().WithMessage("Auth__KeyEncryptionKey is not set*");
         Directory.GetFileSystemEntries(directory).Should().BeEmpty();
     }
@@ -40,8 +42,8 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     [Fact]
     public void Outside_production_it_is_generated_once_and_only_its_owner_can_read_it()
     {
-        var first = KeyEncryptionKey.Load(Settings(null), isProduction: false).Derive("test");
-        KeyEncryptionKey.Load(Settings(null), isProduction: false).Derive("test").Should().Equal(first);
+        var first = KeyEncryptionKeys.Load(Settings(null), isProduction: false).First.Id;
+        KeyEncryptionKeys.Load(Settings(null), isProduction: false).First.Id.Should().Be(first);
         var file = Path.Combine(directory, "key-encryption-key");
         if (!OperatingSystem.IsWindows())
         {
@@ -50,13 +52,40 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     }
 
     [Fact]
-    public void Each_purpose_has_a_key_of_its_own()
+    [Trait("Requirement", "R253")]
+    public void Several_are_a_list_and_the_first_encrypts()
     {
-        var key = KeyEncryptionKey.Load(Settings(null), isProduction: false);
-        key.Derive("one").Should().HaveCount(32).And.NotEqual(key.Derive("two"));
+        var (next, former) = (NewKey(), NewKey());
+        var keys = KeyEncryptionKeys.Load(Settings($"{next}, {former}"), isProduction: true);
+        keys.All.Select(key => key.Id).Should().Equal(KeyEncryptionKeys.Parse(next).First.Id, KeyEncryptionKeys.Parse(former).First.Id);
+        var encrypted = keys.First.Encrypt([1, 2, 3]);
+        keys.First.Decrypt(encrypted).Should().Equal(1, 2, 3);
+        keys.All[1].Decrypt(encrypted).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_list_with_an_empty_place_or_the_same_key_twice_fails_the_start()
+    {
+        var key = NewKey();
+        foreach (var list in new[] { $"{key},", $",{key}", $"{key},{key}" })
+        {
+            var load = () => KeyEncryptionKeys.Load(Settings(list), isProduction: true);
+            load.Should().Throw<StartException>().WithMessage("Auth__KeyEncryptionKey*");
+        }
+    }
+
+    [Fact]
+    public void The_id_names_a_key_and_tells_nothing_of_it()
+    {
+        var key = NewKey();
+        var id = KeyEncryptionKeys.Parse(key).First.Id;
+        id.Should().MatchRegex("^[0-9a-f]{8}$");
+        Convert.ToHexStringLower(Convert.FromBase64String(key)).Should().NotContain(id);
     }
 
     public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private AccessSettings Settings(string? key) =>
         new(

@@ -74,11 +74,12 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
         select $"{type.GetSchema()}.{type.GetTableName()}.{property.GetColumnName()} {Type(property.GetColumnType())} {nullable}";
 
     // The model does not contain the precision of times in the migrations.
-    private static string Type(string columnType) => columnType.StartsWith("timestamp", StringComparison.Ordinal) ? "timestamp with time zone" : columnType;
+    private static string Type(string columnType) => !columnType.StartsWith("timestamp", StringComparison.Ordinal) ? columnType
+        : columnType.EndsWith("[]", StringComparison.Ordinal) ? "timestamp with time zone[]" : "timestamp with time zone";
 
     private Task<List<string>> StoredAsync() => ReadAsync(
         """
-        select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || case is_nullable when 'YES' then ' null' else ' not null' end
+        select table_schema || '.' || table_name || '.' || column_name || ' ' || case udt_name when '_timestamptz' then 'timestamp with time zone[]' else data_type end || case is_nullable when 'YES' then ' null' else ' not null' end
         from information_schema.columns where table_schema not in ('public', 'pg_catalog', 'information_schema')
           and coalesce(col_description(format('%I.%I', table_schema, table_name)::regclass, ordinal_position), '') not like 'Unused: %'
         """);

@@ -27,7 +27,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
         (body.At("data.attributes.expiresAt").GetDateTimeOffset() - body.At("data.attributes.createdAt").GetDateTimeOffset()).Should().Be(TimeSpan.FromDays(7));
         var mail = await api.MailAsync(email, "You are invited to join an organization");
         mail.Link.Should().StartWith("http://127.0.0.1:5080/auth/accept-invitation?token=tok_");
-        mail.Text.Should().Contain("Acme Admin invites you to join Acme as a viewer").And.NotContain("another provider", "none is set up");
+        mail.Text.Should().Contain("invited to join an organization as a viewer.").And.Contain("    Acme Admin").And.Contain("    Acme").And.NotContain("another provider", "none is set up");
         (await api.AuditedAsync("invitation.sent", $"outcome = 'SUCCEEDED' and target_type = 'invitation' and target_id = '{id}'")).Should().Be(1);
         using var admin = await api.ClientAsync(ApiFixture.Admin);
         (await admin.JsonAsync(InvitationsApi.Path)).At("data.0").GetRawText().Should().Be(body.At("data").GetRawText());
@@ -109,7 +109,7 @@ public sealed class SendInvitationTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task Of_two_invitations_of_an_address_at_the_same_time_one_stays()
     {
-        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email = "race@new.test", role = "MEMBER" })));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => api.PostAsync(ApiFixture.Admin, InvitationsApi.Path, new { email = "race@new.test", role = "MEMBER" })));
 
         sent.Count(one => one.Status == HttpStatusCode.Created).Should().Be(1);
         sent.Where(one => one.Status != HttpStatusCode.Created).Should().OnlyContain(one => one.Status == HttpStatusCode.OK);

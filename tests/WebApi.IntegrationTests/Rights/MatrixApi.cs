@@ -22,12 +22,13 @@ public sealed class MatrixApi : ApiFixture
     /// <param name="isSelf">Whether the user in the path is the caller.</param>
     internal async Task<Answer> SendAsync(CallerKind kind, Operation operation, bool isSelf)
     {
-        // Wrong guesses of an earlier request delay nobody, a policy that one changed is as before, and the address of an example is free.
+        // Wrong guesses and mails of an earlier request delay nobody, a policy that one changed is as before, and the address of an example is free.
         await ExecuteAsync(
             $"""
             delete from access.sign_in_failures;
             update organizations.organizations set require_second_factor = {kind.RequiresFactor};
             update users.users set deleted_at = updated_at where email = 'ada@acme.test';
+            delete from mail.recipients;
             """);
         var actor = await ActorAsync(kind);
         var targets = new Targets(this, kind, actor, operation);

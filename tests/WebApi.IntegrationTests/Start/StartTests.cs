@@ -39,6 +39,8 @@ public sealed class StartTests : IAsyncLifetime
     [Theory]
     [InlineData("Auth__Issuer", "https://x.example/idp")]
     [InlineData("Auth__Issuer", "https://user:pw@x.example")]
+    [InlineData("Auth__Issuer", "http://api.acme.test")]
+    [InlineData("Links__ResetPassword", "http://app.acme.test/{token}")]
     [InlineData("Auth__KeyEncryptionKey", "short")]
     [InlineData("SecurityHeaders__StrictTransportSecurity", "maybe")]
     [InlineData("Logging__LogLevel__Default", "loud")]

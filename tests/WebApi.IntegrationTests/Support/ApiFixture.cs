@@ -104,9 +104,10 @@ public class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Starts another instance of the API with the same database and its own clients.</summary>
-    public ApiFactory StartAnother()
+    /// <param name="settings">Its own settings.</param>
+    public ApiFactory StartAnother(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var another = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure);
+        var another = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure, settings);
         another.StartServer();
         others.Add(another);
         return another;

@@ -61,7 +61,7 @@ internal sealed class OrganizationRegistrar(
         }
 
         audit.Record(Action, account);
-        mails.Add(new WelcomeMail(email, name, organizationName, site.Page(PagePaths.SignIn)));
+        mails.Add(new WelcomeMail(email, organizationName, site.Page(PagePaths.SignIn)));
         return account;
     }
 }

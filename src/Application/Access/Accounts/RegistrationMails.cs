@@ -11,7 +11,7 @@ namespace CleanApi.Application.Access;
 /// whether the address has an account. A token without a pending registration is never sent and cannot be found.
 /// </summary>
 [Service]
-internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbox, SiteAddress site)
+internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbox, SiteAddress site, MailLinks links)
 {
     /// <summary>Adds the mail and its token to the unit of work.</summary>
     /// <param name="email">The address.</param>
@@ -24,13 +24,13 @@ internal sealed class RegistrationMails(IOneTimeTokens tokens, IMailOutbox outbo
             LinkLifetimes.VerifyEmail,
             subject: pending is null ? null : email.Value,
             payload: (pending ?? PendingRegistration.None).ToPayload());
-        var (link, signInLink) = (site.Link(PagePaths.VerifyEmail, token), site.Page(PagePaths.SignIn));
+        var (link, signInLink) = (links.VerifyEmail(token), site.Page(PagePaths.SignIn));
         outbox.Add((pending, isKnown) switch
         {
             (null, true) => new AlreadyRegisteredMail(email, signInLink, site.Page(PagePaths.ForgotPassword)),
             (null, false) => new NoAccountMail(email, site.Page(PagePaths.Register)),
             (_, true) => new AddOrganizationMail(email, pending.OrganizationName, link, signInLink),
-            (_, false) => new VerifyEmailMail(email, pending.Name, pending.OrganizationName, link),
+            (_, false) => new VerifyEmailMail(email, pending.OrganizationName, link),
         });
     }
 }

@@ -10,5 +10,11 @@ namespace CleanApi.Application.Access;
 /// <param name="Mode"><c>live</c> or <c>test</c>.</param>
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="IpAddress">The IP address that it was created from.</param>
-public sealed record ApiKeyCreatedMail(EmailAddress To, string Name, string LastFour, string Mode, DateTimeOffset CreatedAt, string IpAddress)
-    : MailMessage(To);
+[MailLimit(MailQuota.Notices, RefusesCommand = true)]
+public sealed record ApiKeyCreatedMail(
+    EmailAddress To,
+    string Name,
+    [property: OwnWords("We make the key.")] string LastFour,
+    [property: OwnWords("One of two.")] string Mode,
+    DateTimeOffset CreatedAt,
+    [property: OwnWords("The address of the connection.")] string IpAddress) : MailMessage(To);

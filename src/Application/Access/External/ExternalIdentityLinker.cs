@@ -38,7 +38,7 @@ internal sealed class ExternalIdentityLinker(
         }
 
         await AddAsync(account.Id, provider, userInfo, cancellationToken);
-        await mails.SendLinkedAsync(account, provider, cancellationToken);
+        mails.SendLinked(account.Email, provider);
         return true;
     }
 

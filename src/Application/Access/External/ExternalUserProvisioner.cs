@@ -88,7 +88,7 @@ internal sealed class ExternalUserProvisioner(
                     {
                         await consumes(cancellation);
                         linked = await LinkAsync(accountId, provider, userInfo, cancellation);
-                        mails.SendLinked(email, name, provider);
+                        mails.SendLinked(email, provider);
                     },
                     cancellationToken);
                 return linked!;

@@ -5,7 +5,8 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Notifies a user of an unlinked external identity, in case somebody else unlinked it.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">The user's name.</param>
 /// <param name="Provider">The provider's display name.</param>
 /// <param name="SignInLink">Where to sign in.</param>
-public sealed record IdentityUnlinkedMail(EmailAddress To, string Name, string Provider, string SignInLink) : MailMessage(To);
+[MailLimit(MailQuota.Notices)]
+public sealed record IdentityUnlinkedMail(
+    EmailAddress To, [property: OwnWords("The operator's name for it.")] string Provider, MailLink SignInLink) : MailMessage(To);

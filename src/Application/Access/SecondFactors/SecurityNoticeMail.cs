@@ -7,4 +7,6 @@ namespace CleanApi.Application.Access;
 /// <param name="To">The account's address.</param>
 /// <param name="Notice">What has happened: a sentence without its period.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record SecurityNoticeMail(EmailAddress To, string Notice, DateTimeOffset At) : MailMessage(To);
+[MailLimit(MailQuota.Notices)]
+public sealed record SecurityNoticeMail(
+    EmailAddress To, [property: OwnWords("Sentences in the code, without names.")] string Notice, DateTimeOffset At) : MailMessage(To);

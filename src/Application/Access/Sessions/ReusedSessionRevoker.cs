@@ -40,7 +40,7 @@ internal sealed class ReusedSessionRevoker(
             if (await users.FindAsync(session.UserId, cancellation) is { } user)
             {
                 mails.Add(new SessionEndedMail(
-                    user.Email, user.Name, Device.Describe(session.UserAgent) ?? UnknownDevice, session.CreatedAt, site.Page(PagePaths.ForgotPassword)));
+                    user.Email, Device.Describe(session.UserAgent) ?? UnknownDevice, session.CreatedAt, site.Page(PagePaths.ForgotPassword)));
             }
 
             return true;

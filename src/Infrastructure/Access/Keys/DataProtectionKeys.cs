@@ -45,13 +45,13 @@ internal sealed partial class DataProtectionKeys(DbContextLease lease, ISecretPr
         if (key.Name.StartsWith(Revocation, StringComparison.Ordinal))
         {
             // Without it, a revoked key would be valid again.
-            throw new InvalidOperationException($"The data protection element {key.Name} was encrypted with another Auth__KeyEncryptionKey.");
+            throw new InvalidOperationException($"The data protection element {key.Name} was encrypted under another data key.");
         }
 
         LogUndecryptable(key.Name);
         return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The data protection key {Name} was encrypted with another Auth__KeyEncryptionKey: what it protects cannot be decrypted")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The data protection key {Name} was encrypted under another data key: what it protects cannot be decrypted")]
     private partial void LogUndecryptable(string name);
 }

@@ -1,64 +1,60 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.Infrastructure.Access;
 
-/// <summary>The root key, 32 bytes, kept outside the database. Only used to derive a key for each purpose (HKDF, RFC 5869).</summary>
+/// <summary>A key that is kept outside the database, 32 bytes. It encrypts the data key, and nothing else.</summary>
 internal sealed class KeyEncryptionKey
 {
-    private const string Setting = "Auth__KeyEncryptionKey";
-    private const string FileName = "key-encryption-key";
+    /// <summary>How it is made.</summary>
+    public const string Advice = "Make one with: openssl rand -base64 32";
+
     private const int Bytes = 32;
 
     // 32 random bytes have about 30 distinct values; fewer than 20 means hexadecimal text or a pattern.
     private const int MinDistinctBytes = 20;
 
+    private static readonly byte[] Context = "data-key"u8.ToArray();
+
     private readonly byte[] key;
 
-    private KeyEncryptionKey(byte[] key) => this.key = key;
+    /// <summary>Creates it from its bytes.</summary>
+    public KeyEncryptionKey(byte[] key) => (this.key, Id) = (key, Convert.ToHexStringLower(Derive(key, "id").AsSpan(0, 4)));
+
+    /// <summary>Names it without telling anything of it.</summary>
+    public string Id { get; }
 
     /// <summary>Parses a base64 key.</summary>
+    /// <param name="base64">The key.</param>
+    /// <param name="setting">Where it comes from, for messages.</param>
     /// <exception cref="StartException">The key is malformed or weak; the message names the setting.</exception>
-    public static KeyEncryptionKey Parse(string base64)
+    public static KeyEncryptionKey Parse(string base64, string setting)
     {
         Span<byte> bytes = stackalloc byte[2 * Bytes];
-        if (!Convert.TryFromBase64String(base64.Trim(), bytes, out var length) || length != Bytes)
+        if (!Convert.TryFromBase64String(base64, bytes, out var length) || length != Bytes)
         {
-            throw new StartException($"{Setting} has to be {Bytes} bytes in base64. {Advice}");
+            throw new StartException($"{setting} has to be {Bytes} bytes in base64, or several such keys with commas between them. {Advice}");
         }
 
         return IsWeak(bytes[..Bytes].ToArray())
-            ? throw new StartException($"{Setting} is weak: it has to be random. {Advice}")
+            ? throw new StartException($"{setting} is weak: it has to be random. {Advice}")
             : new KeyEncryptionKey(bytes[..Bytes].ToArray());
     }
 
-    /// <summary>Returns the configured key; outside production, one that is generated once and stored in a file that only its owner can read.</summary>
-    /// <exception cref="StartException">The key is missing in production, or invalid; the message names the setting.</exception>
-    public static KeyEncryptionKey Load(AccessSettings settings, bool isProduction)
-    {
-        if (settings.KeyEncryptionKey is { } text)
-        {
-            return Parse(text);
-        }
+    /// <summary>Encrypts a data key.</summary>
+    public byte[] Encrypt(byte[] dataKey) => AesGcmEnvelope.Encrypt(Derive(key, "data-key"), dataKey, Context);
 
-        if (isProduction)
-        {
-            throw new StartException($"{Setting} is not set. Signing keys are encrypted with it, and every instance needs the same one. {Advice}");
-        }
+    /// <summary>Decrypts a data key; null when another key has encrypted it.</summary>
+    public byte[]? Decrypt(byte[] encrypted) => AesGcmEnvelope.Decrypt(Derive(key, "data-key"), encrypted, Context);
 
-        // The cluster's parent directory is created first, with its own permissions: PostgreSQL's user must be able to traverse it.
-        var cluster = Path.GetFullPath(settings.ClusterDirectory);
-        EmbeddedPostgres.ClusterDirectory.CreateParent(cluster);
-        return new KeyEncryptionKey(Base64Url.DecodeFromChars(new SecretFile(Path.GetDirectoryName(cluster)!).GetOrCreate(FileName)));
-    }
+    /// <summary>
+    /// The data key of a database in which this key was the root of everything, as in the versions before data keys were stored: the key itself.
+    /// </summary>
+    public byte[] FormerDataKey() => key;
 
-    /// <summary>Derives the 32-byte key for a purpose.</summary>
-    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.ASCII.GetBytes($"cleanapi/{purpose}"));
-
-    private static string Advice => "Make one with: openssl rand -base64 32";
+    private static byte[] Derive(byte[] key, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.ASCII.GetBytes($"cleanapi/key-encryption-key/{purpose}/v1"));
 
     private static bool IsWeak(byte[] bytes)
     {

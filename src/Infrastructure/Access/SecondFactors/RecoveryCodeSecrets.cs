@@ -5,10 +5,10 @@ using CleanApi.Domain.Access;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>Hashes recovery codes.</summary>
-internal sealed class RecoveryCodeSecrets(KeyEncryptionKey key)
+internal sealed class RecoveryCodeSecrets(RootKey key)
 {
-    private readonly byte[] codes = key.Derive("recovery-codes/v1");
+    private const string Purpose = "recovery-codes/v1";
 
     /// <summary>HMAC of account and code: equal codes of two accounts have different hashes, and codes cannot be brute-forced without the key.</summary>
-    public byte[] Hash(AccountId accountId, string code) => HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes($"{accountId}:{code}"));
+    public byte[] Hash(AccountId accountId, string code) => HMACSHA256.HashData(key.Derive(Purpose), Encoding.UTF8.GetBytes($"{accountId}:{code}"));
 }

@@ -28,6 +28,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// <remarks>
     /// Returns the key itself: store it, it is not shown again. It acts for you with the scopes that it is given, as long as you have these
     /// permissions yourself; without `scopes` it gets all that you have now. Test keys (`mode: test`) read and change nothing.
+    /// You get a mail about it; 429, and no key, where you have had twelve mails within the hour.
     /// </remarks>
     [HttpPost(Name = "createApiKey")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
@@ -63,7 +64,7 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     /// <summary>Rotates an API key</summary>
     /// <remarks>
     /// Returns a new key with the same scopes, mode and limits. The current one stays valid for `gracePeriodSeconds`, one day by default, so that programs can
-    /// change over without a gap. Its owner only.
+    /// change over without a gap. Its owner only, who gets a mail; 429 as for a new key.
     /// </remarks>
     [HttpPost("{id}/rotate", Name = "rotateApiKey")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.NotOwner)]

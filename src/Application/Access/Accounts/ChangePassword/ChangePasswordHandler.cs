@@ -37,7 +37,7 @@ internal sealed class ChangePasswordHandler(
                 }
 
                 audit.Record(account);
-                await updates.SetAsync(account, hash, user.Name, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
+                await updates.SetAsync(account, hash, id => command.EndOtherSessions && id != caller.SessionId, cancellation);
                 return Unit.Value;
             },
             cancellationToken);

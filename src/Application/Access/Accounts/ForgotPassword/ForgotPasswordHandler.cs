@@ -16,7 +16,8 @@ internal sealed class ForgotPasswordHandler(
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
     ICallerContext context,
-    SiteAddress site) : IRequestHandler<ForgotPassword, Unit>
+    SiteAddress site,
+    MailLinks links) : IRequestHandler<ForgotPassword, Unit>
 {
     public async Task<Unit> Handle(ForgotPassword command, CancellationToken cancellationToken)
     {
@@ -39,8 +40,8 @@ internal sealed class ForgotPasswordHandler(
         mails.Add(user switch
         {
             null => new NoAccountMail(email, site.Page(PagePaths.Register)),
-            _ when mayReset => new ResetPasswordMail(email, user.Name, site.Link(PagePaths.ResetPassword, token)),
-            _ => new AccountDeactivatedMail(email, user.Name),
+            _ when mayReset => new ResetPasswordMail(email, links.ResetPassword(token)),
+            _ => new AccountDeactivatedMail(email),
         });
         return Unit.Value;
     }

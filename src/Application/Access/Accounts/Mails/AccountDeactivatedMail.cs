@@ -5,5 +5,5 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Sent instead of a password reset link when the user is deactivated.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">The user's name.</param>
-public sealed record AccountDeactivatedMail(EmailAddress To, string Name) : MailMessage(To);
+[MailLimit(MailQuota.Resets)]
+public sealed record AccountDeactivatedMail(EmailAddress To) : MailMessage(To);

@@ -8,4 +8,5 @@ namespace CleanApi.Application.Access;
 /// <param name="OrganizationName">The organization to create.</param>
 /// <param name="Link">The page, with the token.</param>
 /// <param name="SignInLink">Where to sign in.</param>
-public sealed record AddOrganizationMail(EmailAddress To, string OrganizationName, string Link, string SignInLink) : MailMessage(To);
+[MailLimit(MailQuota.Requests)]
+public sealed record AddOrganizationMail(EmailAddress To, string OrganizationName, MailLink Link, MailLink SignInLink) : MailMessage(To);

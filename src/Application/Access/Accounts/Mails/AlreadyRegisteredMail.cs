@@ -7,4 +7,5 @@ namespace CleanApi.Application.Access;
 /// <param name="To">The address.</param>
 /// <param name="SignInLink">Where to sign in.</param>
 /// <param name="ForgotPasswordLink">Where to request a password reset.</param>
-public sealed record AlreadyRegisteredMail(EmailAddress To, string SignInLink, string ForgotPasswordLink) : MailMessage(To);
+[MailLimit(MailQuota.Requests)]
+public sealed record AlreadyRegisteredMail(EmailAddress To, MailLink SignInLink, MailLink ForgotPasswordLink) : MailMessage(To);

@@ -6,4 +6,5 @@ namespace CleanApi.Application.Access;
 /// <summary>Sent instead of a link when the address has no account.</summary>
 /// <param name="To">The address.</param>
 /// <param name="RegisterLink">Where to register.</param>
-public sealed record NoAccountMail(EmailAddress To, string RegisterLink) : MailMessage(To);
+[MailLimit(MailQuota.Resets)]
+public sealed record NoAccountMail(EmailAddress To, MailLink RegisterLink) : MailMessage(To);

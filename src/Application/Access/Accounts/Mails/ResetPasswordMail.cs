@@ -5,6 +5,6 @@ namespace CleanApi.Application.Access;
 
 /// <summary>The password reset link.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">The user's name.</param>
 /// <param name="Link">The page, with the token.</param>
-public sealed record ResetPasswordMail(EmailAddress To, string Name, string Link) : MailMessage(To);
+[MailLimit(MailQuota.Resets)]
+public sealed record ResetPasswordMail(EmailAddress To, MailLink Link) : MailMessage(To);

@@ -5,7 +5,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>Sent when a registration is complete.</summary>
 /// <param name="To">The address.</param>
-/// <param name="Name">The user's name.</param>
 /// <param name="OrganizationName">Their organization.</param>
 /// <param name="SignInLink">Where to sign in.</param>
-public sealed record WelcomeMail(EmailAddress To, string Name, string OrganizationName, string SignInLink) : MailMessage(To);
+[MailLimit(MailQuota.Notices)]
+public sealed record WelcomeMail(EmailAddress To, string OrganizationName, MailLink SignInLink) : MailMessage(To);

@@ -19,10 +19,9 @@ internal sealed class PasswordMails(
     TimeProvider clock)
 {
     /// <summary>Notifies the caller of a changed password.</summary>
-    public async Task SendChangedAsync(Account account, string name, CancellationToken cancellationToken) =>
+    public async Task SendChangedAsync(Account account, CancellationToken cancellationToken) =>
         mails.Add(new PasswordChangedMail(
             account.Email,
-            name,
             site.Page(PagePaths.ForgotPassword),
             await keys.CountAsync(new ActiveApiKeysByUserSpec(context.RequiredUserId, clock.GetUtcNow()), cancellationToken),
             await identities.CountAsync(new IdentitiesByAccountSpec(account.Id), cancellationToken),

@@ -25,15 +25,14 @@ internal sealed class PasswordUpdateService(
     /// <summary>Sets the password of a locked account, revokes password reset links and pending sign-ins, and notifies the user by mail.</summary>
     /// <param name="account">The account.</param>
     /// <param name="hash">The password hash.</param>
-    /// <param name="name">The user's name.</param>
     /// <param name="isRevoked">Which of the account's sessions are revoked.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task SetAsync(Account account, string hash, string name, Func<SessionId, bool> isRevoked, CancellationToken cancellationToken)
+    public async Task SetAsync(Account account, string hash, Func<SessionId, bool> isRevoked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         account.SetPassword(hash, now);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
         await sessions.RevokeEverywhereAsync(account.Id, SessionEndReason.PasswordChanged, isRevoked, cancellationToken);
-        await mails.SendChangedAsync(account, name, cancellationToken);
+        await mails.SendChangedAsync(account, cancellationToken);
     }
 }

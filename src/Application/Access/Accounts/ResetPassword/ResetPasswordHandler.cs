@@ -46,9 +46,10 @@ internal sealed class ResetPasswordHandler(
             throw AccessErrors.InvalidLink();
         }
 
-        var user = await GetUserAsync(userId, cancellationToken);
+        // In the transaction: whoever was deactivated meanwhile stays out.
+        await GetUserAsync(userId, cancellationToken);
         audit.Record(account);
-        await updates.SetAsync(account, hash, user.Name, isRevoked: _ => true, cancellationToken);
+        await updates.SetAsync(account, hash, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, account.Email, cancellationToken);
         return Unit.Value;
     }

@@ -31,7 +31,7 @@ internal sealed class UnlinkExternalIdentityHandler(
 
         identity.Unlink(clock.GetUtcNow());
         audit.Record(identity);
-        await mails.SendUnlinkedAsync(account, identity.Provider, cancellationToken);
+        mails.SendUnlinked(account.Email, identity.Provider);
         return Unit.Value;
     }
 }

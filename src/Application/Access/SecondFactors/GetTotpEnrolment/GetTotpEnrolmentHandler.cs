@@ -14,6 +14,7 @@ internal sealed class GetTotpEnrolmentHandler(
         var caller = context.RequiredUser;
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(caller.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var encrypted = account.TotpSecretToConfirm(caller.SessionId, clock.GetUtcNow());
-        return enrolments.Describe(caller.UserId, account, secrets.Reveal(account.Id, encrypted));
+        // One that cannot be decrypted can be begun anew.
+        return secrets.Reveal(account.Id, encrypted) is { } secret ? enrolments.Describe(caller.UserId, account, secret) : throw AccessErrors.TotpNotStarted();
     }
 }

@@ -7,4 +7,5 @@ namespace CleanApi.Application.Access;
 /// <param name="To">The account's address.</param>
 /// <param name="Name">The passkey's name.</param>
 /// <param name="AddedAt">When it was added, UTC.</param>
+[MailLimit(MailQuota.Notices, RefusesCommand = true)]
 public sealed record PasskeyAddedMail(EmailAddress To, string Name, DateTimeOffset AddedAt) : MailMessage(To);

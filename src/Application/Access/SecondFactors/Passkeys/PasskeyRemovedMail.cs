@@ -7,4 +7,5 @@ namespace CleanApi.Application.Access;
 /// <param name="To">The account's address.</param>
 /// <param name="Name">The passkey's name.</param>
 /// <param name="RemovedAt">When it was removed, UTC.</param>
+[MailLimit(MailQuota.Notices)]
 public sealed record PasskeyRemovedMail(EmailAddress To, string Name, DateTimeOffset RemovedAt) : MailMessage(To);

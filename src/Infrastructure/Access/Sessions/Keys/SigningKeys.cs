@@ -137,6 +137,6 @@ internal sealed partial class SigningKeys(DbContextLease lease, SigningKeyProtec
         return pair;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The signing key {Kid} was encrypted with another Auth__KeyEncryptionKey: it verifies only, and another key signs")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The signing key {Kid} was encrypted under another data key: it verifies only, and another key signs")]
     private partial void LogUndecryptable(string kid);
 }

@@ -11,7 +11,7 @@ namespace CleanApi.Infrastructure.Access;
 
 /// <inheritdoc cref="IVerificationAttempts" />
 internal sealed class VerificationAttempts(
-    CleanApiDbContext db, KeyEncryptionKey key, SignInConcurrencyLimiter limiter, ICallerContext context, TimeProvider clock) : IVerificationAttempts
+    CleanApiDbContext db, RootKey key, SignInConcurrencyLimiter limiter, ICallerContext context, TimeProvider clock) : IVerificationAttempts
 {
     private const string Purpose = "sign-in-failures/v1";
     private const int MaxDoublings = 20;

@@ -1,0 +1,17 @@
+using System.Diagnostics.Metrics;
+using CleanApi.Infrastructure.Telemetry;
+
+namespace CleanApi.Infrastructure.Mail;
+
+/// <summary>Counts mails that were not sent.</summary>
+internal sealed class MailMeter
+{
+    private readonly Counter<long> dropped;
+
+    /// <summary>Creates the instruments.</summary>
+    public MailMeter(IMeterFactory meters) =>
+        dropped = meters.Create(Meters.Mail).CreateCounter<long>("cleanapi.mail.dropped", unit: "{mail}", description: "Mails beyond the limit of their recipient.");
+
+    /// <summary>A mail was beyond the limit of its recipient.</summary>
+    public void CountDropped(string template) => dropped.Add(1, new KeyValuePair<string, object?>("template", template));
+}
