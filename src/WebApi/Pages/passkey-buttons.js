@@ -33,8 +33,9 @@ function connect(button) {
     waiting.abort();
     waiting = new AbortController();
     button.disabled = true;
+    const fields = Object.fromEntries(button.form ? new FormData(button.form) : []);
     try {
-      goOn(button, await ceremonies[button.dataset.passkey](Object.fromEntries(button.form ? new FormData(button.form) : [])));
+      goOn(button, await ceremonies[button.dataset.passkey](fields));
     } catch (error) {
       if (error.code === 'RECENT_AUTHENTICATION_REQUIRED') {
         location.assign(`${proofPage}?returnUrl=${encodeURIComponent(location.pathname + location.search)}`);
@@ -45,8 +46,10 @@ function connect(button) {
         mark(name, error.message);
         return;
       }
-      show(message, error.message);
+      // What the server refuses as a second factor can be the passkey, or the sign-in, which is over after five minutes.
+      show(message, fields.mfaToken && !error.cause ? 'The passkey was not accepted, or this took too long. Try again, or begin again.' : error.message);
       button.focus();
+      offer(button);
     }
   });
 }
@@ -98,6 +101,9 @@ function mark(field, text) {
 
 // Offers passkeys in the field for the address, until one is chosen or the page is left.
 async function offer(button) {
+  if (!document.querySelector('input[autocomplete~=webauthn]') || !(await isOffered())) {
+    return;
+  }
   const { signal } = waiting;
   const late = setTimeout(() => {
     waiting.abort();
@@ -125,8 +131,5 @@ function show(element, text) {
 
 if (isSupported()) {
   document.querySelectorAll('button[data-passkey]').forEach(connect);
-  const button = document.querySelector('button[data-passkey=sign-in]');
-  if (button && document.querySelector('input[autocomplete~=webauthn]') && await isOffered()) {
-    offer(button);
-  }
+  document.querySelectorAll('button[data-passkey=sign-in]').forEach(offer);
 }
