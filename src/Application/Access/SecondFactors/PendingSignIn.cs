@@ -17,4 +17,8 @@ public sealed record PendingSignIn(AccountId AccountId, UserId UserId, Organizat
     /// <summary>The user, as whom somebody tries to sign in.</summary>
     [JsonIgnore]
     public AuditTarget Target => AuditTarget.Of(OrganizationId, UserId);
+
+    /// <summary>How many codes can still be tried.</summary>
+    [JsonIgnore]
+    public int AttemptsLeft { get; init; }
 }

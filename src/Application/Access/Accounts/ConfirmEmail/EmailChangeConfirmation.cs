@@ -20,6 +20,7 @@ internal sealed class EmailChangeConfirmation(
     IAccountStore store,
     IOneTimeTokens tokens,
     AccountUsers users,
+    LocalAccounts locals,
     IMailOutbox mails,
     MailLinks links,
     IAuditTrail audit,
@@ -44,6 +45,8 @@ internal sealed class EmailChangeConfirmation(
         // Whoever goes back to an address of theirs gets it: it is reserved for them.
         await store.ReleaseAsync(account.Id, email, now, cancellationToken);
         account.ChangeEmail(email, now);
+        // The mailbox is proved: what administrators gave to its address ends, as at a registration.
+        await locals.EndAsync(email, cancellationToken);
         audit.Record(account);
         store.Reserve(account.Id, before, now);
         var undo = tokens.Issue(
