@@ -144,28 +144,13 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
 
     /// <summary>Records that the user's second factors are reset.</summary>
     /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
-    public void ResetFactors(UserId by, DateTimeOffset now)
-    {
-        if (by == Id)
-        {
-            throw UserErrors.OwnFactors();
-        }
-
-        Raise(new UserFactorsReset(Id, OrganizationId), now);
-    }
+    public void ResetFactors(UserId by, DateTimeOffset now) =>
+        Raise(by == Id ? throw UserErrors.OwnFactors() : new UserFactorsReset(Id, OrganizationId), now);
 
     /// <summary>Soft-deletes the user; the email address can be used again.</summary>
     /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
-    public void Delete(UserId by, int otherActiveAdmins, DateTimeOffset now)
-    {
-        if (by == Id)
-        {
-            throw UserErrors.OwnDeletion();
-        }
-
-        Leave(otherActiveAdmins, now);
-    }
+    public void Delete(UserId by, int otherActiveAdmins, DateTimeOffset now) => Leave(by == Id ? throw UserErrors.OwnDeletion() : otherActiveAdmins, now);
 
     /// <summary>Soft-deletes the user, who leaves the organization by themselves.</summary>
     /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>

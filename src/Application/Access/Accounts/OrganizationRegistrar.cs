@@ -49,8 +49,7 @@ internal sealed class OrganizationRegistrar(
     public async Task<Account> RegisterAsync(
         string organizationName, string name, EmailAddress email, Account? account, string? passwordHash, CancellationToken cancellationToken)
     {
-        await organizations.CreateAsync(organizationName, cancellationToken);
-        await users.CreateAsync(email, name, UserRole.Admin, cancellationToken);
+        // The account first: local ones of the address end in their own organizations, before anything of this one is there.
         if (account is null)
         {
             account = await accounts.CreateAsync(email, passwordHash, cancellationToken);
@@ -60,6 +59,8 @@ internal sealed class OrganizationRegistrar(
             accounts.Join(account);
         }
 
+        await organizations.CreateAsync(organizationName, cancellationToken);
+        await users.CreateAsync(email, name, UserRole.Admin, cancellationToken);
         audit.Record(Action, account);
         mails.Add(new WelcomeMail(email, organizationName, site.Page(PagePaths.SignIn)));
         return account;

@@ -32,7 +32,7 @@ internal sealed class SecondFactorReset(
         }
 
         account.ResetFactors(now);
-        await passkeys.RemoveAllAsync(account.Id, now, cancellationToken);
+        await passkeys.RemoveAllAsync(account.Id, since: default, now, cancellationToken);
         await codes.RemoveAsync(account.Id, cancellationToken);
         mails.Add(new SecurityNoticeMail(account.Email, "An administrator removed all second factors of your account", now));
     }

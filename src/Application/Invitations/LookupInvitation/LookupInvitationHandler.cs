@@ -1,5 +1,6 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Invitations;
 using MediatR;
 
 namespace CleanApi.Application.Invitations;

@@ -15,7 +15,7 @@ internal sealed class ResetUserFactorsHandler(
         var user = await updates.LoadAsync(command.Id, cancellationToken);
         audit.Record(user);
         // Whoever weakens how somebody signs in could be in their place next.
-        grants.Require(user.Role);
+        await grants.RequireAsync(user.Role, cancellationToken);
         user.ResetFactors(context.RequiredUserId, clock.GetUtcNow());
         await factors.ResetAsync(user.Id, cancellationToken);
         return user.Adapt<UserResponse>();

@@ -23,7 +23,7 @@ public sealed class ResetUserFactorsTests(PolicyApi api) : IClassFixture<PolicyA
 
         (status, body.Text("data.attributes.email")).Should().Be((HttpStatusCode.OK, person));
         (await api.ReadAsync(access)).Status.Should().Be(HttpStatusCode.Unauthorized);
-        (await api.ReadAsync((await api.SessionAsync(person)).Access)).Should().Be(Open);
+        (await api.ReadAsync((await api.SessionAsync(person)).Access, "/api/v1/me")).Should().Be(Open);
         (await api.ScalarAsync<long>(
             $"""
             select count(*) from access.accounts account

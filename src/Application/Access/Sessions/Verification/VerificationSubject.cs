@@ -24,7 +24,7 @@ public readonly record struct VerificationSubject
     public static VerificationSubject Of(EmailAddress email) => new(email.Value, isAccount: false, from: null);
 
     /// <summary>The password of a local account: guesses at it slow nobody else who has the address, nor the other way round.</summary>
-    public static VerificationSubject OfLocal(AccountId accountId) => new($"local:{TypeId.Format(accountId)}", isAccount: false);
+    public static VerificationSubject OfLocal(AccountId accountId) => new($"local:{TypeId.Format(accountId)}", isAccount: false, from: null);
 
     /// <summary>The secrets of an account.</summary>
     public static VerificationSubject Of(AccountId accountId, SessionId? from = null) => new(TypeId.Format(accountId), isAccount: true, from);
