@@ -82,8 +82,8 @@ public static class AccessErrors
     public static ValidationError WrongCode() => ValidationError.Refused("code", "Wrong code", RefusalReasons.WrongCode);
 
     /// <summary>The passkey is not the account's, or its challenge is used, expired or another one's; the message does not say which.</summary>
-    public static ValidationError WrongPasskey(string? refusal = RefusalReasons.InvalidPasskey) => new(
-        [new ErrorDetail("credential", FieldCodes.InvalidValue, "This passkey is not accepted")]) { Refusal = refusal };
+    public static ValidationError WrongPasskey(string? refusal = RefusalReasons.InvalidPasskey) =>
+        ValidationError.Refused("credential", "This passkey is not accepted", refusal);
 
     /// <summary>The account has no password to change.</summary>
     public static ConflictError NoPassword() => new(ReasonCodes.NoPassword, "This account has no password yet");

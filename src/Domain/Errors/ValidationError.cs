@@ -26,7 +26,7 @@ public sealed class ValidationError(IReadOnlyList<ErrorDetail> details, FieldPla
     /// <param name="field">The field.</param>
     /// <param name="message">Human-readable.</param>
     /// <param name="refusal">See <see cref="AppException.Refusal"/>.</param>
-    public static ValidationError Refused(string field, string message, string refusal) =>
+    public static ValidationError Refused(string field, string message, string? refusal) =>
         new([new ErrorDetail(field, FieldCodes.InvalidValue, message)]) { Refusal = refusal };
 
     private static string MessageOf(FieldPlace place) => place switch
