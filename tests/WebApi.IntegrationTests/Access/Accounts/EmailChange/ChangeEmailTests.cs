@@ -32,7 +32,8 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
         (await api.AuditedAsync(next, "account.email_changed")).Should().Be(1);
         (await api.ConfirmAsync(token)).Should().Be((HttpStatusCode.UnprocessableEntity, "INVALID_VALUE"), "a link is used once");
         var told = await api.MailAsync(email, "Your address was changed");
-        told.Text.Should().Contain("    " + next.Replace("@", "@\u200b", StringComparison.Ordinal).Replace(".", ".\u200b", StringComparison.Ordinal)[..10]);
+        told.Text.Should().NotContain(next, "it is no link");
+        told.Text.Replace("\u200b", "", StringComparison.Ordinal).Should().Contain("    " + next);
         told.Link.Should().Contain("/auth/confirm-email?token=tok_");
     }
 
