@@ -52,6 +52,7 @@ export async function add({ name }) {
 
 let made;
 
+// The server checks the name first: what it refuses is not made.
 async function make(name) {
   const { token, options } = await begin(ownPath, { name });
   const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));

@@ -88,21 +88,21 @@ public sealed class PasskeyTests(Chromium chromium)
         var device = await visit.PasskeyDeviceAsync();
         await visit.SignInAsync(await chromium.Site.PersonAsync("nameless@acme.test"));
         var name = visit.Page.GetByLabel("Name of the passkey");
-        foreach (var (wrong, text, made) in new[] { (" ", "Name is required", 0), (new string('n', 101), "Must have 1 to 100 characters", 1) })
+        foreach (var (wrong, text) in new[] { (" ", "Name is required"), (new string('n', 101), "Must have 1 to 100 characters") })
         {
             await name.FillAsync(wrong);
             await visit.PressAsync("Add a passkey");
             await Assertions.Expect(name).ToBeFocusedAsync();
             await Assertions.Expect(name).ToHaveAttributeAsync("aria-invalid", "true");
             await Assertions.Expect(name).ToHaveAccessibleDescriptionAsync(text);
-            (await device.CountAsync()).Should().Be(made);
+            (await device.CountAsync()).Should().Be(0);
         }
 
         await visit.InspectAsync("passkey-name-wrong");
         await name.FillAsync("Laptop");
         await visit.PressAsync("Add a passkey");
-        await visit.HearsAsync(AriaRole.Status, "Your passkey is ready.");
-        (await device.CountAsync()).Should().Be(1, "what the authenticator had made is used");
+        await KeepCodesAsync(visit);
+        (await device.CountAsync()).Should().Be(1);
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class PasskeyTests(Chromium chromium)
     // The first factor comes with ten codes, before the page goes on.
     private static async Task KeepCodesAsync(Visit visit)
     {
-        await Assertions.Expect(visit.Page.Locator("[data-passkey-codes] li")).ToHaveCountAsync(10);
-        await visit.ShootAsync("passkey-recovery-codes");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".codes li")).ToHaveCountAsync(10);
+        await visit.Page.GetByLabel("I have saved them").CheckAsync();
+        await visit.PressAsync("Continue");
         await visit.HearsAsync(AriaRole.Status, "Your passkey is ready.");
     }
 }

@@ -91,6 +91,8 @@ public sealed class StatesTests(Chromium chromium)
         await visit.PasskeyDeviceAsync();
         await visit.SignInAsync(email);
         await visit.PressAsync("Add a passkey");
+        await visit.Page.GetByLabel("I have saved them").CheckAsync();
+        await visit.PressAsync("Continue");
         await visit.HearsAsync(AriaRole.Status, "Your passkey is ready.");
         await visit.InspectAsync("signed-in-passkey-added");
 
