@@ -12,6 +12,7 @@ public sealed class ExternalSignInRedirects(
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
+    private const string Enrolment = "/auth/set-up-second-factor";
     private const string Join = "/auth/join";
     private const string Error = "/auth/error?code=";
 
@@ -60,6 +61,10 @@ public sealed class ExternalSignInRedirects(
         if (result.SignIn?.Session is { } session)
         {
             sessions.Set(context, session);
+            if (session.MfaEnrollmentRequired)
+            {
+                return SeeOther(With(Enrolment, result.ReturnUrl));
+            }
         }
 
         return SeeOther(result.ReturnUrl ?? SignedIn);
