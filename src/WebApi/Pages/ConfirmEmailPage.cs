@@ -27,7 +27,7 @@ internal sealed class ConfirmEmailPage : FormPage
         {
             // A page that is opened says so too: with 200, because it is the page that was asked for.
             return problem is null
-                ? new PageResult<ConfirmEmailView, ConfirmEmailModel>(new ConfirmEmailModel(request.Text("token"), null, PageProblem.Of(error, [])), StatusCodes.Status200OK)
+                ? new PageResult<ConfirmEmailView, ConfirmEmailModel>(new ConfirmEmailModel(request.Text("token"), null, PageProblem.OfLink(error)), StatusCodes.Status200OK)
                 : Show(request, problem);
         }
     }
@@ -35,7 +35,7 @@ internal sealed class ConfirmEmailPage : FormPage
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
         await request.SendAsync(new ConfirmEmail(request.Text("token")));
-        return new SeeOther(PageNotice.AtSignIn(request.Text(Undoes) is null ? PageNotice.EmailChanged : PageNotice.EmailRestored));
+        return new SeeOther(PageNotice.At(PageAddresses.SignIn, request.Text(Undoes) is null ? PageNotice.EmailChanged : PageNotice.EmailRestored));
     }
 
     private static PageResult<ConfirmEmailView, ConfirmEmailModel> Show(PageRequest request, EmailChangePreviewResponse? change, PageProblem? problem) =>

@@ -14,11 +14,11 @@ namespace CleanApi.Application.Access;
 /// <param name="Proof">The verified first factor.</param>
 public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof)
 {
-    /// <summary>The user, as whom somebody tries to sign in.</summary>
-    [JsonIgnore]
-    public AuditTarget Target => AuditTarget.Of(OrganizationId, UserId);
-
     /// <summary>How many codes can still be tried.</summary>
     [JsonIgnore]
     public int AttemptsLeft { get; init; }
+
+    /// <summary>The user, as whom somebody tries to sign in.</summary>
+    [JsonIgnore]
+    public AuditTarget Target => AuditTarget.Of(OrganizationId, UserId);
 }

@@ -9,7 +9,7 @@ namespace CleanApi.Application.Common.Behaviours;
 
 /// <summary>
 /// Records every refusal once, with its reason: wherever in the request it is thrown, it passes here, after what it refused was rolled back. A request that is
-/// allowed costs no statement, and a query of a caller not even a task.
+/// allowed costs no statement, and a query not even a task.
 /// </summary>
 internal sealed class RefusalBehaviour<TRequest, TResponse>(ICallerContext context, IAuditTrail audit, ICallerCheck check) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
@@ -20,8 +20,8 @@ internal sealed class RefusalBehaviour<TRequest, TResponse>(ICallerContext conte
         try
         {
             var response = next();
-            // A query of a caller is refused by the rule on its type, before there is a task.
-            return IsWayIn || !RequestKind<TRequest>.IsQuery ? WatchAsync(request, response, cancellationToken) : response;
+            // A caller is refused a query by the rule on its type, before there is a task; to look up what a link or a challenge is of lets nobody in.
+            return RequestKind<TRequest>.IsQuery ? response : WatchAsync(request, response, cancellationToken);
         }
         catch (AppException error) when (IsRefusal(error))
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
@@ -49,6 +50,17 @@ public sealed class RefusalTests(RefusalApi api) : IClassFixture<RefusalApi>
             status.Should().Be(404);
             (await api.EntriesAsync(id)).Should().BeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task To_look_up_an_ended_link_is_no_refusal()
+    {
+        var person = await api.PersonAsync();
+        var (_, token, _) = await api.InvitedAsync(person);
+        (await api.PostAsync("/api/v1/invitations/accept", new { token, name = "Ada", password = AccountsApi.FirstPassword })).Status.Should().Be(HttpStatusCode.Created);
+        var (id, status) = await api.RefuseAsync("/api/v1/invitations/lookup", new { token });
+        status.Should().Be(422);
+        (await api.EntriesAsync(id)).Should().BeEmpty();
     }
 
     private async Task ShouldBeRecordedOnceAsync(Func<RefusalApi, Task<Refused>> refuse)

@@ -25,8 +25,7 @@ internal sealed class ResetPasswordHandler(
 {
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
-        var named = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken)
-            ?? await tokens.FindSpentAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
+        var named = await tokens.FindSpentAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
         await attempted.SetAsync(named?.AccountId, cancellationToken);
         var membership = await links.ReadAsync(command.Token, cancellationToken);
         return await context.RunAsAsync(
