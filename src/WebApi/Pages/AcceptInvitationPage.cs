@@ -1,7 +1,5 @@
 using CleanApi.Application.Invitations;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 
 namespace CleanApi.WebApi.Pages;
 
@@ -16,47 +14,31 @@ internal sealed class AcceptInvitationPage : FormPage
 
     public override string? RecognizesCaller => "An address with an account is accepted by that account, signed in.";
 
-    public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, invitation: null, isSignedIn: false, problem);
+    public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, invitation: null, person: null, problem, problem?.Status);
 
     public override async Task<IResult> ShowAsync(PageRequest request, PageProblem? problem)
     {
         try
         {
             var invitation = await request.SendAsync(new LookupInvitation(request.Text("token")));
-            return Show(request, invitation, await IsSignedInAsync(request, invitation.Email), problem);
+            return Show(request, invitation, await SignedInPerson.FindAsync(request), problem, problem?.Status);
         }
         catch (AppException error) when (error is ValidationError or GoneError)
         {
-            // A page that is opened says so too: with 200, because it is the page that was asked for.
-            return problem is null ? Opened(request, PageProblem.Of(error, [])) : Show(request, problem);
+            // A page that is opened says so with 200, because it is the page that was asked for.
+            return Show(request, invitation: null, person: null, PageProblem.OfLink(error), problem?.Status);
         }
     }
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
-        var command = new AcceptInvitation(request.Text("token"), request.Text("name"), request.Text("password"));
-        await request.SendAsync(command);
-        return new SeeOther(command.Password is null
+        var user = await request.SendAsync(new AcceptInvitation(request.Text("token"), request.Text("name"), request.Text("password")));
+        return new SeeOther(request.Text("password") is null
             ? PageNotice.At(PageAddresses.SignedIn, PageNotice.OrganizationJoined)
-            : PageNotice.AtSignIn(PageNotice.InvitationAccepted));
+            : PageAddresses.For(PageNotice.At(PageAddresses.SignIn, PageNotice.InvitationAccepted), user.Email.ToString(), returnUrl: null));
     }
-
-    private static async Task<bool> IsSignedInAsync(PageRequest request, EmailAddress email)
-    {
-        try
-        {
-            return (await request.SendAsync(new GetMe())).Email == email;
-        }
-        catch (AuthenticationError)
-        {
-            return false;
-        }
-    }
-
-    private static PageResult<AcceptInvitationView, AcceptInvitationModel> Opened(PageRequest request, PageProblem problem) =>
-        new(new AcceptInvitationModel(request.Text("token"), null, null, IsSignedIn: false, problem), StatusCodes.Status200OK);
 
     private static PageResult<AcceptInvitationView, AcceptInvitationModel> Show(
-        PageRequest request, InvitationPreviewResponse? invitation, bool isSignedIn, PageProblem? problem) => new(
-        new AcceptInvitationModel(request.Text("token"), request.Text("name"), invitation, isSignedIn, problem), problem?.Status ?? StatusCodes.Status200OK);
+        PageRequest request, InvitationPreviewResponse? invitation, SignedInPerson? person, PageProblem? problem, int? status) =>
+        new(new AcceptInvitationModel(request.Text("token"), request.Text("name"), invitation, person, problem), status ?? StatusCodes.Status200OK);
 }

@@ -43,6 +43,8 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         ErrorCodes.Upstream or ErrorCodes.UpstreamTimeout => Upstream,
         ErrorCodes.NotFound or ErrorCodes.MethodNotAllowed => new(
             "Page not found", "There is nothing at this address.", "Check the address, or begin at the home page."),
+        ErrorCodes.Authentication => new(
+            "You are not signed in", "Your session has ended, and what you sent was not done.", "Sign in, then do it again."),
         ErrorCodes.Authorization => new(
             "This was not allowed", "You do not have the right to do this, or the form was sent from another site.", "Open the page here and try again."),
         ErrorCodes.RateLimitExceeded => new(

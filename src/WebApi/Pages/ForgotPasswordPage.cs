@@ -13,7 +13,7 @@ internal sealed class ForgotPasswordPage : FormPage
     public override string RatePolicy => RatePolicies.Expensive;
 
     public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<ForgotPasswordView, LinkRequestModel>(
-        new LinkRequestModel(request.Text("email"), request.IsSent, problem), problem?.Status ?? StatusCodes.Status200OK);
+        new LinkRequestModel(request.Text("email"), request.ReturnUrl, request.IsSent, problem), problem?.Status ?? StatusCodes.Status200OK);
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {

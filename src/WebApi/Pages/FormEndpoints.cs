@@ -15,24 +15,24 @@ internal static class FormEndpoints
     public static void MapForm(this IEndpointRouteBuilder routes, FormPage page)
     {
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
-        IEndpointConventionBuilder[] endpoints =
-        [
-            routes.MapGet(page.Address, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null))),
-            routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context)).AsForm(page.RatePolicy),
-        ];
-        foreach (var endpoint in endpoints)
-        {
-            _ = page.NeedsSession ? endpoint.RequireAuthorization() : endpoint.AllowAnonymous();
-            if (page.RecognizesCaller is { } why)
-            {
-                endpoint.WithMetadata(new RecognizesCallerAttribute(why));
-            }
-        }
+        IEndpointConventionBuilder opened = routes.MapGet(page.Address, (Delegate)((HttpContext context) => Begin(page, context).ShowAsync(PageRequest.Of(context), null)));
+        var submitted = routes.MapPost(page.Address, context => SubmitAsync(Begin(page, context), context)).AsForm(page.RatePolicy);
+        Admit(page, opened, page.RecognizesCaller);
+        Admit(page, submitted, page.SubmitsAsCaller ? page.RecognizesCaller : null);
     }
 
     /// <summary>Adds the metadata of endpoints that accept a form.</summary>
     public static IEndpointConventionBuilder AsForm(this IEndpointConventionBuilder endpoint, string ratePolicy) =>
         endpoint.WithMetadata(new RatePolicyAttribute(ratePolicy), new RequestSizeLimitAttribute(PageRequest.MaxBytes));
+
+    private static void Admit(FormPage page, IEndpointConventionBuilder endpoint, string? recognizes)
+    {
+        _ = page.NeedsSession ? endpoint.RequireAuthorization() : endpoint.AllowAnonymous();
+        if (recognizes is not null)
+        {
+            endpoint.WithMetadata(new RecognizesCallerAttribute(recognizes));
+        }
+    }
 
     private static FormPage Begin(FormPage page, HttpContext context)
     {
@@ -60,12 +60,32 @@ internal static class FormEndpoints
                 throw;
             }
 
-            RequestContext.Of(context).Fail(error.Code, null);
-            ErrorWriter.SetHeaders(context, error);
-            result = await page.ShowAsync(request, PageProblem.Of(error, page.Fields));
+            if (Detour(page, request, error) is { } detour)
+            {
+                result = new SeeOther(detour);
+            }
+            else
+            {
+                RequestContext.Of(context).Fail(error.Code, null);
+                ErrorWriter.SetHeaders(context, error);
+                result = await page.ShowAsync(request, PageProblem.Of(error, page.Fields, page.Credentials));
+            }
         }
 
         await result.ExecuteAsync(context);
+    }
+
+    // Where a person has to go first, to come back afterwards: the session has ended, is not proof enough, or lacks a second factor.
+    private static string? Detour(FormPage page, PageRequest request, AppException error)
+    {
+        var back = PageAddresses.With(page.Address, "returnUrl", request.ReturnUrl);
+        return error switch
+        {
+            AuthenticationError when page.NeedsSession => PageAddresses.With(PageAddresses.SignIn, "returnUrl", back),
+            AuthorizationError { Details: [{ Code: ReasonCodes.RecentAuthenticationRequired }, ..] } => PageAddresses.With(PageAddresses.Reauthenticate, "returnUrl", back),
+            AuthorizationError { Details: [{ Code: ReasonCodes.MfaRequired }, ..] } => PageAddresses.With(PageAddresses.Enrolment, "returnUrl", back),
+            _ => null,
+        };
     }
 
     // Errors that the user can fix in the form or by waiting. Others get the error page.

@@ -11,6 +11,9 @@ internal abstract class FormPage
     /// <summary>The form's fields in their order.</summary>
     public abstract IReadOnlyList<string> Fields { get; }
 
+    /// <summary>The fields that a failed authentication is about.</summary>
+    public virtual IReadOnlyList<string> Credentials => [];
+
     /// <summary>The rate policy of a submission; one of <see cref="RatePolicies"/>.</summary>
     public virtual string RatePolicy => RatePolicies.Auth;
 
@@ -19,6 +22,9 @@ internal abstract class FormPage
 
     /// <summary>Why the page recognizes whoever has signed in; null for a page that does not.</summary>
     public virtual string? RecognizesCaller => null;
+
+    /// <summary>Whether a submission recognizes them too, and not only the page that is opened.</summary>
+    public virtual bool SubmitsAsCaller => true;
 
     /// <summary>Whether the page is for whoever is signed in; others sign in first.</summary>
     public virtual bool NeedsSession => false;

@@ -12,7 +12,12 @@ internal static class PageAddresses
     /// <summary>Below the path of the refresh cookie, so that it works after the access token's end.</summary>
     public const string SignOut = AuthController.RefreshPath + "/page/signout";
 
+    /// <summary>Below the path of the refresh cookie: exchanges it for the next pair, and goes on.</summary>
+    public const string Renew = AuthController.RefreshPath + "/page";
+
     public const string SecondFactor = "/auth/second-factor";
+    public const string Enrolment = "/auth/set-up-second-factor";
+    public const string SwitchOrganization = "/auth/switch-organization";
     public const string Reauthenticate = "/auth/reauthenticate";
     public const string Register = "/auth/register";
     public const string VerifyEmail = "/auth/verify-email";
@@ -27,7 +32,11 @@ internal static class PageAddresses
     public const string SentParameter = "sent";
 
     /// <summary>Adds a query parameter to a page's path unless the value is null.</summary>
-    public static string With(string page, string name, string? value) => value is null ? page : $"{page}?{name}={Uri.EscapeDataString(value)}";
+    public static string With(string page, string name, string? value) =>
+        value is null ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>A page with what a person has told another one already: their address, and where they want to go.</summary>
+    public static string For(string page, string? email, string? returnUrl) => With(With(page, "email", email), "returnUrl", returnUrl);
 
     /// <summary>The path of a page after its form has sent a mail.</summary>
     public static string Sent(string page) => With(page, SentParameter, "1");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace CleanApi.WebApi.Pages;
@@ -40,15 +41,28 @@ internal static class PageAssets
     {
         var assembly = typeof(PageAssets).Assembly;
         var types = new FileExtensionContentTypeProvider();
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenDictionary(
+        var texts = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(
             name => name[Prefix.Length..],
             name =>
             {
-                using var stream = assembly.GetManifestResourceStream(name)!;
-                var content = new byte[stream.Length];
-                stream.ReadExactly(content);
-                return (content, Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6)), types.Mappings[Path.GetExtension(name)] + "; charset=utf-8");
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            },
+            StringComparer.Ordinal);
+        return texts.ToFrozenDictionary(
+            file => file.Key,
+            file =>
+            {
+                var content = Encoding.UTF8.GetBytes(WithVersions(file.Value, texts));
+                return (content, Version(content), types.Mappings[Path.GetExtension(file.Key)] + "; charset=utf-8");
             },
             StringComparer.Ordinal);
     }
+
+    // A script imports another one under its versioned URL too: so that they are of one version, however long the browser keeps them.
+    private static string WithVersions(string text, Dictionary<string, string> files) => files.Aggregate(
+        text,
+        (changed, file) => changed.Replace($"'./{file.Key}'", $"'./{file.Key}?v={Version(Encoding.UTF8.GetBytes(file.Value))}'", StringComparison.Ordinal));
+
+    private static string Version(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6));
 }

@@ -14,7 +14,7 @@ internal static class PageEndpoints
         FormPage[] forms =
         [
             new SignInPage(), new SecondFactorPage(), new ReauthenticatePage(), new RegisterPage(), new VerifyEmailPage(), new ResendVerificationPage(),
-            new ForgotPasswordPage(), new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(),
+            new ForgotPasswordPage(), new ResetPasswordPage(), new AcceptInvitationPage(), new JoinPage(), new EnrolmentPage(), new SwitchOrganizationPage(),
         ];
         foreach (var form in forms)
         {
@@ -26,5 +26,6 @@ internal static class PageEndpoints
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapGet(PageAddresses.SignedIn, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
         pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Auth).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
+        pages.MapPost(PageAddresses.Renew, (Delegate)SignedInPage.RenewAsync).AsForm(RatePolicies.Auth).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
     }
 }

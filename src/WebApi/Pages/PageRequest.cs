@@ -1,5 +1,7 @@
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Access;
+using CleanApi.WebApi.Security;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -25,6 +27,9 @@ internal sealed class PageRequest
 
     /// <summary>The address to go to afterwards; null when it is missing or not local.</summary>
     public string? ReturnUrl => LocalAddress.Of(Text("returnUrl"));
+
+    /// <summary>Whether the session is for enrolling a second factor only.</summary>
+    public bool MustEnrol => Http.User.Identity is CallerIdentity { Caller: UserCaller { MfaEnrollmentRequired: true } };
 
     /// <summary>Whether the page's form has just requested a mail.</summary>
     public bool IsSent => form is null && Text(PageAddresses.SentParameter) is not null;

@@ -6,14 +6,32 @@ namespace CleanApi.WebApi.Pages;
 /// <summary>Proves again who the signed-in person is, then goes on to what asked for it.</summary>
 internal sealed class ReauthenticatePage : FormPage
 {
+    /// <summary>The password, which is asked for unless something else was chosen.</summary>
+    public const string Password = "password";
+
     public override string Address => PageAddresses.Reauthenticate;
 
     public override IReadOnlyList<string> Fields => ["password", "code"];
 
     public override bool NeedsSession => true;
 
-    public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<ReauthenticateView, ReauthenticateModel>(
-        new ReauthenticateModel(request.ReturnUrl, problem), problem?.Status ?? StatusCodes.Status200OK);
+    public override IResult Show(PageRequest request, PageProblem? problem) => SignInAgain(request);
+
+    public override async Task<IResult> ShowAsync(PageRequest request, PageProblem? problem)
+    {
+        try
+        {
+            var person = await SignedInPerson.GetAsync(request);
+            var app = await request.SendAsync(new GetTotp());
+            var model = new ReauthenticateModel(
+                person.Email, request.ReturnUrl, app.Enabled, app.RecoveryCodesLeft > 0, request.Text(SecondFactorPage.MethodParameter) ?? Password, problem);
+            return new PageResult<ReauthenticateView, ReauthenticateModel>(model, problem?.Status ?? StatusCodes.Status200OK);
+        }
+        catch (AuthenticationError)
+        {
+            return SignInAgain(request);
+        }
+    }
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
@@ -24,10 +42,12 @@ internal sealed class ReauthenticatePage : FormPage
         }
         catch (AuthenticationError)
         {
-            // The session has ended meanwhile.
-            return new SeeOther(PageAddresses.With(PageAddresses.SignIn, "returnUrl", request.ReturnUrl));
+            return SignInAgain(request);
         }
     }
+
+    // The session has ended meanwhile.
+    private static SeeOther SignInAgain(PageRequest request) => new(PageAddresses.With(PageAddresses.SignIn, "returnUrl", request.ReturnUrl));
 
     // A field that is left empty is sent as well.
     private static string? Given(PageRequest request, string field) => request.Text(field) is { Length: > 0 } text ? text : null;

@@ -13,7 +13,7 @@ internal sealed class RegisterPage : FormPage
     public override string RatePolicy => RatePolicies.Expensive;
 
     public override IResult Show(PageRequest request, PageProblem? problem) => new PageResult<RegisterView, RegisterModel>(
-        new RegisterModel(request.Text("organizationName"), request.Text("name"), request.Text("email"), request.IsSent, problem),
+        new RegisterModel(request.Text("organizationName"), request.Text("name"), request.Text("email"), request.ReturnUrl, request.IsSent, problem),
         problem?.Status ?? StatusCodes.Status200OK);
 
     public override async Task<IResult> SubmitAsync(PageRequest request)

@@ -12,30 +12,30 @@ internal sealed class VerifyEmailPage : FormPage
 
     public override bool HoldsToken => true;
 
-    public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, registration: null, problem);
+    public override IResult Show(PageRequest request, PageProblem? problem) => Show(request, registration: null, problem, problem?.Status);
 
     public override async Task<IResult> ShowAsync(PageRequest request, PageProblem? problem)
     {
         try
         {
-            return Show(request, await request.SendAsync(new LookupRegistration(request.Text("token"))), problem);
+            return Show(request, await request.SendAsync(new LookupRegistration(request.Text("token"))), problem, problem?.Status);
         }
         catch (ValidationError error)
         {
-            // A page that is opened says so too: with 200, because it is the page that was asked for.
-            return problem is null ? Opened(request, PageProblem.Of(error, [])) : Show(request, problem);
+            // A page that is opened says so with 200, because it is the page that was asked for.
+            return Show(request, registration: null, PageProblem.OfLink(error), problem?.Status);
         }
     }
 
     public override async Task<IResult> SubmitAsync(PageRequest request)
     {
+        var registration = await request.SendAsync(new LookupRegistration(request.Text("token")));
         await request.SendAsync(new VerifyEmail(request.Text("token"), request.Text("password")));
-        return new SeeOther(PageNotice.AtSignIn(request.Text("password") is null ? PageNotice.OrganizationAdded : PageNotice.EmailVerified));
+        var notice = request.Text("password") is null ? PageNotice.OrganizationAdded : PageNotice.EmailVerified;
+        return new SeeOther(PageAddresses.For(PageNotice.At(PageAddresses.SignIn, notice), registration.Email, returnUrl: null));
     }
 
-    private static PageResult<VerifyEmailView, VerifyEmailModel> Opened(PageRequest request, PageProblem problem) =>
-        new(new VerifyEmailModel(request.Text("token"), null, problem), StatusCodes.Status200OK);
-
-    private static PageResult<VerifyEmailView, VerifyEmailModel> Show(PageRequest request, RegistrationPreviewResponse? registration, PageProblem? problem) =>
-        new(new VerifyEmailModel(request.Text("token"), registration, problem), problem?.Status ?? StatusCodes.Status200OK);
+    private static PageResult<VerifyEmailView, VerifyEmailModel> Show(
+        PageRequest request, RegistrationPreviewResponse? registration, PageProblem? problem, int? status) =>
+        new(new VerifyEmailModel(request.Text("token"), registration, problem), status ?? StatusCodes.Status200OK);
 }

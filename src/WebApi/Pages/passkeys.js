@@ -1,30 +1,25 @@
-// Passkeys in the browser (WebAuthn Level 3): three functions, and the buttons that call them. A module, loaded from this origin; nothing inline.
-//
-//   <button type="button" data-passkey="sign-in" data-passkey-next="/auth/signed-in" hidden>Sign in with a passkey</button>
-//   <button type="button" data-passkey="add" data-passkey-next="/auth/signed-in" hidden>Add a passkey</button>
-//   <p data-passkey-message role="alert" hidden></p>
-//
-// Such buttons stay hidden where the browser has no passkeys. What else they need is taken from the fields of the form around them: mfaToken to answer the
-// question for a second factor; name to add one. After it has worked, the browser goes to data-passkey-next. Where a session alone is not enough, it goes to the
-// page that asks who it is, and comes back from there.
+// Passkeys in the browser (WebAuthn Level 3): what the buttons of the pages do, and what any other page of this origin can do as well.
 
 const signInPath = '/api/auth/passkeys';
 const ownPath = '/api/v1/me/passkeys';
 const proofPath = '/api/v1/me/reauthenticate';
-const proofPage = '/auth/reauthenticate';
 
 /** Whether this browser can do what follows. Passkeys belong to host names: an IP address has none. */
 export const isSupported = () =>
   typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function'
   && typeof window.PublicKeyCredential?.parseCreationOptionsFromJSON === 'function';
 
+/** Whether this browser offers passkeys in a field with autocomplete="username webauthn", without a button (conditional mediation). */
+export const isOffered = async () => isSupported() && await PublicKeyCredential.isConditionalMediationAvailable?.() === true;
+
 /**
  * Signs in. The server answers with the session, and sets its cookies.
- * @param {{mfaToken?: string}} [how] mfaToken: of the sign-in whose question for a second factor the passkey answers.
- * @throws {Error} with a message for people.
+ * @param {{mfaToken?: string, mediation?: string, signal?: AbortSignal}} [how] mfaToken: of the sign-in whose question for a second factor the passkey answers.
+ * mediation: 'conditional' to offer passkeys in a field. signal: ends that.
+ * @throws {Error} with a message for people; with a cause where the browser had no passkey to give.
  */
-export async function signIn({ mfaToken } = {}) {
-  const { token, credential } = await assert(mfaToken ? { mfaToken } : {});
+export async function signIn({ mfaToken, mediation, signal } = {}) {
+  const { token, credential } = await assert(mfaToken ? { mfaToken } : {}, mediation, signal);
   return await send(`${signInPath}/verify`, { token, credential, ...(mfaToken ? { mfaToken } : {}) });
 }
 
@@ -39,17 +34,34 @@ export async function reauthenticate() {
 /**
  * Adds a passkey to the account that is signed in.
  * @param {{name: string}} how name: what the person calls it.
- * @throws {Error} with a message for people; its code is RECENT_AUTHENTICATION_REQUIRED where they have to prove again who they are.
+ * @returns the server's answer; with recovery codes where it is the first second factor.
+ * @throws {Error} with a message for people; its code is RECENT_AUTHENTICATION_REQUIRED where they have to prove again who they are, its field says which one is wrong.
  */
 export async function add({ name }) {
-  const { token, options } = await begin(ownPath, {});
-  const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
-  return await send(ownPath, { token, credential: credential.toJSON(), name });
+  // What the authenticator has made already is kept: whoever corrects the name is not asked for another passkey.
+  made ??= await make();
+  try {
+    return await send(ownPath, { ...made, name });
+  } catch (error) {
+    if (error.field !== 'name') {
+      made = undefined;
+    }
+    throw error;
+  }
 }
 
-async function assert(body) {
+let made;
+
+async function make() {
+  const { token, options } = await begin(ownPath, {});
+  const credential = await ask(() => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
+  return { token, credential: credential.toJSON() };
+}
+
+async function assert(body, mediation, signal) {
   const { token, options } = await begin(signInPath, body);
-  const credential = await ask(() => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const credential = await ask(() => navigator.credentials.get({ publicKey, mediation, signal }));
   return { token, credential: credential.toJSON() };
 }
 
@@ -70,7 +82,7 @@ async function send(path, body) {
   const answer = await response.json();
   if (!response.ok) {
     const [detail] = answer.error.details ?? [];
-    throw Object.assign(new Error(detail?.message ?? answer.error.message), { code: detail?.code });
+    throw Object.assign(new Error(detail?.message ?? answer.error.message), { code: detail?.code, field: detail?.field });
   }
 
   return answer;
@@ -92,38 +104,3 @@ const messages = {
   NotAllowedError: 'It was cancelled, or took too long. Try again when you are ready.',
   SecurityError: `Passkeys do not work at this address${byName}.`,
 };
-
-const ceremonies = { 'sign-in': signIn, reauthenticate, add };
-
-function connect(button) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const message = document.querySelector('[data-passkey-message]');
-    const fields = Object.fromEntries(button.form ? new FormData(button.form) : []);
-    show(message, '');
-    button.disabled = true;
-    try {
-      await ceremonies[button.dataset.passkey](fields);
-      location.assign(button.dataset.passkeyNext ?? '/auth/signed-in');
-    } catch (error) {
-      if (error.code === 'RECENT_AUTHENTICATION_REQUIRED') {
-        location.assign(`${proofPage}?returnUrl=${encodeURIComponent(location.pathname)}`);
-        return;
-      }
-      show(message, error.message);
-      button.disabled = false;
-      button.focus();
-    }
-  });
-}
-
-function show(element, text) {
-  if (element) {
-    element.textContent = text;
-    element.hidden = text === '';
-  }
-}
-
-if (isSupported()) {
-  document.querySelectorAll('button[data-passkey]').forEach(connect);
-}

@@ -35,6 +35,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"nuget[.]org|npmjs[.](org|com)|pypi[.]org|yarnpkg[.]com|crates[.]io|rubygems[.]org|proxy[.]golang[.]org|maven[.]org|artifactor[y]|[.]pkg[.]dev\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Registry();
 
-    [GeneratedRegex(@"^(MIT|Apache-2\.0|BSD-[23]-Clause|PostgreSQL licence / MIT|PostgreSQL licence|ISC|MS-PL|[A-Z][\w.-]+ / [A-Z][\w.-]+)( \([^)]*\))?\. \S.{10,}\.$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(MIT|Apache-2\.0|BSD-[23]-Clause|PostgreSQL licence / MIT|PostgreSQL licence|ISC|MS-PL|MPL-2\.0|[A-Z][\w.-]+ / [A-Z][\w.-]+)( \([^)]*\))?\. \S.{10,}\.$", RegexOptions.ExplicitCapture)]
     private static partial Regex Licence();
 }

@@ -8,7 +8,7 @@ public sealed class PasskeyTests(Chromium chromium)
     public async Task A_passkey_is_added_and_signs_in_without_a_password()
     {
         await using var visit = await chromium.VisitAsync();
-        await AuthenticatorAsync(visit);
+        await visit.PasskeyDeviceAsync();
         await AddAsync(visit, "user04@acme.test");
         await visit.ShootAsync("passkey-added");
         await visit.PressAsync("Sign out");
@@ -25,7 +25,7 @@ public sealed class PasskeyTests(Chromium chromium)
     public async Task A_passkey_is_a_second_factor()
     {
         await using var visit = await chromium.VisitAsync();
-        await AuthenticatorAsync(visit);
+        await visit.PasskeyDeviceAsync();
         await AddAsync(visit, "user05@acme.test");
         await visit.PressAsync("Sign out");
 
@@ -42,7 +42,7 @@ public sealed class PasskeyTests(Chromium chromium)
     public async Task Who_signed_in_long_ago_proves_first_who_they_are()
     {
         await using var visit = await chromium.VisitAsync();
-        await AuthenticatorAsync(visit);
+        await visit.PasskeyDeviceAsync();
         await visit.SignInAsync("user06@acme.test");
         // This session alone: the clock is everybody's, and what providers sign names the time.
         await chromium.Site.ExecuteAsync(
@@ -81,29 +81,50 @@ public sealed class PasskeyTests(Chromium chromium)
         await Assertions.Expect(visit.Page.GetByText("Sign in with a passkey")).Not.ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_passkey_without_a_name_is_not_made_and_the_field_says_why()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var device = await visit.PasskeyDeviceAsync();
+        await visit.SignInAsync(await chromium.Site.PersonAsync("nameless@acme.test"));
+        var name = visit.Page.GetByLabel("Name of the passkey");
+        foreach (var (wrong, text, made) in new[] { (" ", "Name is required", 0), (new string('n', 101), "Must have 1 to 100 characters", 1) })
+        {
+            await name.FillAsync(wrong);
+            await visit.PressAsync("Add a passkey");
+            await Assertions.Expect(name).ToBeFocusedAsync();
+            await Assertions.Expect(name).ToHaveAttributeAsync("aria-invalid", "true");
+            await Assertions.Expect(name).ToHaveAccessibleDescriptionAsync(text);
+            (await device.CountAsync()).Should().Be(made);
+        }
+
+        await visit.InspectAsync("passkey-name-wrong");
+        await name.FillAsync("Laptop");
+        await visit.PressAsync("Add a passkey");
+        await visit.HearsAsync(AriaRole.Status, "Your passkey is ready.");
+        (await device.CountAsync()).Should().Be(1, "what the authenticator had made is used");
+    }
+
+    [Fact]
+    public async Task The_field_for_the_address_offers_the_passkey()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.PasskeyDeviceAsync(isOffered: true);
+        await AddAsync(visit, await chromium.Site.PersonAsync("conditional@acme.test"));
+        await visit.Page.Context.ClearCookiesAsync();
+
+        // Chromium's made-up authenticator chooses the passkey as soon as it is offered.
+        await visit.Page.GotoAsync("/auth/signin?returnUrl=/docs/errors");
+
+        await visit.SeesAsync("Errors");
+        (await visit.CookiesAsync()).Should().ContainKey("access_token");
+    }
+
     private static async Task AddAsync(Visit visit, string email)
     {
         await visit.SignInAsync(email);
         await visit.FillAsync(("Name of the passkey", "Laptop"));
         await visit.PressAsync("Add a passkey");
         await visit.HearsAsync(AriaRole.Status, "Your passkey is ready.");
-    }
-
-    private static async Task AuthenticatorAsync(Visit visit)
-    {
-        var tools = await visit.ToolsAsync();
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using CleanApi.WebApi.IntegrationTests.Access;
-
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 [Collection(BrowserTests.Name)]
@@ -11,7 +8,7 @@ public sealed class SecondFactorTests(Chromium chromium)
     [InlineData("user02@acme.test", false)]
     public async Task A_code_of_the_app_is_asked_for_and_signs_in(string email, bool scripts)
     {
-        var (app, _) = await EnrolAsync(email);
+        var (app, _) = await chromium.Site.EnrolAsync(email);
         await using var visit = await chromium.VisitAsync(options => options.JavaScriptEnabled = scripts);
         await visit.Page.GotoAsync("/auth/signin?returnUrl=/docs/errors");
         await visit.FillAsync(("Email", email), ("Password", ApiFixture.Password));
@@ -24,10 +21,11 @@ public sealed class SecondFactorTests(Chromium chromium)
 
         await visit.FillAsync(("Code", app.WrongCode()));
         await visit.PressAsync("Confirm");
-        await visit.HearsAsync(AriaRole.Alert, "Invalid or expired code.");
+        await visit.HearsAsync(AriaRole.Alert, "You can try 4 more times");
+        await Assertions.Expect(visit.Page.GetByLabel("Code")).ToBeFocusedAsync();
         await visit.ShootAsync("second-factor-wrong");
 
-        var code = app.Code();
+        var code = app.Code(1);
         await visit.FillAsync(("Code", $"{code[..3]} {code[3..]}"));
         await visit.PressAsync("Confirm");
         await visit.SeesAsync("Errors");
@@ -38,11 +36,12 @@ public sealed class SecondFactorTests(Chromium chromium)
     public async Task A_recovery_code_signs_in_too()
     {
         const string email = "user03@acme.test";
-        var (_, codes) = await EnrolAsync(email);
+        var (_, codes) = await chromium.Site.EnrolAsync(email);
         await using var visit = await chromium.VisitAsync();
 
         await visit.SignInAsync(email);
-        await visit.FillAsync(("Code", codes[0]));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code instead" }).ClickAsync();
+        await visit.FillAsync(("Recovery code", codes[0]));
         await visit.PressAsync("Confirm");
 
         await visit.SeesAsync("You are signed in");
@@ -59,16 +58,29 @@ public sealed class SecondFactorTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("input[name=returnUrl]")).ToHaveValueAsync("/docs/errors");
     }
 
-    private async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> EnrolAsync(string email)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_five_wrong_codes_a_new_sign_in_is_asked_for_and_works(bool scripts)
     {
-        var site = chromium.Site;
-        using var client = site.CreateClient(await site.SignInAsync(email));
-        using var begun = await client.PostAsync("/api/v1/me/mfa/totp", null);
-        var app = new AuthenticatorApp((await begun.JsonAsync()).Text("data.attributes.secret")!, site.Clock);
-        using var confirmed = await client.PostJsonAsync("/api/v1/me/mfa/totp/confirm", new { code = app.Code() });
-        JsonElement body = await confirmed.JsonAsync();
-        // Each code is good once: on to the middle of the next step.
-        site.Clock.Advance(TimeSpan.FromSeconds(40 - (site.Clock.GetUtcNow().ToUnixTimeSeconds() % 30)));
-        return (app, [.. body.At("data.attributes.codes").EnumerateArray().Select(code => code.GetString()!)]);
+        var email = await chromium.Site.PersonAsync($"hasty-{scripts}@acme.test".ToLowerInvariant());
+        var (app, _) = await chromium.Site.EnrolAsync(email);
+        await using var visit = await chromium.VisitAsync(options => options.JavaScriptEnabled = scripts);
+        await visit.SignInAsync(email);
+        for (var i = 0; i < 5; i++)
+        {
+            await visit.SeesAsync("Confirm that it is you");
+            await visit.FillAsync(("Code", app.WrongCode()));
+            await visit.PressAsync("Confirm");
+        }
+
+        await visit.SeesAsync("Sign in");
+        await visit.HearsAsync(AriaRole.Status, "Sign in again");
+        await Assertions.Expect(visit.Page.GetByLabel("Email")).ToHaveValueAsync(email);
+        await visit.FillAsync(("Password", ApiFixture.Password));
+        await visit.PressAsync("Sign in");
+        await visit.FillAsync(("Code", app.Code(1)));
+        await visit.PressAsync("Confirm");
+        await visit.SeesAsync("You are signed in");
     }
 }

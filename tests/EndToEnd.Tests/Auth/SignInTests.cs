@@ -26,6 +26,35 @@ public sealed class SignInTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_password_can_be_shown_and_is_sent_as_one_all_the_same()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.GotoAsync("/auth/signin");
+        var password = visit.Page.GetByLabel("Password", new() { Exact = true });
+        await visit.FillAsync(("Email", ApiFixture.Member), ("Password", "wrong"));
+
+        await visit.PressAsync("Show password");
+        await Assertions.Expect(password).ToHaveAttributeAsync("type", "text");
+        await visit.ShootAsync("signin-shown");
+        await visit.PressAsync("Hide password");
+        await Assertions.Expect(password).ToHaveAttributeAsync("type", "password");
+        await visit.PressAsync("Show password");
+        await visit.Page.EvaluateAsync("document.forms[0].addEventListener('submit', event => { window.sentAs = password.type; event.preventDefault(); })");
+        await visit.PressAsync("Sign in");
+
+        (await visit.Page.EvaluateAsync<string>("window.sentAs")).Should().Be("password", "a browser remembers what is sent as text");
+    }
+
+    [Fact]
+    public async Task Without_scripts_there_is_no_button_that_does_nothing()
+    {
+        await using var visit = await chromium.VisitAsync(options => options.JavaScriptEnabled = false);
+        await visit.Page.GotoAsync("/auth/signin");
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_announced_and_has_the_focus()
     {
         await using var visit = await chromium.VisitAsync();
@@ -33,9 +62,11 @@ public sealed class SignInTests(Chromium chromium)
         await visit.SignInAsync(ApiFixture.Member, "wrong");
 
         await visit.HearsAsync(AriaRole.Alert, "Invalid email or password.");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        var password = visit.Page.GetByLabel("Password", new() { Exact = true });
+        await Assertions.Expect(password).ToBeFocusedAsync();
+        await Assertions.Expect(password).ToHaveAccessibleDescriptionAsync("Invalid email or password.");
         await Assertions.Expect(visit.Page.GetByLabel("Email")).ToHaveValueAsync(ApiFixture.Member);
-        await Assertions.Expect(visit.Page.GetByLabel("Password")).ToHaveValueAsync("");
+        await Assertions.Expect(password).ToHaveValueAsync("");
         await Assertions.Expect(visit.Page).ToHaveTitleAsync("Error: Sign in · CleanApi");
         await visit.ShootAsync("signin-wrong");
     }
@@ -65,6 +96,8 @@ public sealed class SignInTests(Chromium chromium)
         await keyboard.TypeAsync(ApiFixture.Viewer);
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync(ApiFixture.Password);
+        await keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show password" })).ToBeFocusedAsync();
         await keyboard.PressAsync("Tab");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Forgot your password?" })).ToBeFocusedAsync();
         await keyboard.PressAsync("Tab");

@@ -33,7 +33,7 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
         weak.Status.Should().Be(422);
         weak.Body.Should().Contain("Pages Ltd").And.MatchRegex("<input id=\"password\"[^>]* autofocus");
         var verified = await browser.SubmitAsync("/auth/verify-email", ("token", token), ("password", NewPassword));
-        (verified.Status, verified.Header("Location")).Should().Be((303, "/auth/signin?notice=email-verified"));
+        (verified.Status, verified.Header("Location")).Should().Be((303, "/auth/signin?notice=email-verified&email=scanned%40pages.test"));
         (await SignInAsync(browser, "scanned@pages.test")).Status.Should().Be(303);
     }
 
@@ -74,9 +74,26 @@ public sealed class AccountPagesTests(ApiFixture api) : IClassFixture<ApiFixture
         weak.Body.Should().Contain(token).And.MatchRegex("<input id=\"password\"[^>]* autofocus");
 
         var reset = await browser.SubmitAsync("/auth/reset-password", ("token", token), ("password", NewPassword));
-        (reset.Status, reset.Header("Location")).Should().Be((303, "/auth/signin?notice=password-changed"));
+        (reset.Status, reset.Header("Location")).Should().Be((303, "/auth/signin?notice=password-changed&email=admin%40globex.test"));
+        (await browser.GoAsync(reset.Header("Location")!)).Body.Should().Contain("Your password is changed").And.Contain("value=\"admin@globex.test\"");
         (await SignInAsync(browser, ApiFixture.OtherAdmin)).Status.Should().Be(303);
         (await browser.SubmitAsync("/auth/reset-password", ("token", token), ("password", NewPassword + "2"))).Status.Should().Be(422);
+        var used = await browser.GoAsync($"/auth/reset-password?token={token}");
+        used.Status.Should().Be(200, "it is the page that was asked for");
+        used.Body.Should().Contain("This link is not valid any more").And.Contain("Get a new link").And.NotContain("name=\"password\"", "no password is asked for in vain");
+    }
+
+    [Theory]
+    [InlineData("/auth/reset-password", "/auth/forgot-password", ApiFixture.Viewer, "password")]
+    [InlineData("/auth/verify-email", "/auth/register", "managed@pages.test", "Confirm")]
+    public async Task A_password_manager_learns_whose_password_is_chosen(string page, string asked, string email, string subject)
+    {
+        using var browser = new Browser(api);
+        await browser.SubmitAsync(asked, ("organizationName", "Managed Ltd"), ("name", "Ada King"), ("email", email));
+        var token = (await api.MailAsync(email, subject)).Token;
+
+        (await browser.GoAsync($"{page}?token={token}")).Body.Should()
+            .Contain($"<input type=\"email\" name=\"username\" value=\"{email}\" autocomplete=\"username\" readonly hidden").And.Contain("autocomplete=\"new-password\"");
     }
 
     private static Task<Http.Answer> SignInAsync(Browser browser, string email) =>

@@ -14,7 +14,8 @@ public sealed class InvitationPageTests(ApiFixture api) : IClassFixture<ApiFixtu
         using var browser = new Browser(api);
 
         var asked = await browser.GoAsync(link);
-        asked.Body.Should().Contain("Acme Admin").And.Contain("Viewer").And.Contain($"/auth/signin?returnUrl={Uri.EscapeDataString(link)}").And.NotContain("name=\"password\"");
+        asked.Body.Should().Contain("Acme Admin").And.Contain("Viewer").And.Contain("<h1>Join Acme</h1>")
+            .And.Contain($"/auth/signin?email=admin%40globex.test&amp;returnUrl={Uri.EscapeDataString(link)}").And.NotContain("name=\"password\"");
         await browser.SignInAsync(ApiFixture.OtherAdmin);
         var page = await browser.GoAsync(link);
         page.Body.Should().Contain(">Join</button>").And.NotContain("name=\"password\"");
@@ -36,6 +37,39 @@ public sealed class InvitationPageTests(ApiFixture api) : IClassFixture<ApiFixtu
         (await browser.GoAsync(link)).Body.Should().Contain("Second Ltd").And.Contain("Add the organization").And.NotContain("name=\"password\"");
         var added = await browser.SubmitAsync("/auth/verify-email", ("token", link.Split("token=")[1]));
 
-        (added.Status, added.Header("Location")).Should().Be((303, "/auth/signin?notice=organization-added"));
+        (added.Status, added.Header("Location")).Should().Be((303, "/auth/signin?notice=organization-added&email=member%40acme.test"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R246")]
+    public async Task Whoever_is_signed_in_with_another_address_is_told_whose_invitation_it_is()
+    {
+        await api.InviteAsync("other@pages.test");
+        var link = new Uri((await api.MailAsync("other@pages.test", "invited")).Link!).PathAndQuery;
+        using var browser = new Browser(api);
+        await browser.SignInAsync(ApiFixture.OtherAdmin);
+
+        var page = await browser.GoAsync(link);
+
+        page.Body.Should().Contain("You are signed in as <strong>admin@globex.test</strong>, and the invitation is for <strong>other@pages.test</strong>")
+            .And.Contain("Sign out").And.NotContain("name=\"password\"").And.NotContain(">Join</button>");
+        await browser.SubmitAsync("/api/auth/refresh/page/signout");
+        (await browser.GoAsync(link)).Body.Should().Contain("name=\"password\"").And.Contain("name=\"username\" value=\"other@pages.test\"");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R212")]
+    public async Task A_used_or_expired_link_asks_for_no_password()
+    {
+        await api.InviteAsync("used@pages.test");
+        var token = await api.InvitationTokenAsync("used@pages.test");
+        using var browser = new Browser(api);
+
+        var accepted = await browser.SubmitAsync("/auth/accept-invitation", ("token", token), ("name", "Grace Hopper"), ("password", InvitationsApi.Password));
+
+        accepted.Header("Location").Should().Be("/auth/signin?notice=invitation-accepted&email=used%40pages.test");
+        var used = await browser.GoAsync($"/auth/accept-invitation?token={token}");
+        (used.Status, used.Body.Contains("name=\"password\"")).Should().Be((200, false));
+        used.Body.Should().Contain("This invitation is not valid").And.Contain("Whoever invited you can send you another one");
     }
 }

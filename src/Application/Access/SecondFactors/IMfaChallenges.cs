@@ -11,7 +11,7 @@ public interface IMfaChallenges
     /// <summary>Issues a challenge and adds it to the unit of work.</summary>
     MfaChallenge Issue(PendingSignIn pending, IReadOnlyList<string> methods);
 
-    /// <summary>Returns the pending sign-in of a token; null when it is unknown, used or expired.</summary>
+    /// <summary>Returns the pending sign-in of a token; null when it is unknown, used or expired, or its attempts are used up.</summary>
     Task<PendingSignIn?> FindAsync(string? token, CancellationToken cancellationToken);
 
     /// <summary>

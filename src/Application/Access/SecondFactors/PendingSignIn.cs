@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
@@ -10,4 +11,9 @@ namespace CleanApi.Application.Access;
 /// <param name="OrganizationId">The user's organization.</param>
 /// <param name="SessionId">The id that the session will have.</param>
 /// <param name="Proof">The verified first factor.</param>
-public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof);
+public sealed record PendingSignIn(AccountId AccountId, UserId UserId, OrganizationId OrganizationId, SessionId SessionId, SignInProof Proof)
+{
+    /// <summary>How many codes can still be tried.</summary>
+    [JsonIgnore]
+    public int AttemptsLeft { get; init; }
+}

@@ -13,8 +13,11 @@ internal sealed class TotpSecrets(ISecretProtector protector)
     /// <summary>Encrypts a secret.</summary>
     public byte[] Protect(AccountId accountId, byte[] secret) => protector.Protect(Purpose, accountId.ToString(), secret);
 
+    /// <summary>Decrypts a secret; null when it cannot be decrypted.</summary>
+    public byte[]? Reveal(AccountId accountId, byte[] encrypted) => protector.Unprotect(Purpose, accountId.ToString(), encrypted);
+
     /// <summary>Returns the time step of a code; null when it is wrong, and when the secret cannot be decrypted: then no code is right.</summary>
     [ComparesGuessedSecret]
     public long? Match(AccountId accountId, byte[] encrypted, string code, DateTimeOffset now) =>
-        Totp.TryParse(code, out var digits) && protector.Unprotect(Purpose, accountId.ToString(), encrypted) is { } secret ? Totp.Match(secret, digits, now) : null;
+        Totp.TryParse(code, out var digits) && Reveal(accountId, encrypted) is { } secret ? Totp.Match(secret, digits, now) : null;
 }

@@ -13,6 +13,7 @@ namespace CleanApi.Application.Access;
 /// <param name="SessionId">The session.</param>
 /// <param name="UserId">Who has signed in.</param>
 /// <param name="OrganizationId">The organization that they are signed in to.</param>
+/// <param name="MfaEnrollmentRequired">Whether the session is for enrolling a second factor only, which the organization requires.</param>
 public sealed record SessionResponse(
     string AccessToken,
     string TokenType,
@@ -21,7 +22,8 @@ public sealed record SessionResponse(
     int RefreshExpiresIn,
     SessionId SessionId,
     UserId UserId,
-    OrganizationId OrganizationId)
+    OrganizationId OrganizationId,
+    bool MfaEnrollmentRequired = false)
 {
     /// <summary>Without the tokens, which must not reach a log.</summary>
     public override string ToString() => $"{nameof(SessionResponse)} {SessionId}";

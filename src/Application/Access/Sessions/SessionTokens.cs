@@ -21,6 +21,6 @@ internal static class SessionTokens
         var accessToken = await issuer.IssueAsync(caller, email, remaining, cancellationToken);
         return new SessionResponse(
             accessToken.Value, Bearer, (int)accessToken.Lifetime.TotalSeconds, refreshToken, (int)remaining.TotalSeconds, caller.SessionId,
-            caller.UserId, caller.OrganizationId);
+            caller.UserId, caller.OrganizationId, caller.MfaEnrollmentRequired);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
 
     /// <inheritdoc />
     public async Task<PendingSignIn?> FindAsync(string? token, CancellationToken cancellationToken) =>
-        Read(await tokens.FindAsync(Purpose, token, cancellationToken));
+        Read(await tokens.FindAsync(Purpose, token, cancellationToken)) is { AttemptsLeft: > 0 } pending ? pending : null;
 
     /// <inheritdoc />
     public async Task<PendingSignIn?> AttemptAsync(string? token, CancellationToken cancellationToken) =>
@@ -36,5 +36,7 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
     public Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, accountId, cancellationToken);
 
     private static PendingSignIn? Read(OneTimeTokenContent? content) =>
-        content?.Payload is { } payload ? JsonSerializer.Deserialize<PendingSignIn>(payload) : null;
+        content?.Payload is { } payload && JsonSerializer.Deserialize<PendingSignIn>(payload) is { } pending
+            ? pending with { AttemptsLeft = MaxAttempts - content.Attempts }
+            : null;
 }

@@ -10,6 +10,7 @@ public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFacto
 {
     private const string SignedIn = "/auth/signed-in";
     private const string SecondFactor = "/auth/second-factor";
+    private const string Enrolment = "/auth/set-up-second-factor";
     private const string Join = "/auth/join";
     private const string Error = "/auth/error?code=";
 
@@ -47,6 +48,10 @@ public sealed class ExternalSignInRedirects(SessionCookies sessions, SecondFacto
         if (result.SignIn?.Session is { } session)
         {
             sessions.Set(context, session);
+            if (session.MfaEnrollmentRequired)
+            {
+                return SeeOther(With(Enrolment, result.ReturnUrl));
+            }
         }
 
         return SeeOther(result.ReturnUrl ?? SignedIn);

@@ -7,6 +7,9 @@ namespace CleanApi.Application.Access;
 /// <param name="Payload">The payload; null when it was issued without one.</param>
 public sealed record OneTimeTokenContent(AccountId? AccountId, string? Payload)
 {
+    /// <summary>How many attempts were counted.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>Without the payload, which may hold a secret.</summary>
     public override string ToString() => nameof(OneTimeTokenContent);
 }

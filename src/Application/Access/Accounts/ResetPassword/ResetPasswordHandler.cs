@@ -10,7 +10,7 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class ResetPasswordHandler(
-    IReadRepository<Membership> memberships,
+    PasswordResetLinks links,
     IOneTimeTokens tokens,
     IUserDirectory users,
     IOrganizationService organizations,
@@ -23,19 +23,9 @@ internal sealed class ResetPasswordHandler(
 {
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
-        var content = await tokens.FindAsync(OneTimeTokenPurpose.ResetPassword, command.Token, cancellationToken);
-        List<AccountMembership> candidates = content?.AccountId is { } id ? await memberships.ListAsync(new AccountMembershipByAccountSpec(id), cancellationToken) : [];
-        foreach (var one in candidates)
-        {
-            // In the organization where the account would sign in: the first one that has not deactivated its user.
-            var caller = new SystemCaller(one.OrganizationId, one.UserId);
-            if (await context.RunAsAsync(caller, () => users.FindAsync(one.UserId, cancellationToken)) is { Status: not UserStatus.Deactivated })
-            {
-                return await context.RunAsAsync(caller, () => ResetAsync(command, one.UserId, cancellationToken));
-            }
-        }
-
-        throw AccessErrors.InvalidLink();
+        var membership = await links.ReadAsync(command.Token, cancellationToken);
+        return await context.RunAsAsync(
+            new SystemCaller(membership.OrganizationId, membership.UserId), () => ResetAsync(command, membership.UserId, cancellationToken));
     }
 
     private async Task<Unit> ResetAsync(ResetPassword command, UserId userId, CancellationToken cancellationToken)

@@ -106,5 +106,5 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
     }
 
     private OneTimeTokenContent Content(OneTimeToken token) =>
-        new(token.AccountId, token.EncryptedPayload is null ? null : secrets.Unprotect(token.Hash, token.EncryptedPayload));
+        new(token.AccountId, token.EncryptedPayload is null ? null : secrets.Unprotect(token.Hash, token.EncryptedPayload)) { Attempts = token.Attempts };
 }
