@@ -11,7 +11,7 @@ public sealed class OrganizationPageTests(PeopleApi api) : IClassFixture<PeopleA
     [Trait("Requirement", "R246")]
     public async Task The_page_says_where_one_is_and_leads_to_the_others_and_a_sign_in_to_the_last()
     {
-        var (email, ids) = await PersonAsync();
+        var (email, ids) = await MemberOfTwoAsync();
         using var browser = await SignedInAsync(email);
         var page = await browser.GoAsync("/auth/signed-in");
         page.Body.Should().Contain("<dd>First Ltd</dd>").And.Contain("Go to Second Ltd").And.NotContain("Go to First Ltd");
@@ -28,7 +28,7 @@ public sealed class OrganizationPageTests(PeopleApi api) : IClassFixture<PeopleA
     [Trait("Requirement", "R246")]
     public async Task An_organization_of_others_is_refused_like_one_that_never_was()
     {
-        var (email, _) = await PersonAsync();
+        var (email, _) = await MemberOfTwoAsync();
         using var stranger = await api.SignedInAsync(await api.OrganizationAsync("Strangers Ltd"));
         var foreign = (await PeopleApi.OrganizationsAsync(stranger)).Values.Single();
         using var browser = await SignedInAsync(email);
@@ -57,7 +57,7 @@ public sealed class OrganizationPageTests(PeopleApi api) : IClassFixture<PeopleA
         return browser;
     }
 
-    private async Task<(string Email, IReadOnlyDictionary<string, string> Organizations)> PersonAsync()
+    private async Task<(string Email, IReadOnlyDictionary<string, string> Organizations)> MemberOfTwoAsync()
     {
         var email = await api.OrganizationAsync("First Ltd");
         await api.InviteAsync(await api.OrganizationAsync("Second Ltd"), email);

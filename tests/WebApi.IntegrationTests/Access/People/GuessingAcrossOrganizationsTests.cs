@@ -12,7 +12,7 @@ public sealed class GuessingAcrossOrganizationsTests(PeopleApi api) : IClassFixt
     [Trait("Requirement", "R247")]
     public async Task Switching_gives_no_further_guesses_of_the_password()
     {
-        var (email, first, second, _) = await api.PersonAsync();
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
         using var stolen = await api.SignedInAsync(email, first);
         using var switched = await api.SwitchedAsync(stolen, second);
         foreach (var client in new[] { stolen, switched })
@@ -37,7 +37,7 @@ public sealed class GuessingAcrossOrganizationsTests(PeopleApi api) : IClassFixt
     [Trait("Requirement", "R247")]
     public async Task Nor_of_a_code_that_switching_asks_for()
     {
-        var (email, first, second, _) = await api.PersonAsync();
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
         using var stolen = await api.SignedInAsync(email, first);
         using var owner = await api.SignedInAsync(email, first);
         var app = await EnrolAsync(owner);
@@ -58,7 +58,7 @@ public sealed class GuessingAcrossOrganizationsTests(PeopleApi api) : IClassFixt
     [Fact]
     public async Task A_deactivation_elsewhere_leaves_a_pending_sign_in_as_it_is()
     {
-        var (email, first, second, admin) = await api.PersonAsync();
+        var (email, first, second, admin) = await api.MemberOfTwoAsync();
         using var owner = await api.SignedInAsync(email, second);
         var id = (await owner.JsonAsync("/api/v1/me")).Text("data.id");
         var app = await EnrolAsync(owner);

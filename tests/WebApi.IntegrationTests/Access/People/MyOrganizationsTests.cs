@@ -96,7 +96,7 @@ public sealed class MyOrganizationsTests(PeopleApi api) : IClassFixture<PeopleAp
     [Fact]
     public async Task Whoever_leaves_is_told_by_mail()
     {
-        var (email, _, second, _) = await api.PersonAsync();
+        var (email, _, second, _) = await api.MemberOfTwoAsync();
         using var client = await api.SignedInAsync(email);
         using var left = await client.DeleteAsync($"/api/v1/me/organizations/{second}");
         left.StatusCode.Should().Be(HttpStatusCode.NoContent);

@@ -16,7 +16,7 @@ public sealed class OneSignInTests(PeopleApi api) : IClassFixture<PeopleApi>
     [Trait("Requirement", "R248")]
     public async Task It_ends_in_every_organization_and_each_has_it_in_its_own_log(string how)
     {
-        var (email, first, second, _) = await api.PersonAsync();
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
         var (access, refresh) = await api.TokensInAsync(email, first);
         using var here = api.CreateClient(access);
         using var there = await api.SwitchedAsync(here, second);
@@ -37,7 +37,7 @@ public sealed class OneSignInTests(PeopleApi api) : IClassFixture<PeopleApi>
     [Fact]
     public async Task It_lasts_30_days_however_often_one_switches()
     {
-        var (email, first, second, _) = await api.PersonAsync();
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
         var (access, refresh) = await api.TokensInAsync(email, first);
         for (var day = 0; day < 24; day += 6)
         {
@@ -58,7 +58,7 @@ public sealed class OneSignInTests(PeopleApi api) : IClassFixture<PeopleApi>
     [Fact]
     public async Task The_list_has_those_of_all_organizations_and_ending_the_others_ends_them_everywhere()
     {
-        var (email, first, second, _) = await api.PersonAsync();
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
         using var here = await api.SignedInAsync(email, first);
         using var there = await api.SwitchedAsync(here, second);
         using var other = await api.SignedInAsync(email, second);
@@ -77,7 +77,7 @@ public sealed class OneSignInTests(PeopleApi api) : IClassFixture<PeopleApi>
     [Fact]
     public async Task Whoever_ends_it_in_the_list_ends_nobody_else_s()
     {
-        var (email, first, _, admin) = await api.PersonAsync();
+        var (email, first, _, admin) = await api.MemberOfTwoAsync();
         using var here = await api.SignedInAsync(email, first);
         using var stranger = await api.SignedInAsync(admin);
         var id = (await stranger.JsonAsync(Sessions)).At("data").EnumerateArray().Single(session => session.At("attributes.current").GetBoolean()).Text("id");

@@ -48,7 +48,7 @@ public class PeopleApi : AccountsApi
             .ToDictionary(one => one.Text("attributes.name")!, one => one.Text("id")!, StringComparer.Ordinal);
 
     /// <summary>Creates a person in two organizations, First Ltd as its administrator and Second Ltd as a member; returns the administrator of the second too.</summary>
-    public async Task<(string Email, string First, string Second, string SecondAdmin)> PersonAsync()
+    public async Task<(string Email, string First, string Second, string SecondAdmin)> MemberOfTwoAsync()
     {
         var (email, admin) = (await OrganizationAsync("First Ltd"), await OrganizationAsync("Second Ltd"));
         await InviteAsync(admin, email);
