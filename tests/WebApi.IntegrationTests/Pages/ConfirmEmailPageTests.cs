@@ -9,7 +9,7 @@ public sealed class ConfirmEmailPageTests(EmailChangeApi api) : IClassFixture<Em
     [Fact]
     public async Task Opening_a_link_changes_nothing_and_its_button_does()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var next = AccountsApi.NewEmail();
         var token = await api.TokenToAsync(client, next);
         using var browser = new Browser(api);
@@ -42,7 +42,7 @@ public sealed class ConfirmEmailPageTests(EmailChangeApi api) : IClassFixture<Em
     [Fact]
     public async Task Another_site_cannot_press_the_button_and_a_used_link_is_said_on_the_page()
     {
-        var (_, client) = await api.MemberOfTwoAsync();
+        var (_, client) = await api.PersonAsync();
         var token = await api.TokenToAsync(client, AccountsApi.NewEmail());
         using var browser = new Browser(api);
 

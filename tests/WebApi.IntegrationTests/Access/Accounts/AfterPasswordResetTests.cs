@@ -13,7 +13,7 @@ public sealed class AfterPasswordResetTests(PasskeyApi api) : IClassFixture<Pass
     {
         using var authenticator = new SoftAuthenticator();
         using var another = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         await api.AddAsync(email, another, "Phone");
         var key = await KeyAsync(email);
@@ -43,7 +43,7 @@ public sealed class AfterPasswordResetTests(PasskeyApi api) : IClassFixture<Pass
     [Fact]
     public async Task The_mail_says_when_there_are_no_other_credentials()
     {
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await ResetAsync(email);
         (await api.MailAsync(email, "Your password was changed")).Text.Should().Contain("API keys that work: 0").And.Contain("Linked providers that sign in: 0")
             .And.Contain("Passkeys that sign in: 0").And.Contain("An authenticator app that is asked for: no");

@@ -11,7 +11,7 @@ public sealed class LastFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task The_last_factor_stays_where_another_organization_of_theirs_requires_one_and_its_name_is_not_told()
     {
         using var laptop = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, laptop);
         await api.ExecuteAsync(
             $"""
@@ -38,7 +38,7 @@ public sealed class LastFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     {
         using var laptop = new SoftAuthenticator();
         using var phone = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var (first, second) = (await api.AddAsync(email, laptop), await api.AddAsync(email, phone, "Phone"));
         await api.ExecuteAsync("update organizations.organizations set require_second_factor = true where name = 'Acme'");
         (await api.RemoveAsync(email, first)).Status.Should().Be(HttpStatusCode.NoContent);

@@ -10,7 +10,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task The_account_and_its_users_follow_in_every_organization_and_each_audits_it()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var host = await api.OrganizationAsync("Host Ltd");
         await api.JoinAsync(host, email, client);
         var next = AccountsApi.NewEmail();
@@ -40,7 +40,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task The_answer_is_the_same_for_a_free_a_taken_and_one_s_own_address_and_the_mail_tells()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var (taken, free) = (await api.OrganizationAsync("Other Ltd"), AccountsApi.NewEmail());
         var statements = new List<IReadOnlyList<string>>();
         foreach (var wanted in new[] { free, taken, email })
@@ -60,7 +60,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task A_link_ends_after_an_hour_with_the_next_request_and_with_the_address_that_it_was_asked_from()
     {
-        var (_, client) = await api.MemberOfTwoAsync();
+        var (_, client) = await api.PersonAsync();
         var (mistyped, meant) = (AccountsApi.NewEmail(), AccountsApi.NewEmail());
         var first = await api.TokenToAsync(client, mistyped);
         var second = await api.TokenToAsync(client, meant);
@@ -74,7 +74,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task Links_to_set_a_password_that_went_to_the_old_address_end()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var reset = await api.ResetTokenAsync(email);
 
         await api.ChangeAsync(client, AccountsApi.NewEmail());
@@ -85,7 +85,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task A_user_whom_nobody_has_proved_gives_way_and_another_person_s_address_is_refused()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var host = await api.OrganizationAsync("Host Ltd");
         await api.JoinAsync(host, email, client);
         var next = AccountsApi.NewEmail();
@@ -105,7 +105,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task An_address_that_has_got_an_account_meanwhile_is_refused_and_nothing_changes()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var next = AccountsApi.NewEmail();
         var token = await api.TokenToAsync(client, next);
         (await api.ChooseAsync(next, AccountsApi.FirstPassword)).Status.Should().Be(HttpStatusCode.NoContent);
@@ -119,7 +119,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task Nothing_is_changed_without_telling_the_old_address()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var next = AccountsApi.NewEmail();
         var token = await api.TokenToAsync(client, next);
         await api.ExecuteAsync($"update mail.recipients set notices_at = array_fill(timestamptz '{api.Clock.GetUtcNow():O}', array[12]), last_at = '{api.Clock.GetUtcNow():O}'");
@@ -134,7 +134,7 @@ public sealed class ChangeEmailTests(EmailChangeApi api) : IClassFixture<EmailCh
     [Fact]
     public async Task Who_opens_one_organization_alone_and_who_is_in_none_any_more_changes_nothing()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var token = await api.TokenToAsync(client, AccountsApi.NewEmail());
         await api.ExecuteAsync($"update users.users set status = 'DEACTIVATED' where email = '{email}'");
         (await api.ConfirmAsync(token)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);

@@ -14,7 +14,7 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
         var tokens = new List<string>();
         for (var number = 1; number <= 4; number++)
         {
-            var (_, client) = await api.MemberOfTwoAsync();
+            var (_, client) = await api.PersonAsync();
             tokens.Add(await api.TokenToAsync(client, wanted, number));
         }
 
@@ -30,7 +30,7 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
     {
         for (var round = 0; round < 3; round++)
         {
-            var (email, client) = await api.MemberOfTwoAsync();
+            var (email, client) = await api.PersonAsync();
             var wanted = AccountsApi.NewEmail();
             var change = await api.TokenToAsync(client, wanted);
             await api.RegisterAsync(wanted);
@@ -51,7 +51,7 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
     {
         for (var round = 0; round < 3; round++)
         {
-            var (email, client) = await api.MemberOfTwoAsync();
+            var (email, client) = await api.PersonAsync();
             var change = await api.TokenToAsync(client, AccountsApi.NewEmail());
             await api.RegisterAsync(email, "Stolen Ltd");
             var registration = (await api.MailAsync(email, "You have an account already")).Token.Split('\r', '\n')[0];
@@ -73,7 +73,7 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
     {
         for (var round = 0; round < 3; round++)
         {
-            var (email, client) = await api.MemberOfTwoAsync();
+            var (email, client) = await api.PersonAsync();
             await api.InviteAsync(await api.OrganizationAsync("Host Ltd"), email);
             var invitation = (await client.JsonAsync("/api/v1/me/invitations")).At("data.0").Text("id");
             var change = await api.TokenToAsync(client, AccountsApi.NewEmail());
@@ -91,7 +91,7 @@ public sealed class EmailChangeRaceTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task Of_one_link_at_the_same_time_one_use_counts()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var token = await api.TokenToAsync(client, AccountsApi.NewEmail());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => api.ConfirmAsync(token)));

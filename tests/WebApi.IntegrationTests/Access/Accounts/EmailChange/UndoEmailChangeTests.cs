@@ -15,7 +15,7 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task It_restores_the_address_and_takes_away_all_that_a_thief_may_have()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         using var before = await client.PostJsonAsync("/api/v1/api-keys", new { name = "Mine", scopes = new[] { "users:read" } });
         var mine = (await before.JsonAsync()).Text("data.attributes.key")!;
         var thief = AccountsApi.NewEmail();
@@ -46,7 +46,7 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task Changing_again_keeps_nobody_from_undoing_the_first_change()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var (second, third) = (AccountsApi.NewEmail(), AccountsApi.NewEmail());
         await api.ChangeAsync(client, second);
         await api.ChangeAsync(client, third);
@@ -65,7 +65,7 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task Undoing_a_later_change_leaves_the_older_link()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var second = AccountsApi.NewEmail();
         await api.ChangeAsync(client, second);
         await api.ChangeAsync(client, AccountsApi.NewEmail());
@@ -80,10 +80,10 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task For_seven_days_nobody_else_gets_the_old_address()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         await api.ChangeAsync(client, AccountsApi.NewEmail());
         (await api.ChooseAsync(email, AccountsApi.FirstPassword)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
-        var (_, other) = await api.MemberOfTwoAsync();
+        var (_, other) = await api.PersonAsync();
         (await api.ConfirmAsync(await api.TokenToAsync(other, email))).Should().Be((HttpStatusCode.Conflict, "ACCOUNT_EXISTS"));
         (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeFalse();
         var undo = await api.UndoTokenAsync(email);
@@ -99,7 +99,7 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task Whoever_has_left_an_address_can_go_back_to_it()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         await api.ChangeAsync(client, AccountsApi.NewEmail());
 
         await api.ChangeAsync(client, email);
@@ -111,7 +111,7 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     [Fact]
     public async Task Whoever_ends_their_account_leaves_no_address_reserved()
     {
-        var (email, client) = await api.MemberOfTwoAsync();
+        var (email, client) = await api.PersonAsync();
         var host = await api.OrganizationAsync("Host Ltd");
         await api.JoinAsync(host, email, client);
         await api.ChangeAsync(client, AccountsApi.NewEmail());

@@ -11,7 +11,7 @@ public sealed class FirstFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     {
         using var laptop = new SoftAuthenticator();
         using var phone = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var (token, options) = await api.BeginAsync(email);
         var (_, first) = await api.FinishAsync(email, token, laptop.Create(options));
         (token, options) = await api.BeginAsync(email);
@@ -33,7 +33,7 @@ public sealed class FirstFactorTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     [InlineData("\u3164", "BLANK")]
     public async Task A_name_that_is_none_is_refused_before_the_authenticator_stores_anything(string name, string code)
     {
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var (status, body) = await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { name });
         (status, body.Text("error.details.0.field"), body.Text("error.details.0.code")).Should().Be((HttpStatusCode.UnprocessableEntity, "name", code));
         (await api.SendAsync(email, HttpMethod.Post, $"{PasskeyApi.Path}/options", new { name = "Laptop" })).Status.Should().Be(HttpStatusCode.OK);

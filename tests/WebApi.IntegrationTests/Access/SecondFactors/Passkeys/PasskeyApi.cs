@@ -13,7 +13,7 @@ public sealed class PasskeyApi : ApiFixture
     public const string Origin = "http://localhost:5080";
 
     /// <summary>Creates a user with the default password.</summary>
-    public async Task<string> MemberOfTwoAsync()
+    public async Task<string> PersonAsync()
     {
         var email = $"p{Guid.NewGuid():N}@acme.test";
         using var admin = await ClientAsync(Admin);

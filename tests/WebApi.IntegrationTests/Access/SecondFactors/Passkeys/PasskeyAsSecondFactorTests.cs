@@ -10,7 +10,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     public async Task After_the_password_the_passkey_creates_the_announced_session()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (mfaToken, sessionId) = await PasswordAsync(email);
         var (token, options) = await api.ChallengeAsync(mfaToken);
@@ -28,7 +28,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     public async Task An_MFA_challenge_is_accepted_once()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (mfaToken, _) = await PasswordAsync(email);
         var first = await api.ChallengeAsync(mfaToken);
@@ -42,7 +42,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     {
         using var mine = new SoftAuthenticator();
         using var theirs = new SoftAuthenticator();
-        var (me, they) = (await api.MemberOfTwoAsync(), await api.PersonAsync());
+        var (me, they) = (await api.PersonAsync(), await api.PersonAsync());
         await api.AddAsync(me, mine);
         await api.AddAsync(they, theirs);
         var (mfaToken, _) = await PasswordAsync(they);
@@ -67,7 +67,7 @@ public sealed class PasskeyAsSecondFactorTests(PasskeyApi api) : IClassFixture<P
     public async Task Without_the_last_passkey_the_password_is_enough_again()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
         await api.RemoveAsync(email, id);
         (await LoginAsync(email)).At("data.attributes").TryGetProperty("accessToken", out _).Should().BeTrue();

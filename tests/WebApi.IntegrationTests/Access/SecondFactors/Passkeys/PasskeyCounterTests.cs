@@ -13,7 +13,7 @@ public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyA
     public async Task A_counter_that_did_not_increase_is_rejected_and_audited(uint counter)
     {
         using var authenticator = new SoftAuthenticator { Counter = 4 };
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
         (await api.SignInAsync(authenticator, new Tampering { Counter = 5 })).Status.Should().Be(HttpStatusCode.OK);
 
@@ -30,7 +30,7 @@ public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyA
     public async Task Of_two_concurrent_signatures_with_one_counter_one_signs_in()
     {
         using var authenticator = new SoftAuthenticator { Counter = 1 };
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         List<(string Token, object Credential)> attempts = [];
         for (var i = 0; i < 8; i++)
         {
@@ -48,7 +48,7 @@ public sealed class PasskeyCounterTests(PasskeyApi api) : IClassFixture<PasskeyA
     public async Task An_authenticator_that_does_not_count_signs_in_again_and_again()
     {
         using var authenticator = new SoftAuthenticator { IsSynced = true };
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         for (var i = 0; i < 3; i++)
         {
             (await api.SignInAsync(authenticator, new Tampering { Counter = 0 })).Status.Should().Be(HttpStatusCode.OK);

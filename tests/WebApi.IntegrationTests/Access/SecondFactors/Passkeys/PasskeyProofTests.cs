@@ -12,7 +12,7 @@ public sealed class PasskeyProofTests(PasskeyApi api) : IClassFixture<PasskeyApi
     public async Task The_account_s_own_passkey_is_a_proof_once()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         await api.ExecuteAsync("update access.sessions set authenticated_at = authenticated_at - interval '11 minutes'");
         (await CanBeginAsync(email)).Should().BeFalse();
@@ -29,7 +29,7 @@ public sealed class PasskeyProofTests(PasskeyApi api) : IClassFixture<PasskeyApi
     {
         using var own = new SoftAuthenticator();
         using var foreign = new SoftAuthenticator();
-        var (email, other) = (await api.MemberOfTwoAsync(), await api.PersonAsync());
+        var (email, other) = (await api.PersonAsync(), await api.PersonAsync());
         await api.AddAsync(email, own);
         await api.AddAsync(other, foreign);
         var (token, options) = await api.ChallengeAsync();
@@ -42,7 +42,7 @@ public sealed class PasskeyProofTests(PasskeyApi api) : IClassFixture<PasskeyApi
     public async Task A_copied_authenticator_is_recorded()
     {
         using var authenticator = new SoftAuthenticator { Counter = 5 };
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
         authenticator.Counter = 1;
         var (token, options) = await api.ChallengeAsync();

@@ -13,7 +13,7 @@ public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyA
     public async Task A_passkey_removed_during_a_sign_in_creates_no_session()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (token, options) = await api.ChallengeAsync();
 
@@ -46,7 +46,7 @@ public sealed class PasskeyRemovalTests(PasskeyApi api) : IClassFixture<PasskeyA
         using var old = new SoftAuthenticator();
         using var recent = new SoftAuthenticator();
         using var live = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, live, "Live");
         await RemovedAsync(await api.AddAsync(email, recent, "Recent"), "29 days 23 hours");
         await RemovedAsync(await api.AddAsync(email, old, "Old"), "30 days 1 hour");

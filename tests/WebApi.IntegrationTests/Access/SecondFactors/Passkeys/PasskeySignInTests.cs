@@ -32,7 +32,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task A_passkey_signs_in_and_is_audited(bool omitsExtensionResults)
     {
         using var authenticator = new SoftAuthenticator { OmitsExtensionResults = omitsExtensionResults };
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
 
         var (status, body) = await api.SignInAsync(authenticator);
@@ -49,7 +49,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task It_sets_the_cookies_of_any_sign_in()
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         var (token, options) = await api.ChallengeAsync();
         using var client = api.Anonymous;
         using var response = await client.PostJsonAsync("/api/auth/passkeys/verify", new { token, credential = authenticator.Get(options) });
@@ -61,7 +61,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task Every_failed_sign_in_has_the_same_error(string what)
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
 
         var (status, body) = await api.SignInAsync(authenticator, Tamperings[what]);
 
@@ -81,7 +81,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task Another_key_with_the_id_of_a_passkey_is_rejected_alike()
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         using var impostor = authenticator.Impostor();
         var (status, body) = await api.SignInAsync(impostor);
         ShouldBeRefused(status, body);
@@ -91,7 +91,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task A_challenge_is_accepted_once_and_for_five_minutes()
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         var (token, options) = await api.ChallengeAsync();
         var credential = authenticator.Get(options);
         (await api.VerifyAsync(token, credential)).Status.Should().Be(HttpStatusCode.OK);
@@ -110,7 +110,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task A_failed_attempt_uses_the_challenge_up()
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         var (token, options) = await api.ChallengeAsync();
         (await api.VerifyAsync(token, authenticator.Get(options, new Tampering { FlipsSignature = true }))).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await api.VerifyAsync(token, authenticator.Get(options))).Status.Should().Be(HttpStatusCode.Unauthorized);
@@ -120,7 +120,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task A_registration_challenge_is_rejected_for_a_sign_in()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (token, options) = await api.BeginAsync(email);
         using var document = JsonDocument.Parse($$"""{"challenge":"{{options.Text("challenge")}}","rpId":"localhost"}""");
@@ -135,7 +135,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task A_deactivated_or_deleted_user_or_a_removed_passkey_is_rejected_alike(string how)
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var passkey = await api.AddAsync(email, authenticator);
         var user = await api.UserIdAsync(email);
         _ = how switch
@@ -154,7 +154,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task The_options_do_not_reveal_whether_the_account_exists()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var known = await OfferAsync(email);
         var unknown = await OfferAsync("nobody@acme.test");
@@ -169,7 +169,7 @@ public sealed class PasskeySignInTests(PasskeyApi api) : IClassFixture<PasskeyAp
     public async Task Neither_challenge_nor_token_is_stored_or_logged()
     {
         using var authenticator = new SoftAuthenticator();
-        await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
+        await api.AddAsync(await api.PersonAsync(), authenticator);
         var (token, options) = await api.ChallengeAsync();
         await api.VerifyAsync(token, authenticator.Get(options));
         foreach (var secret in new[] { token, options.Text("challenge")! })

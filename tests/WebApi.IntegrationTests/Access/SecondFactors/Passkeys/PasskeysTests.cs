@@ -24,7 +24,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task A_passkey_is_added_shown_and_audited()
     {
         using var authenticator = new SoftAuthenticator { IsSynced = true };
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var (token, options) = await api.BeginAsync(email);
         (options.Text("rp.id"), options.Text("user.name"), options.Text("user.displayName")).Should().Be(("localhost", email, "Some Body"));
         (options.Text("authenticatorSelection.residentKey"), options.Text("authenticatorSelection.userVerification"), options.Text("attestation"))
@@ -54,7 +54,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task A_ceremony_that_is_not_as_asked_adds_nothing(string what)
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var (token, options) = await api.BeginAsync(email);
         var (status, body) = await api.FinishAsync(email, token, authenticator.Create(options, Tamperings[what]));
         ShouldNotBeAccepted(status, body);
@@ -64,11 +64,11 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     [Fact]
     public async Task A_challenge_adds_one_passkey_to_the_account_that_asked_within_five_minutes()
     {
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         using var authenticator = new SoftAuthenticator();
         var (token, options) = await api.BeginAsync(email);
         var credential = authenticator.Create(options);
-        var (foreign, body) = await api.FinishAsync(await api.MemberOfTwoAsync(), token, credential);
+        var (foreign, body) = await api.FinishAsync(await api.PersonAsync(), token, credential);
         ShouldNotBeAccepted(foreign, body);
         (await api.FinishAsync(email, token, credential)).Status.Should().Be(HttpStatusCode.Created);
         using var another = new SoftAuthenticator();
@@ -83,7 +83,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task An_authenticator_is_registered_once_and_left_out_the_next_time()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         await api.AddAsync(email, authenticator);
         var (token, options) = await api.BeginAsync(email);
         options.At("excludeCredentials").EnumerateArray().Select(credential => credential.Text("id"))
@@ -91,7 +91,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
         var (status, body) = await api.FinishAsync(email, token, authenticator.Create(options));
         ShouldNotBeAccepted(status, body);
 
-        var other = await api.MemberOfTwoAsync();
+        var other = await api.PersonAsync();
         var (otherToken, otherOptions) = await api.BeginAsync(other);
         (await api.FinishAsync(other, otherToken, authenticator.Create(otherOptions))).Status.Should().Be(HttpStatusCode.BadRequest, "nor by somebody else");
     }
@@ -99,7 +99,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     [Fact]
     public async Task An_account_has_at_most_20()
     {
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         using var first = new SoftAuthenticator();
         await api.AddAsync(email, first);
         await api.ExecuteAsync(
@@ -120,7 +120,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task A_passkey_is_renamed_under_its_version_and_audited()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var path = $"{PasskeyApi.Path}/{await api.AddAsync(email, authenticator)}";
 
         var (status, body) = await api.SendAsync(email, HttpMethod.Patch, path, new { name = "Phone" }, "\"1\"");
@@ -136,7 +136,7 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task A_passkey_is_removed_and_audited_and_its_authenticator_can_come_again()
     {
         using var authenticator = new SoftAuthenticator();
-        var email = await api.MemberOfTwoAsync();
+        var email = await api.PersonAsync();
         var id = await api.AddAsync(email, authenticator);
 
         var (status, _) = await api.RemoveAsync(email, id);
@@ -156,8 +156,8 @@ public sealed class PasskeysTests(PasskeyApi api) : IClassFixture<PasskeyApi>
     public async Task Another_user_s_passkey_is_not_found_whatever_the_role(string method)
     {
         using var authenticator = new SoftAuthenticator();
-        var id = await api.AddAsync(await api.MemberOfTwoAsync(), authenticator);
-        foreach (var stranger in new[] { ApiFixture.Admin, ApiFixture.OtherAdmin, await api.MemberOfTwoAsync() })
+        var id = await api.AddAsync(await api.PersonAsync(), authenticator);
+        foreach (var stranger in new[] { ApiFixture.Admin, ApiFixture.OtherAdmin, await api.PersonAsync() })
         {
             object? change = method == "PATCH" ? new { name = "Mine" } : null;
             var (status, body) = await api.SendAsync(stranger, new HttpMethod(method), $"{PasskeyApi.Path}/{id}", change);
