@@ -78,14 +78,10 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <exception cref="InvalidOperationException">It is in the organization already, or is local to another one.</exception>
     public void Join(UserId userId, OrganizationId organizationId, DateTimeOffset now)
     {
-        if (LocalOrganizationId is { } local && local != organizationId)
+        if ((LocalOrganizationId ?? organizationId) != organizationId
+            || memberships.Exists(membership => membership.OrganizationId == organizationId && membership.DeletedAt is null))
         {
-            throw new InvalidOperationException($"The account {Id} is local to {local} and cannot join {organizationId}.");
-        }
-
-        if (memberships.Exists(membership => membership.OrganizationId == organizationId && membership.DeletedAt is null))
-        {
-            throw new InvalidOperationException($"The account {Id} is in {organizationId} already.");
+            throw new InvalidOperationException($"The account {Id} cannot join {organizationId}: it is local to another organization, or in this one already.");
         }
 
         memberships.Add(new Membership(Id, userId, organizationId, now));
@@ -136,7 +132,6 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
 
     /// <summary>Confirms the TOTP secret, which makes it a second factor.</summary>
     /// <param name="timeStep">The time step of the confirming code; the code cannot be used again.</param>
-    /// <param name="now">The current time.</param>
     public void ConfirmTotp(long timeStep, DateTimeOffset now)
     {
         (TotpConfirmedAt, TotpSessionId, TotpLastTimeStep) = (now, null, timeStep);
@@ -147,11 +142,7 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
     /// <exception cref="ConflictError">The account has no confirmed TOTP secret.</exception>
     public void DisableTotp(DateTimeOffset now)
     {
-        if (TotpConfirmedAt is null)
-        {
-            throw AccessErrors.TotpNotEnabled();
-        }
-
+        _ = TotpConfirmedAt ?? throw AccessErrors.TotpNotEnabled();
         ClearTotp();
         Raise(new TotpDisabled(Id), now);
     }
