@@ -130,8 +130,7 @@ public sealed class Account : AggregateRoot<AccountId>, ISoftDeletable
         : EncryptedTotpSecret is { } secret && TotpSessionId == sessionId && now - TotpBegunAt <= UnconfirmedTotpLifetime ? secret
         : throw AccessErrors.TotpNotStarted();
 
-    /// <summary>Confirms the TOTP secret, which makes it a second factor.</summary>
-    /// <param name="timeStep">The time step of the confirming code; the code cannot be used again.</param>
+    /// <summary>Confirms the TOTP secret, which makes it a second factor. The code of the time step cannot be used again.</summary>
     public void ConfirmTotp(long timeStep, DateTimeOffset now)
     {
         (TotpConfirmedAt, TotpSessionId, TotpLastTimeStep) = (now, null, timeStep);
