@@ -21,6 +21,8 @@ internal sealed class InvitationAcceptance(
     IRepository<Invitation> invitations,
     IUserProvisioner users,
     IUserDirectory directory,
+    InvitationSenders senders,
+    InvitationLinks links,
     IAccountService accounts,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -68,14 +70,17 @@ internal sealed class InvitationAcceptance(
     }
 
     /// <summary>Returns the invitation that a link names, while it is open.</summary>
-    /// <exception cref="ValidationError">It was accepted, revoked, declined or sent again since.</exception>
+    /// <exception cref="ValidationError">It was accepted, revoked, declined or sent again since, or its sender could not send it any more.</exception>
     /// <exception cref="GoneError">It has expired.</exception>
     public async Task<Invitation> GetOpenAsync(InvitationReference reference, CancellationToken cancellationToken)
     {
-        var invitation = await AsSystem(
-            reference, () => invitations.SingleOrDefaultAsync(new StoredInvitationSpec(reference.InvitationId), cancellationToken)) ?? throw InvitationErrors.InvalidLink();
-        invitation.RequireOpen(reference.SendCount, clock.GetUtcNow());
-        return invitation;
+        return await AsSystem(reference, async () =>
+        {
+            var invitation = await invitations.SingleOrDefaultAsync(new StoredInvitationSpec(reference.InvitationId), cancellationToken)
+                ?? throw InvitationErrors.InvalidLink();
+            invitation.RequireOpen(reference.SendCount, clock.GetUtcNow());
+            return await senders.FindAsync(invitation, cancellationToken) is null ? throw InvitationErrors.InvalidLink() : invitation;
+        });
     }
 
     private async Task<UserResponse> AcceptAsync(
@@ -84,7 +89,12 @@ internal sealed class InvitationAcceptance(
         var invitation = await FindAsync(reference, cancellationToken) ?? throw InvitationErrors.InvalidLink();
         invitation.Accept(reference.SendCount, context.RequiredUserId, clock.GetUtcNow());
         audit.Record(Action, invitation);
-        // In the transaction: whoever was deactivated meanwhile stays out.
+        // In the transaction: whoever was deactivated meanwhile stays out, and lets nobody in.
+        if (await senders.FindAsync(invitation, cancellationToken) is null)
+        {
+            throw InvitationErrors.InvalidLink();
+        }
+
         if (isPresent && await directory.FindByEmailAsync(invitation.Email, cancellationToken) is not { Status: not UserStatus.Deactivated })
         {
             throw InvitationErrors.InvalidLink();
@@ -99,6 +109,7 @@ internal sealed class InvitationAcceptance(
             ? await users.CreateAsync(invitation.Email, name, invitation.Role, cancellationToken)
             : await users.AdmitAsync(renames ? name : null, invitation.KeepsRole ? null : invitation.Role, cancellationToken);
         await joins(cancellationToken);
+        await links.RevokeAsync(invitation, cancellationToken);
         return user;
     }
 

@@ -3,7 +3,6 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Application.Organizations;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
@@ -16,7 +15,7 @@ internal sealed class InvitationPreviews(
     IReadRepository<Invitation> invitations,
     IInvitationTokens tokens,
     IOrganizationService organizations,
-    IUserDirectory users,
+    InvitationSenders senders,
     ICallerContext context,
     TimeProvider clock)
 {
@@ -40,13 +39,17 @@ internal sealed class InvitationPreviews(
     public async Task<InvitationReference> FindAsync(EmailAddress email, InvitationId id, CancellationToken cancellationToken) =>
         (await ReferencesAsync(email, cancellationToken)).FirstOrDefault(reference => reference.InvitationId == id) ?? throw InvitationErrors.NotFound(id);
 
-    /// <summary>Describes the invitation of a link, in the inviting organization.</summary>
-    public async Task<InvitationPreviewResponse> DescribeAsync(Invitation invitation, bool hasAccount, CancellationToken cancellationToken)
+    /// <summary>Describes the invitation of a link, in the inviting organization; null when its sender could not send it any more.</summary>
+    public async Task<InvitationPreviewResponse?> DescribeAsync(Invitation invitation, bool hasAccount, CancellationToken cancellationToken)
     {
+        if (await senders.FindAsync(invitation, cancellationToken) is not { } sender)
+        {
+            return null;
+        }
+
         var organization = await organizations.GetAsync(cancellationToken);
-        var invitedBy = await users.FindAsync(invitation.InvitedById, cancellationToken);
         return new InvitationPreviewResponse(
-            invitation.Id, organization.Id, organization.Name, invitedBy?.Name, invitation.Email, invitation.Role, invitation.ExpiresAt, hasAccount,
+            invitation.Id, organization.Id, organization.Name, sender.Name, invitation.Email, invitation.Role, invitation.ExpiresAt, hasAccount,
             invitation.CreatedAt, invitation.Version);
     }
 

@@ -13,10 +13,19 @@ internal sealed class InvitedCaller(IAccountService accounts, IUserDirectory use
 {
     /// <summary>Returns the account and the name of the caller. Runs as the caller: the first statement verifies that the session has not ended.</summary>
     /// <exception cref="AuthenticationError">The session or the account has ended.</exception>
-    /// <exception cref="AuthorizationError">The caller is no person with a session, or nobody has proved the account's address.</exception>
+    /// <exception cref="AuthorizationError">
+    /// The caller is no person with a session, has yet to set up a second factor, or nobody has proved the account's address.
+    /// </exception>
     public async Task<(AccountSummary Account, string Name)> RequireAsync(CancellationToken cancellationToken)
     {
-        var userId = context.RequiredUser.UserId;
+        var caller = context.RequiredUser;
+        if (caller.MfaEnrollmentRequired)
+        {
+            // A link is accepted without a session too, so the rule on the type lets it pass.
+            throw new AuthorizationError(ReasonCodes.MfaRequired, MfaEnrollmentRule.Denied);
+        }
+
+        var userId = caller.UserId;
         var account = await accounts.FindByUserAsync(userId, cancellationToken) ?? throw new AuthenticationError();
         if (account.IsLocal)
         {

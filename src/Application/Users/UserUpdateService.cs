@@ -11,15 +11,26 @@ namespace CleanApi.Application.Users;
 /// <summary>Loads users for changes, counts other administrators for their rules, and applies patches.</summary>
 [Service]
 internal sealed class UserUpdateService(
-    IRepository<User> users, IUserSessions sessions, Grants grants, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<User> users,
+    IAccountService accounts,
+    IUserSessions sessions,
+    Grants grants,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock)
 {
     /// <summary>Returns a user of the caller's organization, tracked.</summary>
     /// <exception cref="NotFoundError">There is none.</exception>
     public Task<User> LoadAsync(UserId id, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
 
-    /// <summary>Counts the other active administrators; 0 without a query when this user is no active administrator.</summary>
+    /// <summary>
+    /// Counts the other active administrators who have an account to sign in with; 0 without a query when this user is no active administrator. Whoever is active
+    /// without one was activated by hand, and nobody can act as them.
+    /// </summary>
     public async Task<int> CountOtherActiveAdminsAsync(User user, CancellationToken cancellationToken) =>
-        user.IsActiveAdmin ? await users.CountAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) : 0;
+        user.IsActiveAdmin && await users.ListAsync(new OtherActiveAdminsSpec(user.Id), cancellationToken) is { Count: > 0 } others
+            ? await accounts.CountWithAccountAsync(others, cancellationToken)
+            : 0;
 
     /// <summary>Applies a patch; the user is the target of the command's audit entry.</summary>
     /// <exception cref="AuthorizationError">It names a role, and the caller may not give roles.</exception>
@@ -44,7 +55,8 @@ internal sealed class UserUpdateService(
                 throw MissingPermission.Of(caller, Permissions.UsersUpdate);
             }
 
-            grants.Require(role);
+            await grants.RequireAsync(role, cancellationToken);
+            await grants.RequireProofAsync(user.Role, cancellationToken);
         }
 
         user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());

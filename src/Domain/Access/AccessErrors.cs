@@ -57,6 +57,9 @@ public static class AccessErrors
     public static AuthorizationError LocalAccount() => new(
         ReasonCodes.LocalAccount, "An administrator has given your account its password, and it opens this organization alone: prove your address first, with the link of a forgotten password");
 
+    /// <summary>The session is of that organization already: another one would be one more of the same.</summary>
+    public static ConflictError CurrentOrganization() => new(ReasonCodes.CurrentOrganization, "You are signed in to this organization already");
+
     /// <summary>The account is not in the organization, or the organization does not exist; the message does not say which.</summary>
     public static NotFoundError OrganizationNotFound(OrganizationId id) => new("Organization", id.ToString(), "of yours");
 

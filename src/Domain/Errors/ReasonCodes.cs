@@ -38,5 +38,6 @@ public static class ReasonCodes
     public const string PasskeysUnavailable = "PASSKEYS_UNAVAILABLE";
     public const string PasskeyNotAccepted = "PASSKEY_NOT_ACCEPTED";
     public const string PasskeyLimit = "PASSKEY_LIMIT";
+    public const string CurrentOrganization = "CURRENT_ORGANIZATION";
     public const string InUse = "IN_USE";
 }

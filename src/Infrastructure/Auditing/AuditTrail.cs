@@ -96,6 +96,8 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     {
         var now = clock.GetUtcNow();
         var caller = context.Required;
+        // What somebody does who is nobody in this organization, as declining its invitation, tells it nothing of where they are.
+        var origin = caller is SystemCaller { OnBehalfOf: null } ? context.Origin with { IpAddress = null, UserAgent = null } : context.Origin;
         return new AuditLog
         {
             Id = TypeId.New<AuditLogId>(now),
@@ -107,9 +109,9 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             TargetType = targetType,
             TargetId = targetId,
             Changes = changes,
-            IpAddress = context.Origin.IpAddress,
-            UserAgent = context.Origin.UserAgent,
-            RequestId = context.Origin.RequestId,
+            IpAddress = origin.IpAddress,
+            UserAgent = origin.UserAgent,
+            RequestId = origin.RequestId,
             CreatedAt = now,
         };
     }

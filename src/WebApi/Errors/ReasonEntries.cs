@@ -44,6 +44,10 @@ internal static class ReasonEntries
             ErrorCodes.Authorization, ReasonCodes.OriginNotAllowed, "Origin not allowed",
             "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service, or with a token instead of the cookie.",
             "A request that is authenticated by a cookie has to come from the same origin"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.CurrentOrganization, "Current organization",
+            "The session that sends the request is of the organization that it would switch to. Go on with its tokens.",
+            "You are signed in to this organization already"),
         Of(ErrorCodes.BadRequest, ReasonCodes.OwnRole, "Own role", "Nobody changes their own role. Ask another administrator.", "Cannot change your own role"),
         Of(
             ErrorCodes.BadRequest, ReasonCodes.OwnAccount, "Own account", "Nobody deletes or deactivates themselves. Ask another administrator.",

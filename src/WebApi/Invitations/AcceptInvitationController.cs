@@ -37,6 +37,7 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     [RatePolicy(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OtherAccount)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
+    [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.MfaRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.AccountExists)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = "A user with this email already exists")]
     [ProducesError(ErrorCodes.Gone, Reason = ReasonCodes.InvitationExpired)]

@@ -36,7 +36,7 @@ public sealed record InvitationPreviewResource(
 
 /// <summary>Who invites whom to what.</summary>
 /// <param name="OrganizationName">The organization that invites.</param>
-/// <param name="InvitedBy">The name of whoever sent it last; null when they are no user any more.</param>
+/// <param name="InvitedBy">The name of whoever sent it last.</param>
 /// <param name="Email">Who is invited.</param>
 /// <param name="Role">What they will be.</param>
 /// <param name="ExpiresAt">Until when it can be accepted, UTC.</param>
@@ -44,7 +44,7 @@ public sealed record InvitationPreviewResource(
 /// <param name="CreatedAt">When it was sent first, UTC.</param>
 public sealed record InvitationPreviewAttributes(
     [property: Name(NameRule.MaxNameLength), Example("Acme")] string OrganizationName,
-    [property: Example("Ada Lovelace")] string? InvitedBy,
+    [property: Example("Ada Lovelace")] string InvitedBy,
     EmailAddress Email,
     UserRole Role,
     [property: Example("2026-02-07T12:00:00.000Z")] DateTimeOffset ExpiresAt,

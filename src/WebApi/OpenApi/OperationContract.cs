@@ -1,3 +1,4 @@
+using CleanApi.Application.Access;
 using System.Globalization;
 using System.Text.Json;
 using CleanApi.Application.Common.Security;
@@ -42,9 +43,12 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         _ => "No sign-in needed.",
     };
 
-    private static string Proof(OperationMetadata metadata) => metadata.RequiresRecentAuthentication
-        ? $" Needs a proof of who you are of the last {IRecentAuthentication.MaxAge.TotalMinutes:0} minutes: a sign-in, or `POST /api/v1/me/reauthenticate`."
+    private static string Proof(OperationMetadata metadata) => metadata.RecentAuthentication is { } required
+        ? $" {(required.When is { } which ? $"{which} needs" : "Needs")} a proof of who you are of the last {IRecentAuthentication.MaxAge.TotalMinutes:0} minutes: a sign-in, or "
+            + $"`POST /api/v1/me/reauthenticate`.{(required.When is null && IsForKeys(metadata) ? " An API key needs none." : "")}"
         : "";
+
+    private static bool IsForKeys(OperationMetadata metadata) => metadata.Access is RequiresPermissionAttribute rule && ApiKeyScopes.Contains(rule.Permission);
 
     private static string Others(RequiresPermissionAttribute rule) => rule switch
     {

@@ -9,7 +9,7 @@ internal static class OperationErrors
     /// <summary>Codes, with the message where it is not the usual one.</summary>
     public static IEnumerable<ProducesErrorAttribute> Of(OperationMetadata operation) => OfKind(operation)
         .Select(code => code == ErrorCodes.Authorization ? Denied(operation) : new ProducesErrorAttribute(code))
-        .Concat(operation.RequiresRecentAuthentication ? [new(ErrorCodes.Authorization) { Reason = ReasonCodes.RecentAuthenticationRequired }] : [])
+        .Concat(operation.RecentAuthentication is not null ? [new(ErrorCodes.Authorization) { Reason = ReasonCodes.RecentAuthenticationRequired }] : [])
         .Concat(operation.Metadata.OfType<ProducesErrorAttribute>())
         .DistinctBy(error => (error.Code, error.Reason, error.Message));
 

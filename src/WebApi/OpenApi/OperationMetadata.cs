@@ -19,7 +19,7 @@ internal sealed class OperationMetadata
         Request = action is null ? null : OperationRequests.Of(action, operationId);
         Access = Request is null ? null : RequestAccess.Of(Request);
         IsAllowedBeforeMfaEnrollment = Request is null || MfaEnrollmentRule.Allows(Request);
-        RequiresRecentAuthentication = Request is not null && RequiresRecentAuthenticationAttribute.IsOn(Request);
+        RecentAuthentication = Request is null ? null : RequiresRecentAuthenticationAttribute.Of(Request);
         IsAction = action is not null;
         IsAnonymous = Metadata.OfType<IAllowAnonymous>().Any();
         HasOptionalCaller = Metadata.OfType<RecognizesCallerAttribute>().Any();
@@ -48,8 +48,8 @@ internal sealed class OperationMetadata
     /// <summary>Whether it is also for callers who have yet to set up a second factor that they need.</summary>
     public bool IsAllowedBeforeMfaEnrollment { get; }
 
-    /// <summary>Whether it needs a recent proof of who the person is.</summary>
-    public bool RequiresRecentAuthentication { get; }
+    /// <summary>Which of its requests need a recent proof of who the person is; null when none does.</summary>
+    public RequiresRecentAuthenticationAttribute? RecentAuthentication { get; }
 
     public bool IsAction { get; }
 

@@ -29,7 +29,7 @@ public sealed class LogoutHandlerTests
     {
         caller = new TestCaller(new UserCaller(TestCaller.Self, TestCaller.Organization, UserRole.Member, session.Id, session.Stamp));
         sessions.SingleOrDefaultAsync(Arg.Is<ISingleResultSpecification<Session>>(spec => spec.IsSatisfiedBy(session)), Arg.Any<CancellationToken>()).Returns(session);
-        store.When(one => one.LockForUpdateAsync(session.Id, Arg.Any<CancellationToken>())).Do(_ => lockedAs = caller.Caller);
+        store.When(one => one.LockOriginForUpdateAsync(session.Id, Arg.Any<CancellationToken>())).Do(_ => lockedAs = caller.Caller);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LogoutHandlerTests
     {
         await LogoutAsync(caller);
         (session.RevokedAt, session.RevokedReason).Should().Be((Clock.Now, SessionEndReason.SignedOut));
-        await store.Received(1).LockForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
+        await store.Received(1).LockOriginForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
         audit.Received(1).Record(session);
         log.Should().Equal("begin ReadCommitted", "commit");
     }
@@ -60,5 +60,6 @@ public sealed class LogoutHandlerTests
 
     private Task<Unit> LogoutAsync(TestCaller context) =>
         new LogoutHandler(
-            sessions, store, Substitute.For<IRefreshTokenStore>(), Substitute.For<IRefreshTokenSecrets>(), new TestUnitOfWork(log), audit, context, Clock.Instance).Handle(new Logout(), CancellationToken.None);
+            sessions, store, SessionCreatorBuilder.Revoker([session], store, audit, context, log), Substitute.For<IRefreshTokenStore>(), Substitute.For<IRefreshTokenSecrets>(), new TestUnitOfWork(log), audit, context, Clock.Instance)
+            .Handle(new Logout(), CancellationToken.None);
 }

@@ -55,7 +55,7 @@ public sealed class RefreshHandlerTests
         secrets.Hash(Token).Returns(Hash);
         secrets.Hash(Successor).Returns(SuccessorHash);
         sessions.TouchAsync(Id, Clock.Now, Arg.Any<CancellationToken>()).Returns(true);
-        sessions.When(one => one.LockForUpdateAsync(Id, Arg.Any<CancellationToken>())).Do(_ => lockedAs = caller.Caller);
+        sessions.When(one => one.LockOriginForUpdateAsync(Id, Arg.Any<CancellationToken>())).Do(_ => lockedAs = caller.Caller);
         repository.SingleOrDefaultAsync(Arg.Is<ISingleResultSpecification<Session>>(spec => spec.IsSatisfiedBy(session)), Arg.Any<CancellationToken>()).Returns(session);
         issuer.IssueAsync(Arg.Do<UserCaller>(named => issuedFor = named), Email, Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>())
             .Returns(new AccessToken("access", TimeSpan.FromMinutes(15)));
@@ -191,7 +191,8 @@ public sealed class RefreshHandlerTests
     {
         var unitOfWork = new TestUnitOfWork(log);
         var revoker = new ReusedSessionRevoker(
-            repository, sessions, users, Substitute.For<IMailOutbox>(), unitOfWork, Substitute.For<IAuditTrail>(), new SiteAddress("https://acme.test"), Clock.Instance);
+            repository, sessions, SessionCreatorBuilder.Revoker([session], sessions, Substitute.For<IAuditTrail>(), caller, log), users, Substitute.For<IMailOutbox>(),
+            unitOfWork, Substitute.For<IAuditTrail>(), new SiteAddress("https://acme.test"), Clock.Instance);
         var handler = new RefreshHandler(
             unitOfWork, tokens, sessions, secrets, issuer, users, new MfaEnrollment(factors, organizations), revoker, caller, SessionCreatorBuilder.Policy, Clock.Instance);
         return handler.Handle(new Refresh(token), CancellationToken.None);

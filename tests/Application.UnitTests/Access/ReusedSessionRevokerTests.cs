@@ -38,7 +38,7 @@ public sealed class ReusedSessionRevokerTests
         (await RevokeAsync()).Should().BeTrue();
 
         session.RevokedReason.Should().Be(SessionEndReason.TokenReused);
-        await store.Received(1).LockForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
+        await store.Received(1).LockOriginForUpdateAsync(session.Id, Arg.Any<CancellationToken>());
         audit.Received(1).RecordFailure("token.reuse_detected", session);
         mails.Received(1).Add(Arg.Is<MailMessage>(mail => mail is SessionEndedMail && mail.To == SessionCreatorBuilder.Email));
         log.Should().Equal("begin ReadCommitted", "commit");
@@ -57,6 +57,8 @@ public sealed class ReusedSessionRevokerTests
     }
 
     private Task<bool> RevokeAsync() =>
-        new ReusedSessionRevoker(sessions, store, users, mails, new TestUnitOfWork(log), audit, new SiteAddress("https://acme.test"), Clock.Instance)
+        new ReusedSessionRevoker(
+            sessions, store, SessionCreatorBuilder.Revoker([session], store, audit, new TestCaller(TestCaller.Program(TestCaller.Self)), log), users, mails, new TestUnitOfWork(log), audit,
+            new SiteAddress("https://acme.test"), Clock.Instance)
             .RevokeAsync(session.Id, CancellationToken.None);
 }

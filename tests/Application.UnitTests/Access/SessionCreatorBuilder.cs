@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Mail;
@@ -60,6 +61,15 @@ internal sealed class SessionCreatorBuilder
     /// <summary>A verifier over the same ports.</summary>
     public ThrottledVerifier Verifier(ICallerContext context, List<string> log) => new(
         Attempts, Substitute.For<IRepository<Account>>(), Sessions, Substitute.For<IMailOutbox>(), new TestUnitOfWork(log), Audit, context, Clock.Instance);
+
+    /// <summary>A revoker of the sessions of one sign-in.</summary>
+    public static SessionRevoker Revoker(IReadOnlyList<Session> sessions, ISessionStore store, IAuditTrail audit, ICallerContext context, List<string> log)
+    {
+        var repository = Substitute.For<IRepository<Session>>();
+        repository.ListAsync(Arg.Any<ISpecification<Session>>(), Arg.Any<CancellationToken>()).Returns([.. sessions]);
+        return new SessionRevoker(
+            Substitute.For<IReadRepository<Account>>(), repository, store, Substitute.For<IMfaChallenges>(), new TestUnitOfWork(log), audit, context, Clock.Instance);
+    }
 
     public SessionCreator Build(ICallerContext context) => new(
         Accounts, Sessions, Substitute.For<IRefreshTokenStore>(), Secrets, AccessTokens, Factors, Challenges, Attempts, Users,

@@ -28,11 +28,13 @@ public sealed class InvitationAcceptanceTests
     {
         var invitation = Invitation.Send(TestCaller.Organization, Email, UserRole.Member, TestCaller.Self, Clock.Now, keepsRole: true);
         invitations.SingleOrDefaultAsync(Arg.Any<ISingleResultSpecification<Invitation>>(), Arg.Any<CancellationToken>()).Returns(invitation);
+        directory.FindAsync(TestCaller.Self, Arg.Any<CancellationToken>()).Returns(
+            new UserSignInState(UserRole.Admin, UserStatus.Active, "Grace", EmailAddress.Parse("admin@acme.test")));
         var id = TypeId.New<UserId>(Clock.Now);
         directory.FindByEmailAsync(Email, Arg.Any<CancellationToken>()).Returns(
             new InvitableUser(id, UserRole.Member, UserStatus.Invited, "Ada"), new InvitableUser(id, UserRole.Member, UserStatus.Deactivated, "Ada"));
         var acceptance = new InvitationAcceptance(
-            invitations, users, directory, Substitute.For<IAccountService>(), new TestUnitOfWork(log), Substitute.For<IAuditTrail>(), new TestCaller(),
+            invitations, users, directory, new InvitationSenders(directory), new InvitationLinks(Substitute.For<IInvitationTokens>()), Substitute.For<IAccountService>(), new TestUnitOfWork(log), Substitute.For<IAuditTrail>(), new TestCaller(),
             Substitute.For<IExceptionTranslator>(), Clock.Instance);
         var accepting = () => acceptance.AcceptAsync(InvitationReference.To(invitation), "Ada", renames: false, _ => Task.CompletedTask, CancellationToken.None);
         await accepting.Should().ThrowAsync<ValidationError>();

@@ -40,5 +40,5 @@ public sealed class CreateUserHandlerTests : UserHandlerTest
     }
 
     private Task<UserResponse> Create(CreateUser command) =>
-        new CreateUserHandler(Users, invitations, new Grants(Caller), new TestUnitOfWork(log), Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
+        new CreateUserHandler(Users, invitations, Grants, new TestUnitOfWork(log), Audit, Caller, Clock.Instance).Handle(command, CancellationToken.None);
 }

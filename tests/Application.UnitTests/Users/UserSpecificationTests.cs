@@ -18,7 +18,7 @@ public sealed class UserSpecificationTests
         deactivated.Deactivate(TestCaller.Self, 1, Clock.Now);
         var invited = User.Create(TestCaller.Organization, EmailAddress.Parse("i@acme.test"), "Invited", UserRole.Admin, Clock.Now);
         var (self, other) = (People.User(UserRole.Admin), People.User(UserRole.Admin));
-        new OtherActiveAdminsSpec(self.Id).Evaluate([self, other, deactivated, invited, People.User(UserRole.Member)]).Should().Equal(other);
+        new OtherActiveAdminsSpec(self.Id).Evaluate([self, other, deactivated, invited, People.User(UserRole.Member)]).Should().Equal(other.Id);
     }
 
     [Fact]

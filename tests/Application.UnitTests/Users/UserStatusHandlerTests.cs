@@ -57,7 +57,7 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
         await FluentActions.Awaiting(() => Deactivate(Unknown)).Should().ThrowAsync<NotFoundError>();
     }
 
-    private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Updates, new Grants(Caller), Audit, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
+    private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Updates, Grants, Audit, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
 
     private Task<UserResponse> Deactivate(UserId id) =>
         new DeactivateUserHandler(Updates, Sessions, Audit, Caller, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);

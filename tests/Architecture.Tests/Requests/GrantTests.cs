@@ -21,16 +21,27 @@ public sealed class GrantTests
     [MemberData(nameof(Granting))]
     public void A_command_that_carries_a_role_or_scopes_asks_whether_the_caller_may_give_them(Type command)
     {
-        var handler = Code.Services.Where(service => service.ServiceType.Implements(typeof(IRequestHandler<,>)))
-            .Single(service => service.ServiceType.GetGenericArguments()[0] == command).ImplementationType!;
-        Needs(handler, []).Should().Contain(typeof(Grants));
+        Needs(Handler(command), []).Should().Contain(typeof(Grants));
     }
+
+    [Fact]
+    public void A_command_that_can_give_or_take_an_administrator_s_role_says_that_it_can_need_a_recent_proof() =>
+        Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && !Properties(type).Any(property => property.Name == Scopes))
+            .Where(command => Carries(command) || Dependencies(Handler(command)).Any(given => given == typeof(Grants) || given == typeof(IRecentAuthentication)))
+            .Where(command => RequiresRecentAuthenticationAttribute.Of(command) is null).Should().BeEmpty();
 
     [Fact]
     public void The_commands_that_carry_a_role_or_scopes_are_found_however_they_carry_them() =>
         Carrying.Select(type => type.Name).Should().Contain(["CreateUser", "ReplaceUser", "UpdateUser", "SendInvitation", "CreateApiKey", "UpdateApiKey"]);
 
-    private static bool Carries(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property =>
+    private static Type Handler(Type command) => Code.Services.Where(service => service.ServiceType.Implements(typeof(IRequestHandler<,>)))
+        .Single(service => service.ServiceType.GetGenericArguments()[0] == command).ImplementationType!;
+
+    private static IEnumerable<Type> Dependencies(Type service) => service.GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType);
+
+    private static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    private static bool Carries(Type type) => Properties(type).Any(property =>
         property.Name == Scopes || Contents(property.PropertyType).Any(content => content == typeof(UserRole) || (IsOurs(content) && Carries(content))));
 
     private static bool IsOurs(Type type) => type.Assembly == Code.Application && type.IsClass;
@@ -42,9 +53,9 @@ public sealed class GrantTests
     // What a class is given, and what that is given in turn, as far as it is a service of Application.
     private static HashSet<Type> Needs(Type type, HashSet<Type> known)
     {
-        foreach (var parameter in type.GetConstructors().Single().GetParameters().Where(parameter => known.Add(parameter.ParameterType)))
+        foreach (var needed in Dependencies(type).Where(known.Add))
         {
-            foreach (var service in Code.Services.Where(service => service.ServiceType == parameter.ParameterType && service.ImplementationType is not null))
+            foreach (var service in Code.Services.Where(service => service.ServiceType == needed && service.ImplementationType is not null))
             {
                 Needs(service.ImplementationType!, known);
             }

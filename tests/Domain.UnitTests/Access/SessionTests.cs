@@ -17,12 +17,17 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void It_says_when_its_person_was_authenticated_and_by_how_many_factors()
+    public void Switching_continues_a_session_and_proves_and_prolongs_nothing()
     {
         var session = Open();
-        var switched = Session.Create(
-            session.AccountId, TypeId.New<UserId>(Now), TypeId.New<OrganizationId>(Now), TimeSpan.FromDays(7), null, null, Now, authenticatedAt: Now.AddHours(-1), isMultiFactor: true);
-        (session.AuthenticatedAt, session.IsMultiFactor, switched.AuthenticatedAt, switched.IsMultiFactor).Should().Be((Now, false, Now.AddHours(-1), true));
+        var second = Switch(session, Now.AddDays(3));
+        var third = Switch(second, Now.AddDays(4));
+        foreach (var switched in new[] { second, third })
+        {
+            (switched.OriginId, switched.ExpiresAt, switched.AuthenticatedAt, switched.IsMultiFactor).Should().Be((session.Id, session.ExpiresAt, Now, true));
+        }
+
+        (session.OriginId, session.AuthenticatedAt, session.IsMultiFactor).Should().Be((session.Id, Now, false));
     }
 
     [Fact]
@@ -43,6 +48,9 @@ public sealed class SessionTests
         session.InvalidateAccessTokens();
         (session.Stamp, session.RevokedAt).Should().Be((2, null));
     }
+
+    private static Session Switch(Session from, DateTimeOffset now) => Session.Create(
+        from.AccountId, TypeId.New<UserId>(now), TypeId.New<OrganizationId>(now), TimeSpan.FromDays(7), null, null, now, isMultiFactor: true, from: from);
 
     private static Session Open(string? userAgent = null) => Session.Create(
         TypeId.New<AccountId>(Now), TypeId.New<UserId>(Now), TypeId.New<OrganizationId>(Now), TimeSpan.FromDays(7), "127.0.0.1", userAgent, Now);

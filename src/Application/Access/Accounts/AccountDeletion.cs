@@ -19,7 +19,7 @@ internal sealed class AccountDeletion(
     public async Task DeleteAsync(UserId userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await sessions.RevokeAsync(userId, SessionEndReason.AccountClosed, except: null, cancellationToken);
+        await sessions.RevokeAsync(userId, SessionEndReason.AccountClosed, cancellationToken);
         foreach (var key in await keys.ListAsync(new ActiveApiKeysByUserSpec(userId, now), cancellationToken))
         {
             key.Revoke(now);

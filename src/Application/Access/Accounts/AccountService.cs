@@ -10,7 +10,7 @@ namespace CleanApi.Application.Access;
 /// <inheritdoc cref="IAccountService" />
 [Service]
 internal sealed class AccountService(
-    IRepository<Account> accounts, IReadRepository<Account> reader, ICallerContext context, TimeProvider clock) : IAccountService
+    IRepository<Account> accounts, IReadRepository<Account> reader, IReadRepository<Membership> memberships, ICallerContext context, TimeProvider clock) : IAccountService
 {
     /// <summary>Creates the account and returns it, for this module; see <see cref="IAccountService.CreateAsync"/>.</summary>
     public Task<Account> CreateAsync(EmailAddress email, string? passwordHash, CancellationToken cancellationToken)
@@ -40,6 +40,10 @@ internal sealed class AccountService(
     /// <inheritdoc />
     public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken) =>
         (await reader.SingleOrDefaultAsync(new AccountByEmailSpec(email), cancellationToken))?.Id;
+
+    /// <inheritdoc />
+    public Task<int> CountWithAccountAsync(IReadOnlyCollection<UserId> userIds, CancellationToken cancellationToken) =>
+        memberships.CountAsync(new MembershipsOfUsersSpec(userIds), cancellationToken);
 
     /// <inheritdoc />
     public Task<AccountSummary?> FindByUserAsync(UserId userId, CancellationToken cancellationToken) =>

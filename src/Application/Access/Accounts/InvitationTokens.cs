@@ -22,6 +22,10 @@ internal sealed class InvitationTokens(IOneTimeTokens tokens) : IInvitationToken
         [.. (await tokens.ListAsync(Purpose, email.Value, cancellationToken)).Select(content => content.Payload).OfType<string>()];
 
     /// <inheritdoc />
+    public Task RevokeAsync(EmailAddress email, Func<string, bool> isOfInvitation, CancellationToken cancellationToken) =>
+        tokens.RevokeAsync(Purpose, email.Value, content => content.Payload is { } reference && isOfInvitation(reference), cancellationToken);
+
+    /// <inheritdoc />
     public async Task<bool> ConsumeAsync(string token, CancellationToken cancellationToken) =>
         await tokens.ConsumeAsync(Purpose, token, cancellationToken) is not null;
 }

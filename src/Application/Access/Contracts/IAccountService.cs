@@ -24,6 +24,9 @@ public interface IAccountService
     /// <summary>Returns the account of an address; null when nobody has proved it.</summary>
     Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellationToken);
 
+    /// <summary>How many of these users have an account to sign in with.</summary>
+    Task<int> CountWithAccountAsync(IReadOnlyCollection<UserId> userIds, CancellationToken cancellationToken);
+
     /// <summary>Returns the account that a user signs in with; null when there is none.</summary>
     Task<AccountSummary?> FindByUserAsync(UserId userId, CancellationToken cancellationToken);
 }

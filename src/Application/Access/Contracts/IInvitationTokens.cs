@@ -17,6 +17,9 @@ public interface IInvitationTokens
     /// <summary>Returns the references of all valid tokens of an address, newest first, in any organization.</summary>
     Task<IReadOnlyList<string>> ListAsync(EmailAddress email, CancellationToken cancellationToken);
 
+    /// <summary>Revokes those of an address whose references are of one invitation.</summary>
+    Task RevokeAsync(EmailAddress email, Func<string, bool> isOfInvitation, CancellationToken cancellationToken);
+
     /// <summary>Consumes a token. Atomic: of concurrent calls one succeeds; false for the others, and for an unknown or expired token.</summary>
     Task<bool> ConsumeAsync(string token, CancellationToken cancellationToken);
 }

@@ -106,7 +106,7 @@ internal sealed class ExternalUserProvisioner(
         {
             return await FindAsync(userInfo, cancellationToken);
         }
-        catch (ValidationError)
+        catch (Exception exception) when (exception is ValidationError or NotFoundError)
         {
             // The invitation or the token was used meanwhile, as by another tab of the same person.
             if (await identities.FindAsync(userInfo.Issuer, userInfo.Subject, cancellationToken) is { } linked)

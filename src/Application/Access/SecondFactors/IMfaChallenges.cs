@@ -1,4 +1,5 @@
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Access;
 
@@ -17,6 +18,9 @@ public interface IMfaChallenges
     /// The same, and counts an attempt; null also after 5 attempts. Call it before a code is verified, and outside the transaction that a failure rolls back.
     /// </summary>
     Task<PendingSignIn?> AttemptAsync(string? token, CancellationToken cancellationToken);
+
+    /// <summary>Revokes the pending challenges of a user: those of the account in other organizations stay. Joins the unit of work.</summary>
+    Task RevokeAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>Revokes the pending challenges of an account: they must not outlive its sessions, nor its password. Joins the unit of work.</summary>
     Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken);

@@ -9,12 +9,13 @@ using CleanApi.Domain.Access;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Revokes a session after refresh token reuse was detected: an attacker may have the token (RFC 9700, section 4.14.2).
+/// Revokes the sign-in of a session after refresh token reuse was detected: an attacker may have the token (RFC 9700, section 4.14.2), and have switched with it.
 /// </summary>
 [Service]
 internal sealed class ReusedSessionRevoker(
     IRepository<Session> sessions,
     ISessionStore store,
+    SessionRevoker revoker,
     IUserDirectory users,
     IMailOutbox mails,
     IUnitOfWork unitOfWork,
@@ -25,11 +26,11 @@ internal sealed class ReusedSessionRevoker(
     private const string Action = "token.reuse_detected";
     private const string UnknownDevice = "an unknown device";
 
-    /// <summary>Revokes the session and mails its user, in a unit of work of its own; false when it has ended already.</summary>
+    /// <summary>Revokes the session, and all others of its sign-in, and mails its user, in a unit of work of its own; false when it has ended already.</summary>
     public Task<bool> RevokeAsync(SessionId id, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
         async cancellation =>
         {
-            await store.LockForUpdateAsync(id, cancellation);
+            await store.LockOriginForUpdateAsync(id, cancellation);
             var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellation);
             if (session?.Revoke(SessionEndReason.TokenReused, clock.GetUtcNow()) != true)
             {
@@ -37,6 +38,7 @@ internal sealed class ReusedSessionRevoker(
             }
 
             audit.RecordFailure(Action, session);
+            await revoker.RevokeOriginAsync(session, SessionEndReason.TokenReused, cancellation);
             if (await users.FindAsync(session.UserId, cancellation) is { } user)
             {
                 mails.Add(new SessionEndedMail(

@@ -49,7 +49,8 @@ internal sealed class SessionCreator(
         // is seen here. Both statements always run, so that every rejection takes the same time.
         var isLocked = await accounts.LockForUpdateAsync(accountId, proof, cancellationToken);
         var user = await users.FindAsync(userId, cancellationToken);
-        if (!isLocked || user is not { Status: UserStatus.Active } || !await IsOpenAsync(proof.SessionId, now, cancellationToken))
+        var from = await FindOpenAsync(proof.SessionId, now, cancellationToken);
+        if (!isLocked || user is not { Status: UserStatus.Active } || from?.Id != proof.SessionId)
         {
             throw challengeToken is null ? AccessErrors.InvalidCredentials() : AccessErrors.InvalidCode();
         }
@@ -65,7 +66,7 @@ internal sealed class SessionCreator(
         await accounts.RecordSignInAsync(accountId, organizationId, now, cancellationToken);
         var session = Session.Create(
             accountId, userId, organizationId, policy.Lifetime, context.Origin.IpAddress, context.Origin.UserAgent, now, sessionId,
-            proof.AuthenticatedAt, proof.IsMultiFactor);
+            proof.IsMultiFactor, from);
         await sessions.AddAsync(session, cancellationToken);
         audit.Record(Action, session);
         if (proof.SessionId is null)
@@ -81,9 +82,11 @@ internal sealed class SessionCreator(
     }
 
     // A session that has ended proves nothing any more, also where a challenge was answered in between.
-    private async Task<bool> IsOpenAsync(SessionId? id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        id is not { } given
-        || await sessions.SingleOrDefaultAsync(new SessionByIdSpec(given), cancellationToken) is { RevokedAt: null } session && session.ExpiresAt > now;
+    private async Task<Session?> FindOpenAsync(SessionId? id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        id is { } given
+        && await sessions.SingleOrDefaultAsync(new SessionByIdSpec(given), cancellationToken) is { RevokedAt: null } session && session.ExpiresAt > now
+            ? session
+            : null;
 
     private async Task<SessionResponse> IssueTokensAsync(
         UserCaller caller, Session session, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken)

@@ -25,26 +25,35 @@ internal sealed class SessionRevoker(
     /// <summary>The audit action of a session that is ended before its time.</summary>
     public const string Action = "session.ended";
 
-    /// <summary>Revokes all sessions of a user but one, each with an entry in the audit log.</summary>
+    /// <summary>
+    /// Revokes all sessions of a user, and the pending sign-ins of that user, each session with an entry in the audit log. Those of the account in other
+    /// organizations go on.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task RevokeAsync(UserId userId, SessionEndReason reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await store.LockAllForUpdateAsync(userId, cancellationToken);
+        await challenges.RevokeAsync(userId, cancellationToken);
+        foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken))
+        {
+            Revoke(session, reason, now);
+        }
+    }
+
+    /// <summary>Revokes all sessions of a user's account but one, in all of its organizations. Joins the caller's unit of work.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="reason">Why.</param>
     /// <param name="except">The session that stays; null for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task RevokeAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
+    public async Task RevokeEverywhereAsync(UserId userId, SessionEndReason reason, SessionId? except, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
         if (await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) is { } account)
         {
-            await challenges.RevokeAllAsync(account.Id, cancellationToken);
-        }
-
-        foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken))
-        {
-            if (session.Id != except)
-            {
-                Revoke(session, reason, now);
-            }
+            await RevokeEverywhereAsync(account.Id, reason, id => id != except, cancellationToken);
         }
     }
 
@@ -60,7 +69,26 @@ internal sealed class SessionRevoker(
     {
         var now = clock.GetUtcNow();
         await challenges.RevokeAllAsync(accountId, cancellationToken);
-        foreach (var session in (await sessions.ListAsync(new ActiveSessionsByAccountSpec(accountId, now), cancellationToken)).Where(one => isRevoked(one.Id)))
+        var active = await sessions.ListAsync(new ActiveSessionsByAccountSpec(accountId, now), cancellationToken);
+        await RevokeEachAsync(active.Where(session => isRevoked(session.Id)), reason, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// Revokes what is left of a locked sign-in (<see cref="ISessionStore.LockOriginForUpdateAsync"/>), in all organizations, as
+    /// <see cref="RevokeEverywhereAsync(AccountId, SessionEndReason, Func{SessionId, bool}, CancellationToken)"/> does.
+    /// </summary>
+    /// <param name="session">One of its sessions.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task RevokeOriginAsync(Session session, SessionEndReason reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await RevokeEachAsync(await sessions.ListAsync(new ActiveSessionsByOriginSpec(session.OriginId, now), cancellationToken), reason, now, cancellationToken);
+    }
+
+    private async Task RevokeEachAsync(IEnumerable<Session> active, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var session in active)
         {
             if (session.OrganizationId == context.Required.OrganizationId)
             {

@@ -13,7 +13,7 @@ internal sealed class UserSessions(
     /// <inheritdoc />
     public async Task RevokeAllAsync(UserId userId, CancellationToken cancellationToken)
     {
-        await revoker.RevokeAsync(userId, SessionEndReason.EndedByAdministrator, except: null, cancellationToken);
+        await revoker.RevokeAsync(userId, SessionEndReason.EndedByAdministrator, cancellationToken);
         // API keys are not revoked: they are valid again once their owner may sign in.
         await keys.InvalidateAsync(userId, cancellationToken);
     }

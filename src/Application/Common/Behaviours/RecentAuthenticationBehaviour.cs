@@ -8,13 +8,14 @@ namespace CleanApi.Application.Common.Behaviours;
 /// Requires a recent proof of who the caller is for commands with <see cref="RequiresRecentAuthenticationAttribute"/>. The innermost behaviour: its statement is
 /// the first of the command's transaction. A denial is audited like every other, by the authorization around it.
 /// </summary>
-internal sealed class RecentAuthenticationBehaviour<TRequest, TResponse>(IRecentAuthentication authentication) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class RecentAuthenticationBehaviour<TRequest, TResponse>(IRecentAuthentication authentication, ICallerContext context)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    private static readonly bool IsRequired = RequiresRecentAuthenticationAttribute.IsOn(typeof(TRequest));
+    private static readonly bool IsRequired = RequiresRecentAuthenticationAttribute.Of(typeof(TRequest)) is { When: null };
 
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        IsRequired ? RunAsync(next, cancellationToken) : next();
+        IsRequired && context.Caller is not ApiKeyCaller ? RunAsync(next, cancellationToken) : next();
 
     private async Task<TResponse> RunAsync(RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

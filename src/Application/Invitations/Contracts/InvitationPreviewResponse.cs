@@ -9,7 +9,7 @@ namespace CleanApi.Application.Invitations;
 /// <param name="Id">The invitation.</param>
 /// <param name="OrganizationId">The organization that invites.</param>
 /// <param name="OrganizationName">Its name.</param>
-/// <param name="InvitedBy">The name of whoever sent it; null when they are no user any more.</param>
+/// <param name="InvitedBy">The name of whoever sent it last.</param>
 /// <param name="Email">The invited address.</param>
 /// <param name="Role">The role that the acceptance gives.</param>
 /// <param name="ExpiresAt">Until when it can be accepted, UTC.</param>
@@ -20,7 +20,7 @@ public sealed record InvitationPreviewResponse(
     InvitationId Id,
     OrganizationId OrganizationId,
     string OrganizationName,
-    string? InvitedBy,
+    string InvitedBy,
     EmailAddress Email,
     UserRole Role,
     DateTimeOffset ExpiresAt,

@@ -10,6 +10,7 @@ internal sealed class DeclineMyInvitationHandler(
     InvitedCaller invited,
     InvitationPreviews previews,
     IRepository<Invitation> invitations,
+    InvitationLinks links,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
@@ -36,6 +37,7 @@ internal sealed class DeclineMyInvitationHandler(
 
         invitation.Decline(now);
         audit.Record(invitation);
+        await links.RevokeAsync(invitation, cancellationToken);
         return Unit.Value;
     }
 }

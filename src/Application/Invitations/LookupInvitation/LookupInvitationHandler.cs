@@ -19,6 +19,7 @@ internal sealed class LookupInvitationHandler(
         var invitation = await acceptance.GetOpenAsync(reference, cancellationToken);
         var hasAccount = await accounts.FindAsync(invitation.Email, cancellationToken) is not null;
         return await context.RunAsAsync(
-            new SystemCaller(reference.OrganizationId), () => previews.DescribeAsync(invitation, hasAccount, cancellationToken));
+            new SystemCaller(reference.OrganizationId), () => previews.DescribeAsync(invitation, hasAccount, cancellationToken))
+            ?? throw InvitationErrors.InvalidLink();
     }
 }

@@ -11,4 +11,5 @@ namespace CleanApi.Application.Invitations;
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited("invitation.resent")]
 [NoValidator("The id is parsed by its type.")]
+[RequiresRecentAuthentication(When = Grants.Giving)]
 public sealed record ResendInvitation(InvitationId Id) : ICommand<InvitationResponse>;

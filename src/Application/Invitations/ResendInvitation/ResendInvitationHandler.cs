@@ -19,7 +19,7 @@ internal sealed class ResendInvitationHandler(
     public async Task<InvitationResponse> Handle(ResendInvitation command, CancellationToken cancellationToken)
     {
         var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
-        grants.Require(invitation.Role);
+        await grants.RequireAsync(invitation.Role, cancellationToken);
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow(), invitation.KeepsRole);
         await eligibility.RequireAsync(invitation.Email, cancellationToken);
         audit.Record(invitation);

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CleanApi.Application.Invitations;
 
-internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitations, IAuditTrail audit, TimeProvider clock)
+internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitations, InvitationLinks links, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<RevokeInvitation, Unit>
 {
     public async Task<Unit> Handle(RevokeInvitation command, CancellationToken cancellationToken)
@@ -13,6 +13,7 @@ internal sealed class RevokeInvitationHandler(IRepository<Invitation> invitation
         var invitation = await invitations.LoadAsync(command.Id, cancellationToken);
         invitation.Revoke(clock.GetUtcNow());
         audit.Record(invitation);
+        await links.RevokeAsync(invitation, cancellationToken);
         return Unit.Value;
     }
 }

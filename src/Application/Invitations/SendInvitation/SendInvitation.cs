@@ -15,4 +15,5 @@ namespace CleanApi.Application.Invitations;
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can invite users")]
 [Audited(InvitationSender.Action)]
 [ManagesTransaction("Of two at the same moment, the second sends the invitation of the first again.")]
+[RequiresRecentAuthentication(When = Grants.Giving)]
 public sealed record SendInvitation([property: Example("invited@acme.test")] string? Email, UserRole? Role = null) : ICommand<InvitationResponse>;

@@ -29,7 +29,7 @@ internal sealed class SendInvitationHandler(
         var email = EmailAddress.Parse(command.Email!);
         var user = await eligibility.RequireAsync(email, cancellationToken);
         var role = command.Role ?? user?.Role ?? UserRole.Member;
-        grants.Require(role);
+        await grants.RequireAsync(role, cancellationToken);
         var (invitation, isNew) = await sender.SendAsync(email, role, keepsRole: user is not null && command.Role is null, cancellationToken);
         return invitation.Adapt<InvitationResponse>() with { IsNew = isNew };
     }

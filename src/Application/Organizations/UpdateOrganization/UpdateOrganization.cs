@@ -7,6 +7,7 @@ namespace CleanApi.Application.Organizations;
 /// <summary>Changes the caller's organization; absent fields stay as they are (RFC 7396).</summary>
 [RequiresPermission(Permissions.OrganizationUpdate, Denied = "Admin access required")]
 [Audited("organization.updated")]
+[RequiresRecentAuthentication(When = "Changing `requireSecondFactor`, which no API key can do,")]
 public sealed record UpdateOrganization : ICommand<OrganizationResponse>
 {
     /// <summary>1 to 100 characters.</summary>

@@ -11,4 +11,5 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited(UserProvisioner.ActivatedAction)]
 [NoValidator("The id is parsed by its type.")]
+[RequiresRecentAuthentication(When = Grants.Giving)]
 public sealed record ActivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

@@ -12,7 +12,7 @@ internal sealed class ActivateUserHandler(UserUpdateService updates, Grants gran
         var user = await updates.LoadAsync(command.Id, cancellationToken);
         audit.Record(user);
         // Whoever is active has the rights of their role.
-        grants.Require(user.Role);
+        await grants.RequireAsync(user.Role, cancellationToken);
         user.Activate(clock.GetUtcNow());
         return user.Adapt<UserResponse>();
     }

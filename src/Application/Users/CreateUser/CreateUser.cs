@@ -14,6 +14,7 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersCreate, Denied = "Admin access required")]
 [Audited("user.created")]
 [ManagesTransaction("Only inserts, unless it invites.")]
+[RequiresRecentAuthentication(When = Grants.Giving)]
 public sealed record CreateUser(
     string? Email,
     [property: Example("Ada Lovelace")] string? Name,

@@ -19,7 +19,7 @@ internal sealed class CreateUserHandler(
 {
     public async Task<UserResponse> Handle(CreateUser command, CancellationToken cancellationToken)
     {
-        grants.Require(command.Role);
+        await grants.RequireAsync(command.Role, cancellationToken);
         if (!command.SendInvitation)
         {
             return (await unitOfWork.InsertAsync(cancellation => AddAsync(command, cancellation), cancellationToken)).Adapt<UserResponse>();

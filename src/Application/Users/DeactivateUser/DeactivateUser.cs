@@ -13,4 +13,5 @@ namespace CleanApi.Application.Users;
 [Audited("user.deactivated")]
 [NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
+[RequiresRecentAuthentication]
 public sealed record DeactivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

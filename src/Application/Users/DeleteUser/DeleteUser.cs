@@ -14,4 +14,5 @@ namespace CleanApi.Application.Users;
 [Audited("user.deleted")]
 [NoValidator("The id is parsed by its type.")]
 [RunsSerializable("An organization always has an active administrator.")]
+[RequiresRecentAuthentication]
 public sealed record DeleteUser(UserId Id) : ICommand<Unit>, IAboutUser;

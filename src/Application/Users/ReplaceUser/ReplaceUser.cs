@@ -15,6 +15,7 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
+[RequiresRecentAuthentication(When = Grants.Changing)]
 public sealed record ReplaceUser(
     [property: Example("Ada Lovelace")] string? Name,
     UserRole? Role,

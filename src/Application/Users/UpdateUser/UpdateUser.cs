@@ -12,4 +12,5 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RunsSerializable("An organization always has an active administrator.")]
+[RequiresRecentAuthentication(When = Grants.Changing)]
 public sealed record UpdateUser(UserId Id, UserPatch Patch) : ICommand<UserResponse>, IAboutUser;

@@ -5,7 +5,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Domain.Access;
 
 /// <summary>
-/// A sign-in and its family of refresh tokens. Access tokens carry the session's id and security stamp: they become invalid, before they expire, as soon as
+/// A sign-in to an organization and its family of refresh tokens. Switching opens sessions in other organizations, which continue the first one: together they are
+/// one sign-in. Access tokens carry the session's id and security stamp: they become invalid, before they expire, as soon as
 /// the session ends or the stamp changes.
 /// </summary>
 [IdPrefix("ses")]
@@ -17,6 +18,9 @@ public sealed class Session : AggregateRoot<SessionId>
     private Session()
     {
     }
+
+    /// <summary>The session that the person signed in with: this one, unless switching has opened it.</summary>
+    public SessionId OriginId { get; private init; }
 
     /// <summary>The account.</summary>
     public AccountId AccountId { get; private init; }
@@ -30,7 +34,7 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <summary>The security stamp: incremented to invalidate access tokens without ending the session, as when the role changes.</summary>
     public int Stamp { get; private set; } = 1;
 
-    /// <summary>When it expires, UTC; a refresh does not extend it.</summary>
+    /// <summary>When it expires, UTC; neither a refresh nor switching extends it.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
     /// <summary>
@@ -66,21 +70,23 @@ public sealed class Session : AggregateRoot<SessionId>
     /// <param name="userAgent">The client's User-Agent; truncated to 500 characters.</param>
     /// <param name="now">The current time.</param>
     /// <param name="id">An id that an MFA challenge has announced; null for a new one.</param>
-    /// <param name="authenticatedAt">When the person proved who they are; null for now.</param>
-    /// <param name="isMultiFactor">Whether by more than one factor.</param>
+    /// <param name="isMultiFactor">Whether the person has proved more than one factor.</param>
+    /// <param name="from">The session that the person switched from, whose end and time of proof it takes over; null for a sign-in.</param>
     public static Session Create(
         AccountId accountId, UserId userId, OrganizationId organizationId, TimeSpan lifetime, string? ipAddress, string? userAgent, DateTimeOffset now,
-        SessionId? id = null, DateTimeOffset? authenticatedAt = null, bool isMultiFactor = false)
+        SessionId? id = null, bool isMultiFactor = false, Session? from = null)
     {
+        var own = id ?? TypeId.New<SessionId>(now);
         var session = new Session
         {
-            Id = id ?? TypeId.New<SessionId>(now),
+            Id = own,
+            OriginId = from?.OriginId ?? own,
             AccountId = accountId,
             UserId = userId,
             OrganizationId = organizationId,
             CreatedAt = now,
-            ExpiresAt = now + lifetime,
-            AuthenticatedAt = authenticatedAt ?? now,
+            ExpiresAt = from?.ExpiresAt ?? now + lifetime,
+            AuthenticatedAt = from?.AuthenticatedAt ?? now,
             IsMultiFactor = isMultiFactor,
             LastUsedAt = now,
             IpAddress = ipAddress,

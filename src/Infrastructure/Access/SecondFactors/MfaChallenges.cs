@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Infrastructure.Access;
 
@@ -14,7 +15,7 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
 
     /// <inheritdoc />
     public MfaChallenge Issue(PendingSignIn pending, IReadOnlyList<string> methods) => new(
-        pending.SessionId, tokens.Issue(Purpose, Lifetime, pending.AccountId, payload: JsonSerializer.Serialize(pending)), (int)Lifetime.TotalSeconds, methods);
+        pending.SessionId, tokens.Issue(Purpose, Lifetime, pending.AccountId, pending.UserId.ToString(), JsonSerializer.Serialize(pending)), (int)Lifetime.TotalSeconds, methods);
 
     /// <inheritdoc />
     public async Task<PendingSignIn?> FindAsync(string? token, CancellationToken cancellationToken) =>
@@ -27,6 +28,9 @@ internal sealed class MfaChallenges(IOneTimeTokens tokens) : IMfaChallenges
     /// <inheritdoc />
     public async Task<PendingSignIn?> ConsumeAsync(string? token, CancellationToken cancellationToken) =>
         Read(await tokens.ConsumeAsync(Purpose, token, cancellationToken));
+
+    /// <inheritdoc />
+    public Task RevokeAsync(UserId userId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, userId.ToString(), cancellationToken);
 
     /// <inheritdoc />
     public Task RevokeAllAsync(AccountId accountId, CancellationToken cancellationToken) => tokens.RevokeAsync(Purpose, accountId, cancellationToken);

@@ -10,8 +10,17 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
 {
     /// <inheritdoc />
-    public Task LockForUpdateAsync(SessionId id, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select 1 from access.sessions where id = {id.Value} for no key update", cancellationToken);
+    public async Task LockOriginForUpdateAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"select 1 from access.accounts where id = (select account_id from access.sessions where id = {id.Value}) for no key update", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select 1 from access.sessions where origin_id = (select origin_id from access.sessions where id = {id.Value})
+              and revoked_at is null order by id for no key update
+            """,
+            cancellationToken);
+    }
 
     /// <inheritdoc />
     public async Task LockAllForUpdateAsync(UserId userId, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using CleanApi.Application.Access;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Organizations;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.Organizations;
 
 namespace CleanApi.WebApi.Access;
 
@@ -9,7 +11,9 @@ namespace CleanApi.WebApi.Access;
 /// <param name="Id">The session's id.</param>
 /// <param name="Type">Always <c>session</c>.</param>
 /// <param name="Attributes">Its attributes.</param>
-public sealed record ActiveSessionResource(SessionId Id, string Type, ActiveSessionAttributes Attributes) : IResource<ActiveSessionResource, ActiveSessionResponse>
+/// <param name="Relationships">Where it is.</param>
+public sealed record ActiveSessionResource(SessionId Id, string Type, ActiveSessionAttributes Attributes, ActiveSessionRelationships Relationships)
+    : IResource<ActiveSessionResource, ActiveSessionResponse>
 {
     /// <summary>The value of <see cref="Type"/>.</summary>
     public const string TypeName = SessionResource.TypeName;
@@ -25,7 +29,8 @@ public sealed record ActiveSessionResource(SessionId Id, string Type, ActiveSess
             session.CreatedAt,
             session.LastUsedAt,
             session.ExpiresAt,
-            session.Current));
+            session.Current),
+        new ActiveSessionRelationships(new(session.OrganizationId, OrganizationResource.TypeName)));
 
     /// <inheritdoc />
     public string GetId() => Id.ToString();
@@ -47,3 +52,7 @@ public sealed record ActiveSessionAttributes(
     DateTimeOffset LastUsedAt,
     DateTimeOffset ExpiresAt,
     bool Current);
+
+/// <summary>Where a session in the list is.</summary>
+/// <param name="Organization">The organization that it is signed in to.</param>
+public sealed record ActiveSessionRelationships(Relationship<OrganizationId, OrganizationSummary> Organization);

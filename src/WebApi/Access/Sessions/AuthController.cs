@@ -39,11 +39,12 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Switches to another organization</summary>
     /// <remarks>
-    /// Returns another session of your account, in another of its organizations, with the proof of the current one, which goes on; where your account has a
-    /// second factor that the current session has not proved, an `mfa_challenge` instead.
+    /// Returns another session of your account, in another of its organizations. It continues the current one, which goes on: both end at the same time, and
+    /// together when you sign out of either. Where your account has a second factor that the current session has not proved, an `mfa_challenge` instead.
     /// </remarks>
     [HttpPost("switch-organization", Name = "switchOrganization")]
     [ProducesError(ErrorCodes.NotFound)]
+    [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.CurrentOrganization)]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Switch(SwitchOrganization command, CancellationToken cancellationToken) =>
         Answer(await sender.Send(command, cancellationToken));
@@ -64,8 +65,9 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
 
     /// <summary>Signs out</summary>
     /// <remarks>
-    /// Ends the session of the refresh token in the body, which needs no access token; without one, the session of the access token. Its access and refresh
-    /// tokens are revoked immediately. Nothing happens when it has ended already.
+    /// Ends the session of the refresh token in the body, which needs no access token; without one, the session of the access token. With it end those that
+    /// switching between organizations has opened from the same sign-in: access and refresh tokens are revoked immediately. Nothing happens when it has ended
+    /// already.
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
     [AllowAnonymous]

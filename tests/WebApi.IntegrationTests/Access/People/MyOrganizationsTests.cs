@@ -75,6 +75,36 @@ public sealed class MyOrganizationsTests(PeopleApi api) : IClassFixture<PeopleAp
     }
 
     [Fact]
+    [Trait("Requirement", "R201")]
+    public async Task An_administrator_who_cannot_sign_in_is_no_other_administrator()
+    {
+        var email = await api.OrganizationAsync("Alone Ltd");
+        using var client = await api.SignedInAsync(email);
+        using var created = await client.PostJsonAsync("/api/v1/users", new { email = AccountsApi.NewEmail(), name = "Nobody", role = "ADMIN" });
+        var path = $"/api/v1/users/{(await created.JsonAsync()).Text("data.id")}";
+        using var activated = await client.PostAsync($"{path}/activate", null);
+        activated.StatusCode.Should().Be(HttpStatusCode.OK);
+        var id = (await PeopleApi.OrganizationsAsync(client)).Values.Single();
+
+        using var refused = await client.DeleteAsync($"/api/v1/me/organizations/{id}");
+        (await PeopleApi.RefusalAsync(refused)).Should().Be((HttpStatusCode.Conflict, "LAST_ADMINISTRATOR"));
+
+        using var demoted = await client.PatchTextAsync(path, """{"role":"MEMBER"}""");
+        demoted.StatusCode.Should().Be(HttpStatusCode.OK, "the caller stays");
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_is_told_by_mail()
+    {
+        var (email, _, second, _) = await api.PersonAsync();
+        using var client = await api.SignedInAsync(email);
+        using var left = await client.DeleteAsync($"/api/v1/me/organizations/{second}");
+        left.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        var mail = await api.MailAsync(email, "You have left an organization");
+        (mail.Subject, mail.Text.Contains("Second Ltd", StringComparison.Ordinal)).Should().Be(("You have left an organization", true));
+    }
+
+    [Fact]
     public async Task An_organization_of_others_cannot_be_left()
     {
         using var client = await api.SignedInAsync(await api.OrganizationAsync("Mine Ltd"));

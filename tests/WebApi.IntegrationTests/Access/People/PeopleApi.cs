@@ -47,6 +47,24 @@ public class PeopleApi : AccountsApi
         (await client.JsonAsync("/api/v1/me/organizations")).At("data").EnumerateArray()
             .ToDictionary(one => one.Text("attributes.name")!, one => one.Text("id")!, StringComparer.Ordinal);
 
+    /// <summary>Creates a person in two organizations, First Ltd as its administrator and Second Ltd as a member; returns the administrator of the second too.</summary>
+    public async Task<(string Email, string First, string Second, string SecondAdmin)> PersonAsync()
+    {
+        var (email, admin) = (await OrganizationAsync("First Ltd"), await OrganizationAsync("Second Ltd"));
+        await InviteAsync(admin, email);
+        using var client = await SignedInAsync(email);
+        await AcceptOnlyAsync(client);
+        var organizations = await OrganizationsAsync(client);
+        return (email, organizations["First Ltd"], organizations["Second Ltd"], admin);
+    }
+
+    /// <summary>Signs in and returns the tokens.</summary>
+    public async Task<(string Access, string Refresh)> TokensInAsync(string email, string organizationId)
+    {
+        using var response = await SendAsync(HttpMethod.Post, "/api/auth/login", new { email, password = FirstPassword, organizationId });
+        return await TokensAsync(response);
+    }
+
     /// <summary>Status and first code of an answer.</summary>
     public static async Task<(HttpStatusCode Status, string? Code)> RefusalAsync(HttpResponseMessage response)
     {

@@ -8,7 +8,7 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
     [Trait("Requirement", "R246")]
     public async Task Another_session_of_the_account_opens_with_the_proof_of_the_present_one_which_goes_on()
     {
-        var (email, first, second) = await PersonAsync();
+        var (email, first, second, _) = await api.PersonAsync();
         using var here = await api.SignedInAsync(email, first);
         api.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -34,7 +34,7 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
     [Trait("Requirement", "R246")]
     public async Task An_organization_of_others_is_not_found_like_one_that_never_was()
     {
-        var (email, first, _) = await PersonAsync();
+        var (email, first, _, _) = await api.PersonAsync();
         using var stranger = await api.SignedInAsync(await api.OrganizationAsync("Strangers Ltd"));
         var foreign = (await PeopleApi.OrganizationsAsync(stranger)).Values.Single();
         using var client = await api.SignedInAsync(email, first);
@@ -52,7 +52,7 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
     [Trait("Requirement", "R246")]
     public async Task Where_a_user_is_deactivated_a_sign_in_goes_to_the_next_and_a_switch_is_not_found()
     {
-        var (email, first, second) = await PersonAsync();
+        var (email, first, second, _) = await api.PersonAsync();
         using var here = await api.SignedInAsync(email, first);
         await api.ExecuteAsync($"update users.users set status = 'DEACTIVATED' where email = '{email}' and organization_id = '{Uuid(second)}'");
 
@@ -65,9 +65,24 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
     }
 
     [Fact]
+    [Trait("Requirement", "R246")]
+    public async Task To_where_one_is_already_is_refused_and_an_old_session_switches_but_proves_nothing()
+    {
+        var (email, first, second, _) = await api.PersonAsync();
+        using var here = await api.SignedInAsync(email, first);
+        using var refused = await here.PostJsonAsync("/api/auth/switch-organization", new { organizationId = first });
+        (await PeopleApi.RefusalAsync(refused)).Should().Be((HttpStatusCode.Conflict, "CURRENT_ORGANIZATION"));
+
+        api.Clock.Advance(TimeSpan.FromMinutes(11));
+        using var there = await api.SwitchedAsync(here, second);
+        using var denied = await there.PostJsonAsync("/api/v1/api-keys", new { name = "Back door" });
+        await SecondFactorApi.ShouldAskForProofAsync(denied);
+    }
+
+    [Fact]
     public async Task A_factor_that_the_present_session_has_not_proved_is_asked_for_and_an_ended_session_switches_nowhere()
     {
-        var (email, first, second) = await PersonAsync();
+        var (email, first, second, _) = await api.PersonAsync();
         using var here = await api.SignedInAsync(email, first);
         await api.ExecuteAsync(
             $"""
@@ -88,7 +103,7 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
     [Trait("Requirement", "R246")]
     public async Task Signing_out_everywhere_ends_the_sessions_of_all_organizations_and_each_has_them_in_its_own_log()
     {
-        var (email, first, second) = await PersonAsync();
+        var (email, first, second, _) = await api.PersonAsync();
         using var here = await api.SignedInAsync(email, first);
         using var there = await api.SwitchedAsync(here, second);
 
@@ -106,17 +121,6 @@ public sealed class SwitchOrganizationTests(PeopleApi api) : IClassFixture<Peopl
             select count(distinct l.organization_id) from auditing.audit_logs l join users.users u on u.id = l.actor_id and u.organization_id = l.organization_id
             where u.email = '{email}' and l.action = 'session.ended'
             """)).Should().Be(2);
-    }
-
-    // A person in two organizations.
-    private async Task<(string Email, string First, string Second)> PersonAsync()
-    {
-        var email = await api.OrganizationAsync("First Ltd");
-        await api.InviteAsync(await api.OrganizationAsync("Second Ltd"), email);
-        using var client = await api.SignedInAsync(email);
-        await PeopleApi.AcceptOnlyAsync(client);
-        var organizations = await PeopleApi.OrganizationsAsync(client);
-        return (email, organizations["First Ltd"], organizations["Second Ltd"]);
     }
 
     private static Guid Uuid(string id) => Domain.Common.TypeId.TryParse<Domain.Organizations.OrganizationId>(id, out var parsed) ? parsed.Value : Guid.Empty;

@@ -1,5 +1,7 @@
+using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using MediatR;
@@ -8,8 +10,15 @@ using System.Data;
 namespace CleanApi.Application.Access;
 
 internal sealed class LeaveOrganizationHandler(
-    IReadRepository<Membership> memberships, IUserProvisioner users, IAccountDeletion accounts, IUnitOfWork unitOfWork, ICallerContext context)
-    : IRequestHandler<LeaveOrganization, Unit>
+    IReadRepository<Membership> memberships,
+    IUserProvisioner users,
+    IAccountService accounts,
+    IAccountDeletion deletion,
+    IOrganizationService organizations,
+    IMailOutbox mails,
+    IUnitOfWork unitOfWork,
+    ICallerContext context,
+    TimeProvider clock) : IRequestHandler<LeaveOrganization, Unit>
 {
     public async Task<Unit> Handle(LeaveOrganization command, CancellationToken cancellationToken)
     {
@@ -24,8 +33,14 @@ internal sealed class LeaveOrganizationHandler(
 
     private async Task<Unit> LeaveAsync(Membership membership, CancellationToken cancellationToken)
     {
+        if (await accounts.FindByUserAsync(membership.UserId, cancellationToken) is { } account)
+        {
+            var organization = await organizations.GetAsync(cancellationToken);
+            mails.Add(new OrganizationLeftMail(account.Email, organization.Name, clock.GetUtcNow()));
+        }
+
         await users.LeaveAsync(cancellationToken);
-        await accounts.DeleteAsync(membership.UserId, cancellationToken);
+        await deletion.DeleteAsync(membership.UserId, cancellationToken);
         return Unit.Value;
     }
 }

@@ -12,7 +12,7 @@ public interface IOneTimeTokens
     /// <param name="purpose">The only purpose that it can be used for.</param>
     /// <param name="lifetime">How long it is valid.</param>
     /// <param name="accountId">The account; null when there is none yet.</param>
-    /// <param name="subject">The email address of a token without an account. Stored as a keyed hash.</param>
+    /// <param name="subject">What to find the token by, as the email address of one without an account. Stored as a keyed hash.</param>
     /// <param name="payload">Data that is needed when it is used.</param>
     string Issue(OneTimeTokenPurpose purpose, TimeSpan lifetime, AccountId? accountId = null, string? subject = null, string? payload = null);
 
@@ -36,6 +36,9 @@ public interface IOneTimeTokens
 
     /// <summary>Revokes all tokens of an account for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, AccountId accountId, CancellationToken cancellationToken);
+
+    /// <summary>Revokes those tokens of a subject for one purpose whose content says so.</summary>
+    Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, Func<OneTimeTokenContent, bool> isRevoked, CancellationToken cancellationToken);
 
     /// <summary>Revokes all tokens of a subject for one purpose.</summary>
     Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);

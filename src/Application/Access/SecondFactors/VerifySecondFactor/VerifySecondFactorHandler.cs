@@ -43,6 +43,7 @@ internal sealed class VerifySecondFactorHandler(
                         : throw AccessErrors.InvalidCode();
                 },
                 cancellationToken),
-            cancellationToken);
+            cancellationToken,
+            pending.Proof.SessionId);
     }
 }

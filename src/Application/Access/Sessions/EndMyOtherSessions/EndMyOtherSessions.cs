@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends all sessions of the caller but the current one.</summary>
+/// <summary>Ends all sessions of the caller's account, in all of its organizations, but the current one.</summary>
 [AuthenticatedOnly("Users end only their own sessions.")]
 [NotAudited("Each ended session is audited by itself.")]
 [NoValidator("It has no parameters.")]

@@ -9,7 +9,7 @@ internal sealed class EndMyOtherSessionsHandler(SessionRevoker revoker, ICallerC
     public async Task<Unit> Handle(EndMyOtherSessions command, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
-        await revoker.RevokeAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
+        await revoker.RevokeEverywhereAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }
 }

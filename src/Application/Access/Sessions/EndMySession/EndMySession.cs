@@ -7,7 +7,7 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Ends one of the caller's sessions.</summary>
+/// <summary>Ends one of the caller's sessions, in whatever organization, and with it all others of the same sign-in.</summary>
 /// <param name="Id">The id.</param>
 [AuthenticatedOnly("Users end only their own sessions; those of others are not found.")]
 [Audited(SessionRevoker.Action)]

@@ -3,7 +3,7 @@ using CleanApi.Application.Common.Security;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Where the caller is signed in, a page at a time.</summary>
+/// <summary>Where the caller's account is signed in, in all of its organizations, a page at a time.</summary>
 [AuthenticatedOnly("Everybody's sessions are their own.")]
 [AllowedBeforeMfaEnrollment]
 [SortedBy(nameof(ActiveSessionResponse.CreatedAt))]

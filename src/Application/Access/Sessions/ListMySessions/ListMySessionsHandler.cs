@@ -12,7 +12,9 @@ internal sealed class ListMySessionsHandler(IReadRepository<Session> sessions, I
     public async Task<Page<ActiveSessionResponse>> Handle(ListMySessions query, CancellationToken cancellationToken)
     {
         var (caller, now) = (context.RequiredUser, clock.GetUtcNow());
-        var page = await sessions.PageAsync(new ListMySessionsSpec(query, caller.UserId, now, now - policy.IdleLimit), cancellationToken);
+        // A token names the user in one organization, and its session the account.
+        var current = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(caller.SessionId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var page = await sessions.PageAsync(new ListMySessionsSpec(query, current.AccountId, now, now - policy.IdleLimit), cancellationToken);
         return page with { Items = [.. page.Items.Select(Complete)] };
 
         ActiveSessionResponse Complete(ActiveSessionResponse session) => session with

@@ -9,7 +9,7 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Ends a session: that of the refresh token, or else the caller's. Does nothing when it has ended already.
+/// Ends a sign-in: that of the refresh token, or else the caller's, in every organization that its person has switched to. Does nothing when it has ended already.
 /// </summary>
 /// <param name="RefreshToken">A refresh token of the session; null to end the caller's.</param>
 [AllowAnonymous("A refresh token outlives the access token, and whoever has it can end what it would renew.")]

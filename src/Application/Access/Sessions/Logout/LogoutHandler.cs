@@ -9,6 +9,7 @@ namespace CleanApi.Application.Access;
 internal sealed class LogoutHandler(
     IRepository<Session> sessions,
     ISessionStore store,
+    SessionRevoker revoker,
     IRefreshTokenStore refreshTokens,
     IRefreshTokenSecrets secrets,
     IUnitOfWork unitOfWork,
@@ -39,11 +40,12 @@ internal sealed class LogoutHandler(
         () => unitOfWork.ExecuteAsync(
             async cancellation =>
             {
-                await store.LockForUpdateAsync(id, cancellation);
+                await store.LockOriginForUpdateAsync(id, cancellation);
                 if (await sessions.SingleOrDefaultAsync(new SessionByIdSpec(id), cancellation) is { } session)
                 {
                     session.Revoke(SessionEndReason.SignedOut, clock.GetUtcNow());
                     audit.Record(session);
+                    await revoker.RevokeOriginAsync(session, SessionEndReason.SignedOut, cancellation);
                 }
 
                 return Unit.Value;

@@ -6,11 +6,9 @@ namespace CleanApi.Application.Access;
 /// <param name="Method">The first factor.</param>
 /// <param name="PasswordChangedAt">When the verified password was set; no session is created if it has changed since.</param>
 /// <param name="IsMultiFactor">Whether a second factor was verified too, or is part of the first.</param>
-/// <param name="AuthenticatedAt">When they were verified, UTC; null for now.</param>
-/// <param name="SessionId">The session that was switched from; no session is created if it has ended since.</param>
+/// <param name="SessionId">The session that was switched from, which the new one continues; none is created if it has ended since.</param>
 public sealed record SignInProof(
     SignInMethod Method,
     DateTimeOffset? PasswordChangedAt = null,
     bool IsMultiFactor = false,
-    DateTimeOffset? AuthenticatedAt = null,
     SessionId? SessionId = null);

@@ -20,11 +20,15 @@ internal sealed class SwitchOrganizationHandler(
         // As the caller: the statement verifies that the session has not ended. The creator verifies it again, in the transaction.
         var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellationToken)
             ?? throw AccessErrors.InvalidToken();
+        if (organizationId == session.OrganizationId)
+        {
+            throw AccessErrors.CurrentOrganization();
+        }
+
         var account = await accounts.SingleOrDefaultAsync(new AccountByIdSpec(session.AccountId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         var membership = (await memberships.ListAsync(new AccountMembershipByAccountSpec(account.Id), cancellationToken))
             .FirstOrDefault(one => one.OrganizationId == organizationId) ?? throw AccessErrors.OrganizationNotFound(organizationId);
-        var proof = new SignInProof(
-            SignInMethod.Session, account.PasswordChangedAt, session.IsMultiFactor, session.AuthenticatedAt, session.Id);
+        var proof = new SignInProof(SignInMethod.Session, account.PasswordChangedAt, session.IsMultiFactor, session.Id);
         try
         {
             return await context.RunAsAsync(

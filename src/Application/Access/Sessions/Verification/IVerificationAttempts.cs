@@ -5,8 +5,8 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Throttles guesses of a secret, counted per subject and source: the caller's session where there is one, else the network. Whoever guesses in a stolen session
-/// delays that session alone. Networks that nobody has signed in from are also counted together, against distributed attacks. Unknown addresses are treated like
+/// Throttles guesses of a secret, counted per subject and source: the sign-in of the caller's session where there is one, else the network. Whoever guesses in a
+/// stolen session delays that sign-in alone, and switching to another organization gives no further guesses. Networks that nobody has signed in from are also counted together, against distributed attacks. Unknown addresses are treated like
 /// known ones.
 /// </summary>
 public interface IVerificationAttempts

@@ -44,10 +44,11 @@ internal sealed class ThrottledVerifier(
     /// Compares, and does what the secret permits in one unit of work: what is refused for another reason consumes no code. Throws when it is wrong.
     /// </param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="from">The session that a pending sign-in has switched from: what is guessed there is guessed in that session.</param>
     /// <exception cref="RateLimitError">There were too many failures.</exception>
-    public async Task<T> RunAsync<T>(AccountId accountId, Func<Task<T>> verify, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(AccountId accountId, Func<Task<T>> verify, CancellationToken cancellationToken, SessionId? from = null)
     {
-        var subject = VerificationSubject.Of(accountId);
+        var subject = VerificationSubject.Of(accountId, from);
         using var attempt = await attempts.BeginAsync(subject, cancellationToken);
         var isNoticed = attempt is { RetryAfter: null, Failures: Account.MaxVerificationFailures };
         var result = await RunAsync(attempt, verify, () => RecordFailureAsync(accountId, isNoticed, cancellationToken));

@@ -84,6 +84,18 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken);
     }
 
+    /// <inheritdoc />
+    public async Task RevokeAsync(OneTimeTokenPurpose purpose, string subject, Func<OneTimeTokenContent, bool> isRevoked, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var hashed = secrets.Subject(subject);
+        var valid = await Valid(purpose, now).AsNoTracking().Where(row => row.Subject == hashed).ToListAsync(cancellationToken);
+        foreach (var hash in valid.Where(token => isRevoked(Content(token))).Select(token => token.Hash))
+        {
+            await Valid(purpose, now).Where(row => row.Hash == hash).ExecuteUpdateAsync(update => update.SetProperty(row => row.UsedAt, now), cancellationToken);
+        }
+    }
+
     private IQueryable<OneTimeToken> Valid(OneTimeTokenPurpose purpose, DateTimeOffset now) =>
         db.Set<OneTimeToken>().Where(row => row.Purpose == purpose && row.UsedAt == null && row.ExpiresAt > now);
 

@@ -19,20 +19,20 @@ internal sealed class VerificationAttempts(
     // Attempts from unknown networks are also counted for the subject alone; a success reverts that.
     private VerificationSubject? countedAsUnknownNetwork;
 
-    private bool IsSession => context.Caller is UserCaller;
-
-    private string Source => context.Caller is UserCaller caller ? caller.SessionId.ToString() : Network.Of(context.Origin.IpAddress);
+    // What a request learns of a session does not change.
+    private (SessionId Session, string Origin)? known;
 
     /// <inheritdoc />
     public async Task<VerificationAttempt> BeginAsync(VerificationSubject subject, CancellationToken cancellationToken)
     {
-        var permit = await limiter.AcquireAsync(Hash(subject), Source, cancellationToken);
+        var place = await PlaceAsync(subject, cancellationToken);
+        var permit = await limiter.AcquireAsync(Hash(subject), place.Source, cancellationToken);
         try
         {
             // Zero: not counted, because the source or all unknown networks have to wait. Negative: from an unknown network.
-            var failures = await CountAsync(subject, cancellationToken);
+            var failures = await CountAsync(subject, place, cancellationToken);
             countedAsUnknownNetwork = failures < 0 ? subject : null;
-            return new VerificationAttempt(failures == 0 ? await WaitAsync(subject, cancellationToken) : null, Math.Abs(failures), permit);
+            return new VerificationAttempt(failures == 0 ? await WaitAsync(subject, place.Source, cancellationToken) : null, Math.Abs(failures), permit);
         }
         catch
         {
@@ -45,7 +45,7 @@ internal sealed class VerificationAttempts(
     public async Task SucceedAsync(VerificationSubject subject, CancellationToken cancellationToken)
     {
         var hash = Hash(subject);
-        await ClearSourceAsync(hash, cancellationToken);
+        await ClearSourceAsync(hash, await PlaceAsync(subject, cancellationToken), cancellationToken);
         if (countedAsUnknownNetwork == subject)
         {
             await db.Set<VerificationFailures>()
@@ -57,20 +57,38 @@ internal sealed class VerificationAttempts(
     /// <inheritdoc />
     public async Task ClearAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
     {
-        foreach (var hash in new[] { Hash(VerificationSubject.Of(email)), Hash(VerificationSubject.Of(accountId)) })
+        foreach (var subject in new[] { VerificationSubject.Of(email), VerificationSubject.Of(accountId) })
         {
-            await ClearSourceAsync(hash, cancellationToken);
+            var hash = Hash(subject);
+            await ClearSourceAsync(hash, await PlaceAsync(subject, cancellationToken), cancellationToken);
             await db.Set<VerificationFailures>().Where(row => row.SubjectHash == hash)
                 .ExecuteUpdateAsync(
                     update => update.SetProperty(row => row.Failures, 0).SetProperty(row => row.BlockedUntil, (DateTimeOffset?)null), cancellationToken);
         }
     }
 
+    // The session that the person signed in with stands for all that switching has opened from it.
+    private async Task<(string Source, bool IsSession)> PlaceAsync(VerificationSubject subject, CancellationToken cancellationToken)
+    {
+        if ((subject.From ?? (context.Caller as UserCaller)?.SessionId) is not { } id)
+        {
+            return (Network.Of(context.Origin.IpAddress), false);
+        }
+
+        if (known?.Session != id)
+        {
+            var origin = await db.Set<Session>().Where(session => session.Id == id).Select(session => (SessionId?)session.OriginId).SingleOrDefaultAsync(cancellationToken);
+            known = (id, (origin ?? id).ToString());
+        }
+
+        return (known.Value.Origin, true);
+    }
+
     // One statement that decides on the rows it has locked, so that concurrent attempts see each other. Attempts during a delay are not counted; otherwise a
     // client that keeps retrying would lock its owner out for ever. A session is a known source: its person has proved who they are.
-    private async Task<int> CountAsync(VerificationSubject subject, CancellationToken cancellationToken)
+    private async Task<int> CountAsync(VerificationSubject subject, (string Source, bool IsSession) place, CancellationToken cancellationToken)
     {
-        var (now, limits, hash, source, isSession) = (clock.GetUtcNow(), VerificationLimits.Of(subject), Hash(subject), Source, IsSession);
+        var (now, limits, hash, (source, isSession)) = (clock.GetUtcNow(), VerificationLimits.Of(subject), Hash(subject), place);
         var (expired, windowStart, lastUnknownNetworkAttempt) =
             (now - VerificationLimits.Memory, now - limits.UnknownNetworkWindow, now - limits.UnknownNetworkInterval);
         // Housekeeping keeps rows with recent attempts however old their last success, so its age is compared here too.
@@ -111,9 +129,9 @@ internal sealed class VerificationAttempts(
             """).ToListAsync(cancellationToken)).FirstOrDefault();
     }
 
-    private async Task<TimeSpan> WaitAsync(VerificationSubject subject, CancellationToken cancellationToken)
+    private async Task<TimeSpan> WaitAsync(VerificationSubject subject, string source, CancellationToken cancellationToken)
     {
-        var (now, hash, source) = (clock.GetUtcNow(), Hash(subject), Source);
+        var (now, hash) = (clock.GetUtcNow(), Hash(subject));
         var rows = await db.Set<VerificationFailures>().AsNoTracking()
             .Where(row => row.SubjectHash == hash && (row.Source == source || row.Source == VerificationFailures.AnyNetwork))
             .ToListAsync(cancellationToken);
@@ -124,10 +142,10 @@ internal sealed class VerificationAttempts(
     }
 
     // A session needs no memory of its success: it is known anyway, and ends.
-    private async Task ClearSourceAsync(byte[] hash, CancellationToken cancellationToken)
+    private async Task ClearSourceAsync(byte[] hash, (string Source, bool IsSession) place, CancellationToken cancellationToken)
     {
-        var (now, source) = (clock.GetUtcNow(), Source);
-        if (IsSession)
+        var (now, (source, isSession)) = (clock.GetUtcNow(), place);
+        if (isSession)
         {
             await db.Set<VerificationFailures>().Where(row => row.SubjectHash == hash && row.Source == source)
                 .ExecuteUpdateAsync(
