@@ -55,6 +55,20 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
         }
     }
 
+    [Fact]
+    public async Task A_script_that_another_one_imports_is_of_the_same_version_however_long_it_is_kept()
+    {
+        using var browser = new Browser(api);
+        var page = await browser.GoAsync("/auth/signin");
+        var importing = Source().Matches(page.Body).Select(match => match.Groups["url"].Value).Single(url => url.Contains("passkey-buttons.js", StringComparison.Ordinal));
+
+        var imported = Import().Match((await browser.GoAsync(importing)).Body).Groups["url"].Value;
+
+        var script = await browser.GoAsync($"/auth/assets/{imported}");
+        (script.Status, script.Header("Content-Type"), script.Header("Cache-Control"))
+            .Should().Be((200, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     [Trait("Requirement", "R242")]
@@ -126,4 +140,7 @@ public sealed partial class PageRulesTests(ApiFixture api) : IClassFixture<ApiFi
 
     [GeneratedRegex("(src|<link[^>]* href)=\"(?<url>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"from '\./(?<url>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Import();
 }
