@@ -14,6 +14,8 @@ internal sealed class ResetUserFactorsHandler(
     {
         var user = await updates.LoadAsync(command.Id, cancellationToken);
         audit.Record(user);
+        // Before what can refuse it for another reason.
+        context.Preconditions.Require(user.Version);
         // Whoever weakens how somebody signs in could be in their place next.
         await grants.RequireAsync(user.Role, cancellationToken);
         user.ResetFactors(context.RequiredUserId, clock.GetUtcNow());
