@@ -87,6 +87,10 @@ public sealed class EnrolmentTests(Chromium chromium)
         await Assertions.Expect(visit.Page.GetByLabel("Name of the passkey")).ToHaveAccessibleDescriptionAsync("Name is required");
         await visit.FillAsync(("Name of the passkey", "Laptop"));
         await visit.PressAsync("Set up a passkey");
+        await Assertions.Expect(visit.Page.Locator(".codes li")).ToHaveCountAsync(10);
+        await visit.ShootAsync("enrolment-passkey-codes");
+        await visit.Page.GetByLabel("I have saved them").CheckAsync();
+        await visit.PressAsync("Continue");
 
         await visit.SeesAsync("You are signed in");
     }
