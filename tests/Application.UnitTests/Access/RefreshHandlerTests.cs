@@ -29,7 +29,7 @@ public sealed class RefreshHandlerTests
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
     private static readonly RefreshTokenState Active =
-        new(Id, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null);
+        new(Id, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null, IsMultiFactor: false);
 
     private readonly List<string> log = [];
     private readonly IRefreshTokenStore tokens = Substitute.For<IRefreshTokenStore>();
@@ -115,14 +115,19 @@ public sealed class RefreshHandlerTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled(bool isRequired)
+    [InlineData(true, false, false, true)]
+    [InlineData(true, true, false, false)]
+    [InlineData(true, false, true, true)]
+    [InlineData(true, true, true, true)]
+    [InlineData(false, false, false, false)]
+    public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled_or_proved(
+        bool isRequired, bool isMultiFactor, bool hasNoFactor, bool isRestricted)
     {
-        First(Active);
+        First(Active with { IsMultiFactor = isMultiFactor });
+        factors.GetMethodsAsync(Arg.Any<UserId>(), Arg.Any<CancellationToken>()).Returns(hasNoFactor ? [] : [SecondFactorMethods.Totp]);
         organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(isRequired));
         await RefreshAsync();
-        issuedFor!.MfaEnrollmentRequired.Should().Be(isRequired);
+        issuedFor!.MfaEnrollmentRequired.Should().Be(isRestricted);
     }
 
     public static TheoryData<RefreshTokenState?> Inactive => new()
