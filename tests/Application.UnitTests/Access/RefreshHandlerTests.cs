@@ -115,19 +115,14 @@ public sealed class RefreshHandlerTests
     }
 
     [Theory]
-    [InlineData(true, false, false, true)]
-    [InlineData(true, true, false, false)]
-    [InlineData(true, false, true, true)]
-    [InlineData(true, true, true, true)]
-    [InlineData(false, false, false, false)]
-    public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled_or_proved(
-        bool isRequired, bool isMultiFactor, bool hasNoFactor, bool isRestricted)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_access_token_says_whether_a_second_factor_must_be_enrolled(bool isRequired)
     {
-        First(Active with { IsMultiFactor = isMultiFactor });
-        factors.GetMethodsAsync(Arg.Any<UserId>(), Arg.Any<CancellationToken>()).Returns(hasNoFactor ? [] : [SecondFactorMethods.Totp]);
+        First(Active);
         organizations.GetAsync(Arg.Any<CancellationToken>()).Returns(SessionCreatorBuilder.Organization(isRequired));
         await RefreshAsync();
-        issuedFor!.MfaEnrollmentRequired.Should().Be(isRestricted);
+        issuedFor!.MfaEnrollmentRequired.Should().Be(isRequired);
     }
 
     public static TheoryData<RefreshTokenState?> Inactive => new()
