@@ -78,6 +78,10 @@ public static class AccessErrors
     /// <summary>The password that was to prove who the caller is is wrong.</summary>
     public static ValidationError WrongPassword() => ValidationError.Refused("password", "Password is wrong", RefusalReasons.WrongPassword);
 
+    /// <summary>The account has a second factor: the password alone does not prove who somebody is.</summary>
+    public static ValidationError PasswordIsNoProof() => ValidationError.Refused(
+        "password", "Your account has a second factor: use it instead of the password", ReasonCodes.MfaRequired);
+
     /// <summary>The code is wrong or used.</summary>
     public static ValidationError WrongCode() => ValidationError.Refused("code", "Wrong code", RefusalReasons.WrongCode);
 

@@ -34,11 +34,11 @@ internal static class ReasonEntries
             "A test key cannot change anything: use a live key"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.MfaRequired, "Second factor required",
-            "The organization requires a second factor, and the account, or the one of the API key's owner, has none: set up an authenticator app or a passkey, then refresh the access token. Whoever decides whether others need one has proved their own in the session: set one up, or send a code to POST /api/v1/me/reauthenticate.",
+            "The organization requires a second factor, and the account, or the one of the API key's owner, has none: set up an authenticator app or a passkey, then refresh the access token. A session that has not proved the factor of its account sends a code or a passkey to POST /api/v1/me/reauthenticate, and refreshes too. Whoever decides whether others need one has proved their own in the session: set one up, or send a code to POST /api/v1/me/reauthenticate.",
             "Your organization requires you to set up a second factor first"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.RecentAuthenticationRequired, "Recent authentication required",
-            "A session alone is not enough for this: it needs a proof of who you are of the last 10 minutes. Send your password, a code or a passkey to POST /api/v1/me/reauthenticate, or sign in again; then repeat the request.",
+            "A session alone is not enough for this: it needs a proof of who you are of the last 10 minutes. Send a code or a passkey, or your password where the account has no second factor, to POST /api/v1/me/reauthenticate, or sign in again; then repeat the request.",
             "Prove again who you are, then repeat the request"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.OriginNotAllowed, "Origin not allowed",

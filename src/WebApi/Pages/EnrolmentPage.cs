@@ -31,13 +31,17 @@ internal sealed class EnrolmentPage : FormPage
         try
         {
             var person = await SignedInPerson.GetAsync(request);
-            return await HasFactorAsync(request)
-                ? Show(request, problem)
-                : Show(new EnrolmentModel(person, request.ReturnUrl, await FindAppAsync(request), RecoveryCodes: null, problem), problem?.Status);
+            if (await HasFactorAsync(request))
+            {
+                // A session that is restricted all the same has not proved it: a sign-in does.
+                return request.MustEnrol ? SignInAgain(request) : Show(request, problem);
+            }
+
+            return Show(new EnrolmentModel(person, request.ReturnUrl, await FindAppAsync(request), RecoveryCodes: null, problem), problem?.Status);
         }
         catch (AuthenticationError)
         {
-            return new SeeOther(PageAddresses.With(PageAddresses.SignIn, "returnUrl", request.ReturnUrl));
+            return SignInAgain(request);
         }
     }
 
@@ -56,6 +60,8 @@ internal sealed class EnrolmentPage : FormPage
     }
 
     private static PageResult<EnrolmentView, EnrolmentModel> Show(EnrolmentModel model, int? status) => new(model, status ?? StatusCodes.Status200OK);
+
+    private static SeeOther SignInAgain(PageRequest request) => new(PageAddresses.With(PageAddresses.SignIn, "returnUrl", request.ReturnUrl));
 
     private static async Task<bool> HasFactorAsync(PageRequest request) =>
         (await request.SendAsync(new GetTotp())).Enabled || (await request.SendAsync(new ListPasskeys())).Items.Count > 0;

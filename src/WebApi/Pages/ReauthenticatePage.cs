@@ -6,9 +6,6 @@ namespace CleanApi.WebApi.Pages;
 /// <summary>Proves again who the signed-in person is, then goes on to what asked for it.</summary>
 internal sealed class ReauthenticatePage : FormPage
 {
-    /// <summary>The password, which is asked for unless something else was chosen.</summary>
-    public const string Password = "password";
-
     public override string Address => PageAddresses.Reauthenticate;
 
     public override IReadOnlyList<string> Fields => ["password", "code"];
@@ -24,7 +21,7 @@ internal sealed class ReauthenticatePage : FormPage
             var person = await SignedInPerson.GetAsync(request);
             var app = await request.SendAsync(new GetTotp());
             var model = new ReauthenticateModel(
-                person.Email, request.ReturnUrl, app.Enabled, app.RecoveryCodesLeft > 0, request.Text(SecondFactorPage.MethodParameter) ?? Password, problem);
+                person.Email, request.ReturnUrl, app.Enabled, app.RecoveryCodesLeft > 0, request.Text(SecondFactorPage.MethodParameter), problem);
             return new PageResult<ReauthenticateView, ReauthenticateModel>(model, problem?.Status ?? StatusCodes.Status200OK);
         }
         catch (AuthenticationError)

@@ -29,7 +29,7 @@ public sealed class RefreshHandlerTests
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
     private static readonly RefreshTokenState Active =
-        new(Id, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null);
+        new(Id, TestCaller.Self, TestCaller.Organization, 3, Clock.Now.AddDays(5), RevokedAt: null, UsedAt: Clock.Now, SuccessorUsedAt: null, IsMultiFactor: false);
 
     private readonly List<string> log = [];
     private readonly IRefreshTokenStore tokens = Substitute.For<IRefreshTokenStore>();

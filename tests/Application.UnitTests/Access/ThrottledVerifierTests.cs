@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.UnitTests.Support;
 using CleanApi.Domain.Access;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using NSubstitute;
 
@@ -39,6 +40,17 @@ public sealed class ThrottledVerifierTests
         lease.Received(1).Dispose();
     }
 
+    [Fact]
+    public async Task A_right_password_that_a_factor_has_to_follow_takes_back_its_own_attempt_and_clears_nothing()
+    {
+        var subject = VerificationSubject.Of(account.Email);
+        attempts.BeginAsync(subject, Arg.Any<CancellationToken>()).Returns(new VerificationAttempt(null, 1, lease));
+        var challenge = new SignInResponse(Session: null, new MfaChallenge(TypeId.New<SessionId>(Clock.Now), "tok_x", 300, []));
+        (await Verifier().RunAsync(subject, () => Task.FromResult(challenge), CancellationToken.None)).Should().Be(challenge);
+        await attempts.Received(1).TakeBackAsync(subject, Arg.Any<CancellationToken>());
+        await attempts.DidNotReceiveWithAnyArgs().SucceedAsync(default, default);
+    }
+
     [Theory]
     [InlineData(9, 0)]
     [InlineData(10, 1)]
@@ -68,7 +80,7 @@ public sealed class ThrottledVerifierTests
         mails.ReceivedCalls().Should().BeEmpty();
     }
 
-    private VerificationSubject Subject => VerificationSubject.Of(account.Id);
+    private VerificationSubject Subject => VerificationSubject.Of(account.Id, SecretKind.Password);
 
     private void Begin(TimeSpan? wait, int failures) =>
         attempts.BeginAsync(Subject, Arg.Any<CancellationToken>()).Returns(new VerificationAttempt(wait, failures, lease));
@@ -77,5 +89,7 @@ public sealed class ThrottledVerifierTests
         await FluentActions.Awaiting(() => RunAsync(() => throw AccessErrors.WrongCode())).Should().ThrowAsync<ValidationError>();
 
     private Task<int> RunAsync(Func<Task<int>> verify) =>
-        new ThrottledVerifier(attempts, accounts, mails, new TestUnitOfWork([]), Clock.Instance).RunAsync(account.Id, verify, CancellationToken.None);
+        Verifier().RunAsync(account.Id, SecretKind.Password, verify, CancellationToken.None);
+
+    private ThrottledVerifier Verifier() => new(attempts, accounts, mails, new TestUnitOfWork([]), Clock.Instance);
 }

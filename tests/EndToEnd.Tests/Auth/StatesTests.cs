@@ -73,12 +73,10 @@ public sealed class StatesTests(Chromium chromium)
 
         await visit.Page.GotoAsync("/auth/reauthenticate");
         await visit.InspectAsync("reauthenticate");
-        await visit.FillAsync(("Password", "wrong"));
+        await visit.FillAsync(("Code", app.WrongCode()));
         await visit.PressAsync("Confirm");
         await visit.HearsAsync(AriaRole.Alert, "Please correct");
         await visit.InspectAsync("reauthenticate-wrong");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Use your authenticator app instead" }).ClickAsync();
-        await visit.InspectAsync("reauthenticate-code");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code instead" }).ClickAsync();
         await visit.InspectAsync("reauthenticate-recovery");
     }

@@ -29,6 +29,22 @@ public sealed class SecondFactorPageTests(SecondFactorApi api) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Requirement", "R247")]
+    public async Task A_fresh_proof_is_one_of_the_factor_and_no_password_is_asked_for()
+    {
+        const string email = "user09@acme.test", proof = "/auth/reauthenticate";
+        var (app, codes) = await api.EnrolAsync(email);
+        using var browser = await BeginAsync(email);
+        (await browser.SubmitAsync(Page, ("code", app.Code()))).Status.Should().Be(303);
+
+        (await browser.GoAsync(proof)).Body.Should().Contain("name=\"code\"").And.NotContain("name=\"password\"").And.NotContain("your password instead");
+        (await browser.SubmitAsync(proof, ("password", ApiFixture.Password))).Status.Should().Be(422);
+        (await browser.GoAsync($"{proof}?method=recovery_code&returnUrl=/docs")).Body.Should().Contain("Recovery code");
+        var proved = await browser.SubmitAsync(proof, ("code", codes[0]), ("returnUrl", "/docs"));
+        (proved.Status, proved.Header("Location")).Should().Be((303, "/docs"));
+    }
+
+    [Fact]
     public async Task After_five_wrong_codes_it_leads_to_a_new_sign_in_and_never_claims_that_a_code_could_help()
     {
         const string email = "user02@acme.test";

@@ -40,7 +40,7 @@ internal static class SecondFactorFlows
         using var session = await SignInAsync(api, email, app.Code());
         foreach (var (proof, status) in new (object, HttpStatusCode)[]
         {
-            (new { password = "Not 1 of mine" }, HttpStatusCode.UnprocessableEntity), (new { password = ApiFixture.Password }, HttpStatusCode.NoContent),
+            (new { password = "Not 1 of mine" }, HttpStatusCode.UnprocessableEntity), (new { password = ApiFixture.Password }, HttpStatusCode.UnprocessableEntity),
             (new { code = app.WrongCode() }, HttpStatusCode.UnprocessableEntity), (new { code = codes[2] }, HttpStatusCode.NoContent),
         })
         {

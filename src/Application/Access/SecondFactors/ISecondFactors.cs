@@ -12,8 +12,8 @@ public interface ISecondFactors
     Task<IReadOnlyList<string>> GetMethodsAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Invalidates the access tokens and cached API keys, on all instances, of the people of the caller's organization who have no second factor. Those of others
-    /// are the same under every policy.
+    /// Invalidates, on all instances, the access tokens of the organization's sessions that have proved no second factor, and the access tokens and cached API keys
+    /// of people who have none. Those of others are the same under every policy.
     /// </summary>
     Task InvalidateLackingAsync(OrganizationId organizationId, CancellationToken cancellationToken);
 }

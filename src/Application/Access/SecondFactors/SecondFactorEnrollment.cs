@@ -8,7 +8,12 @@ namespace CleanApi.Application.Access;
 /// <summary>What every enrollment of a second factor begins and ends with, whatever its kind.</summary>
 [Service]
 internal sealed class SecondFactorEnrollment(
-    ISecondFactors factors, ISessionStore store, IRepository<Session> sessions, IUserSessions userSessions, ICallerContext context)
+    ISecondFactors factors,
+    ISessionStore store,
+    IRepository<Session> sessions,
+    SessionRevoker revoker,
+    IUserSessions userSessions,
+    ICallerContext context)
 {
     /// <summary>
     /// Locks the caller's account, so that concurrent enrollments are serialized, and returns whether the factor is its first: then it changes how the account
@@ -21,8 +26,13 @@ internal sealed class SecondFactorEnrollment(
         return (await factors.GetMethodsAsync(userId, cancellationToken)).Count == 0;
     }
 
-    /// <summary>The session has proved the factor, and is no longer one for enrolling alone.</summary>
-    public async Task CompleteAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// The session has proved the factor, and is no longer one for enrolling alone. The first factor ends all others of the account: they have proved none, and
+    /// whoever has only the password must not stay signed in.
+    /// </summary>
+    /// <param name="isFirst">What <see cref="BeginAsync"/> has returned.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task CompleteAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var caller = context.RequiredUser;
         // Ended while it waited for the account: what has ended it may have removed the factors too.
@@ -32,6 +42,11 @@ internal sealed class SecondFactorEnrollment(
         }
 
         session.AddSecondFactor();
+        if (isFirst)
+        {
+            await revoker.RevokeEverywhereAsync(caller.UserId, SessionEndReason.EndedByOwner, except: caller.SessionId, cancellationToken);
+        }
+
         if (caller.MfaEnrollmentRequired)
         {
             // The access token carries the restriction; a refresh issues one without it.

@@ -13,6 +13,7 @@ namespace CleanApi.Application.Access;
 /// <param name="RevokedAt">When the session was revoked.</param>
 /// <param name="UsedAt">When the token was exchanged.</param>
 /// <param name="SuccessorUsedAt">When its successor was exchanged.</param>
+/// <param name="IsMultiFactor">Whether the session has proved a second factor.</param>
 public sealed record RefreshTokenState(
     SessionId SessionId,
     UserId UserId,
@@ -21,7 +22,8 @@ public sealed record RefreshTokenState(
     DateTimeOffset ExpiresAt,
     DateTimeOffset? RevokedAt,
     DateTimeOffset? UsedAt,
-    DateTimeOffset? SuccessorUsedAt)
+    DateTimeOffset? SuccessorUsedAt,
+    bool IsMultiFactor)
 {
     /// <summary>Whether the session is neither revoked nor expired.</summary>
     public bool IsActive(DateTimeOffset now) => RevokedAt is null && ExpiresAt > now;

@@ -12,7 +12,10 @@ public interface IRecentAuthentication
     /// <summary>How long a proof lasts.</summary>
     static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
-    /// <summary>Requires that the proof of the caller's session is at most <see cref="MaxAge"/> old. One statement, in the open transaction.</summary>
+    /// <summary>
+    /// Requires that the proof of the caller's session is at most <see cref="MaxAge"/> old, and where the account has a second factor, includes one. One statement, in the open
+    /// transaction.
+    /// </summary>
     /// <exception cref="AuthorizationError">RECENT_AUTHENTICATION_REQUIRED; PERSON_REQUIRED where the caller has no session.</exception>
     Task RequireAsync(CancellationToken cancellationToken);
 

@@ -12,7 +12,7 @@ public enum SessionEndReason
     /// <summary>The account was deleted.</summary>
     AccountClosed,
 
-    /// <summary>The user ended it, from this session or another one.</summary>
+    /// <summary>The user ended it, from this session or another one, or set up the first second factor in another one.</summary>
     EndedByOwner,
 
     /// <summary>A refresh token was reused (RFC 9700, section 4.14.2).</summary>

@@ -53,7 +53,8 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
     {
         var lacking = Lacking(db);
         await db.Set<Session>()
-            .Where(session => session.OrganizationId == organizationId && session.RevokedAt == null && lacking.Any(account => account.Id == session.AccountId))
+            .Where(session => session.OrganizationId == organizationId && session.RevokedAt == null
+                && (!session.IsMultiFactor || lacking.Any(account => account.Id == session.AccountId)))
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.Stamp, session => session.Stamp + 1), cancellationToken);
         await db.Set<ApiKey>()
             .Where(key => key.OrganizationId == organizationId && key.RevokedAt == null

@@ -11,8 +11,11 @@ internal sealed class RecentAuthentication(CleanApiDbContext db, ICallerContext 
     /// <inheritdoc />
     public async Task RequireAsync(CancellationToken cancellationToken)
     {
-        var (id, since) = (context.RequiredUser.SessionId, clock.GetUtcNow() - IRecentAuthentication.MaxAge);
-        if (!await db.Set<Session>().AnyAsync(session => session.Id == id && session.AuthenticatedAt >= since, cancellationToken))
+        var (id, since, lacking) = (context.RequiredUser.SessionId, clock.GetUtcNow() - IRecentAuthentication.MaxAge, SecondFactors.Lacking(db));
+        if (!await db.Set<Session>().AnyAsync(
+            session => session.Id == id && session.AuthenticatedAt >= since
+                && (session.IsMultiFactor || lacking.Any(account => account.Id == session.AccountId)),
+            cancellationToken))
         {
             throw AccessErrors.RecentAuthenticationRequired();
         }

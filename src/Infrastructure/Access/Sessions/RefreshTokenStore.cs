@@ -40,7 +40,7 @@ internal sealed class RefreshTokenStore(CleanApiDbContext db) : IRefreshTokenSto
                 session => session.Id,
                 (token, session) => new RefreshTokenState(
                     session.Id, session.UserId, session.OrganizationId, session.Stamp, session.ExpiresAt, session.RevokedAt, token.UsedAt,
-                    successors.Select(successor => successor.UsedAt).FirstOrDefault()))
+                    successors.Select(successor => successor.UsedAt).FirstOrDefault(), session.IsMultiFactor))
             .SingleOrDefaultAsync(cancellationToken)!;
     }
 }

@@ -30,7 +30,10 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
         Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(new BeginTotp(), cancellationToken);
 
     /// <summary>Makes an authenticator app your second factor</summary>
-    /// <remarks>With a code that it shows, in the session that began. Returns ten recovery codes, once: each replaces the app for one sign-in. Earlier ones are invalid then.</remarks>
+    /// <remarks>
+    /// With a code that it shows, in the session that began. Returns ten recovery codes, once: each replaces the app for one sign-in. Earlier ones are invalid then.
+    /// Where it is your first second factor, your password alone signs in no more, and all of your other sessions end.
+    /// </remarks>
     [HttpPost("confirm", Name = "confirmTotp")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotStarted)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]

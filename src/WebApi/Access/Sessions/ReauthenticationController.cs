@@ -16,9 +16,10 @@ public sealed class ReauthenticationController(ISender sender) : CommandControll
 {
     /// <summary>Proves again who you are</summary>
     /// <remarks>
-    /// For what a session alone is not enough: for ten minutes, what answered `RECENT_AUTHENTICATION_REQUIRED` is possible in this session. With your password, or
-    /// with a code of your authenticator app or a recovery code, or with a passkey, whose options come from `/api/auth/passkeys/options`. An account that has none
-    /// of them signs in again with its provider.
+    /// For what a session alone is not enough: for ten minutes, what answered `RECENT_AUTHENTICATION_REQUIRED` is possible in this session. With a code of
+    /// your authenticator app or a recovery code, or with a passkey, whose options come from `/api/auth/passkeys/options`; with your password where the account has
+    /// no second factor, otherwise it is 422. An account that has none of them signs in again with its provider. A session that is restricted because it has not
+    /// proved the factor is free after the next refresh.
     /// </remarks>
     [HttpPost(Name = "reauthenticate")]
     [RatePolicy(RatePolicies.Auth)]

@@ -35,6 +35,29 @@ public sealed class OneSignInTests(PeopleApi api) : IClassFixture<PeopleApi>
     }
 
     [Fact]
+    [Trait("Requirement", "R238")]
+    public async Task The_first_factor_ends_the_other_sessions_in_every_organization()
+    {
+        var (email, first, second, _) = await api.MemberOfTwoAsync();
+        using var stolen = await api.SignedInAsync(email, first);
+        using var elsewhere = await api.SwitchedAsync(stolen, second);
+        using var owner = await api.SignedInAsync(email, first);
+        using var begun = await owner.PostAsync(SecondFactorApi.TotpPath, null);
+        var app = new AuthenticatorApp((await begun.JsonAsync()).Text("data.attributes.secret")!, api.Clock);
+        using var confirmed = await owner.PostJsonAsync($"{SecondFactorApi.TotpPath}/confirm", new { code = app.Code() });
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+
+        (await StatusAsync(stolen), await StatusAsync(elsewhere), await StatusAsync(owner))
+            .Should().Be((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.OK));
+        (await api.ScalarAsync<long>(
+            $"""
+            select count(distinct log.organization_id) from auditing.audit_logs log join access.sessions session on session.organization_id = log.organization_id
+              join access.accounts account on account.id = session.account_id
+            where account.email = '{email}' and session.revoked_at is not null and log.action = 'session.ended'
+            """)).Should().Be(2);
+    }
+
+    [Fact]
     public async Task It_lasts_30_days_however_often_one_switches()
     {
         var (email, first, second, _) = await api.MemberOfTwoAsync();

@@ -12,6 +12,13 @@ internal static class InsideWays
     public static IReadOnlyDictionary<string, Func<RefusalApi, Task<Refused>>> All { get; } = new Dictionary<string, Func<RefusalApi, Task<Refused>>>
     {
         ["a wrong password in a session"] = api => FailedAsync(api, "/api/v1/me/reauthenticate", "session.reauthenticated", "WRONG_PASSWORD", new { password = Wrong }),
+        ["a password where there is a factor"] = async api =>
+        {
+            var person = await api.PersonAsync();
+            using var client = await api.SignedInAsync(person.Email);
+            await api.EnrolAsync(client);
+            return await FailedAsync(api, person, client, "/api/v1/me/reauthenticate", "session.reauthenticated", "MFA_REQUIRED", new { password = Wrong });
+        },
         ["a wrong current password"] = api => FailedAsync(
             api, "/api/v1/me/password", "password.changed", "WRONG_PASSWORD", new { currentPassword = Wrong, newPassword = AccountsApi.NextPassword }),
         ["a wrong code in a session"] = async api =>

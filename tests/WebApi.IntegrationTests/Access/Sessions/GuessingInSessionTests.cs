@@ -13,19 +13,18 @@ public sealed class GuessingInSessionTests(SecondFactorApi api) : IClassFixture<
     public async Task Ten_wrong_proofs_in_a_stolen_session_keep_the_owner_from_nothing_elsewhere()
     {
         const string person = "user01@acme.test";
-        var (app, _) = await api.EnrolAsync(person);
+        var (app, codes) = await api.EnrolAsync(person);
         using var stolen = await api.ClientAsync(person, app.Code());
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 10; i++)
         {
-            (await ProveAsync(stolen, new { password = "wrong" })).Should().Be(HttpStatusCode.UnprocessableEntity);
             (await ProveAsync(stolen, new { code = app.WrongCode() })).Should().Be(HttpStatusCode.UnprocessableEntity);
         }
 
         api.NextCode();
         (await ProveAsync(stolen, new { code = app.Code() })).Should().Be(HttpStatusCode.TooManyRequests);
         using var owner = await api.ClientAsync(person, app.Code());
-        (await ProveAsync(owner, new { password = ApiFixture.Password })).Should().Be(HttpStatusCode.NoContent);
-        (await ProveAsync(stolen, new { password = ApiFixture.Password })).Should().Be(HttpStatusCode.TooManyRequests, "what the owner does elsewhere lets nobody in here");
+        (await ProveAsync(owner, new { code = codes[0] })).Should().Be(HttpStatusCode.NoContent);
+        (await ProveAsync(stolen, new { code = app.Code() })).Should().Be(HttpStatusCode.TooManyRequests, "what the owner does elsewhere lets nobody in here");
         await api.MailAsync(person, "10 wrong codes");
     }
 
@@ -87,6 +86,52 @@ public sealed class GuessingInSessionTests(SecondFactorApi api) : IClassFixture<
 
         using var confirmed = await began.PostJsonAsync(Confirm, new { code = app.Code() });
         confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_has_a_factor_of_their_own_guesses_the_password_no_further_by_it()
+    {
+        using var stolen = api.CreateClient(await api.SignInAsync("user05@acme.test"));
+        await GuessAsync(stolen, 7);
+        var app = await api.BeginAsync(stolen);
+        using var confirmed = await stolen.PostJsonAsync(Confirm, new { code = app.Code() });
+        confirmed.StatusCode.Should().Be(HttpStatusCode.OK);
+        await GuessAsync(stolen, 1);
+        var codes = (await confirmed.JsonAsync()).At("data.attributes.codes");
+        (await ProveAsync(stolen, new { code = codes[0].GetString() })).Should().Be(HttpStatusCode.NoContent);
+        await GuessAsync(stolen, 1);
+        api.NextCode();
+        (await ProveAsync(stolen, new { code = app.Code() })).Should().Be(HttpStatusCode.NoContent);
+        await GuessAsync(stolen, 1);
+
+        (await ChangeAsync(stolen, ApiFixture.Password)).Should().Be(HttpStatusCode.TooManyRequests, "ten were wrong, whatever was right of another kind");
+        api.NextCode();
+        (await ProveAsync(stolen, new { code = app.Code() })).Should().Be(HttpStatusCode.NoContent, "and codes are counted for themselves");
+    }
+
+    [Fact]
+    public async Task The_right_password_begins_its_count_anew()
+    {
+        using var owner = api.CreateClient(await api.SignInAsync("user06@acme.test"));
+        for (var i = 0; i < 2; i++)
+        {
+            await GuessAsync(owner, 9);
+            (await ProveAsync(owner, new { password = ApiFixture.Password })).Should().Be(HttpStatusCode.NoContent);
+        }
+    }
+
+    private static async Task GuessAsync(HttpClient client, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            (await ChangeAsync(client, $"wrong {i}")).Should().Be(HttpStatusCode.UnprocessableEntity);
+        }
+    }
+
+    private static async Task<HttpStatusCode> ChangeAsync(HttpClient client, string currentPassword)
+    {
+        using var response = await client.PostJsonAsync("/api/v1/me/password", new { currentPassword, newPassword = NextPassword });
+        return response.StatusCode;
     }
 
     private static async Task<HttpStatusCode> ProveAsync(HttpClient client, object proof)

@@ -72,6 +72,7 @@ public sealed class ReauthenticateTests(SecondFactorApi api) : IClassFixture<Sec
         (await IsMultiFactorAsync(person)).Should().BeTrue("it was proved when it was set up");
         await api.ExecuteAsync($"update access.sessions set is_multi_factor = false where user_id = (select id from users.users where email = '{person}')");
         using var byPassword = await client.PostJsonAsync(Path, new { password = ApiFixture.Password });
+        (await SecondFactorApi.ErrorAsync(byPassword, HttpStatusCode.UnprocessableEntity)).Should().Be("password INVALID_VALUE", "it alone signs in no more, either");
         (await IsMultiFactorAsync(person)).Should().BeFalse();
         api.NextCode();
         using var byCode = await client.PostJsonAsync(Path, new { code = app.Code() });

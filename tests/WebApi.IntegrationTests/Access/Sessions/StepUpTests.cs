@@ -119,7 +119,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
         renamed.StatusCode.Should().Be(HttpStatusCode.OK, "the policy stays as it is");
         (await renamed.JsonAsync()).At("data.attributes.requireSecondFactor").GetBoolean().Should().BeFalse();
 
-        await ProveAsync(admin, new { password = ApiFixture.Password });
+        await ProveAsync(admin, new { code = app.Code() });
         using var changed = await admin.PatchTextAsync(Organization, """{"requireSecondFactor":true}""");
         changed.StatusCode.Should().Be(HttpStatusCode.OK);
         using var back = await admin.PatchTextAsync(Organization, """{"requireSecondFactor":false}""");

@@ -56,6 +56,7 @@ internal sealed class ChangePasswordHandler(
         hasher.RequireCapacity();
         return await verifier.RunAsync(
             accountId,
+            SecretKind.Password,
             async () => await hasher.VerifyAsync(password, hash, cancellationToken) ? changedAt : throw AccessErrors.WrongCurrentPassword(),
             cancellationToken);
     }

@@ -27,6 +27,7 @@ internal sealed class ConfirmTotpHandler(
         _ = account.TotpSecretToConfirm(caller.SessionId, clock.GetUtcNow());
         return await verifier.RunAsync(
             account.Id,
+            SecretKind.Enrollment,
             () => unitOfWork.ExecuteAsync(cancellation => ConfirmAsync(command.Code!, caller, cancellation), cancellationToken),
             cancellationToken);
     }
@@ -40,9 +41,9 @@ internal sealed class ConfirmTotpHandler(
         var timeStep = secrets.Match(account.Id, account.TotpSecretToConfirm(caller.SessionId, now), code, now) ?? throw AccessErrors.WrongCode();
         account.ConfirmTotp(timeStep, now);
         audit.Record(account);
-        var effect = isFirst ? ": your password alone signs in no more" : "";
+        var effect = isFirst ? ": your password alone signs in no more, and your other sessions have ended" : "";
         mails.Add(new SecurityNoticeMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
-        await enrollment.CompleteAsync(cancellationToken);
+        await enrollment.CompleteAsync(isFirst, cancellationToken);
         return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }
 }

@@ -44,8 +44,8 @@ internal sealed class CreatePasskeyHandler(
         await passkeys.AddAsync(passkey, cancellationToken);
         audit.Record(passkey);
         mails.Add(new PasskeyAddedMail(
-            account.Email, passkey.Name, passkey.CreatedAt, isFirst ? "Your password alone signs in no more" : "It signs in without your password"));
-        await enrollment.CompleteAsync(cancellationToken);
+            account.Email, passkey.Name, passkey.CreatedAt, isFirst ? "Your password alone signs in no more, and your other sessions have ended" : "It signs in without your password"));
+        await enrollment.CompleteAsync(isFirst, cancellationToken);
         return passkey.Adapt<PasskeyResponse>() with { RecoveryCodes = isFirst ? await codes.ReplaceAsync(account.Id, cancellationToken) : null };
     }
 }

@@ -42,6 +42,7 @@ internal sealed class VerifySecondFactorHandler(
 
         return await verifier.RunAsync(
             account.AccountId,
+            SecretKind.Code,
             () => unitOfWork.ExecuteAsync(
                 async cancellation =>
                 {

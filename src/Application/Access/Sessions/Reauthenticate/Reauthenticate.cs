@@ -12,7 +12,7 @@ namespace CleanApi.Application.Access;
 /// Proves again who the person of the session is, for what a session alone is not enough (<see cref="RequiresRecentAuthenticationAttribute"/>). One of password,
 /// code and passkey.
 /// </summary>
-/// <param name="Password">The password of the account,</param>
+/// <param name="Password">The password, where the account has no second factor,</param>
 /// <param name="Code">or a code of the authenticator app, or a recovery code,</param>
 /// <param name="Token">or a passkey: from the beginning of a sign-in with a passkey; valid once,</param>
 /// <param name="Credential">with the browser's PublicKeyCredential as JSON (WebAuthn Level 3, section 5.1: AuthenticationResponseJSON).</param>

@@ -26,13 +26,16 @@ internal sealed class ReauthenticateHandler(
         var caller = context.RequiredUser;
         var account = await accounts.SingleOrDefaultAsync(new VerificationDataByUserSpec(caller.UserId), cancellationToken)
             ?? throw AccessErrors.InvalidToken();
-        if (account.PasswordHash is null && (await factors.GetMethodsAsync(caller.UserId, cancellationToken)).Count == 0)
+        var hasFactor = (await factors.GetMethodsAsync(caller.UserId, cancellationToken)).Count > 0;
+        if (account.PasswordHash is null && !hasFactor)
         {
             throw AccessErrors.NoCredential();
         }
 
         return command switch
         {
+            // The password alone signs in no more, so it proves nothing here. It is not compared: nothing is guessed.
+            { Password: not null } when hasFactor => throw AccessErrors.PasswordIsNoProof(),
             { HasCredential: true } => await ByPasskeyAsync(command, account, cancellationToken),
             { Code: { } code } => await ByCodeAsync(code, account, cancellationToken),
             _ => await ByPasswordAsync(command.Password!, account, cancellationToken),
@@ -45,6 +48,7 @@ internal sealed class ReauthenticateHandler(
         passwords.RequireCapacity();
         return verifier.RunAsync(
             account.AccountId,
+            SecretKind.Password,
             async () => await passwords.VerifyAsync(password, account.PasswordHash, cancellationToken)
                 && await RenewAsync(account, isPassword: true, _ => Task.FromResult(true), cancellationToken)
                     ? Unit.Value
@@ -54,6 +58,7 @@ internal sealed class ReauthenticateHandler(
 
     private Task<Unit> ByCodeAsync(string code, VerificationData account, CancellationToken cancellationToken) => verifier.RunAsync(
         account.AccountId,
+        SecretKind.Code,
         async () => await RenewAsync(account, isPassword: false, cancellation => codes.VerifyAsync(account, code, cancellation), cancellationToken)
             ? Unit.Value
             : throw AccessErrors.WrongCode(),
@@ -90,6 +95,12 @@ internal sealed class ReauthenticateHandler(
                 var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellation)
                     ?? throw AccessErrors.InvalidToken();
                 session.Reauthenticate(bySecondFactor: !isPassword, clock.GetUtcNow());
+                if (!isPassword && context.RequiredUser.MfaEnrollmentRequired)
+                {
+                    // The access token carries the restriction; a refresh issues one without it.
+                    session.InvalidateAccessTokens();
+                }
+
                 audit.Record(session);
                 return true;
             },

@@ -88,7 +88,7 @@ internal sealed class RefreshHandler(
         await users.FindAsync(token.UserId, cancellationToken) is { Status: UserStatus.Active } user
             ? (new UserCaller(token.UserId, token.OrganizationId, user.Role, token.SessionId, token.Stamp)
             {
-                MfaEnrollmentRequired = await enrollment.IsRequiredAsync(token.UserId, cancellationToken),
+                MfaEnrollmentRequired = await enrollment.IsRequiredOfSessionAsync(token.UserId, token.IsMultiFactor, cancellationToken),
             }, user.Email)
             : throw AccessErrors.InvalidToken(RefusalReasons.AccountUnavailable);
 

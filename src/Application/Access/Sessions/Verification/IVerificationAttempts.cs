@@ -18,6 +18,9 @@ public interface IVerificationAttempts
     /// <exception cref="ServiceUnavailableError">Too many attempts are waiting.</exception>
     Task<VerificationAttempt> BeginAsync(VerificationSubject subject, CancellationToken cancellationToken);
 
+    /// <summary>Takes back the attempt that was begun: what was given was right, but is not all that is asked for. Earlier failures stay.</summary>
+    Task TakeBackAsync(VerificationSubject subject, CancellationToken cancellationToken);
+
     /// <summary>Clears the failures from the current source; a network becomes a known one of the subject. Joins the unit of work.</summary>
     Task SucceedAsync(VerificationSubject subject, CancellationToken cancellationToken);
 
@@ -25,7 +28,7 @@ public interface IVerificationAttempts
     Task SucceedAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Clears all failures of an account and of its address, and makes the current network a known one: its owner has proved control of the mailbox. Joins the unit
+    /// Clears all failures of an account, of every kind, and of its address, and makes the current network a known one: its owner has proved control of the mailbox. Joins the unit
     /// of work.
     /// </summary>
     Task ClearAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken);

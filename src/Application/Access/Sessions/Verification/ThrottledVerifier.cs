@@ -14,28 +14,39 @@ namespace CleanApi.Application.Access;
 internal sealed class ThrottledVerifier(
     IVerificationAttempts attempts, IReadRepository<Account> accounts, IMailOutbox mails, IUnitOfWork unitOfWork, TimeProvider clock)
 {
-    /// <summary>Verifies a password at a sign-in; the session that it creates clears the count.</summary>
+    /// <summary>
+    /// Verifies a password at a sign-in. The session that it creates clears the count; an MFA challenge takes back this attempt alone, because who has the password
+    /// is not signed in yet.
+    /// </summary>
     /// <param name="subject">The address as it was typed, or the local account that the sign-in is to.</param>
     /// <param name="verify">Compares, and does what the secret permits; throws when it is wrong.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="RateLimitError">There were too many failures; the same for an address without account.</exception>
-    public async Task<T> RunAsync<T>(VerificationSubject subject, Func<Task<T>> verify, CancellationToken cancellationToken)
+    public async Task<SignInResponse> RunAsync(VerificationSubject subject, Func<Task<SignInResponse>> verify, CancellationToken cancellationToken)
     {
         using var attempt = await attempts.BeginAsync(subject, cancellationToken);
-        return await RunAsync(attempt, verify);
+        var response = await RunAsync(attempt, verify);
+        if (response.Challenge is not null)
+        {
+            await attempts.TakeBackAsync(subject, cancellationToken);
+        }
+
+        return response;
     }
 
     /// <summary>Verifies a secret of the acting user's account.</summary>
     /// <param name="accountId">The account.</param>
+    /// <param name="kind">What is compared. A success clears the failures of this kind alone.</param>
     /// <param name="verify">
     /// Compares, and does what the secret permits in one unit of work: what is refused for another reason consumes no code. Throws when it is wrong.
     /// </param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <param name="from">The session that a pending sign-in has switched from: what is guessed there is guessed in that session.</param>
     /// <exception cref="RateLimitError">There were too many failures.</exception>
-    public async Task<T> RunAsync<T>(AccountId accountId, Func<Task<T>> verify, CancellationToken cancellationToken, SessionId? from = null)
+    public async Task<T> RunAsync<T>(
+        AccountId accountId, SecretKind kind, Func<Task<T>> verify, CancellationToken cancellationToken, SessionId? from = null)
     {
-        var subject = VerificationSubject.Of(accountId, from);
+        var subject = VerificationSubject.Of(accountId, kind, from);
         using var attempt = await attempts.BeginAsync(subject, cancellationToken);
         try
         {

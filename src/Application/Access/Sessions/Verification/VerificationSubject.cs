@@ -5,7 +5,7 @@ using CleanApi.Domain.Users;
 namespace CleanApi.Application.Access;
 
 /// <summary>
-/// Whose secret is guessed: that of an email address, known or not, at a sign-in; else that of an account, from a session where the guess does not come with one.
+/// Whose secret is guessed: that of an email address, known or not, at a sign-in; else one kind of those of an account, from a session where the guess does not come with one.
 /// </summary>
 public readonly record struct VerificationSubject
 {
@@ -26,6 +26,15 @@ public readonly record struct VerificationSubject
     /// <summary>The password of a local account: guesses at it slow nobody else who has the address, nor the other way round.</summary>
     public static VerificationSubject OfLocal(AccountId accountId) => new($"local:{TypeId.Format(accountId)}", isAccount: false, from: null);
 
-    /// <summary>The secrets of an account.</summary>
-    public static VerificationSubject Of(AccountId accountId, SessionId? from = null) => new(TypeId.Format(accountId), isAccount: true, from);
+    /// <summary>The secrets of one kind of an account.</summary>
+    public static VerificationSubject Of(AccountId accountId, SecretKind kind, SessionId? from = null) =>
+        new(Prefix(kind) + TypeId.Format(accountId), isAccount: true, from);
+
+    // Codes have the key that once stood for all kinds: what an earlier version has counted goes on.
+    private static string Prefix(SecretKind kind) => kind switch
+    {
+        SecretKind.Password => "password:",
+        SecretKind.Enrollment => "enrollment:",
+        _ => "",
+    };
 }

@@ -42,16 +42,19 @@ internal sealed class VerificationAttempts(
     }
 
     /// <inheritdoc />
+    public async Task TakeBackAsync(VerificationSubject subject, CancellationToken cancellationToken)
+    {
+        var (source, _) = await PlaceAsync(subject, cancellationToken);
+        // A delay that was there before is over: otherwise the attempt had not begun.
+        await DecrementAsync(Hash(subject), source, cancellationToken);
+        await TakeBackFromUnknownAsync(subject, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task SucceedAsync(VerificationSubject subject, CancellationToken cancellationToken)
     {
-        var hash = Hash(subject);
-        await ClearSourceAsync(hash, await PlaceAsync(subject, cancellationToken), cancellationToken);
-        if (countedAsUnknownNetwork == subject)
-        {
-            await db.Set<VerificationFailures>()
-                .Where(row => row.SubjectHash == hash && row.Source == VerificationFailures.AnyNetwork && row.Failures > 0)
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Failures, row => row.Failures - 1), cancellationToken);
-        }
+        await ClearSourceAsync(Hash(subject), await PlaceAsync(subject, cancellationToken), cancellationToken);
+        await TakeBackFromUnknownAsync(subject, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -64,7 +67,7 @@ internal sealed class VerificationAttempts(
     /// <inheritdoc />
     public async Task ClearAsync(AccountId accountId, EmailAddress email, CancellationToken cancellationToken)
     {
-        foreach (var subject in new[] { VerificationSubject.Of(email), VerificationSubject.Of(accountId) })
+        foreach (var subject in Enum.GetValues<SecretKind>().Select(kind => VerificationSubject.Of(accountId, kind)).Prepend(VerificationSubject.Of(email)))
         {
             var hash = Hash(subject);
             await ClearSourceAsync(hash, await PlaceAsync(subject, cancellationToken), cancellationToken);
@@ -73,6 +76,15 @@ internal sealed class VerificationAttempts(
                     update => update.SetProperty(row => row.Failures, 0).SetProperty(row => row.BlockedUntil, (DateTimeOffset?)null), cancellationToken);
         }
     }
+
+    private Task<int> TakeBackFromUnknownAsync(VerificationSubject subject, CancellationToken cancellationToken) => countedAsUnknownNetwork == subject
+        ? DecrementAsync(Hash(subject), VerificationFailures.AnyNetwork, cancellationToken)
+        : Task.FromResult(0);
+
+    private Task<int> DecrementAsync(byte[] hash, string source, CancellationToken cancellationToken) => db.Set<VerificationFailures>()
+        .Where(row => row.SubjectHash == hash && row.Source == source && row.Failures > 0)
+        .ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.Failures, row => row.Failures - 1).SetProperty(row => row.BlockedUntil, (DateTimeOffset?)null), cancellationToken);
 
     // The session that the person signed in with stands for all that switching has opened from it.
     private async Task<(string Source, bool IsSession)> PlaceAsync(VerificationSubject subject, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// <summary>Adds a passkey</summary>
     /// <remarks>
     /// Takes the result of `navigator.credentials.create`, as JSON. You get a mail about it. Where it is your first second factor, your password alone signs in
-    /// no more, and the answer has ten recovery codes, once: each replaces the passkey for one sign-in. Where your organization requires a second factor and this
+    /// no more, all of your other sessions end, and the answer has ten recovery codes, once: each replaces the passkey for one sign-in. Where your organization requires a second factor and this
     /// is your first, your access token is invalid afterwards: refresh it.
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
