@@ -12,7 +12,7 @@ internal sealed class ResetUserFactorsHandler(
 {
     public async Task<UserResponse> Handle(ResetUserFactors command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, cancellationToken);
+        var user = await updates.LoadLockedAsync(command.Id, cancellationToken);
         audit.Record(user);
         // Whoever weakens how somebody signs in could be in their place next.
         await grants.RequireAsync(user.Role, cancellationToken);
