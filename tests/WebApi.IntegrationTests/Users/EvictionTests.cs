@@ -34,7 +34,7 @@ public sealed class EvictionTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData("POST", "/deactivate", null)]
     [InlineData("PATCH", "", """{"role":"VIEWER"}""")]
     [Trait("Requirement", "R201")]
-    public async Task Of_administrators_who_evict_each_other_in_a_ring_nobody_does_it_after_they_were_evicted(string method, string action, string? body)
+    public async Task Of_administrators_who_evict_each_other_nobody_does_it_after_they_were_evicted(string method, string action, string? body)
     {
         // With others left the rule about the last one holds nobody: the one who lost first is refused, because their rights are gone.
         for (var round = 0; round < 3; round++)
