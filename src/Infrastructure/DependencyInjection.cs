@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Invitations;
 using CleanApi.Application.Organizations;
+using CleanApi.Application.Users;
 using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
@@ -15,6 +16,7 @@ using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
+using CleanApi.Infrastructure.Users;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +42,7 @@ public static class DependencyInjection
         services.AddMail(configuration);
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IOrganizationStore, OrganizationStore>();
         return services.AddAccess(configuration);
     }

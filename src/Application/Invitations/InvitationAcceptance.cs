@@ -8,7 +8,6 @@ using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
 using CleanApi.Domain.Users;
-using System.Data;
 
 namespace CleanApi.Application.Invitations;
 
@@ -19,6 +18,7 @@ namespace CleanApi.Application.Invitations;
 [Service]
 internal sealed class InvitationAcceptance(
     IRepository<Invitation> invitations,
+    IInvitationStore store,
     IInvitationTokens tokens,
     IUserProvisioner users,
     IUserDirectory directory,
@@ -55,9 +55,13 @@ internal sealed class InvitationAcceptance(
             var caller = new SystemCaller(reference.OrganizationId, user?.Id ?? TypeId.New<UserId>(clock.GetUtcNow()));
             try
             {
-                // Serializable: the role of the invitation may take the last administrator away.
                 return await context.RunAsAsync(caller, () => unitOfWork.ExecuteAsync(
-                    cancellation => AcceptAsync(reference, isPresent: user is not null, name, renames, joins, cancellation), IsolationLevel.Serializable, cancellationToken));
+                    async cancellation =>
+                    {
+                        await LockAsync(email, isPresent: user is not null, cancellation);
+                        return await AcceptAsync(reference, isPresent: user is not null, name, renames, joins, cancellation);
+                    },
+                    cancellationToken));
             }
             catch (Exception exception) when (exception is not AppException && translator.Translate(exception) is DuplicateValueError)
             {
@@ -95,6 +99,17 @@ internal sealed class InvitationAcceptance(
             invitation.RequireOpen(reference.SendCount, clock.GetUtcNow());
             return await senders.FindAsync(invitation, cancellationToken) is null ? throw InvitationErrors.InvalidLink() : invitation;
         });
+    }
+
+    // The user before the invitation, as whoever changes their rights does. Who invites the address at the same moment waits, and finds that they are in.
+    private async Task LockAsync(EmailAddress email, bool isPresent, CancellationToken cancellationToken)
+    {
+        if (isPresent)
+        {
+            await users.LockAsync(cancellationToken);
+        }
+
+        await store.LockPendingForUpdateAsync(email, cancellationToken);
     }
 
     private async Task<UserResponse> AcceptAsync(

@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
+using CleanApi.Application.Invitations;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using Mapster;
@@ -16,6 +17,7 @@ internal sealed class UserProvisioner(
     UserUpdateService updates,
     IAccountService accounts,
     IAccountDeletion deletion,
+    IPendingInvitations invitations,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
@@ -36,9 +38,12 @@ internal sealed class UserProvisioner(
     }
 
     /// <inheritdoc />
+    public Task LockAsync(CancellationToken cancellationToken) => updates.LockAsync(context.RequiredUserId, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<UserResponse> AdmitAsync(string? name, UserRole? role, CancellationToken cancellationToken)
     {
-        var (user, now) = (await updates.LoadAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
+        var (user, now) = (await updates.LoadLockedAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
         user.Admit(role ?? user.Role, await updates.CountOtherActiveAdminsAsync(user, cancellationToken), now);
         if (name is not null)
         {
@@ -52,10 +57,10 @@ internal sealed class UserProvisioner(
     /// <inheritdoc />
     public async Task ChangeEmailAsync(EmailAddress email, CancellationToken cancellationToken)
     {
-        var (user, now) = (await updates.LoadAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
-        if (await users.SingleOrDefaultAsync(new UserByEmailSpec(email), cancellationToken) is { } other && other.Id != user.Id)
+        var (user, now) = (await updates.LoadLockedAsync(context.RequiredUserId, cancellationToken), clock.GetUtcNow());
+        if (await users.SingleOrDefaultAsync(new InvitableUserSpec(email), cancellationToken) is { } other && other.Id != user.Id)
         {
-            await GiveWayAsync(other, now, cancellationToken);
+            await GiveWayAsync(other.Id, now, cancellationToken);
         }
 
         user.ChangeEmail(email, now);
@@ -65,15 +70,17 @@ internal sealed class UserProvisioner(
     /// <inheritdoc />
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(context.RequiredUserId, cancellationToken);
+        var user = await updates.LoadLockedAsync(context.RequiredUserId, cancellationToken);
         // Before the rule: it holds for another version.
         context.Preconditions.Require(user.Version);
         user.Leave(await updates.CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         audit.Record(user);
+        await invitations.RevokeAsync(user.Email, cancellationToken);
     }
 
-    private async Task GiveWayAsync(User other, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task GiveWayAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var other = await updates.LoadLockedAsync(id, cancellationToken);
         if (await accounts.FindByUserAsync(other.Id, cancellationToken) is { IsLocal: false })
         {
             throw new DuplicateValueError("email", "A user with this email already exists", ReasonCodes.AccountExists);
@@ -81,6 +88,7 @@ internal sealed class UserProvisioner(
 
         other.Leave(await updates.CountOtherActiveAdminsAsync(other, cancellationToken), now);
         audit.Record(DeletedAction, other);
+        await invitations.RevokeAsync(other.Email, cancellationToken);
         await deletion.DeleteAsync(other.Id, cancellationToken);
         // The address has to be free in the database first.
         await unitOfWork.SaveAsync(cancellationToken);

@@ -3,6 +3,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
+using CleanApi.Application.Invitations;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 
@@ -14,6 +15,8 @@ internal sealed class UserUpdateService(
     IRepository<User> users,
     IAccountService accounts,
     IUserSessions sessions,
+    IUserStore store,
+    IPendingInvitations invitations,
     Grants grants,
     IAuditTrail audit,
     ICallerContext context,
@@ -22,6 +25,30 @@ internal sealed class UserUpdateService(
     /// <summary>Returns a user of the caller's organization, tracked.</summary>
     /// <exception cref="NotFoundError">There is none.</exception>
     public Task<User> LoadAsync(UserId id, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
+
+    /// <summary>
+    /// Locks a user whose rights may change: with their account, and with the administrators whom the rule about the last one counts. A lock waits its turn; without it,
+    /// whoever is to be thrown out could prevent that by changing their own profile all the time.
+    /// </summary>
+    public async Task LockAsync(UserId id, CancellationToken cancellationToken)
+    {
+        await sessions.LockAsync(id, cancellationToken);
+        await store.LockWithAdministratorsAsync(id, cancellationToken);
+    }
+
+    /// <summary>Locks a user of the caller's organization (<see cref="LockAsync"/>) and returns them, tracked.</summary>
+    /// <exception cref="NotFoundError">There is none.</exception>
+    /// <exception cref="AuthenticationError">The caller has lost their rights while this waited.</exception>
+    public async Task<User> LoadLockedAsync(UserId id, CancellationToken cancellationToken)
+    {
+        await LockAsync(id, cancellationToken);
+        return await LoadAsync(id, cancellationToken);
+    }
+
+    /// <summary>Returns the user of a patch, tracked; locked when it is somebody else, whose role it may change.</summary>
+    /// <exception cref="NotFoundError">There is none.</exception>
+    public Task<User> LoadForPatchAsync(UserId id, CancellationToken cancellationToken) =>
+        context.RequiredUserId == id ? LoadAsync(id, cancellationToken) : LoadLockedAsync(id, cancellationToken);
 
     /// <summary>
     /// Counts the other active administrators who have an account to sign in with; 0 without a query when this user is no active administrator. Whoever is active
@@ -61,5 +88,6 @@ internal sealed class UserUpdateService(
 
         user.ChangeRole(role, userId, await CountOtherActiveAdminsAsync(user, cancellationToken), clock.GetUtcNow());
         await sessions.InvalidateAccessTokensAsync(user.Id, cancellationToken);
+        await invitations.ChangeRoleAsync(user.Email, role, cancellationToken);
     }
 }

@@ -94,6 +94,21 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         Raise(Sent(), now);
     }
 
+    /// <summary>
+    /// Follows the role that the user of its address has got since: it is the one that the acceptance gives, whatever the invitation said when it was sent.
+    /// </summary>
+    /// <exception cref="ConflictError">It is not pending.</exception>
+    public void ChangeRole(UserRole role, DateTimeOffset now)
+    {
+        if (Status != InvitationStatus.Pending)
+        {
+            throw InvitationErrors.NotPending();
+        }
+
+        (Role, KeepsRole) = (role, true);
+        Raise(new InvitationRoleChanged(Id, OrganizationId, role), now);
+    }
+
     /// <summary>Revokes the invitation; does nothing when it is revoked already.</summary>
     /// <exception cref="ConflictError">It was accepted or declined.</exception>
     public void Revoke(DateTimeOffset now)

@@ -15,10 +15,6 @@ public sealed class TransactionBehaviourTests
     public Task A_command_runs_in_a_transaction_at_read_committed() => RunsAsync(new Plain(), "begin ReadCommitted", "handler", "commit");
 
     [Fact]
-    [Trait("Requirement", "R201")]
-    public Task A_command_whose_rule_spans_rows_runs_serializable() => RunsAsync(new Spanning(), "begin Serializable", "handler", "commit");
-
-    [Fact]
     public Task A_command_that_only_inserts_needs_no_explicit_transaction() => RunsAsync(new Inserting(), "insert", "handler", "commit");
 
     [Fact]
@@ -53,9 +49,6 @@ public sealed class TransactionBehaviourTests
     }
 
     private sealed record Plain : ICommand<string>;
-
-    [RunsSerializable("Probe")]
-    private sealed record Spanning : ICommand<string>;
 
     [InsertsOnly]
     private sealed record Inserting : ICommand<string>;

@@ -59,5 +59,5 @@ public sealed class DeleteUserHandlerTests : UserHandlerTest
     public async Task An_unknown_user_is_404() => await FluentActions.Awaiting(() => Delete(Unknown)).Should().ThrowAsync<NotFoundError>();
 
     private Task<Unit> Delete(UserId id) =>
-        new DeleteUserHandler(Updates, deletion, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id), CancellationToken.None);
+        new DeleteUserHandler(Updates, Invitations, deletion, Audit, Caller, Clock.Instance).Handle(new DeleteUser(id), CancellationToken.None);
 }

@@ -60,5 +60,5 @@ public sealed class UserStatusHandlerTests : UserHandlerTest
     private Task<UserResponse> Activate(UserId id) => new ActivateUserHandler(Updates, Grants, Audit, Clock.Instance).Handle(new ActivateUser(id), CancellationToken.None);
 
     private Task<UserResponse> Deactivate(UserId id) =>
-        new DeactivateUserHandler(Updates, Sessions, Audit, Caller, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);
+        new DeactivateUserHandler(Updates, Sessions, Invitations, Audit, Caller, Clock.Instance).Handle(new DeactivateUser(id), CancellationToken.None);
 }

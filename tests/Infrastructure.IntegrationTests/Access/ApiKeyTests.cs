@@ -108,7 +108,7 @@ public sealed class ApiKeyTests(AccessCluster cluster) : AccessTest(cluster)
     private static async Task<ApiKeyCaller?> ReadAsync(Instance instance, ApiKeyResponse created) =>
         await instance.Get<IApiKeyReader>().ReadAsync(created.Key!, CancellationToken.None);
 
-    // Like an administrator's change: serializable, first the role, then the invalidation of what was issued for the old one.
+    // Like an administrator's change: first the role, then the invalidation of what was issued for the old one.
     private Task<UserResponse> ChangeRoleAsync(User user, Caller admin) =>
         Api.SendAsync(new UpdateUser(user.Id, new UserPatch { Role = UserRole.Viewer }), admin);
 

@@ -11,6 +11,9 @@ internal sealed class UserSessions(
     SessionRevoker revoker, IRepository<Session> sessions, ISessionStore store, IApiKeyStore keys, TimeProvider clock) : IUserSessions
 {
     /// <inheritdoc />
+    public Task LockAsync(UserId userId, CancellationToken cancellationToken) => store.LockAllForUpdateAsync(userId, cancellationToken);
+
+    /// <inheritdoc />
     public async Task RevokeAllAsync(UserId userId, CancellationToken cancellationToken)
     {
         await revoker.RevokeAsync(userId, SessionEndReason.EndedByAdministrator, cancellationToken);

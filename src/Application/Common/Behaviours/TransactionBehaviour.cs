@@ -1,5 +1,3 @@
-using System.Data;
-using System.Reflection;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using MediatR;
@@ -13,9 +11,6 @@ namespace CleanApi.Application.Common.Behaviours;
 internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    private static readonly IsolationLevel Isolation =
-        typeof(TRequest).GetCustomAttribute<RunsSerializableAttribute>(inherit: false) is null ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable;
-
     private static readonly bool InsertsOnly = typeof(TRequest).IsDefined(typeof(InsertsOnlyAttribute), inherit: false);
 
     private static readonly bool ManagesTransaction = typeof(TRequest).IsDefined(typeof(ManagesTransactionAttribute), inherit: false);
@@ -23,5 +18,5 @@ internal sealed class TransactionBehaviour<TRequest, TResponse>(IUnitOfWork unit
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
         ManagesTransaction ? next()
         : InsertsOnly ? unitOfWork.InsertAsync(_ => next(), cancellationToken)
-        : unitOfWork.ExecuteAsync(_ => next(), Isolation, cancellationToken);
+        : unitOfWork.ExecuteAsync(_ => next(), cancellationToken);
 }

@@ -10,6 +10,10 @@ namespace CleanApi.Application.Invitations;
 /// <summary>Revokes an invitation; its link becomes invalid.</summary>
 /// <param name="Id">The id.</param>
 [RequiresPermission(Permissions.InvitationsManage, Denied = "Only admins can revoke invitations")]
-[Audited("invitation.revoked")]
+[Audited(Action)]
 [NoValidator("The id is parsed by its type.")]
-public sealed record RevokeInvitation(InvitationId Id) : ICommand<Unit>;
+public sealed record RevokeInvitation(InvitationId Id) : ICommand<Unit>
+{
+    /// <summary>The audit action of a revocation, by whichever command.</summary>
+    internal const string Action = "invitation.revoked";
+}

@@ -8,7 +8,7 @@ using MediatR;
 namespace CleanApi.Application.Invitations;
 
 internal sealed class SendInvitationHandler(
-    InvitationSender sender, InvitationEligibility eligibility, Grants grants, IUnitOfWork unitOfWork, IExceptionTranslator translator)
+    InvitationSender sender, IInvitationStore store, InvitationEligibility eligibility, Grants grants, IUnitOfWork unitOfWork, IExceptionTranslator translator)
     : IRequestHandler<SendInvitation, InvitationResponse>
 {
     public async Task<InvitationResponse> Handle(SendInvitation command, CancellationToken cancellationToken)
@@ -27,6 +27,8 @@ internal sealed class SendInvitationHandler(
     private async Task<InvitationResponse> SendAsync(SendInvitation command, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(command.Email!);
+        // Before the question who is in: whoever accepts at the same moment is, once this has waited for them.
+        await store.LockPendingForUpdateAsync(email, cancellationToken);
         var user = await eligibility.RequireAsync(email, cancellationToken);
         var role = command.Role ?? user?.Role ?? UserRole.Member;
         await grants.RequireAsync(role, cancellationToken);

@@ -12,6 +12,9 @@ public interface IUserProvisioner
     /// <exception cref="DuplicateValueError">The address has a user already; found when it is saved.</exception>
     Task<UserResponse> CreateAsync(EmailAddress email, string name, UserRole role, CancellationToken cancellationToken);
 
+    /// <summary>Locks the acting user, whom an administrator has created, against changes of their rights until the transaction ends.</summary>
+    Task LockAsync(CancellationToken cancellationToken);
+
     /// <summary>Lets the acting user in, whom an administrator has created: active from now on, with this name and this role.</summary>
     /// <param name="name">Null to keep the name.</param>
     /// <param name="role">Null to keep the role.</param>

@@ -1,5 +1,4 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
@@ -12,6 +11,5 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersActivate)]
 [Audited("user.deactivated")]
 [NoValidator("The id is parsed by its type.")]
-[RunsSerializable("An organization always has an active administrator.")]
 [RequiresRecentAuthentication]
 public sealed record DeactivateUser(UserId Id) : ICommand<UserResponse>, IAboutUser;

@@ -1,5 +1,4 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
@@ -13,6 +12,5 @@ namespace CleanApi.Application.Users;
 [RequiresPermission(Permissions.UsersDelete)]
 [Audited("user.deleted")]
 [NoValidator("The id is parsed by its type.")]
-[RunsSerializable("An organization always has an active administrator.")]
 [RequiresRecentAuthentication]
 public sealed record DeleteUser(UserId Id) : ICommand<Unit>, IAboutUser;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
@@ -14,7 +13,6 @@ namespace CleanApi.Application.Users;
 /// <param name="AvatarUrl">A public https address.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
-[RunsSerializable("An organization always has an active administrator.")]
 [RequiresRecentAuthentication(When = Grants.Changing)]
 public sealed record ReplaceUser(
     [property: Example("Ada Lovelace")] string? Name,

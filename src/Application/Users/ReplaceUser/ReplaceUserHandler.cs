@@ -9,7 +9,7 @@ internal sealed class ReplaceUserHandler(UserUpdateService updates, ICallerConte
 {
     public async Task<UserResponse> Handle(ReplaceUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, cancellationToken);
+        var user = await updates.LoadForPatchAsync(command.Id, cancellationToken);
         // Before the comparison: what was read from a stale version differs because it is stale.
         context.Preconditions.Require(user.Version);
         if (Changed(command, user).ToList() is { Count: > 0 } fields)

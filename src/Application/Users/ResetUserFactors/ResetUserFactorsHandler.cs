@@ -12,7 +12,7 @@ internal sealed class ResetUserFactorsHandler(
 {
     public async Task<UserResponse> Handle(ResetUserFactors command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, cancellationToken);
+        var user = await updates.LoadLockedAsync(command.Id, cancellationToken);
         audit.Record(user);
         // Before what can refuse it for another reason.
         context.Preconditions.Require(user.Version);

@@ -1,5 +1,4 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
@@ -11,6 +10,5 @@ namespace CleanApi.Application.Users;
 /// <param name="Patch">What to change.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
-[RunsSerializable("An organization always has an active administrator.")]
 [RequiresRecentAuthentication(When = Grants.Changing)]
 public sealed record UpdateUser(UserId Id, UserPatch Patch) : ICommand<UserResponse>, IAboutUser;

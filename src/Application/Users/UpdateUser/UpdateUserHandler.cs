@@ -7,7 +7,7 @@ internal sealed class UpdateUserHandler(UserUpdateService updates) : IRequestHan
 {
     public async Task<UserResponse> Handle(UpdateUser command, CancellationToken cancellationToken)
     {
-        var user = await updates.LoadAsync(command.Id, cancellationToken);
+        var user = await updates.LoadForPatchAsync(command.Id, cancellationToken);
         await updates.ApplyAsync(user, command.Patch, cancellationToken);
         return user.Adapt<UserResponse>();
     }

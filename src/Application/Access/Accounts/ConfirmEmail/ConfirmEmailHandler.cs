@@ -5,7 +5,6 @@ using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
 using MediatR;
-using System.Data;
 
 namespace CleanApi.Application.Access;
 
@@ -58,7 +57,6 @@ internal sealed class ConfirmEmailHandler(
         return false;
     }
 
-    // Serializable: a user who gives way may be one of two last administrators.
     private async Task<Unit> RunAsync(
         List<AccountMembership> found, Func<AccountMembership, CancellationToken, Task<Unit>> work, CancellationToken cancellationToken)
     {
@@ -71,7 +69,7 @@ internal sealed class ConfirmEmailHandler(
         {
             return await context.RunAsAsync(
                 new SystemCaller(found[0].OrganizationId, found[0].UserId),
-                () => unitOfWork.ExecuteAsync(cancellation => work(found[0], cancellation), IsolationLevel.Serializable, cancellationToken));
+                () => unitOfWork.ExecuteAsync(cancellation => work(found[0], cancellation), cancellationToken));
         }
         catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError)
         {

@@ -5,7 +5,6 @@ using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using MediatR;
-using System.Data;
 
 namespace CleanApi.Application.Access;
 
@@ -27,8 +26,7 @@ internal sealed class LeaveOrganizationHandler(
             ?? throw AccessErrors.OrganizationNotFound(command.Id);
         return await context.RunAsAsync(
             new SystemCaller(membership.OrganizationId, membership.UserId),
-            // Serializable: of two administrators who leave at the same moment, one is the last.
-            () => unitOfWork.ExecuteAsync(cancellation => LeaveAsync(membership, cancellation), IsolationLevel.Serializable, cancellationToken));
+            () => unitOfWork.ExecuteAsync(cancellation => LeaveAsync(membership, cancellation), cancellationToken));
     }
 
     private async Task<Unit> LeaveAsync(Membership membership, CancellationToken cancellationToken)
