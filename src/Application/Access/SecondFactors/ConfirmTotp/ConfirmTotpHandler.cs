@@ -41,7 +41,7 @@ internal sealed class ConfirmTotpHandler(
         account.ConfirmTotp(timeStep, now);
         audit.Record(account);
         var effect = isFirst ? ": your password alone signs in no more" : "";
-        mails.Add(new SecurityNoticeMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
+        mails.Add(new FactorChangedMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
         await enrollment.CompleteAsync(cancellationToken);
         return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }
