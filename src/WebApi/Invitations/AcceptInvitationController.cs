@@ -30,11 +30,12 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     /// <summary>Accepts an invitation</summary>
     /// <remarks>
     /// For an address without an account: creates it, with the name and the password that its owner chooses here, who signs in afterwards. An address with an
-    /// account is 409 `ACCOUNT_EXISTS` without a session; signed in with that account, the token alone joins it to the organization, and the response is 200. The
-    /// token of the link is valid for one use.
+    /// account is 409 `ACCOUNT_EXISTS` without a session; signed in with that account, the token alone joins it to the organization, and the response is 200. An
+    /// invalid credential is 401, and not taken for none. The token of the link is valid for one use.
     /// </remarks>
     [HttpPost("accept", Name = "acceptInvitation")]
     [RatePolicy(RatePolicies.Auth)]
+    [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OtherAccount)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.MfaRequired)]

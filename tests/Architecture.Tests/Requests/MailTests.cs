@@ -54,6 +54,22 @@ public sealed class MailTests
         mail.IsDefined(typeof(MailLimitAttribute), inherit: false).Should().BeTrue($"{mail.Name} needs [MailLimit]");
 
     [Fact]
+    [Trait("Requirement", "R251")]
+    public void A_notice_of_what_is_added_or_weakened_refuses_its_command_and_no_other_does()
+    {
+        string[] refusing = ["ApiKeyCreatedMail", "EmailChangedMail", "FactorChangedMail", "IdentityLinkedMail", "PasskeyAddedMail"];
+        // What takes a way in away, or has been proved by a link of its own: refusing it would protect whoever filled the hour.
+        string[] dropped =
+        [
+            "IdentityUnlinkedMail", "OrganizationLeftMail", "PasskeyRemovedMail", "PasswordChangedMail", "SecurityNoticeMail", "SessionEndedMail", "WelcomeMail",
+        ];
+        var notices = Code.Application.GetTypes().Where(type => type.GetCustomAttribute<MailLimitAttribute>() is { Quota: MailQuota.Notices }).ToList();
+
+        notices.Where(RefusesCommand).Select(type => type.Name).Should().BeEquivalentTo(refusing);
+        notices.Where(type => !RefusesCommand(type)).Select(type => type.Name).Should().BeEquivalentTo(dropped);
+    }
+
+    [Fact]
     public void Words_of_our_own_say_whose_they_are() =>
         Code.Application.GetTypes().Where(type => type.IsSubclassOf(typeof(MailMessage))).SelectMany(MailValues.Of)
             .Select(property => property.GetCustomAttribute<OwnWordsAttribute>()).OfType<OwnWordsAttribute>()
@@ -64,6 +80,8 @@ public sealed class MailTests
     public void Every_template_belongs_to_a_mail() =>
         Repository.Files("*.*", "src/Infrastructure/Mail/Templates").Select(Path.GetFileNameWithoutExtension).Distinct().Except(["layout"])
             .Except(Code.Application.GetTypes().Where(type => type.IsSubclassOf(typeof(MailMessage))).Select(MailTemplateName.Of)).Should().BeEmpty();
+
+    private static bool RefusesCommand(Type mail) => mail.GetCustomAttribute<MailLimitAttribute>()!.RefusesCommand;
 
     private static bool Apart(string text, string html, string value)
     {

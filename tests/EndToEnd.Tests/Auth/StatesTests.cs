@@ -118,7 +118,7 @@ public sealed class StatesTests(Chromium chromium)
         await visit.Page.GotoAsync("/auth/forgot-password");
         await visit.FillAsync(("Email", await Site.PersonAsync("forgot@states.test")));
         await visit.PressAsync("Send the link");
-        await visit.Page.GotoAsync((await Site.MailAsync("forgot@states.test", "password")).Link!);
+        await visit.Page.GotoAsync((await Site.MailAsync("forgot@states.test", "Set another password")).Link!);
         await visit.InspectAsync("reset-password");
         await visit.FillAsync(("New password", "password"));
         await visit.PressAsync("Set the password");

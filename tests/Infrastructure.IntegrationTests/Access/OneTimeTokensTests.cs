@@ -88,19 +88,19 @@ public sealed class OneTimeTokensTests(AccessCluster cluster) : AccessTest(clust
     }
 
     [Fact]
-    public async Task The_newest_token_of_a_subject_is_found_and_all_are_revoked_together()
+    public async Task The_oldest_token_of_a_subject_is_found_and_all_are_revoked_together()
     {
-        await IssueAsync("{\"name\":\"older\"}");
+        await IssueAsync();
         Clock.Advance(TimeSpan.FromSeconds(1));
-        var newer = await IssueAsync();
-        (await InAsync(tokens => tokens.NewestAsync(Purpose, Subject, CancellationToken.None)))!.Payload.Should().Be(Payload);
+        var newer = await IssueAsync("{\"name\":\"newer\"}");
+        (await InAsync(tokens => tokens.OldestAsync(Purpose, Subject, CancellationToken.None)))!.Payload.Should().Be(Payload);
 
         await InAsync(async tokens =>
         {
             await tokens.RevokeAsync(Purpose, Subject, CancellationToken.None);
             return true;
         });
-        (await InAsync(tokens => tokens.NewestAsync(Purpose, Subject, CancellationToken.None))).Should().BeNull();
+        (await InAsync(tokens => tokens.OldestAsync(Purpose, Subject, CancellationToken.None))).Should().BeNull();
         (await ConsumeAsync(newer)).Should().BeNull();
     }
 

@@ -34,6 +34,6 @@ internal sealed class SecondFactorReset(
         account.ResetFactors(now);
         await passkeys.RemoveAllAsync(account.Id, since: default, now, cancellationToken);
         await codes.RemoveAsync(account.Id, cancellationToken);
-        mails.Add(new SecurityNoticeMail(account.Email, "An administrator removed all second factors of your account", now));
+        mails.Add(new FactorChangedMail(account.Email, "An administrator removed all second factors of your account", now));
     }
 }

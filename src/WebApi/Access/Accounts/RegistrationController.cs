@@ -39,7 +39,10 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     public Task<IActionResult> VerifyEmail(VerifyEmail command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 
     /// <summary>Mails the link of a registration again</summary>
-    /// <remarks>The response is the same when there is no pending registration of this address; the mail says so then.</remarks>
+    /// <remarks>
+    /// Of several registrations of this address, the first one that is pending; links of the others stay good. The response is the same when there is none; the mail
+    /// says so then.
+    /// </remarks>
     [HttpPost("resend-verification", Name = "resendVerification")]
     [RatePolicy(RatePolicies.Expensive)]
     [AllowAnonymous]

@@ -72,7 +72,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
     [AllowAnonymous]
-    [RecognizesCaller("A refresh token outlives the access token.")]
+    [RecognizesCaller("A refresh token outlives the access token.", AllowsInvalid = true)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]

@@ -46,6 +46,15 @@ public sealed class LogoutTests(AuthApi api) : IClassFixture<AuthApi>
         (await MeAsync(mine)).Should().Be(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_refresh_token_signs_out_although_the_access_token_beside_it_is_invalid()
+    {
+        var (access, refresh) = await SignInAsync();
+        using var answer = await api.SendAsync(HttpMethod.Post, Logout, new { refreshToken = refresh }, ("Authorization", "Bearer forged"));
+        answer.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        await ShouldBeEndedAsync(access, refresh);
+    }
+
     [Theory]
     [InlineData("unknown-token-unknown-token-unknown-token-0")]
     [InlineData("")]

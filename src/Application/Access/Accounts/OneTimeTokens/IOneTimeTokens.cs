@@ -33,8 +33,8 @@ public interface IOneTimeTokens
     /// </summary>
     Task<OneTimeTokenContent?> AttemptAsync(OneTimeTokenPurpose purpose, string? token, int maxAttempts, CancellationToken cancellationToken);
 
-    /// <summary>Returns the newest valid token of a subject; null when there is none.</summary>
-    Task<OneTimeTokenContent?> NewestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
+    /// <summary>Returns the oldest valid token of a subject; null when there is none.</summary>
+    Task<OneTimeTokenContent?> OldestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);
 
     /// <summary>Returns all valid tokens of a subject, newest first.</summary>
     Task<IReadOnlyList<OneTimeTokenContent>> ListAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Mails the link of the newest pending registration again. The response is the same when there is none; a mail says so then.</summary>
+/// <summary>Mails a link of the pending registration again; of several, that of the first. The response is the same when there is none; a mail says so then.</summary>
 /// <param name="Email">The address.</param>
 [AllowAnonymous("A registrant has no account yet.")]
 [NotAudited("There is no organization to audit it in; the completed registration is audited.")]

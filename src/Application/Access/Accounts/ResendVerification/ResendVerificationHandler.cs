@@ -12,7 +12,8 @@ internal sealed class ResendVerificationHandler(IReadRepository<Account> account
     {
         var email = EmailAddress.Parse(command.Email!);
         var isKnown = await accounts.AnyAsync(new AccountByEmailSpec(email), cancellationToken);
-        var pending = await tokens.NewestAsync(OneTimeTokenPurpose.VerifyEmail, email.Value, cancellationToken);
+        // The first: whoever registers the address after its owner does not replace what comes again.
+        var pending = await tokens.OldestAsync(OneTimeTokenPurpose.VerifyEmail, email.Value, cancellationToken);
         mails.Add(email, isKnown, PendingRegistration.FromPayload(pending?.Payload));
         return Unit.Value;
     }

@@ -42,7 +42,7 @@ internal sealed class ConfirmTotpHandler(
         account.ConfirmTotp(timeStep, now);
         audit.Record(account);
         var effect = isFirst ? ": your password alone signs in no more, and your other sessions have ended" : "";
-        mails.Add(new SecurityNoticeMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
+        mails.Add(new FactorChangedMail(account.Email, $"An authenticator app was set up for your account{effect}", now));
         await enrollment.CompleteAsync(isFirst, cancellationToken);
         return new RecoveryCodesResponse(caller.UserId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }

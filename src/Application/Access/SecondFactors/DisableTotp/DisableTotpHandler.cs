@@ -24,7 +24,7 @@ internal sealed class DisableTotpHandler(
         account.DisableTotp(now);
         audit.Record(account);
         await lastFactor.ApplyAsync(account.Id, userId, SecondFactorMethods.Totp, cancellationToken);
-        mails.Add(new SecurityNoticeMail(account.Email, "The authenticator app was removed from your account", now));
+        mails.Add(new FactorChangedMail(account.Email, "The authenticator app was removed from your account", now));
         return Unit.Value;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RenewRecoveryCodesHandler(
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         account.RenewRecoveryCodes(now);
         audit.Record(account);
-        mails.Add(new SecurityNoticeMail(account.Email, "New recovery codes were made for your account", now));
+        mails.Add(new FactorChangedMail(account.Email, "New recovery codes were made for your account", now));
         return new RecoveryCodesResponse(userId, await codes.ReplaceAsync(account.Id, cancellationToken), account.Version);
     }
 }

@@ -56,10 +56,10 @@ internal sealed class OneTimeTokens(CleanApiDbContext db, OneTimeTokenSecrets se
             : null;
 
     /// <inheritdoc />
-    public async Task<OneTimeTokenContent?> NewestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
+    public async Task<OneTimeTokenContent?> OldestAsync(OneTimeTokenPurpose purpose, string subject, CancellationToken cancellationToken)
     {
         var hashed = secrets.Subject(subject);
-        var token = await Valid(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderByDescending(row => row.CreatedAt)
+        var token = await Valid(purpose, clock.GetUtcNow()).AsNoTracking().Where(row => row.Subject == hashed).OrderBy(row => row.CreatedAt)
             .FirstOrDefaultAsync(cancellationToken);
         return token is null ? null : Content(token);
     }
