@@ -61,7 +61,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await keys.TypeAsync("Email", email);
         await keys.UseAsync(AriaRole.Button, "Send the link");
         await visit.SeesAsync("Check your inbox");
-        await visit.Page.GotoAsync((await Site.MailAsync(email, "password")).Link!);
+        await visit.Page.GotoAsync((await Site.MailAsync(email, "Set another password")).Link!);
         await keys.TypeAsync("New password", Password);
         await keys.UseAsync(AriaRole.Button, "Set the password");
         await visit.HearsAsync(AriaRole.Status, "Your password is changed");
