@@ -1,4 +1,3 @@
-using System.Data;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
@@ -24,7 +23,7 @@ public sealed class TransactionBehaviourTests
     public async Task A_retry_runs_the_rest_of_the_pipeline_again()
     {
         var unitOfWork = Substitute.For<IUnitOfWork>();
-        unitOfWork.ExecuteAsync(Arg.Any<Func<CancellationToken, Task<string>>>(), Arg.Any<IsolationLevel>(), Arg.Any<CancellationToken>()).Returns(async call =>
+        unitOfWork.ExecuteAsync(Arg.Any<Func<CancellationToken, Task<string>>>(), Arg.Any<CancellationToken>()).Returns(async call =>
         {
             await call.Arg<Func<CancellationToken, Task<string>>>()(CancellationToken.None);
             return await call.Arg<Func<CancellationToken, Task<string>>>()(CancellationToken.None);
