@@ -7,6 +7,6 @@ namespace CleanApi.Application.Access;
 /// <summary>The account of whoever has proved an email address, whole and tracked.</summary>
 internal sealed class AccountByEmailSpec : SingleResultSpecification<Account>
 {
-    public AccountByEmailSpec(EmailAddress email) => Query.Where(account => 
+    public AccountByEmailSpec(EmailAddress email) => Query.Where(account =>
         account.Email == email && account.LocalOrganizationId == null && account.ReservedForId == null);
 }
