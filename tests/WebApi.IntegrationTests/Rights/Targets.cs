@@ -57,6 +57,7 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             """,
         "pkey" =>
             $"""
+            with proved as (update access.sessions set is_multi_factor = true where user_id = '{actor.User}')
             insert into access.passkeys (id, account_id, credential_id, public_key, name, sign_count, transports, is_user_verified, is_backup_eligible, is_backed_up,
               version, created_at, updated_at)
             select '{id}', account_id, uuid_send('{id}'), uuid_send('{id}'), 'Laptop', 0, '', true, false, false, 1, created_at, created_at

@@ -78,7 +78,12 @@ internal sealed class TenantData
     {
         await api.TokenAsync(email);
         var account = await api.ScalarAsync<Guid>($"select id from access.accounts where email = '{email}'");
-        await api.ExecuteAsync($"update access.passkeys set account_id = '{account}'; update access.external_identities set account_id = '{account}'");
+        await api.ExecuteAsync(
+            $"""
+            update access.passkeys set account_id = '{account}';
+            update access.external_identities set account_id = '{account}';
+            update access.sessions set is_multi_factor = true where account_id = '{account}'
+            """);
         ids["ses"] = TypeId.Format("ses", await api.ScalarAsync<Guid>($"select id from access.sessions where account_id = '{account}' and revoked_at is null order by id limit 1"));
         return this;
     }
