@@ -28,6 +28,9 @@ public interface IAccountStore
     /// <summary>Frees addresses that were reserved for an account from a moment on.</summary>
     Task ReleaseAsync(AccountId id, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Since when an address is reserved for an account, UTC; null when it is not.</summary>
+    Task<DateTimeOffset?> FindReservationAsync(AccountId id, EmailAddress email, CancellationToken cancellationToken);
+
     /// <summary>Frees one address that was reserved for an account.</summary>
     Task ReleaseAsync(AccountId id, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken);
 

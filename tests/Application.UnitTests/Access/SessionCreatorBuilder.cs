@@ -68,7 +68,7 @@ internal sealed class SessionCreatorBuilder
         var repository = Substitute.For<IRepository<Session>>();
         repository.ListAsync(Arg.Any<ISpecification<Session>>(), Arg.Any<CancellationToken>()).Returns([.. sessions]);
         return new SessionRevoker(
-            Substitute.For<IReadRepository<Account>>(), repository, store, Substitute.For<IMfaChallenges>(), new TestUnitOfWork(log), audit, context, Clock.Instance);
+            Substitute.For<IReadRepository<Account>>(), repository, store, Substitute.For<IMfaChallenges>(), Substitute.For<IOneTimeTokens>(), new TestUnitOfWork(log), audit, context, Clock.Instance);
     }
 
     public SessionCreator Build(ICallerContext context) => new(

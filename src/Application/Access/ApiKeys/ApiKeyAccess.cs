@@ -15,12 +15,20 @@ internal sealed class ApiKeyAccess(IApiKeyStore store, IRepository<ApiKey> keys,
     /// <summary>Whether the caller may access a key: their own, or any key with <see cref="Permissions.ApiKeysManageAll"/>.</summary>
     public static bool CanAccess(Caller caller, UserId owner) => owner == caller.ActingUserId || caller.Has(Permissions.ApiKeysManageAll);
 
-    /// <summary>Returns a key that the caller may access, tracked.</summary>
+    /// <summary>
+    /// Returns a key that the caller may access, tracked. Locks the account of its owner: whoever ends the owner's keys is not held up by somebody who keeps changing one.
+    /// </summary>
     /// <exception cref="NotFoundError">The key does not exist, or is another user's.</exception>
-    public async Task<ApiKey> LoadAsync(ApiKeyId id, CancellationToken cancellationToken) =>
-        await keys.SingleOrDefaultAsync(new ApiKeyByIdSpec(id), cancellationToken) is { } key && CanAccess(context.Required, key.UserId)
-            ? key
-            : throw AccessErrors.ApiKeyNotFound(id);
+    public async Task<ApiKey> LoadAsync(ApiKeyId id, CancellationToken cancellationToken)
+    {
+        if (await keys.SingleOrDefaultAsync(new ApiKeyByIdSpec(id), cancellationToken) is not { } key || !CanAccess(context.Required, key.UserId))
+        {
+            throw AccessErrors.ApiKeyNotFound(id);
+        }
+
+        await store.LockOwnerForUpdateAsync(key.UserId, cancellationToken);
+        return key;
+    }
 
     /// <summary>
     /// Requires that the caller may own another key. Locks the account: neither the number of keys nor the role changes before the new key is stored.

@@ -17,6 +17,7 @@ internal sealed class SessionRevoker(
     IRepository<Session> sessions,
     ISessionStore store,
     IMfaChallenges challenges,
+    IOneTimeTokens tokens,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
     ICallerContext context,
@@ -69,6 +70,8 @@ internal sealed class SessionRevoker(
     {
         var now = clock.GetUtcNow();
         await challenges.RevokeAllAsync(accountId, cancellationToken);
+        // Whoever had a session may have asked for another address: that would outlive it.
+        await tokens.RevokeAsync(OneTimeTokenPurpose.ChangeEmail, accountId, cancellationToken);
         var active = await sessions.ListAsync(new ActiveSessionsByAccountSpec(accountId, now), cancellationToken);
         await RevokeEachAsync(active.Where(session => isRevoked(session.Id)), reason, now, cancellationToken);
     }

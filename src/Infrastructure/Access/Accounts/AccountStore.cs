@@ -50,6 +50,11 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
         ReleaseAsync(account => account.ReservedForId == id && account.CreatedAt >= since, now, cancellationToken);
 
     /// <inheritdoc />
+    public async Task<DateTimeOffset?> FindReservationAsync(AccountId id, EmailAddress email, CancellationToken cancellationToken) =>
+        await db.Set<Account>().Where(account => account.ReservedForId == id && account.Email == email)
+            .Select(account => (DateTimeOffset?)account.CreatedAt).SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc />
     public Task ReleaseAsync(AccountId id, EmailAddress email, DateTimeOffset now, CancellationToken cancellationToken) =>
         ReleaseAsync(account => account.ReservedForId == id && account.Email == email, now, cancellationToken);
 

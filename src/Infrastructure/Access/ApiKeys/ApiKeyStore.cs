@@ -10,13 +10,17 @@ namespace CleanApi.Infrastructure.Access;
 internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
 {
     /// <inheritdoc />
-    public Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync(
+    public async Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync(
             $"""
             update access.accounts account set updated_at = account.updated_at from access.memberships membership
             where membership.account_id = account.id and membership.user_id = {userId.Value} and membership.deleted_at is null
             """,
             cancellationToken);
+        // What was known of the caller is as old as the wait.
+        db.Scope = null;
+    }
 
     /// <inheritdoc />
     public Task InvalidateAsync(UserId userId, CancellationToken cancellationToken) =>

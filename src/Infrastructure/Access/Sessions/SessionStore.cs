@@ -20,6 +20,8 @@ internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
               and revoked_at is null order by id for no key update
             """,
             cancellationToken);
+        // What was known of the caller is as old as the wait.
+        db.Scope = null;
     }
 
     /// <inheritdoc />
@@ -38,6 +40,8 @@ internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
               and revoked_at is null order by id for no key update
             """,
             cancellationToken);
+        // What was known of the caller is as old as the wait.
+        db.Scope = null;
     }
 
     /// <inheritdoc />

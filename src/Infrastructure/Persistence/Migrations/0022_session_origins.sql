@@ -1,8 +1,6 @@
 -- A list of one's sessions is that of the account, whatever the organization. The old index goes first: that takes the strongest lock at once, so that no running
 -- instance holds a weaker one in between.
 drop index access.sessions_list_idx;
-create index sessions_list_idx on access.sessions (account_id, created_at, id) where revoked_at is null;
-create index sessions_user_id_idx on access.sessions (user_id) where revoked_at is null;
 
 -- One sign-in has sessions in several organizations where its person switches: each names the first one, and that names itself. The former version names none:
 -- what it opens counts as a sign-in of its own.
@@ -21,4 +19,8 @@ $$;
 create trigger set_origin before insert on access.sessions for each row execute function access.set_origin();
 
 alter table access.sessions alter column origin_id set not null;
+
+-- After the rows are written, which they would only slow down.
+create index sessions_list_idx on access.sessions (account_id, created_at, id) where revoked_at is null;
+create index sessions_user_id_idx on access.sessions (user_id) where revoked_at is null;
 create index sessions_origin_id_idx on access.sessions (origin_id) where revoked_at is null;

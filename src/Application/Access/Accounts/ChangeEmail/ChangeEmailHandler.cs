@@ -9,11 +9,20 @@ using MediatR;
 namespace CleanApi.Application.Access;
 
 internal sealed class ChangeEmailHandler(
-    IReadRepository<Account> accounts, IOneTimeTokens tokens, IMailOutbox mails, ICallerContext context, SiteAddress site, MailLinks links)
+    IReadRepository<Account> accounts,
+    IReadRepository<Session> sessions,
+    ISessionStore store,
+    IOneTimeTokens tokens,
+    IMailOutbox mails,
+    ICallerContext context,
+    SiteAddress site,
+    MailLinks links)
     : IRequestHandler<ChangeEmail, Unit>
 {
     public async Task<Unit> Handle(ChangeEmail command, CancellationToken cancellationToken)
     {
+        // Of two requests at the same moment, the later one ends the link of the other.
+        await store.LockAllForUpdateAsync(context.RequiredUser.UserId, cancellationToken);
         var account = await accounts.SingleOrDefaultAsync(new AccountByUserSpec(context.RequiredUser.UserId), cancellationToken) ?? throw AccessErrors.InvalidToken();
         if (account.LocalOrganizationId is not null)
         {
@@ -29,8 +38,16 @@ internal sealed class ChangeEmailHandler(
             OneTimeTokenPurpose.ChangeEmail,
             LinkLifetimes.ChangeEmail,
             isTaken ? null : account.Id,
-            payload: new PendingEmailChange(account.Email.Value, email.Value).ToPayload());
+            payload: new PendingEmailChange(account.Email.Value, email.Value, await SignedInAtAsync(cancellationToken)).ToPayload());
         mails.Add(isTaken ? new AddressTakenMail(email, site.Page(PagePaths.SignIn)) : new ConfirmEmailMail(email, links.ConfirmEmail(token)));
         return Unit.Value;
+    }
+
+    // Switching continues a sign-in: it is as old as the session that it began with.
+    private async Task<DateTimeOffset> SignedInAtAsync(CancellationToken cancellationToken)
+    {
+        var session = await sessions.SingleOrDefaultAsync(new SessionByIdSpec(context.RequiredUser.SessionId), cancellationToken) ?? throw AccessErrors.InvalidToken();
+        var origin = session.OriginId == session.Id ? session : await sessions.SingleOrDefaultAsync(new SessionByIdSpec(session.OriginId), cancellationToken);
+        return (origin ?? session).CreatedAt;
     }
 }

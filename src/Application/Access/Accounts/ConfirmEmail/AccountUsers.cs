@@ -13,7 +13,7 @@ namespace CleanApi.Application.Access;
 /// </summary>
 [Service]
 internal sealed class AccountUsers(
-    IUserProvisioner users, IRepository<ApiKey> keys, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IUserProvisioner users, IRepository<ApiKey> keys, IApiKeyStore store, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
 {
     private const string KeyRevokedAction = "api_key.revoked";
 
@@ -35,6 +35,8 @@ internal sealed class AccountUsers(
             async cancellation =>
             {
                 var now = clock.GetUtcNow();
+                // Those that stay are looked up again: what their person may do can have changed with the factors.
+                await store.InvalidateAsync(context.RequiredUserId, cancellation);
                 foreach (var key in (await keys.ListAsync(new ActiveApiKeysByUserSpec(context.RequiredUserId, now), cancellation)).Where(key => key.CreatedAt >= since))
                 {
                     key.Revoke(now);

@@ -42,16 +42,25 @@ internal sealed class EmailChangeConfirmation(
         var (email, before, now) = (next.Value, account.Email, clock.GetUtcNow());
         await tokens.RevokeAsync(OneTimeTokenPurpose.ChangeEmail, account.Id, cancellationToken);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
-        // Whoever goes back to an address of theirs gets it: it is reserved for them.
-        await store.ReleaseAsync(account.Id, email, now, cancellationToken);
+        if (await store.FindReservationAsync(account.Id, email, cancellationToken) is { } since)
+        {
+            // Whoever goes back to an address of theirs gets it, and for good: the address that they leave may be a thief's, who must not undo that.
+            await store.ReleaseAsync(account.Id, since, now, cancellationToken);
+            await tokens.RevokeAsync(OneTimeTokenPurpose.UndoEmailChange, account.Id, since, cancellationToken);
+            mails.Add(new SecurityNoticeMail(before, "The account that had this address has its former one again", now));
+        }
+        else
+        {
+            store.Reserve(account.Id, before, now);
+            var undo = tokens.Issue(
+                OneTimeTokenPurpose.UndoEmailChange, LinkLifetimes.UndoEmailChange, account.Id, payload: new DoneEmailChange(before.Value, now, change.Since).ToPayload());
+            mails.Add(new EmailChangedMail(before, email.Value, links.ConfirmEmail(undo)));
+        }
+
         account.ChangeEmail(email, now);
+        audit.Record(account);
         // The mailbox is proved: what administrators gave to its address ends, as at a registration.
         await locals.EndAsync(email, cancellationToken);
-        audit.Record(account);
-        store.Reserve(account.Id, before, now);
-        var undo = tokens.Issue(
-            OneTimeTokenPurpose.UndoEmailChange, LinkLifetimes.UndoEmailChange, account.Id, payload: new DoneEmailChange(before.Value, now).ToPayload());
-        mails.Add(new EmailChangedMail(before, email.Value, links.ConfirmEmail(undo)));
         await users.ChangeEmailAsync(account, email, cancellationToken);
         return Unit.Value;
     }

@@ -20,6 +20,7 @@ internal sealed class EmailChangeUndoing(
     SessionRevoker sessions,
     IAccountStore addresses,
     IPasskeyStore passkeys,
+    IRecoveryCodes codes,
     IExternalIdentityStore identities,
     IVerificationAttempts attempts,
     IOneTimeTokens tokens,
@@ -45,27 +46,28 @@ internal sealed class EmailChangeUndoing(
 
         var (email, left, now) = (EmailAddress.FromStored(change.From), account.Email, clock.GetUtcNow());
         await tokens.RevokeAsync(OneTimeTokenPurpose.UndoEmailChange, account.Id, change.ChangedAt, cancellationToken);
-        await tokens.RevokeAsync(OneTimeTokenPurpose.ChangeEmail, account.Id, cancellationToken);
         await tokens.RevokeAsync(OneTimeTokenPurpose.ResetPassword, account.Id, cancellationToken);
         await addresses.ReleaseAsync(account.Id, change.ChangedAt, now, cancellationToken);
         await addresses.ReleaseAsync(account.Id, email, now, cancellationToken);
         account.RestoreEmail(email, now);
         // An app that is not confirmed yet ends with the session that began it.
-        if (account.TotpConfirmedAt >= change.ChangedAt)
+        if (account.TotpConfirmedAt >= change.Since)
         {
             account.DisableTotp(now);
         }
 
         audit.Record(Action, account);
-        await passkeys.RemoveAllAsync(account.Id, change.ChangedAt, now, cancellationToken);
-        await identities.UnlinkAllAsync(account.Id, change.ChangedAt, now, cancellationToken);
+        await passkeys.RemoveAllAsync(account.Id, change.Since, now, cancellationToken);
+        await identities.UnlinkAllAsync(account.Id, change.Since, now, cancellationToken);
+        // They are replaced all at once, by whoever asked last.
+        await codes.RemoveAsync(account.Id, cancellationToken);
         await sessions.RevokeEverywhereAsync(account.Id, SessionEndReason.PasswordChanged, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, email, cancellationToken);
         var reset = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, account.Id);
         mails.Add(new ResetPasswordMail(email, links.ResetPassword(reset)));
         mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
         await users.ChangeEmailAsync(account, email, cancellationToken);
-        await users.RevokeKeysAsync(account, change.ChangedAt, cancellationToken);
+        await users.RevokeKeysAsync(account, change.Since, cancellationToken);
         return Unit.Value;
     }
 }

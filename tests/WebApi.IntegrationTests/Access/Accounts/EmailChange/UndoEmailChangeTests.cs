@@ -18,9 +18,10 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
         var (email, client) = await api.PersonAsync();
         using var before = await client.PostJsonAsync("/api/v1/api-keys", new { name = "Mine", scopes = new[] { "users:read" } });
         var mine = (await before.JsonAsync()).Text("data.attributes.key")!;
-        var thief = AccountsApi.NewEmail();
-        await api.ChangeAsync(client, thief);
-        using var after = await client.PostJsonAsync("/api/v1/api-keys", new { name = "Back door", scopes = new[] { "users:read" } });
+        // The thief signs in, and makes a key before the address is changed.
+        var (thief, stolen) = (AccountsApi.NewEmail(), await api.SignedInAsync(email));
+        using var after = await stolen.PostJsonAsync("/api/v1/api-keys", new { name = "Back door", scopes = new[] { "users:read" } });
+        await api.ChangeAsync(stolen, thief);
         var theirs = (await after.JsonAsync()).Text("data.attributes.key")!;
         var reset = await api.ResetTokenAsync(thief);
         var undo = await api.UndoTokenAsync(email);
@@ -106,6 +107,35 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
 
         (await api.UsersAsync(email)).Should().Be(1);
         (await api.CanSignInAsync(email, AccountsApi.FirstPassword)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_leaves_no_link_in_the_mailbox_that_they_leave()
+    {
+        var (email, client) = await api.PersonAsync();
+        var thief = AccountsApi.NewEmail();
+        await api.ChangeAsync(client, thief);
+        var undo = await api.UndoTokenAsync(email);
+
+        await api.ChangeAsync(client, email);
+
+        (await api.MailAsync(thief, "has its former one again")).Text.Should().NotContain("token=");
+        (await api.MailsAsync(thief)).Should().NotContain(mail => mail.Subject.Contains("Your address was changed", StringComparison.Ordinal));
+        (await api.ConfirmAsync(undo)).Status.Should().Be(HttpStatusCode.UnprocessableEntity, "there is nothing to undo any more");
+        (await api.ChooseAsync(thief, AccountsApi.FirstPassword)).Status.Should().Be(HttpStatusCode.NoContent, "the address is nobody's");
+    }
+
+    [Fact]
+    public async Task A_change_that_was_asked_for_ends_with_the_sessions()
+    {
+        var (email, client) = await api.PersonAsync();
+        var thief = AccountsApi.NewEmail();
+        var pending = await api.TokenToAsync(client, thief);
+
+        (await api.ResetAsync(await api.ResetTokenAsync(email))).Status.Should().Be(HttpStatusCode.NoContent);
+
+        (await api.ConfirmAsync(pending)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await api.UsersAsync(email)).Should().Be(1);
     }
 
     [Fact]
