@@ -38,6 +38,11 @@ internal sealed class SessionRevoker(
         var now = clock.GetUtcNow();
         await store.LockAllForUpdateAsync(userId, cancellationToken);
         await challenges.RevokeAsync(userId, cancellationToken);
+        if (await accounts.SingleOrDefaultAsync(new AccountByUserSpec(userId), cancellationToken) is { } account)
+        {
+            await tokens.RevokeAsync(OneTimeTokenPurpose.ChangeEmail, account.Id, cancellationToken);
+        }
+
         foreach (var session in await sessions.ListAsync(new ActiveSessionsByUserSpec(userId, now), cancellationToken))
         {
             Revoke(session, reason, now);
@@ -86,6 +91,7 @@ internal sealed class SessionRevoker(
     public async Task RevokeOriginAsync(Session session, SessionEndReason reason, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await tokens.RevokeAsync(OneTimeTokenPurpose.ChangeEmail, session.AccountId, cancellationToken);
         await RevokeEachAsync(await sessions.ListAsync(new ActiveSessionsByOriginSpec(session.OriginId, now), cancellationToken), reason, now, cancellationToken);
     }
 

@@ -139,6 +139,31 @@ public sealed class UndoEmailChangeTests(EmailChangeApi api) : IClassFixture<Ema
     }
 
     [Fact]
+    public async Task A_change_that_was_asked_for_ends_with_a_sign_out()
+    {
+        var (email, client) = await api.PersonAsync();
+        var pending = await api.TokenToAsync(client, AccountsApi.NewEmail());
+        using var signedOut = await client.PostAsync("/api/auth/logout", null);
+        signedOut.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await api.ConfirmAsync(pending)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await api.UsersAsync(email)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_asked_for_ends_when_an_administrator_deactivates()
+    {
+        var (email, client) = await api.PersonAsync();
+        var host = await api.OrganizationAsync("Host Ltd");
+        await api.JoinAsync(host, email, client);
+        var pending = await api.TokenToAsync(client, AccountsApi.NewEmail());
+        using var administrator = await api.SignedInAsync(host);
+        var id = (await administrator.JsonAsync($"/api/v1/users?email={email}")).Text("data.0.id");
+        using var deactivated = await administrator.PostAsync($"/api/v1/users/{id}/deactivate", null);
+        deactivated.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await api.ConfirmAsync(pending)).Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task Whoever_ends_their_account_leaves_no_address_reserved()
     {
         var (email, client) = await api.PersonAsync();
