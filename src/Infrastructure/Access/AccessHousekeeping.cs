@@ -1,8 +1,8 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Access;
@@ -11,20 +11,18 @@ namespace CleanApi.Infrastructure.Access;
 /// Rotates the signing key when it is due and deletes expired keys, sessions, tokens, identities and passkeys, once an hour. Correctness does not depend on it:
 /// the first sign-in creates a missing key.
 /// </summary>
-internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLease lease, TimeProvider clock, ILogger<AccessHousekeeping> logger)
-    : BackgroundService
+internal sealed class AccessHousekeeping(SigningKeys keys, DbContextLease lease, TimeProvider clock, ILogger<AccessHousekeeping> logger)
+    : PeriodicJob(TimeSpan.FromHours(1), clock, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     // Expired and deleted rows are kept this long for investigations.
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
-    /// <summary>One hourly run.</summary>
-    internal async Task RunOnceAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    internal override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await keys.SigningAsync(cancellationToken);
         await keys.DeleteExpiredAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var before = now - Retention;
         await using var db = lease.Rent(new SystemCallerContext());
         var (failuresExpiry, knownNetworkExpiry) = (now - VerificationLimits.Memory, now - VerificationLimits.KnownNetwork);
@@ -48,25 +46,4 @@ internal sealed partial class AccessHousekeeping(SigningKeys keys, DbContextLeas
                     || token.Purpose == OneTimeTokenPurpose.SecondFactor))
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailure(exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping of signing keys and sessions failed; the next attempt is in an hour")]
-    private partial void LogFailure(Exception exception);
 }

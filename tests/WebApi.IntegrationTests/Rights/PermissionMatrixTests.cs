@@ -2,10 +2,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
 using CleanApi.Tests.Shared;
 using CleanApi.WebApi.IntegrationTests.Http;
-using CleanApi.WebApi.OpenApi;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Rights;
 
@@ -41,9 +37,9 @@ public sealed class PermissionMatrixTests(MatrixApi api) : IClassFixture<MatrixA
     [InlineData("admin", UserRole.Admin)]
     public async Task A_role_is_authorized_by_its_permissions(string name, UserRole role)
     {
-        var (kind, actions) = (CallerKind.Columns.Single(kind => kind.Name == name), Actions());
+        var (kind, rules) = (CallerKind.Columns.Single(kind => kind.Name == name), new OperationRules(api));
         (await api.MatrixAsync()).Rows.Where(row => !row.Operation.IsAnonymous)
-            .SelectMany(row => Faults(row, RequestAccess.Of(OperationRequests.Of(actions[row.Operation.Id], row.Operation.Id))!, role, row.Answers[kind]))
+            .SelectMany(row => Faults(row, rules.Of(row.Operation), role, row.Answers[kind]))
             .Should().BeEmpty();
     }
 
@@ -57,9 +53,9 @@ public sealed class PermissionMatrixTests(MatrixApi api) : IClassFixture<MatrixA
     [Trait("Requirement", "R59")]
     public async Task Operations_with_permissions_document_403()
     {
-        var actions = Actions();
+        var all = new OperationRules(api);
         var rules = (await api.MatrixAsync()).Rows.Where(row => !row.Operation.IsAnonymous)
-            .Select(row => (row.Operation, Rule: RequestAccess.Of(OperationRequests.Of(actions[row.Operation.Id], row.Operation.Id)) as RequiresPermissionAttribute))
+            .Select(row => (row.Operation, Rule: all.Of(row.Operation) as RequiresPermissionAttribute))
             .Where(one => one.Rule is not null).ToList();
         rules.Where(one => !one.Operation.Statuses.Contains(403)).Should().BeEmpty();
         rules.Select(one => one.Rule!.Permission).Should().Contain([Permissions.UsersRead, Permissions.UsersCreate, Permissions.UsersDelete]);
@@ -67,7 +63,7 @@ public sealed class PermissionMatrixTests(MatrixApi api) : IClassFixture<MatrixA
 
     [Fact]
     public async Task Every_action_of_the_program_is_in_the_document() =>
-        Actions().Keys.Should().BeSubsetOf((await api.MatrixAsync()).Rows.Select(row => row.Operation.Id), "what is not described has no row");
+        new OperationRules(api).Ids.Should().BeSubsetOf((await api.MatrixAsync()).Rows.Select(row => row.Operation.Id), "what is not described has no row");
 
     private static IEnumerable<string> Faults(MatrixRow row, RequestAccessAttribute rule, UserRole role, Answer answer)
     {
@@ -91,8 +87,4 @@ public sealed class PermissionMatrixTests(MatrixApi api) : IClassFixture<MatrixA
         RequiresPermissionAttribute needed => (false, true, needed.Denied),
         _ => (true, true, null),
     };
-
-    private Dictionary<string, ControllerActionDescriptor> Actions() =>
-        api.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
-            .ToDictionary(action => action.AttributeRouteInfo!.Name!, StringComparer.Ordinal);
 }

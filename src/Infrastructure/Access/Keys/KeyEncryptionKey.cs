@@ -26,19 +26,17 @@ internal sealed class KeyEncryptionKey
     public string Id { get; }
 
     /// <summary>Parses a base64 key.</summary>
-    /// <param name="base64">The key.</param>
-    /// <param name="setting">Where it comes from, for messages.</param>
     /// <exception cref="StartException">The key is malformed or weak; the message names the setting.</exception>
-    public static KeyEncryptionKey Parse(string base64, string setting)
+    public static KeyEncryptionKey Parse(string base64)
     {
         Span<byte> bytes = stackalloc byte[2 * Bytes];
         if (!Convert.TryFromBase64String(base64, bytes, out var length) || length != Bytes)
         {
-            throw new StartException($"{setting} has to be {Bytes} bytes in base64, or several such keys with commas between them. {Advice}");
+            throw new StartException($"{KeyEncryptionKeys.Setting} has to be {Bytes} bytes in base64, or several such keys with commas between them. {Advice}");
         }
 
         return IsWeak(bytes[..Bytes].ToArray())
-            ? throw new StartException($"{setting} is weak: it has to be random. {Advice}")
+            ? throw new StartException($"{KeyEncryptionKeys.Setting} is weak: it has to be random. {Advice}")
             : new KeyEncryptionKey(bytes[..Bytes].ToArray());
     }
 

@@ -24,7 +24,7 @@ internal sealed class KeyEncryptionKeys
     /// <exception cref="StartException">A key is malformed, weak or there twice; the message names the setting.</exception>
     public static KeyEncryptionKeys Parse(string text)
     {
-        var keys = text.Split(',', StringSplitOptions.TrimEntries).Select(key => KeyEncryptionKey.Parse(key, Setting)).ToList();
+        var keys = text.Split(',', StringSplitOptions.TrimEntries).Select(KeyEncryptionKey.Parse).ToList();
         return keys.DistinctBy(key => key.Id, StringComparer.Ordinal).Count() == keys.Count
             ? new KeyEncryptionKeys(keys)
             : throw new StartException($"{Setting} has the same key twice. Leave one of the two out.");

@@ -4,10 +4,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Tenancy;
 using CleanApi.WebApi.IntegrationTests.Users;
-using CleanApi.WebApi.OpenApi;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
@@ -109,14 +105,9 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         (await api.SendWithTokenAsync(key, "DELETE", $"{UsersApi.Path}/{acme}")).Expect(HttpStatusCode.NotFound);
     }
 
-    private async Task<IReadOnlyList<(Operation Operation, RequestAccessAttribute Rule)>> RulesAsync()
+    private async Task<IEnumerable<(Operation Operation, RequestAccessAttribute Rule)>> RulesAsync()
     {
-        var actions = api.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
-            .ToDictionary(action => action.AttributeRouteInfo!.Name!, StringComparer.Ordinal);
-        return
-        [
-            .. (await ServedDocument.ReadAsync(api)).Operations.Where(operation => !operation.IsAnonymous)
-                .Select(operation => (operation, RequestAccess.Of(OperationRequests.Of(actions[operation.Id], operation.Id))!)),
-        ];
+        var rules = new OperationRules(api);
+        return (await ServedDocument.ReadAsync(api)).Operations.Where(operation => !operation.IsAnonymous).Select(operation => (operation, rules.Of(operation)));
     }
 }

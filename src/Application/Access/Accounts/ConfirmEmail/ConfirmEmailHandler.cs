@@ -1,9 +1,7 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
-using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
-using CleanApi.Domain.Users;
 using MediatR;
 
 namespace CleanApi.Application.Access;
@@ -11,7 +9,7 @@ namespace CleanApi.Application.Access;
 internal sealed class ConfirmEmailHandler(
     IReadRepository<Membership> memberships,
     IOneTimeTokens tokens,
-    IUserDirectory users,
+    OpenMemberships open,
     EmailChangeConfirmation confirmation,
     EmailChangeUndoing undoing,
     IUnitOfWork unitOfWork,
@@ -23,53 +21,23 @@ internal sealed class ConfirmEmailHandler(
         if (await tokens.FindAsync(OneTimeTokenPurpose.UndoEmailChange, command.Token, cancellationToken) is { AccountId: { } undone })
         {
             // Also for somebody who was deactivated meanwhile: it gives nobody a way in.
-            return await RunAsync(await ListAsync(undone, cancellationToken), (first, cancellation) => undoing.RunAsync(command.Token!, first, cancellation), cancellationToken);
+            var any = await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(undone), cancellationToken);
+            return await RunAsync(any, (first, cancellation) => undoing.RunAsync(command.Token!, first, cancellation), cancellationToken);
         }
 
-        if (await tokens.FindAsync(OneTimeTokenPurpose.ChangeEmail, command.Token, cancellationToken) is not { AccountId: { } changed })
-        {
-            throw AccessErrors.InvalidLink();
-        }
-
-        var found = await ListAsync(changed, cancellationToken);
-        if (!await IsLetInAsync(found, cancellationToken))
-        {
-            throw AccessErrors.InvalidLink();
-        }
-
-        return await RunAsync(found, (first, cancellation) => confirmation.RunAsync(command.Token!, first, cancellation), cancellationToken);
+        var changed = await tokens.FindAsync(OneTimeTokenPurpose.ChangeEmail, command.Token, cancellationToken);
+        var membership = changed?.AccountId is { } id ? await open.FirstAsync(id, cancellationToken) : null;
+        return await RunAsync(membership, (first, cancellation) => confirmation.RunAsync(command.Token!, first, cancellation), cancellationToken);
     }
 
-    private Task<List<AccountMembership>> ListAsync(AccountId id, CancellationToken cancellationToken) =>
-        memberships.ListAsync(new AccountMembershipByAccountSpec(id), cancellationToken);
-
-    private async Task<bool> IsLetInAsync(List<AccountMembership> found, CancellationToken cancellationToken)
+    private async Task<Unit> RunAsync(AccountMembership? found, Func<AccountMembership, CancellationToken, Task<Unit>> work, CancellationToken cancellationToken)
     {
-        foreach (var one in found)
-        {
-            var caller = new SystemCaller(one.OrganizationId, one.UserId);
-            if (await context.RunAsAsync(caller, () => users.FindAsync(one.UserId, cancellationToken)) is { Status: not UserStatus.Deactivated })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private async Task<Unit> RunAsync(
-        List<AccountMembership> found, Func<AccountMembership, CancellationToken, Task<Unit>> work, CancellationToken cancellationToken)
-    {
-        if (found.Count == 0)
-        {
-            throw AccessErrors.InvalidLink();
-        }
-
+        var first = found ?? throw AccessErrors.InvalidLink();
         try
         {
             return await context.RunAsAsync(
-                new SystemCaller(found[0].OrganizationId, found[0].UserId),
-                () => unitOfWork.ExecuteAsync(cancellation => work(found[0], cancellation), cancellationToken));
+                new SystemCaller(first.OrganizationId, first.UserId),
+                () => unitOfWork.ExecuteAsync(cancellation => work(first, cancellation), cancellationToken));
         }
         catch (Exception exception) when (translator.Translate(exception) is DuplicateValueError)
         {

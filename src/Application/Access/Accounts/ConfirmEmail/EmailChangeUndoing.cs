@@ -64,7 +64,7 @@ internal sealed class EmailChangeUndoing(
         await sessions.RevokeEverywhereAsync(account.Id, SessionEndReason.PasswordChanged, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, email, cancellationToken);
         var reset = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, account.Id);
-        mails.Add(new ResetPasswordMail(email, links.ResetPassword(reset)));
+        mails.Add(new EmailRestoredMail(email, links.ResetPassword(reset)));
         mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
         await users.ChangeEmailAsync(account, email, cancellationToken);
         await users.RevokeKeysAsync(account, change.Since, cancellationToken);
