@@ -18,9 +18,17 @@ internal sealed class PendingInvitations(
     {
         if (await LockAsync(email, cancellationToken) is { } invitation)
         {
-            invitation.Revoke(clock.GetUtcNow());
-            audit.Record(RevokeInvitation.Action, invitation);
-            await links.RevokeAsync(invitation, cancellationToken);
+            await RevokeAsync(invitation, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RevokeSentAsync(UserId by, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await store.LockPendingForUpdateAsync(by, cancellationToken);
+        foreach (var invitation in await invitations.ListAsync(new PendingInvitationsBySenderSpec(by, since), cancellationToken))
+        {
+            await RevokeAsync(invitation, cancellationToken);
         }
     }
 
@@ -32,6 +40,13 @@ internal sealed class PendingInvitations(
             invitation.ChangeRole(role, clock.GetUtcNow());
             audit.Record(RoleChangedAction, invitation);
         }
+    }
+
+    private Task RevokeAsync(Invitation invitation, CancellationToken cancellationToken)
+    {
+        invitation.Revoke(clock.GetUtcNow());
+        audit.Record(RevokeInvitation.Action, invitation);
+        return links.RevokeAsync(invitation, cancellationToken);
     }
 
     private async Task<Invitation?> LockAsync(EmailAddress email, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
-[Collection(BrowserTests.Name)]
-public sealed class AccountTests(Chromium chromium)
+public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string NewPassword = "Quiet7rivers-run";
 

@@ -3,8 +3,7 @@ using CleanApi.WebApi.IntegrationTests.Access;
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>Where an organization requires a second factor, whoever has none sets one up after the sign-in.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class EnrolmentTests(Chromium chromium)
+public sealed class EnrolmentTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private Site Site => chromium.Site;
 

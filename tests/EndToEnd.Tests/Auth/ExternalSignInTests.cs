@@ -1,9 +1,8 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>Through a real OpenID provider on loopback, as a person goes.</summary>
-[Collection(BrowserTests.Name)]
 [Trait("Requirement", "R118")]
-public sealed class ExternalSignInTests(Chromium chromium)
+public sealed class ExternalSignInTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(true)]

@@ -1,7 +1,6 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
-[Collection(BrowserTests.Name)]
-public sealed class InvitationTests(Chromium chromium)
+public sealed class InvitationTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Password = "Quiet7rivers-run";
 

@@ -3,8 +3,7 @@ using CleanApi.WebApi.IntegrationTests.Access;
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>All pages in a row, as a person goes who has nothing but a browser and a mailbox.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class JourneyTests(Chromium chromium)
+public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Password = "Quiet7rivers-run";
 

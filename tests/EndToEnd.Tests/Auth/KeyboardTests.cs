@@ -3,8 +3,7 @@ using CleanApi.WebApi.IntegrationTests.Access;
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>Every form with Tab, Enter and the letters alone, with and without scripts; and where one is can be seen.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class KeyboardTests(Chromium chromium)
+public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Password = "Quiet7rivers-run";
 

@@ -1,8 +1,7 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>How the pages look, and whether everybody can use them: pictures for people, and what a program can tell.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class LooksTests(Chromium chromium)
+public sealed class LooksTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<string, string> Pages => new()
     {

@@ -1,8 +1,7 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>With the authenticator that Chromium makes up for tests: WebAuthn as browsers really speak it.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class PasskeyTests(Chromium chromium)
+public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task A_passkey_is_added_and_signs_in_without_a_password()

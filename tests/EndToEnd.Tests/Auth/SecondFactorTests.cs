@@ -1,7 +1,6 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
-[Collection(BrowserTests.Name)]
-public sealed class SecondFactorTests(Chromium chromium)
+public sealed class SecondFactorTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData("user01@acme.test", true)]

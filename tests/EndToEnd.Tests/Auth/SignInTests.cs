@@ -1,7 +1,6 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
-[Collection(BrowserTests.Name)]
-public sealed class SignInTests(Chromium chromium)
+public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(true)]

@@ -1,8 +1,7 @@
 namespace CleanApi.EndToEnd.Tests.Auth;
 
 /// <summary>The states of the pages that somebody has to get into: each looked at like the pages that have an address.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class StatesTests(Chromium chromium)
+public sealed class StatesTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private Site Site => chromium.Site;
 

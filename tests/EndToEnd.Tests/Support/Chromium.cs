@@ -1,6 +1,6 @@
 namespace CleanApi.EndToEnd.Tests.Support;
 
-/// <summary>The browser that is on the machine, and the program that it visits: one of each for all tests.</summary>
+/// <summary>The browser that is on the machine, and the program that it visits: one of each for a test class, so that classes run beside one another.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright playwright = null!;

@@ -24,14 +24,15 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     /// <summary>Creates an API with the database.</summary>
     public ApiFactory(
         string connectionString, string environment, TimeProvider clock, Action<IServiceCollection>? configure = null,
-        IReadOnlyDictionary<string, string>? settings = null, int port = 0)
+        IReadOnlyDictionary<string, string>? settings = null, int port = 0, string? mailDirectory = null)
     {
         (this.connectionString, this.environment, this.clock, this.configure, this.settings) = (connectionString, environment, clock, configure, settings);
+        MailDirectory = mailDirectory ?? Path.Combine(Path.GetTempPath(), "cleanapi-mail-" + Guid.NewGuid().ToString("N"));
         UseKestrel(port);
     }
 
     /// <summary>The directory of sent mails.</summary>
-    public string MailDirectory { get; } = Path.Combine(Path.GetTempPath(), "cleanapi-mail-" + Guid.NewGuid().ToString("N"));
+    public string MailDirectory { get; }
 
     /// <summary>The API's log.</summary>
     public LogRecorder Logs { get; } = new();

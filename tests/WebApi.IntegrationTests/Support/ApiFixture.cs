@@ -28,9 +28,13 @@ public class ApiFixture : IAsyncLifetime
     private readonly string database = "t_" + Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, Task<string>> tokens = new(StringComparer.Ordinal);
     private readonly List<ApiFactory> others = [];
+    private readonly Mailbox mailbox;
     private string connectionString = "";
     private ApiFactory factory = null!;
     private NpgsqlDataSource owner = null!;
+
+    /// <summary>Nothing runs until it is initialized.</summary>
+    public ApiFixture() => mailbox = new Mailbox(this);
 
     /// <summary>The program's clock.</summary>
     public FakeTimeProvider Clock { get; private set; } = null!;
@@ -107,7 +111,9 @@ public class ApiFixture : IAsyncLifetime
     /// <param name="settings">Its own settings.</param>
     public ApiFactory StartAnother(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var another = new ApiFactory(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure, settings);
+        // Either sends the mails of both.
+        var another = new ApiFactory(
+            new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 }.ConnectionString, Environment, Clock, Configure, settings, mailDirectory: MailDirectory);
         another.StartServer();
         others.Add(another);
         return another;
@@ -158,10 +164,10 @@ public class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Waits for the nth mail to an address whose subject contains a text.</summary>
-    public Task<ReceivedMail> MailAsync(string address, string subject, int number = 1) => new Mailbox(this).WaitAsync(address, subject, number);
+    public Task<ReceivedMail> MailAsync(string address, string subject, int number = 1) => mailbox.WaitAsync(address, subject, number);
 
     /// <summary>Returns all mails to an address once the queue is empty.</summary>
-    public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => new Mailbox(this).AllAsync(address);
+    public Task<IReadOnlyList<ReceivedMail>> MailsAsync(string address) => mailbox.AllAsync(address);
 
     /// <summary>Creates the handlers of a client.</summary>
     protected virtual IEnumerable<DelegatingHandler> Handlers => [new ContractHandler(this)];

@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
+using CleanApi.Application.Invitations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
@@ -13,7 +14,14 @@ namespace CleanApi.Application.Access;
 /// </summary>
 [Service]
 internal sealed class AccountUsers(
-    IUserProvisioner users, IRepository<ApiKey> keys, IApiKeyStore store, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IUserProvisioner users,
+    IRepository<ApiKey> keys,
+    IApiKeyStore store,
+    IPendingInvitations invitations,
+    IUnitOfWork unitOfWork,
+    IAuditTrail audit,
+    ICallerContext context,
+    TimeProvider clock)
 {
     private const string KeyRevokedAction = "api_key.revoked";
 
@@ -28,8 +36,8 @@ internal sealed class AccountUsers(
             },
             cancellationToken);
 
-    /// <summary>Revokes their API keys that were created from a moment on.</summary>
-    public Task RevokeKeysAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
+    /// <summary>Revokes what lets others in and was given in their name from a moment on: API keys that were created and invitations that were sent.</summary>
+    public Task RevokeGivenAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
         InEachAsync(
             account,
             async cancellation =>
@@ -43,6 +51,7 @@ internal sealed class AccountUsers(
                     audit.Record(KeyRevokedAction, key);
                 }
 
+                await invitations.RevokeSentAsync(context.RequiredUserId, since, cancellation);
                 return true;
             },
             cancellationToken);

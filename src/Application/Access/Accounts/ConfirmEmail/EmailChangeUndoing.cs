@@ -11,7 +11,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>
 /// Gives an account back the address that it had, from whatever it has now, and takes away what somebody else may have: sessions, the password, later factors, identities,
-/// keys and links. Links that undo earlier changes stay, so that the oldest one wins. Joins the caller's unit of work.
+/// keys, invitations and links. Links that undo earlier changes stay, so that the oldest one wins. Joins the caller's unit of work.
 /// </summary>
 [Service]
 internal sealed class EmailChangeUndoing(
@@ -67,7 +67,7 @@ internal sealed class EmailChangeUndoing(
         mails.Add(new EmailRestoredMail(email, links.ResetPassword(reset)));
         mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
         await users.ChangeEmailAsync(account, email, cancellationToken);
-        await users.RevokeKeysAsync(account, change.Since, cancellationToken);
+        await users.RevokeGivenAsync(account, change.Since, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,0 +1,16 @@
+using Ardalis.Specification;
+using CleanApi.Domain.Invitations;
+using CleanApi.Domain.Users;
+
+namespace CleanApi.Application.Invitations;
+
+/// <summary>The pending invitations of the caller's organization that a user has sent, or sent again, from a moment on, whole and tracked.</summary>
+internal sealed class PendingInvitationsBySenderSpec : Specification<Invitation>
+{
+    public PendingInvitationsBySenderSpec(UserId by, DateTimeOffset since)
+    {
+        // Each sending restarts its lifetime.
+        var earliest = since + Invitation.Lifetime;
+        Query.Where(invitation => invitation.InvitedById == by && invitation.Status == InvitationStatus.Pending && invitation.ExpiresAt >= earliest);
+    }
+}
