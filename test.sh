@@ -87,7 +87,9 @@ rm -rf "$results"
 mkdir -p "$results"
 
 install_missing || { fail 'prerequisites'; finish; }
-if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@"; then install_missing_for_tests || { fail 'prerequisites of the browser tests'; finish; }; fi
+if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@" || is_wanted Infrastructure.IntegrationTests "$@"; then
+  install_missing_for_tests || { fail 'prerequisites of the tests'; finish; }
+fi
 
 build_with_stamp dotnet build CleanApi.sln -c Release -v q --nologo -clp:NoSummary || { fail 'build'; finish; }
 

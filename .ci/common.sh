@@ -56,17 +56,18 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Installs what only the tests need: a browser, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
+# Installs what only the tests need: a browser, Redis, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
 install_missing_for_tests() {
   local missing=() folder
   if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
+  if ! command -v redis-server >/dev/null; then missing+=(redis-server); fi
   if ! has_node && ! command -v node >/dev/null; then missing+=(nodejs npm); fi
   if [[ ${#missing[@]} != 0 ]]; then
     if may_install; then
       echo "Installing ${missing[*]}" >&2
       apt_install "${missing[@]}" >&2
     else
-      echo "Missing for the browser tests: ${missing[*]}. Install them (or set CHROMIUM to a Chromium or Chrome), and run this again." >&2
+      echo "Missing for the tests: ${missing[*]}. Install them (or set CHROMIUM to a Chromium or Chrome), and run this again." >&2
       return 1
     fi
   fi

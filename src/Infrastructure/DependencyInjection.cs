@@ -14,6 +14,7 @@ using CleanApi.Infrastructure.Organizations;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.RateLimits;
 using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
 using CleanApi.Infrastructure.Users;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddHostedService<ClusterWatch>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddPersistence();
+        services.AddRateLimitStore(configuration);
         services.AddMail(configuration);
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();

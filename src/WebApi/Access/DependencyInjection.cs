@@ -20,7 +20,6 @@ public static class DependencyInjection
         services.AddSingleton<ExternalSignInCookie>();
         services.AddSingleton<ExternalRegistrationCookie>();
         services.AddSingleton<ExternalSignInRedirects>();
-        services.AddSingleton<ApiKeyLimits>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new CallerRequiredConvention()));
         return services;
     }

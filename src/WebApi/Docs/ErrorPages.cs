@@ -34,7 +34,7 @@ public static class ErrorPages
             context.Request.RouteValues["code"] is string code && Pages.Value.TryGetValue(code, out var page)
                 ? SendAsync(context, page, Html)
                 : throw new NotFoundError("Page"));
-        group.MapGet("/docs.css", context => SendAsync(context, Stylesheet.Value, Css));
+        group.MapGet("/docs.css", context => SendAsync(context, Stylesheet.Value, Css)).DisableRateLimiting();
         group.AllowAnonymous().ExcludeFromDescription();
         return group;
     }

@@ -22,7 +22,7 @@ internal static class ServerErrorEntries
         new(
             ErrorCodes.ServiceUnavailable, 503, "Service unavailable",
             "The service cannot answer for the moment.",
-            "It is overloaded, in maintenance, or its database is out of reach.",
+            "It is overloaded, in maintenance, or its database is out of reach; of sign-ins and expensive requests also where requests cannot be counted.",
             "Try again after as many seconds as Retry-After says, then at growing intervals.",
             "The service is temporarily unavailable"),
         new(

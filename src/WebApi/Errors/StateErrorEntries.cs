@@ -50,7 +50,7 @@ internal static class StateErrorEntries
         new(
             ErrorCodes.RateLimitExceeded, 429, "Rate limit exceeded",
             "Too many requests in too short a time.",
-            "The API key's limit of requests a minute is used up; or the password or a code was wrong too often; or the person to be mailed has had too many mails within the hour.",
+            "A rate limit is used up, of which RateLimit tells more; or the password or a code was wrong too often; or the person to be mailed has had too many mails within the hour.",
             "Wait as many seconds as Retry-After says, then repeat the request.",
             "Rate limit exceeded"),
     ];

@@ -20,5 +20,5 @@ internal static class HealthEndpoints
 
     // The framework maps health checks for every method.
     private static void ForReading(this IEndpointConventionBuilder endpoint) =>
-        endpoint.WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).AllowAnonymous();
+        endpoint.WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableRateLimiting().AllowAnonymous();
 }

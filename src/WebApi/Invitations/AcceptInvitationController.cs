@@ -3,12 +3,13 @@ using CleanApi.Application.Users;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
 using CleanApi.WebApi.Users;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Invitations;
 
@@ -20,7 +21,7 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     /// <summary>Looks up an invitation</summary>
     /// <remarks>Who invites whom to what, by the token of the link, which stays good.</remarks>
     [HttpPost("lookup", Name = "lookupInvitation")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Gone, Reason = ReasonCodes.InvitationExpired)]
     [AllowAnonymous]
     [ProducesResponseType<Document<InvitationPreviewResource>>(StatusCodes.Status200OK)]
@@ -34,7 +35,7 @@ public sealed class AcceptInvitationController(ISender sender) : ResourceControl
     /// invalid credential is 401, and not taken for none. The token of the link is valid for one use.
     /// </remarks>
     [HttpPost("accept", Name = "acceptInvitation")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OtherAccount)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]

@@ -3,9 +3,10 @@ using CleanApi.Domain.Errors;
 using CleanApi.Domain.Invitations;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Invitations;
 
@@ -30,7 +31,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// difference. 429, and nothing is sent or changed, where the address has had five mails within an hour that somebody asked for.
     /// </remarks>
     [HttpPost(Name = "sendInvitation")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
@@ -40,7 +41,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Invites somebody</summary>
     /// <remarks>The same as `POST /api/v1/invitations`.</remarks>
     [HttpPost("/api/v1/users/invite", Name = "inviteUser")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]
     [ProducesResponseType<Document<InvitationResource>>(StatusCodes.Status200OK)]
@@ -63,7 +64,7 @@ public sealed class InvitationsController(ISender sender) : ResourceController<I
     /// <summary>Sends an invitation again</summary>
     /// <remarks>Mails a new link, valid for seven days from now, also where the invitation has expired; at most 10 times in all. Earlier links are invalid. 429 as with a new invitation.</remarks>
     [HttpPost("{id}/resend", Name = "resendInvitation")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationNotPending)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.InvitationLimit)]
     [ProducesError(ErrorCodes.DuplicateValue, Message = Taken)]

@@ -27,7 +27,7 @@ internal static class DocsPage
         docs.AllowAnonymous().ExcludeFromDescription();
         foreach (var file in Library)
         {
-            docs.MapGet(file, library);
+            docs.MapGet(file, library).DisableRateLimiting();
         }
 
         docs.MapGet(Address, () => new PageResult<DocsView, DocsModel>(new DocsModel(ApiDocument.Path)));

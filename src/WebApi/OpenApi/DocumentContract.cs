@@ -20,7 +20,8 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         - **Lists** are read by cursor: follow `links.next` until it is null. With `page` they are read by page number.
         - **Versions**: a resource has an `ETag`. `If-None-Match` avoids sending it again, `If-Match` keeps a change from overwriting another one.
         - **Times** are RFC 3339 in UTC with milliseconds. JSON is camelCase; unknown fields and query parameters are rejected. The values of `role`, `status` and `plan` are upper case, other values as they are listed; case counts everywhere.
-        - **Limits**: a body has at most 1 MB, a page at most 100 items. An API key may have a limit of requests a minute (`rateLimitPerMinute`); beyond it the response is 429 with `Retry-After`.
+        - **Limits**: a body has at most 1 MB, a page at most 100 items.
+        - **Rate limits**: each operation has a policy (`x-ratelimit-policy`): `api` (100 requests a minute unless the operator has set another limit), `auth` (10 a minute) or `expensive` (5 an hour; such a request counts under `api` as well). They count for each user, for each API key (whose `rateLimitPerMinute` takes the place of `api`), and for each network of strangers, within a sliding window. `RateLimit` and `RateLimit-Policy` say what is left, and so do `X-RateLimit-Limit`, `-Remaining` and `-Reset` of the policy that has least; beyond a limit the response is 429 with `Retry-After`.
         - **Compatibility**: within a version we may add paths, optional request fields, response fields, query parameters, headers, and enum values where the description says that the list is open; nothing else changes. Ignore response fields that you do not know.
         - **Generated clients**: errors have two media types. With openapi-fetch, `createClient<paths, "application/json">` types them as the envelope.
         """;

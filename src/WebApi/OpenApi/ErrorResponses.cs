@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.RateLimits;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
@@ -51,7 +52,7 @@ internal static class ErrorResponses
     private static OpenApiResponse Describe(OpenApiDocument document, IReadOnlyList<ProducesErrorAttribute> errors, IOpenApiSchema envelope, IOpenApiSchema problem) => new()
     {
         Description = string.Join(' ', errors.Select(error => Entry(error.Code).Description).Distinct(StringComparer.Ordinal)),
-        Headers = ResponseHeaders.Refer(document, [.. ResponseHeaders.Everywhere, .. Headers(Entry(errors[0].Code).Status)]),
+        Headers = ResponseHeaders.Refer(document, [.. ResponseHeaders.Everywhere, .. RateLimitHeaders.All, .. Headers(Entry(errors[0].Code).Status)]),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             ["application/json"] = new() { Schema = envelope, Examples = Examples(errors, error => JsonSerializer.SerializeToNode(Envelope(error), ErrorJson.Compact.ErrorResponse)) },

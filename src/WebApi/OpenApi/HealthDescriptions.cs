@@ -3,6 +3,7 @@ using CleanApi.WebApi.Health;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.OpenApi;
 
@@ -36,7 +37,7 @@ internal sealed class HealthDescriptions : IApiDescriptionProvider
             DisplayName = operationId,
             EndpointMetadata =
             [
-                new AllowAnonymousAttribute(), new EndpointNameMetadata(operationId), new EndpointSummaryAttribute(summary), new EndpointDescriptionAttribute(description),
+                new AllowAnonymousAttribute(), new DisableRateLimitingAttribute(), new EndpointNameMetadata(operationId), new EndpointSummaryAttribute(summary), new EndpointDescriptionAttribute(description),
                 new TagsAttribute(Tag), .. metadata,
             ],
         },

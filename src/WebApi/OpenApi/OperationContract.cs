@@ -8,6 +8,7 @@ using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
+using CleanApi.WebApi.RateLimits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
@@ -28,6 +29,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         var metadata = new OperationMetadata(
             context.Description, operation.OperationId ?? throw new InvalidOperationException($"{context.Description.ActionDescriptor.DisplayName} has no name."), conditions);
         operation.Description = string.Join("\n\n", new[] { operation.Description?.Trim(), Access(metadata) + Proof(metadata) }.Where(part => !string.IsNullOrEmpty(part)));
+        RatePolicyExtension.Tell(operation, metadata.RatePolicy);
         operation.Security = metadata.HasOptionalCaller ? [[], .. DocumentContract.Credentials(context.Document!)] : metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
         await DescribeBodyAsync(operation, context, cancellationToken);
@@ -165,7 +167,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
 
     private static List<string> Headers(OperationMetadata metadata, int status)
     {
-        List<string> headers = [.. ResponseHeaders.Everywhere];
+        List<string> headers = [.. ResponseHeaders.Everywhere, .. metadata.RatePolicy is null ? [] : RateLimitHeaders.All];
         if (metadata.HasEntityTag)
         {
             headers.Add(metadata.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");

@@ -70,8 +70,7 @@ internal static class OperationErrors
             yield return ErrorCodes.Validation;
         }
 
-        // An API key can have a limit of its own.
-        if (!operation.IsAnonymous)
+        if (operation.RatePolicy is not null)
         {
             yield return ErrorCodes.RateLimitExceeded;
         }

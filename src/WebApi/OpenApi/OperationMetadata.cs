@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.OpenApi;
 
@@ -30,6 +31,7 @@ internal sealed class OperationMetadata
         HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         TakesAnyQuery = Metadata.OfType<AcceptsAnyQueryAttribute>().Any();
         CanEmbed = Request?.GetProperty(nameof(GetMe.Include)) is not null;
+        RatePolicy = Metadata.OfType<DisableRateLimitingAttribute>().Any() ? null : Metadata.OfType<EnableRateLimitingAttribute>().LastOrDefault()?.PolicyName;
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];
@@ -74,6 +76,9 @@ internal sealed class OperationMetadata
 
     /// <summary>Whether it takes <c>?include=</c>.</summary>
     public bool CanEmbed { get; }
+
+    /// <summary>The policy that limits requests of it; null when none does.</summary>
+    public string? RatePolicy { get; }
 
     /// <summary>Whether its answer is a version of a resource.</summary>
     public bool HasEntityTag { get; }

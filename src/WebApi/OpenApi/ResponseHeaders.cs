@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CleanApi.WebApi.RateLimits;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -56,6 +57,12 @@ internal static class ResponseHeaders
             "The first page and, where they exist, the previous, next and last one (RFC 8288); the same as `links`.", "</api/v1/users?limit=1>; rel=\"first\", </api/v1/users?limit=1&cursor=AQIDBA>; rel=\"next\""),
         [LocationOfRedirect] = Sent("Where to go on.", "/auth/signed-in"),
         ["Retry-After"] = Sent("Seconds to wait before the next attempt (RFC 9110, section 10.2.3).", "1", "^[1-9][0-9]*$"),
+        [RateLimitHeaders.Limit] = Maybe("How many requests the rate limit policy that has least left admits; like the other four, absent where requests are not limited.", "100", "^[1-9][0-9]*$"),
+        [RateLimitHeaders.Remaining] = Maybe("How many more of them it admits now.", "99", "^[0-9]+$"),
+        [RateLimitHeaders.Reset] = Maybe("When it admits more, in Unix seconds.", "1893456000", "^[0-9]+$"),
+        [RateLimitHeaders.Policy] = Maybe(
+            "The policies that this request counts under: `q` requests within `w` seconds (draft-ietf-httpapi-ratelimit-headers).", "\"api\";q=100;w=60"),
+        [RateLimitHeaders.State] = Maybe("What they have left: `r` requests now, and more in `t` seconds.", "\"api\";r=99;t=60"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
         [ChallengeOfScope] = Maybe(
             "Where an API key lacks a scope: which one (RFC 6750, section 3.1).", "Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"users:read\"", "^Bearer realm="),

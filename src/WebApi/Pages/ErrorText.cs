@@ -12,6 +12,11 @@ public sealed record ErrorText(string Title, string Explanation, string Advice)
         "The provider did not answer", "We could not reach the service that you wanted to sign in with.",
         "Try again in a minute, or sign in with your password.");
 
+    /// <summary>Returns the text for an error; for one that passes, with how long that takes.</summary>
+    internal static ErrorText Of(AppException error) => error is RateLimitError { RetryAfter: var wait }
+        ? Of(error.Code) with { Advice = $"Wait {WaitingTime.Of(wait)}, then try again." }
+        : Of(error.Code);
+
     /// <summary>Returns the text for a sign-in error or an API error code; unknown codes are not echoed.</summary>
     public static ErrorText Of(string? code) => code switch
     {

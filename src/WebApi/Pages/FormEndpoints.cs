@@ -23,7 +23,7 @@ internal static class FormEndpoints
 
     /// <summary>Adds the metadata of endpoints that accept a form.</summary>
     public static IEndpointConventionBuilder AsForm(this IEndpointConventionBuilder endpoint, string ratePolicy) =>
-        endpoint.WithMetadata(new RatePolicyAttribute(ratePolicy), new RequestSizeLimitAttribute(PageRequest.MaxBytes));
+        endpoint.RequireRateLimiting(ratePolicy).WithMetadata(new RequestSizeLimitAttribute(PageRequest.MaxBytes));
 
     private static void Admit(FormPage page, IEndpointConventionBuilder endpoint, string? recognizes)
     {

@@ -1,4 +1,4 @@
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 
 namespace CleanApi.WebApi.Pages;
 

@@ -20,7 +20,7 @@ internal static class PageAssets
 
     /// <summary>Maps the files.</summary>
     public static IEndpointConventionBuilder MapPageAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, SendAsync).AllowAnonymous();
+        routes.MapGet(Route, SendAsync).DisableRateLimiting().AllowAnonymous();
 
     private static Task SendAsync(HttpContext context)
     {

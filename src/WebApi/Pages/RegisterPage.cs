@@ -1,5 +1,5 @@
 using CleanApi.Application.Access;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 
 namespace CleanApi.WebApi.Pages;
 

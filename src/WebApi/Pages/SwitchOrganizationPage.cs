@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
+using CleanApi.WebApi.RateLimits;
 
 namespace CleanApi.WebApi.Pages;
 
@@ -12,6 +13,8 @@ internal sealed class SwitchOrganizationPage : FormPage
     public override IReadOnlyList<string> Fields => [];
 
     public override bool NeedsSession => true;
+
+    public override string RatePolicy => RatePolicies.Api;
 
     public override IResult Show(PageRequest request, PageProblem? problem) =>
         new SeeOther(problem is null ? PageAddresses.SignedIn : PageNotice.At(PageAddresses.SignedIn, PageNotice.OrganizationUnavailable));

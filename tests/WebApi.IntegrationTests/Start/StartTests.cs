@@ -44,6 +44,11 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("Auth__KeyEncryptionKey", "short")]
     [InlineData("SecurityHeaders__StrictTransportSecurity", "maybe")]
     [InlineData("Logging__LogLevel__Default", "loud")]
+    [InlineData("RateLimiting__Enabled", "perhaps")]
+    [InlineData("RateLimiting__Store", "Memcached")]
+    [InlineData("RateLimiting__Auth__PermitLimit", "0")]
+    [InlineData("RateLimiting__Expensive__WindowSeconds", "1h")]
+    [InlineData("RateLimiting__Organizations__acme", "100")]
     [InlineData("Urls", "foo")]
     [InlineData("Urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]
     public async Task An_unusable_setting_is_one_line_that_names_it(string name, string value)

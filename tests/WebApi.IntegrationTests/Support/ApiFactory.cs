@@ -51,6 +51,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:CleanApi", connectionString);
         builder.UseSetting("Auth:KeyEncryptionKey", TestCluster.KeyEncryptionKey);
         builder.UseSetting("Email:Directory", MailDirectory);
+        // Tests send more than people do, all from one network.
+        builder.UseSetting("RateLimiting:Enabled", "false");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             builder.UseSetting(name, value);

@@ -28,6 +28,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Auth__KeyEncryptionKey"] = TestCluster.KeyEncryptionKey;
+        start.Environment["RateLimiting__Enabled"] = "false";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -2,10 +2,11 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -13,7 +14,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/auth")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class EmailConfirmationController(ISender sender) : CommandController(sender)
 {
     /// <summary>Confirms a changed address, or undoes the change</summary>
@@ -26,7 +27,6 @@ public sealed class EmailConfirmationController(ISender sender) : CommandControl
     [AllowAnonymous]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.AccountExists)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastAdministrator)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> ConfirmEmail(ConfirmEmail command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

@@ -2,9 +2,10 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -20,7 +21,7 @@ public sealed class MyEmailController(ISender sender) : CommandController(sender
     /// has an account; the mail says so then. Another request ends the link of the one before.
     /// </remarks>
     [HttpPost(Name = "changeEmail")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public Task<IActionResult> Change(ChangeEmail command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);

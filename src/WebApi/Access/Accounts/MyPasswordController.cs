@@ -2,9 +2,10 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -20,9 +21,8 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     /// Without a password, set one by `POST /api/auth/forgot-password`.
     /// </remarks>
     [HttpPost(Name = "changePassword")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoPassword)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Change(ChangePassword command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

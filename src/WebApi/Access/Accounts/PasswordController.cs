@@ -1,9 +1,10 @@
 using CleanApi.Application.Access;
 using CleanApi.WebApi.Common;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -11,7 +12,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/auth")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class PasswordController(ISender sender) : CommandController(sender)
 {
     /// <summary>Mails a link to set a password</summary>
@@ -20,7 +21,7 @@ public sealed class PasswordController(ISender sender) : CommandController(sende
     /// link.
     /// </remarks>
     [HttpPost("forgot-password", Name = "forgotPassword")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public Task<IActionResult> ForgotPassword(ForgotPassword command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);

@@ -2,10 +2,11 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -13,7 +14,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/auth")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class RegistrationController(ISender sender) : CommandController(sender)
 {
     /// <summary>Registers an organization and its first administrator</summary>
@@ -22,7 +23,7 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     /// has an account; the mail says so then, and its link adds the organization to that account.
     /// </remarks>
     [HttpPost("register", Name = "register")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public Task<IActionResult> Register(Register command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);
@@ -44,7 +45,7 @@ public sealed class RegistrationController(ISender sender) : CommandController(s
     /// says so then.
     /// </remarks>
     [HttpPost("resend-verification", Name = "resendVerification")]
-    [RatePolicy(RatePolicies.Expensive)]
+    [EnableRateLimiting(RatePolicies.Expensive)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public Task<IActionResult> ResendVerification(ResendVerification command, CancellationToken cancellationToken) => Accepted(command, cancellationToken);

@@ -57,7 +57,7 @@ public sealed record CreatedApiKeyResource(ApiKeyId Id, string Type, CreatedApiK
 /// <param name="Livemode">Whether it can change anything, as far as its scopes go: true in live mode.</param>
 /// <param name="LastFour">The last four characters of the key.</param>
 /// <param name="Scopes">The permissions that it was given; its owner has to have them as well when it is used.</param>
-/// <param name="RateLimitPerMinute">Requests a minute, in each instance of the service; null: no limit of its own.</param>
+/// <param name="RateLimitPerMinute">Requests a minute under the policy `api`; null: as many as everybody.</param>
 /// <param name="ExpiresAt">When it ends, UTC; null: never.</param>
 /// <param name="LastUsedAt">When it was last used, UTC, a few seconds late; null: never. Using a key is no new version of it.</param>
 /// <param name="RevokedAt">When it was revoked, UTC; null while it was not.</param>

@@ -3,9 +3,11 @@ using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -30,7 +32,7 @@ public sealed class ExternalIdentitiesController(ISender sender, ExternalSignInC
     /// Returns where to send the browser, and sets a cookie: the same browser has to come back. The identity is linked when the provider has sent it back.
     /// </remarks>
     [HttpPost(Name = "linkExternalIdentity")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.LocalAccount)]
     [ProducesError(ErrorCodes.Upstream, Message = "The sign-in provider cannot be reached")]
     [ProducesError(ErrorCodes.UpstreamTimeout, Message = "The sign-in provider did not answer in time")]

@@ -3,10 +3,11 @@ using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.OpenApi;
 using CleanApi.WebApi.Pages;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -17,7 +18,7 @@ namespace CleanApi.WebApi.Access;
 [ApiController]
 [Route("/api/auth/external/{provider}")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 [ForBrowsers]
 public sealed class ExternalSignInController(ISender sender, ExternalSignInRedirects redirects) : ControllerBase
 {

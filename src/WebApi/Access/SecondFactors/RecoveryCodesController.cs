@@ -2,9 +2,10 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
@@ -13,7 +14,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/v1/me/mfa/recovery-codes")]
 [Tags("Second factors")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class RecoveryCodesController(ISender sender) : ResourceController<RecoveryCodesResponse, RecoveryCodesResource>(sender)
 {
     private const string NoStore = "no-store";

@@ -2,10 +2,11 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -15,7 +16,7 @@ namespace CleanApi.WebApi.Access;
 [ApiController]
 [Route("/api/auth/mfa")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class SecondFactorController(ISender sender, SessionCookies cookies) : SignInController(cookies)
 {
     /// <summary>Answers an MFA challenge</summary>
@@ -24,7 +25,6 @@ public sealed class SecondFactorController(ISender sender, SessionCookies cookie
     /// the same; after ten wrong codes in a row, 429 says how long to wait.
     /// </remarks>
     [HttpPost("verify", Name = "verifySecondFactor")]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired code")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SessionResource>>(StatusCodes.Status200OK)]

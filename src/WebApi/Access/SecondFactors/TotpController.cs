@@ -2,9 +2,10 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -24,7 +25,7 @@ public sealed class TotpController(ISender sender) : ResourceController<TotpResp
     /// Refused where your organization requires a second factor and you have no other. With the last second factor, the recovery codes are deleted too.
     /// </remarks>
     [HttpDelete(Name = "disableTotp")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotEnabled)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Disable(CancellationToken cancellationToken) => NoContent(new DisableTotp(), cancellationToken);

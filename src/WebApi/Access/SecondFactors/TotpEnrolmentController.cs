@@ -3,9 +3,10 @@ using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
@@ -14,7 +15,7 @@ namespace CleanApi.WebApi.Access;
 /// <param name="sender">Sends to the application.</param>
 [Route("/api/v1/me/mfa/totp")]
 [Tags("Second factors")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class TotpEnrolmentController(ISender sender) : ResourceController<TotpEnrolmentResponse, TotpEnrolmentResource>(sender)
 {
     private const string NoStore = "no-store";

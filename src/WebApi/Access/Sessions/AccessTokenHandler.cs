@@ -18,7 +18,7 @@ namespace CleanApi.WebApi.Access;
 /// Authenticates the caller by the API key or the access token from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else by the access token from the
 /// cookie. Queries the database only for an API key that is not cached; the first statement of the request checks whether the session or key is still valid.
 /// </summary>
-internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReader apiKeys, ApiKeyLimits limits) : IAuthenticationHandler
+internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReader apiKeys) : IAuthenticationHandler
 {
     /// <summary>The scheme's name.</summary>
     public const string Bearer = "Bearer";
@@ -94,12 +94,8 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             : ResultOf(await tokens.ReadAsync(token, http.RequestAborted), static () => AccessErrors.InvalidToken());
     }
 
-    private AuthenticateResult ResultOf(Caller? caller, Func<AuthenticationError> invalid) => caller switch
-    {
-        null => AuthenticateResult.Fail(invalid()),
-        ApiKeyCaller key when limits.Acquire(key) is { } exceeded => AuthenticateResult.Fail(exceeded),
-        _ => TicketOf(caller),
-    };
+    private static AuthenticateResult ResultOf(Caller? caller, Func<AuthenticationError> invalid) =>
+        caller is null ? AuthenticateResult.Fail(invalid()) : TicketOf(caller);
 
     // A script's fetch identifies itself (Fetch Metadata), and a client with a token is not a browser navigation.
     private bool IsNavigation() => HttpMethods.IsGet(Request.Method)

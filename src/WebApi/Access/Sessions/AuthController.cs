@@ -2,12 +2,13 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -18,7 +19,6 @@ namespace CleanApi.WebApi.Access;
 [ApiController]
 [Route("/api/auth")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
 public sealed class AuthController(ISender sender, SessionCookies cookies) : SignInController(cookies)
 {
     /// <summary>Where refresh tokens go, and nowhere else.</summary>
@@ -31,7 +31,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// password, the error is the same. After five wrong passwords in a row, 429 says how long to wait, with or without an account.
     /// </remarks>
     [HttpPost("login", Name = "login")]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid email or password")]
     [AllowAnonymous]
     [ProducesResponseType<Document<SignInResource>>(StatusCodes.Status200OK)]

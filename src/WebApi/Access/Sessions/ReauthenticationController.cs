@@ -2,9 +2,10 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -22,10 +23,9 @@ public sealed class ReauthenticationController(ISender sender) : CommandControll
     /// proved the factor is free after the next refresh.
     /// </remarks>
     [HttpPost(Name = "reauthenticate")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoCredential)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
-    [ProducesError(ErrorCodes.RateLimitExceeded)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Reauthenticate(Reauthenticate command, CancellationToken cancellationToken) => NoContent(command, cancellationToken);
 }

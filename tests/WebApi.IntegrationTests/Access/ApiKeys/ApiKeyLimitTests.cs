@@ -3,14 +3,14 @@ using System.Net;
 
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
-public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
+public sealed class ApiKeyLimitTests(LimitedApiKeysApi api) : IClassFixture<LimitedApiKeysApi>
 {
     [Fact]
     public async Task A_key_s_rate_limit_applies_per_minute_and_to_that_key_only()
     {
         var (_, limited) = await api.CreateAsync(ApiFixture.Member, new { name = "Slow", rateLimitPerMinute = 3 });
         var (_, other) = await api.CreateAsync(ApiFixture.Member, new { name = "Other", rateLimitPerMinute = 3 });
-        var (_, unlimited) = await api.CreateAsync(ApiFixture.Member);
+        var (_, everybodys) = await api.CreateAsync(ApiFixture.Member);
         for (var i = 0; i < 3; i++)
         {
             (await api.SendWithTokenAsync(limited, "GET", "/api/v1/me")).Expect(HttpStatusCode.OK);
@@ -19,7 +19,7 @@ public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         var refused = await api.SendWithTokenAsync(limited, "GET", "/api/v1/me");
         refused.ExpectError(HttpStatusCode.TooManyRequests, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded");
         int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
-        foreach (var key in new[] { other, unlimited, unlimited, unlimited, unlimited })
+        foreach (var key in new[] { other, everybodys, everybodys, everybodys, everybodys })
         {
             (await api.IsValidAsync(key)).Should().BeTrue();
         }
@@ -35,7 +35,7 @@ public sealed class ApiKeyLimitTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         foreach (var atMost in new[] { 35, 30 })
         {
             var wait = await WaitAsync();
-            wait.Should().BeInRange(atMost - 10, atMost, "the next permit is free a minute after the one taken first, to ten seconds");
+            wait.Should().BeInRange(atMost - 10, atMost, "the first two weigh less and less in the minute after theirs");
             api.Clock.Advance(TimeSpan.FromSeconds(wait - 1));
             (await WaitAsync()).Should().Be(1);
             api.Clock.Advance(TimeSpan.FromSeconds(1));

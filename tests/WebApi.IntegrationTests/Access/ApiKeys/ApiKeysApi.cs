@@ -4,7 +4,7 @@ using CleanApi.WebApi.IntegrationTests.Users;
 namespace CleanApi.WebApi.IntegrationTests.Access;
 
 /// <summary>The API for API key tests.</summary>
-public sealed class ApiKeysApi : UsersApi
+public class ApiKeysApi : UsersApi
 {
     /// <summary>The collection.</summary>
     public const string Keys = "/api/v1/api-keys";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Users;
@@ -44,11 +43,8 @@ public sealed class LockoutApi : AuthApi
     }
 
     /// <summary>A client without a credential in a network.</summary>
-    public HttpClient ClientFrom(string network)
-    {
-        var inner = new SocketsHttpHandler { ConnectCallback = (context, cancellationToken) => ConnectAsync(network, context.DnsEndPoint, cancellationToken) };
-        return new HttpClient(new ContractHandler(this) { InnerHandler = inner }) { BaseAddress = Anonymous.BaseAddress };
-    }
+    public HttpClient ClientFrom(string network) =>
+        new(new ContractHandler(this) { InnerHandler = LoopbackNetwork.Handler(network) }) { BaseAddress = Anonymous.BaseAddress };
 
     /// <summary>Clears the failures, like a password reset.</summary>
     public async Task ClearAsync(string email)
@@ -64,22 +60,6 @@ public sealed class LockoutApi : AuthApi
         for (var i = 0; i < times; i++)
         {
             (await TryAsync(email, "wrong", from)).Should().BeFalse();
-        }
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(string from, DnsEndPoint to, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
-            await socket.ConnectAsync(IPAddress.Loopback, to.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Scopes">Permissions that the caller has; all of them when omitted.</param>
 /// <param name="Mode"><c>live</c> (the default) or <c>test</c>.</param>
 /// <param name="ExpiresAt">When it expires; never when omitted.</param>
-/// <param name="RateLimitPerMinute">Requests a minute; no limit of its own when omitted.</param>
+/// <param name="RateLimitPerMinute">Requests a minute under the policy `api`; as many as everybody when omitted.</param>
 [RequiresPermission(Permissions.ApiKeysManage)]
 [Audited("api_key.created")]
 [RequiresRecentAuthentication]

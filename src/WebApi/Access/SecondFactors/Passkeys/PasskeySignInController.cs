@@ -2,11 +2,12 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Access;
 
@@ -16,7 +17,7 @@ namespace CleanApi.WebApi.Access;
 [ApiController]
 [Route("/api/auth/passkeys")]
 [Tags("Authentication")]
-[RatePolicy(RatePolicies.Auth)]
+[EnableRateLimiting(RatePolicies.Auth)]
 public sealed class PasskeySignInController(ISender sender, SessionCookies cookies) : SignInController(cookies)
 {
     /// <summary>Begins a sign-in with a passkey</summary>

@@ -3,10 +3,11 @@ using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
-using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
@@ -32,7 +33,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// already are left out. With the `name` that it will have, that is checked before the authenticator stores anything.
     /// </remarks>
     [HttpPost("options", Name = "beginPasskeyRegistration")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]
     [ProducesResponseType<PasskeyOptionsDocument>(StatusCodes.Status200OK)]
@@ -47,7 +48,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// is your first, your access token is invalid afterwards: refresh it.
     /// </remarks>
     [HttpPost(Name = "createPasskey")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.BadRequest, Reason = ReasonCodes.PasskeyNotAccepted)]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeyLimit)]
@@ -73,7 +74,7 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     /// you have no other.
     /// </remarks>
     [HttpDelete("{id}", Name = "deletePasskey")]
-    [RatePolicy(RatePolicies.Auth)]
+    [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSecondFactor)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(PasskeyId id, CancellationToken cancellationToken) => NoContent(new DeletePasskey(id), cancellationToken);
