@@ -87,7 +87,7 @@ rm -rf "$results"
 mkdir -p "$results"
 
 install_missing || { fail 'prerequisites'; finish; }
-if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@" || is_wanted Infrastructure.IntegrationTests "$@"; then
+if is_wanted EndToEnd.Tests "$@" || is_wanted WebApi.IntegrationTests "$@" || is_wanted Infrastructure.IntegrationTests "$@" || is_wanted FaultInjection.Tests "$@"; then
   install_missing_for_tests || { fail 'prerequisites of the tests'; finish; }
 fi
 

@@ -56,11 +56,12 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Installs what only the tests need: a browser, Redis, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
+# Installs what only the tests need: a browser, Redis, PgBouncer, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
 install_missing_for_tests() {
   local missing=() folder
   if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
   if ! command -v redis-server >/dev/null; then missing+=(redis-server); fi
+  if ! command -v pgbouncer >/dev/null; then missing+=(pgbouncer); fi
   if ! has_node && ! command -v node >/dev/null; then missing+=(nodejs npm); fi
   if [[ ${#missing[@]} != 0 ]]; then
     if may_install; then

@@ -23,6 +23,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure;
@@ -38,7 +39,7 @@ public static class DependencyInjection
         services.AddSingleton<Database>();
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<ClusterWatch>();
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddHealth();
         services.AddPersistence();
         services.AddRateLimitStore(configuration);
         services.AddMail(configuration);
@@ -51,6 +52,16 @@ public static class DependencyInjection
 
     /// <summary>Seeds the demo organizations. For Development.</summary>
     public static IServiceCollection AddDemoData(this IServiceCollection services) => services.AddHostedService<DemoData>();
+
+    private static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseHealthCheck>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddSingleton<IHealthCheckPublisher, HealthLog>();
+        services.Configure<HealthCheckPublisherOptions>(options => options.Period = TimeSpan.FromSeconds(5));
+        // The framework logs a failed check each time that somebody asks, with its stack.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
+    }
 
     private static IServiceCollection AddPersistence(this IServiceCollection services)
     {

@@ -54,7 +54,7 @@ try
     builder.Services.AddErrors();
     builder.Services.AddAccessTokens();
     builder.Services.AddRateLimits(builder.Configuration);
-    builder.Services.AddHealth();
+    builder.Services.AddHealth(builder.Configuration, builder.Environment);
     builder.Services.AddApiMvc();
     builder.Services.AddApiDocument();
 

@@ -27,11 +27,12 @@ internal sealed class AccessHousekeeping(SigningKeys keys, DbContextLease lease,
         await using var db = lease.Rent(new SystemCallerContext());
         var (failuresExpiry, knownNetworkExpiry) = (now - VerificationLimits.Memory, now - VerificationLimits.KnownNetwork);
         await db.Set<VerificationFailures>()
-            .Where(row => row.LastAttemptAt < failuresExpiry && (row.SucceededAt == null || row.SucceededAt < knownNetworkExpiry)).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<Session>().Where(session => session.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+            .Where(row => row.LastAttemptAt < failuresExpiry && (row.SucceededAt == null || row.SucceededAt < knownNetworkExpiry))
+            .DeleteInBatchesAsync(row => row.LastAttemptAt, cancellationToken);
+        await db.Set<Session>().Where(session => session.ExpiresAt < before).DeleteInBatchesAsync(session => session.ExpiresAt, cancellationToken);
+        await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).DeleteInBatchesAsync(identity => identity.DeletedAt, cancellationToken);
+        await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).DeleteInBatchesAsync(passkey => passkey.DeletedAt, cancellationToken);
+        await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).DeleteInBatchesAsync(token => token.ExpiresAt, cancellationToken);
 
         // Nobody can undo a change of address any more.
         var reservedBefore = now - LinkLifetimes.UndoEmailChange;
@@ -44,6 +45,6 @@ internal sealed class AccessHousekeeping(SigningKeys keys, DbContextLease lease,
                 && (token.Purpose == OneTimeTokenPurpose.PasskeySignIn || token.Purpose == OneTimeTokenPurpose.PasskeyRegistration
                     || token.Purpose == OneTimeTokenPurpose.ExternalSignIn || token.Purpose == OneTimeTokenPurpose.ExternalRegistration
                     || token.Purpose == OneTimeTokenPurpose.SecondFactor))
-            .ExecuteDeleteAsync(cancellationToken);
+            .DeleteInBatchesAsync(token => token.ExpiresAt, cancellationToken);
     }
 }

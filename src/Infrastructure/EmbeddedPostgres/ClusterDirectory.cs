@@ -119,6 +119,7 @@ internal sealed class ClusterDirectory
             if (new DirectoryInfo(directory) is { Exists: true } there) there.Delete(recursive: true);
         }
 
+        File.Delete(ClusterLock.PathFor(Path));
         if (!string.Equals(Path, Requested, StringComparison.Ordinal)) Directory.Delete(System.IO.Path.GetDirectoryName(Path)!);
         File.Delete(ClusterLock.PathFor(Requested));
     }

@@ -72,6 +72,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         try
         {
             var directory = await ClusterDirectory.OpenAsync(requested, logger, ct);
+            clusterLock.Extend(directory.Path);
             directory.RequireSameUse(options.Durable);
             var programs = PostgresPrograms.For(directory, installed);
             var cluster = new EmbeddedCluster(options, directory, clusterLock, programs, logger);
@@ -167,7 +168,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         try
         {
             await _postmaster.StartAsync(ct);
-            _databases = new ClusterDatabases(OwnerDataSource.Create(OwnerConnectionString(MaintenanceDatabase)));
+            _databases = new ClusterDatabases(UntracedDataSource.Create(OwnerConnectionString(MaintenanceDatabase)));
             await _databases.WaitUntilReadyAsync(ct);
         }
         catch (Exception exception)

@@ -74,10 +74,12 @@ internal sealed class Postmaster(ClusterDirectory directory, PostgresPrograms pr
         Port = port;
         ClusterSettings.Write(directory.Path, options, Port);
         var logStart = new FileInfo(directory.ServerLog) is { Exists: true } log ? log.Length : 0;
+        // pg_ctl has a shell start the server, which would read what stands in -D and -l. A relative path and PGDATA keep the directory's name from it.
         var run = await directory.User.RunAsync(
             programs.PgCtl,
-            ["start", "-s", "-w", "-t", RecoverySeconds.ToString(CultureInfo.InvariantCulture), "-D", directory.Path, "-l", directory.ServerLog],
-            ct);
+            ["start", "-s", "-w", "-t", RecoverySeconds.ToString(CultureInfo.InvariantCulture), "-l", Path.GetFileName(directory.ServerLog)],
+            ct,
+            directory.Path);
         return run.Succeeded ? run : run with { Output = run.Output + "\n" + LogSince(logStart) };
     }
 

@@ -50,11 +50,12 @@ internal sealed class ProcessUser
     }
 
     /// <summary>Runs a program as this user.</summary>
-    public Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    /// <inheritdoc cref="ProgramRun.RunAsync" path="/param"/>
+    public Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct, string? dataDirectory = null)
     {
-        if (_switch is null) return ProgramRun.RunAsync(program, arguments, ct);
+        if (_switch is null) return ProgramRun.RunAsync(program, arguments, ct, dataDirectory);
         var (switcher, switched) = _switch(program, arguments);
-        return ProgramRun.RunAsync(switcher, switched, ct);
+        return ProgramRun.RunAsync(switcher, switched, ct, dataDirectory);
     }
 
     /// <summary>Makes this user the owner of a file, or of a directory recursively.</summary>

@@ -11,7 +11,11 @@ internal sealed record ProgramRun(string Program, int ExitCode, string Output)
     public bool Succeeded => ExitCode == 0;
 
     /// <summary>Runs a program without a terminal. A missing program returns exit code 127, as in a shell.</summary>
-    public static async Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    /// <param name="program">Its path or name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="ct">Kills it.</param>
+    /// <param name="dataDirectory">The working directory and <c>PGDATA</c>; null: neither is needed.</param>
+    public static async Task<ProgramRun> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct, string? dataDirectory = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -20,9 +24,10 @@ internal sealed record ProgramRun(string Program, int ExitCode, string Output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // PostgreSQL's programs change back to the working directory, which another user may not be able to enter.
-            WorkingDirectory = Path.GetPathRoot(Environment.CurrentDirectory),
+            WorkingDirectory = dataDirectory ?? Path.GetPathRoot(Environment.CurrentDirectory),
         };
         start.Environment["LC_ALL"] = "C";
+        if (dataDirectory is not null) start.Environment["PGDATA"] = dataDirectory;
 
         using var process = new Process { StartInfo = start };
         try

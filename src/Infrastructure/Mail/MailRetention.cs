@@ -1,36 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CleanApi.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CleanApi.Infrastructure.Mail;
 
 /// <summary>Deletes what is left of mails after its time. What was sent by a mail server left nothing.</summary>
 internal sealed partial class MailRetention(DbContextLease lease, EmailSettings settings, TimeProvider clock)
 {
-    /// <summary>Rows that one statement deletes: none holds its locks for long, however many there are.</summary>
-    internal const int Batch = 1000;
-
     /// <summary>Deletes what is due.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = lease.Rent(new SystemCallerContext());
         var failedBefore = now - settings.KeepFailed;
-        while (await db.Set<QueuedMail>().Where(mail => db.Set<QueuedMail>().Where(due => due.FailedAt < failedBefore).OrderBy(due => due.FailedAt).Take(Batch)
-            .Any(due => due.Id == mail.Id)).ExecuteDeleteAsync(cancellationToken) == Batch)
-        {
-            // The next ones.
-        }
-
+        await db.Set<QueuedMail>().Where(mail => mail.FailedAt < failedBefore).DeleteInBatchesAsync(mail => mail.FailedAt, cancellationToken);
         // A row that has been used since it was found has a place to count again, and stays.
         var countedBefore = now - MailLimits.Window;
-        while (await db.Set<MailRecipient>().Where(recipient => recipient.LastAt < countedBefore && db.Set<MailRecipient>().Where(due => due.LastAt < countedBefore)
-            .OrderBy(due => due.LastAt).Take(Batch).Any(due => due.AddressHash == recipient.AddressHash)).ExecuteDeleteAsync(cancellationToken) == Batch)
-        {
-            // The next ones.
-        }
-
+        await db.Set<MailRecipient>().Where(recipient => recipient.LastAt < countedBefore).DeleteInBatchesAsync(recipient => recipient.LastAt, cancellationToken);
         DeleteFiles(now - settings.KeepFiles, cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using System.Diagnostics;
 
 namespace CleanApi.Infrastructure.Persistence;
 
@@ -26,17 +25,13 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
         var (owner, connection, password) = options.Application is null
             ? await StartEmbeddedAsync(cancellationToken)
             : (options.Owner ?? options.Application, ConnectionStrings.Application(options), null);
-        await using (var source = OwnerDataSource.Create(ConnectionStrings.Unpooled(owner)))
+        await using (var source = UntracedDataSource.Create(ConnectionStrings.Unpooled(owner)))
         {
-            await DatabaseReadinessWaiter.WaitAsync(source, cancellationToken);
-            await Migrator.MigrateAsync(source, password, cancellationToken);
+            await DatabaseReadinessWaiter.WaitAsync(source, options.OwnerSetting, cancellationToken);
+            await Migrator.MigrateAsync(source, password, loggers.CreateLogger(typeof(Migrator)), cancellationToken);
         }
 
-        application = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connection))
-            .UseLoggerFactory(loggers)
-            // What the background services ask every few seconds is no trace of its own.
-            .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
-            .Build();
+        application = await ServingDataSource.CreateAsync(connection, options.Limits, loggers, cancellationToken);
     }
 
     /// <summary>Closes the connections and stops the embedded cluster.</summary>
@@ -63,7 +58,7 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
 
     private static async Task CreateDatabaseAsync(EmbeddedCluster cluster, CancellationToken cancellationToken)
     {
-        await using var maintenance = OwnerDataSource.Create(ConnectionStrings.Unpooled(cluster.OwnerConnectionString("postgres")));
+        await using var maintenance = UntracedDataSource.Create(ConnectionStrings.Unpooled(cluster.OwnerConnectionString("postgres")));
         await using var exists = maintenance.CreateCommand($"select 1 from pg_database where datname = '{EmbeddedDatabase}'");
         if (await exists.ExecuteScalarAsync(cancellationToken) is null)
         {

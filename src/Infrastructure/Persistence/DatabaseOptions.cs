@@ -13,12 +13,24 @@ namespace CleanApi.Infrastructure.Persistence;
 /// <param name="EmbeddedDirectory"><c>Embedded:DataDirectory</c>.</param>
 public sealed record DatabaseOptions(string? Application, string? Owner, string EmbeddedDirectory)
 {
+    /// <summary>The name of the setting of <see cref="Application"/>.</summary>
+    internal const string ApplicationSetting = "ConnectionStrings__CleanApi";
+
+    /// <summary>The limits of the connections that serve requests.</summary>
+    public DatabaseLimits Limits { get; init; } = DatabaseLimits.Default;
+
     /// <summary>Reads and validates the settings.</summary>
-    /// <exception cref="StartException">A connection string is invalid; the message names it.</exception>
+    /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
     public static DatabaseOptions From(IConfiguration configuration) => new(
         ConnectionString(configuration, "CleanApi"),
         ConnectionString(configuration, "CleanApiOwner"),
-        Text(configuration["Embedded:DataDirectory"]) ?? Path.Combine(".data", "postgres"));
+        Text(configuration["Embedded:DataDirectory"]) ?? Path.Combine(".data", "postgres"))
+    {
+        Limits = DatabaseLimits.From(configuration),
+    };
+
+    /// <summary>The name of the setting that the owner's connections come from.</summary>
+    internal string OwnerSetting => Owner is null ? ApplicationSetting : "ConnectionStrings__CleanApiOwner";
 
     /// <summary>The options of the embedded cluster.</summary>
     internal EmbeddedClusterOptions Embedded => new() { DataDirectory = EmbeddedDirectory };

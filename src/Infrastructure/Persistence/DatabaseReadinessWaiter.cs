@@ -26,8 +26,11 @@ internal static class DatabaseReadinessWaiter
         .Build();
 
     /// <summary>Waits until the database accepts a connection.</summary>
+    /// <param name="source">The connections.</param>
+    /// <param name="setting">The name of the setting that they come from.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="StartException">It does not within 30 seconds, or it rejects the credentials.</exception>
-    public static async Task WaitAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    public static async Task WaitAsync(NpgsqlDataSource source, string setting, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +46,7 @@ internal static class DatabaseReadinessWaiter
         {
             var where = new NpgsqlConnectionStringBuilder(source.ConnectionString);
             throw new StartException(
-                $"No connection to PostgreSQL at {where.Host}:{where.Port}, database {where.Database}, as {where.Username}: {exception.Message} Check ConnectionStrings__CleanApi.",
+                $"No connection to PostgreSQL at {where.Host}:{where.Port}, database {where.Database}, as {where.Username}: {exception.Message} Check {setting}.",
                 exception);
         }
     }

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Errors;
+using CleanApi.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,6 +10,10 @@ namespace CleanApi.Infrastructure.Persistence;
 public sealed class ExceptionTranslator : IExceptionTranslator
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    // The classes and states that speak of the server and not of the statement: no connection, no changes taken, ended by a timeout, no such role or password or database
+    // at present, no resources, ended by an operator or by a statement's timeout, a fault of the system or of the server itself.
+    private static readonly string[] Outages = ["08", PostgresErrorCodes.ReadOnlySqlTransaction, "25P03", "25P04", "28", PostgresErrorCodes.InvalidCatalogName, "53", "57", "58", "XX"];
 
     /// <inheritdoc />
     public AppException? Translate(Exception exception)
@@ -27,6 +32,12 @@ public sealed class ExceptionTranslator : IExceptionTranslator
                 return new PreconditionFailedError();
             }
 
+            // A connection that must not serve requests, opened where the server has changed.
+            if (current is StartException refused)
+            {
+                return Unavailable(refused);
+            }
+
             if (current is NpgsqlException database)
             {
                 return FromDatabase(database, IsDeletion(exception));
@@ -38,17 +49,24 @@ public sealed class ExceptionTranslator : IExceptionTranslator
 
     private static AppException? FromDatabase(NpgsqlException exception, bool isDeletion) => exception switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation => new DuplicateValueError(ConstraintFields.Of(violation)),
-        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => isDeletion
+        PostgresException refusal => FromServer(refusal, isDeletion),
+        // A defect of ours.
+        NpgsqlOperationInProgressException => null,
+        // No connection, none free in time, or one that was lost. Whether what it carried was committed may be unknown.
+        _ => Unavailable(exception),
+    };
+
+    private static AppException? FromServer(PostgresException exception, bool isDeletion) => exception.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation => new DuplicateValueError(ConstraintFields.Of(exception)),
+        PostgresErrorCodes.ForeignKeyViolation => isDeletion
             ? new ConflictError(ReasonCodes.InUse, "Other resources still depend on this one")
             : new RecordNotFoundError(),
         // Text that PostgreSQL cannot store: U+0000, also in jsonb.
-        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
             new ValidationError([new ErrorDetail(null, FieldCodes.InvalidFormat, "Must not contain control characters")], FieldPlace.Elsewhere),
-        // The server's statement timeout; a client that disconnects causes OperationCanceledException instead.
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => Unavailable(exception),
-        // Out of connections, restarting, unreachable, pool exhausted, or a conflict that persisted after the retries.
-        { IsTransient: true } => Unavailable(exception),
+        // A conflict that persisted after the retries, a lock or a transaction that was held too long, a database that takes no connections.
+        _ when exception.IsTransient || Array.Exists(Outages, state => exception.SqlState.StartsWith(state, StringComparison.Ordinal)) => Unavailable(exception),
         _ => null,
     };
 

@@ -1,26 +1,39 @@
 using CleanApi.Infrastructure.Persistence.Migrations;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <summary>Migrates a database as its owner. Of instances that start concurrently, one migrates and the others wait.</summary>
-internal static class Migrator
+internal static partial class Migrator
 {
-    // An arbitrary constant that must never change between versions.
-    private const long AdvisoryLock = 0x436C65616E417069;
+    /// <summary>Whoever migrates holds it. An arbitrary constant that must never change between versions.</summary>
+    internal const long AdvisoryLock = 0x436C65616E417069;
 
     /// <summary>Applies pending migrations.</summary>
     /// <param name="owner">Connections as the owner.</param>
     /// <param name="applicationPassword">The application role's password; null when the owner's connections switch to that role.</param>
+    /// <param name="logger">Tells what is waited for.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task MigrateAsync(NpgsqlDataSource owner, string? applicationPassword, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(NpgsqlDataSource owner, string? applicationPassword, ILogger logger, CancellationToken cancellationToken)
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellationToken);
+        await WaitForTurnAsync(connection, logger, cancellationToken);
         await ApplicationRole.EnsureAsync(connection, applicationPassword, cancellationToken);
-        await SqlMigrations.ApplyAsync(connection, cancellationToken);
+        await SqlMigrations.ApplyAsync(connection, logger, cancellationToken);
         await TrigramSearch.MarkLikeLeakproofAsync(connection, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellationToken);
+    }
+
+    // However long the other one takes: connections of the start have no command timeout.
+    private static async Task WaitForTurnAsync(NpgsqlConnection connection, ILogger logger, CancellationToken cancellationToken)
+    {
+        await using var free = new NpgsqlCommand($"select pg_try_advisory_lock({AdvisoryLock})", connection);
+        if (await free.ExecuteScalarAsync(cancellationToken) is false)
+        {
+            LogTurn(logger);
+            await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellationToken);
+        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -28,4 +41,7 @@ internal static class Migrator
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Another instance migrates the database; waiting for its end")]
+    private static partial void LogTurn(ILogger logger);
 }

@@ -13,6 +13,10 @@ namespace CleanApi.Infrastructure.Persistence;
 /// </summary>
 internal static class TrigramSearch
 {
+    /// <summary>What an operator is told where LIKE is not declared leakproof.</summary>
+    public const string NotIndexed =
+        "Searches read all users of the organization instead of the index, because LIKE is not declared leakproof. As a superuser: alter function pg_catalog.textlike(text, text) leakproof";
+
     /// <summary>Translates <see cref="SearchText.IsIn"/> to a LIKE whose pattern the database makes, by folding the search as it folded the column.</summary>
     public static void Map(ModelBuilder model) => model.HasDbFunction(typeof(SearchText).GetMethod(nameof(SearchText.IsIn))!).HasTranslation(arguments =>
         new LikeExpression(

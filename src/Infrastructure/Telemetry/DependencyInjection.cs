@@ -45,7 +45,7 @@ internal static class DependencyInjection
                 .AddRuntimeInstrumentation()
                 .AddNpgsqlInstrumentation()
                 .AddMeter("Polly")
-                .AddMeter(Meters.Mail)
+                .AddMeter(Meters.Mail, Meters.Health)
                 .AddOtlpExporter());
         return services;
     }

@@ -5,4 +5,7 @@ internal static class Meters
 {
     /// <summary>Mails.</summary>
     public const string Mail = "CleanApi.Mail";
+
+    /// <summary>Health checks.</summary>
+    public const string Health = "CleanApi.Health";
 }

@@ -6,8 +6,9 @@ namespace CleanApi.WebApi.Health;
 /// <remarks><c>/health/live</c>: the process runs. <c>/health/ready</c>: the database is reachable and the process is not shutting down.</remarks>
 internal static class HealthEndpoints
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        Shutdown.Add(services, configuration, environment);
         services.AddHealthChecks().AddCheck<ShutdownHealthCheck>("shutdown");
         return services;
     }

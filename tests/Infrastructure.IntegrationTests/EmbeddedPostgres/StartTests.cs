@@ -126,6 +126,50 @@ public sealed class StartTests : ClusterTest
         (await QueryAsync<int>(next, "select 1")).Should().Be(1);
     }
 
+    [Fact]
+    public async Task A_second_instance_that_reaches_the_directory_by_a_link_is_rejected_and_harms_nothing()
+    {
+        var link = Path.Combine(Place, "link");
+        await using var first = await StartAsync();
+        Directory.CreateSymbolicLink(link, DataDirectory);
+
+        var again = () => EmbeddedCluster.StartAsync(new EmbeddedClusterOptions { DataDirectory = link }, NullLogger.Instance);
+
+        await again.Should().ThrowAsync<EmbeddedPostgresException>().WithMessage($"Another instance uses the data directory {DataDirectory} *");
+        (await QueryAsync<int>(first, "select 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_second_instance_is_rejected_while_the_first_one_got_there_by_a_link()
+    {
+        await using (await StartAsync()) { }
+        var link = Path.Combine(Place, "link");
+        Directory.CreateSymbolicLink(link, DataDirectory);
+        Directory.CreateSymbolicLink(link + ".secrets", DataDirectory + ".secrets");
+        await using var first = await EmbeddedCluster.StartAsync(new EmbeddedClusterOptions { DataDirectory = link }, NullLogger.Instance);
+
+        var again = () => StartAsync();
+
+        await again.Should().ThrowAsync<EmbeddedPostgresException>().WithMessage("Another instance uses the data directory*");
+        (await QueryAsync<int>(first, "select 1")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("with blanks and 'quotes'")]
+    [InlineData("$HOME \"quoted\" \\ \\$x")]
+    [InlineData("$(touch made) `touch made`;&|<>*")]
+    public async Task No_shell_reads_the_name_of_the_directory(string name)
+    {
+        var options = new EmbeddedClusterOptions { DataDirectory = Path.Combine(Place, name, "postgres $(touch made)"), Durable = false };
+        await using (var cluster = await EmbeddedCluster.StartAsync(options, NullLogger.Instance))
+        {
+            (await QueryAsync<string>(cluster, "show data_directory")).Should().Be(options.DataDirectory);
+            File.Exists(Path.Combine(options.DataDirectory, "server.log")).Should().BeTrue();
+        }
+
+        Directory.EnumerateFileSystemEntries(Place, "made", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
     [RootFact]
     public async Task Data_below_an_inaccessible_directory_is_stored_elsewhere_behind_a_link()
     {

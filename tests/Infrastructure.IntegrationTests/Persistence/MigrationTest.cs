@@ -1,4 +1,6 @@
 using CleanApi.Infrastructure.Persistence.Migrations;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
@@ -43,10 +45,12 @@ public abstract class MigrationTest(string migration) : IAsyncLifetime
         await cluster.DisposeAsync();
     }
 
-    protected async Task MigrateAsync()
+    protected Task MigrateAsync() => MigrateAsync(NullLogger.Instance);
+
+    protected async Task MigrateAsync(ILogger logger)
     {
         await using var connection = await owner.OpenConnectionAsync();
-        await SqlMigrations.ApplyAsync(connection, CancellationToken.None);
+        await SqlMigrations.ApplyAsync(connection, logger, CancellationToken.None);
     }
 
     protected static async Task ExecuteAsync(NpgsqlDataSource source, string sql)

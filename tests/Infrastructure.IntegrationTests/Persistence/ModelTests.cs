@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Persistence;
@@ -40,7 +41,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
     public async Task Migrating_again_changes_nothing()
     {
         var before = await StoredAsync();
-        await Migrator.MigrateAsync(fixture.Owner, null, CancellationToken.None);
+        await Migrator.MigrateAsync(fixture.Owner, null, NullLogger.Instance, CancellationToken.None);
         (await StoredAsync()).Should().Equal(before);
     }
 
@@ -59,7 +60,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
             insert into public.migrations values {rows};
             """);
 
-        await Migrator.MigrateAsync(fixture.Owner, null, CancellationToken.None);
+        await Migrator.MigrateAsync(fixture.Owner, null, NullLogger.Instance, CancellationToken.None);
 
         (await ReadAsync("""select "MigrationId" || ' ' || "ProductVersion" from public.migrations""")).Should().Equal(SqlMigrations.Ids.Select(id => $"{id} 10.0.14"));
     }

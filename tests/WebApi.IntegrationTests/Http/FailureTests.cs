@@ -47,6 +47,16 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [InlineData("too many connections", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("statement timeout", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("out of reach", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("lock timeout", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("transaction left alone", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("read-only server", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("disk full", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("broken server", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("password changed", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("no suitable host", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("no host at all", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("pool exhausted", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
+    [InlineData("connection refused by us", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     public async Task An_expected_error_has_its_status_and_code(string name, int status, string code, string? message, string? retryAfter = null)
     {
         var answer = await FailAsync(name);

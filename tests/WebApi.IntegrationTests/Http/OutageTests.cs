@@ -32,6 +32,39 @@ public sealed class OutageTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await api.SignInAsync(ApiFixture.Viewer)).Should().NotBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_leaves_takes_their_statement_along()
+    {
+        using var member = await api.ClientAsync(ApiFixture.Member);
+        await using var holder = await api.Owner.OpenConnectionAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("lock table users.users in access exclusive mode", holder);
+        await hold.ExecuteNonQueryAsync();
+        using var leaving = new CancellationTokenSource();
+        var request = member.GetAsync("/api/v1/users", leaving.Token);
+        await Probe.UntilAsync("the statement waits for the lock", async () => await WaitingAsync() == 1);
+
+        await leaving.CancelAsync();
+
+        await FluentActions.Awaiting(() => request).Should().ThrowAsync<OperationCanceledException>();
+        await Probe.UntilAsync("the statement has ended, and the lock is held as before", async () => await WaitingAsync() == 0);
+        await Probe.UntilAsync("it is the client's doing", () => api.Logs.Lines.Any(line => line.Message.Contains(" 499 in ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_too_long_for_a_lock_gets_503()
+    {
+        using var member = await api.ClientAsync(ApiFixture.Member);
+        await using var holder = await api.Owner.OpenConnectionAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("lock table users.users in access exclusive mode", holder);
+        await hold.ExecuteNonQueryAsync();
+
+        ShouldBeUnavailable(await member.AnswerAsync("GET", "/api/v1/users"));
+    }
+
+    private Task<long> WaitingAsync() => api.ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+
     private static async Task ShouldBeUnavailableAsync(HttpClient member)
     {
         // More often than there are pooled connections: first those are broken, then no new one can be opened.

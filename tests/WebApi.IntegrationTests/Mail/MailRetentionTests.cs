@@ -1,4 +1,5 @@
 using CleanApi.Infrastructure.Mail;
+using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Mail;
@@ -15,7 +16,7 @@ public sealed class MailRetentionTests(ApiFixture api) : IClassFixture<ApiFixtur
             $"""
             insert into mail.messages (id, template, created_at, due_at, attempts, failed_at)
             select gen_random_uuid(), case when day = 29 then 'kept' else 'old' end, t, t, 16, t
-            from (select number, case when number > {2 * MailRetention.Batch} then 29 else 31 end as day from generate_series(1, {(2 * MailRetention.Batch) + 5}) number) rows,
+            from (select number, case when number > {2 * BatchDeletion.Size} then 29 else 31 end as day from generate_series(1, {(2 * BatchDeletion.Size) + 5}) number) rows,
               lateral (select timestamptz '{api.Clock.GetUtcNow():O}' - make_interval(days => day) as t) times
             """);
 

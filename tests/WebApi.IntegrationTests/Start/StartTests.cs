@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -49,6 +48,8 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("RateLimiting__Auth__PermitLimit", "0")]
     [InlineData("RateLimiting__Expensive__WindowSeconds", "1h")]
     [InlineData("RateLimiting__Organizations__acme", "100")]
+    [InlineData("Database__MaxPoolSize", "0")]
+    [InlineData("Shutdown__DrainSeconds", "soon")]
     [InlineData("Urls", "foo")]
     [InlineData("Urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]
     public async Task An_unusable_setting_is_one_line_that_names_it(string name, string value)
@@ -71,6 +72,19 @@ public sealed class StartTests : IAsyncLifetime
         (await program.ExitAsync()).Should().Be(1);
         program.Lines.Where(line => line.StartsWith("CleanApi cannot start. ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().Contain(said);
         program.Lines.Should().NotContain(line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R255")]
+    public async Task A_superuser_for_requests_is_one_line_that_names_the_setting()
+    {
+        await using var program = ProgramProcess.Start(
+            ("ConnectionStrings__CleanApi", connection), ("ConnectionStrings__CleanApiOwner", connection), ("Urls", Address));
+
+        (await program.ExitAsync()).Should().Be(1);
+        program.Lines.Where(line => line.StartsWith("CleanApi cannot start.", StringComparison.Ordinal)).Should().ContainSingle()
+            .Which.Should().Contain("ConnectionStrings__CleanApi").And.Contain("is a superuser");
+        program.Lines.Should().NotContain(line => line.Contains("   at ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,20 +128,5 @@ public sealed class StartTests : IAsyncLifetime
         await Probe.UntilAsync("all requests are logged", () => Entries().Count() >= 10);
         Entries().Should().HaveCount(10).And.OnlyContain(
             line => line.Contains(" warn: CleanApi.WebApi.Requests.RequestMiddleware[3] Request completed req_", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(line) <= 2048);
-    }
-
-    [Fact]
-    public async Task An_embedded_server_that_is_killed_is_started_again()
-    {
-        await using var program = ProgramProcess.Start(("Urls", Address));
-        await program.AnswersAsync($"{Address}/health/ready", 200);
-        var pid = int.Parse((await File.ReadAllLinesAsync(Path.Combine(program.Folder, ".data", "postgres", "postmaster.pid")))[0], CultureInfo.InvariantCulture);
-        using (var server = Process.GetProcessById(pid))
-        {
-            server.Kill();
-        }
-
-        await Probe.UntilAsync("the server runs again", () => program.Lines.Any(line => line.Contains("PostgreSQL runs again", StringComparison.Ordinal)));
-        await program.AnswersAsync($"{Address}/health/ready", 200);
     }
 }

@@ -53,6 +53,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseSetting("Email:Directory", MailDirectory);
         // Tests send more than people do, all from one network.
         builder.UseSetting("RateLimiting:Enabled", "false");
+        builder.UseSetting("Shutdown:DrainSeconds", "0");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             builder.UseSetting(name, value);

@@ -29,6 +29,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Auth__KeyEncryptionKey"] = TestCluster.KeyEncryptionKey;
         start.Environment["RateLimiting__Enabled"] = "false";
+        start.Environment["Shutdown__DrainSeconds"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -77,13 +78,27 @@ internal sealed class ProgramProcess : IAsyncDisposable
         });
     }
 
+    /// <summary>Asks it to end, as a supervisor does (SIGTERM).</summary>
+    public void Terminate()
+    {
+        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        terminate.WaitForExit();
+    }
+
+    /// <summary>Kills it.</summary>
+    public Task KillAsync()
+    {
+        process.Kill();
+        return process.WaitForExitAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
-            // As a supervisor does, so that an embedded server is stopped.
-            using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            // So that an embedded server is stopped.
+            Terminate();
             await ExitAsync();
         }
 

@@ -1,11 +1,21 @@
+using System.Diagnostics;
 using System.Reflection;
+using CleanApi.Infrastructure.Settings;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using Polly;
+using Polly.Retry;
 
 namespace CleanApi.Infrastructure.Persistence.Migrations;
 
 /// <summary>Applies the embedded migrations <c>NNNN_name.sql</c> in the order of their names, forward only. A file's name is its id in the history.</summary>
-internal static class SqlMigrations
+internal static partial class SqlMigrations
 {
+    // Whoever waits for a lock on a table makes all wait who come later: the instances that serve requests meanwhile. So a migration waits briefly, lets them through, and
+    // tries again.
+    private const string LimitLocks = "set local lock_timeout = '1s'";
+    private const int MaxTries = 100;
+
     private const string Extension = ".sql";
 
     // Entity Framework Core's table: it applied the migrations of earlier versions, whose databases keep their history.
@@ -25,7 +35,8 @@ internal static class SqlMigrations
     ];
 
     /// <summary>Applies the pending migrations, each in a transaction with its history entry. The caller must hold the advisory lock.</summary>
-    public static async Task ApplyAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    /// <exception cref="StartException">A migration did not get its locks.</exception>
+    public static async Task ApplyAsync(NpgsqlConnection owner, ILogger logger, CancellationToken cancellationToken)
     {
         await using (var create = new NpgsqlCommand(CreateHistory, owner))
         {
@@ -35,13 +46,50 @@ internal static class SqlMigrations
         var applied = await AppliedAsync(owner, cancellationToken);
         foreach (var id in Ids.Where(id => !applied.Contains(id)))
         {
-            await ApplyAsync(owner, id, cancellationToken);
+            await RetryAsync(owner, id, logger, cancellationToken);
         }
+    }
+
+    private static async Task RetryAsync(NpgsqlConnection owner, string id, ILogger logger, CancellationToken cancellationToken)
+    {
+        var retries = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<PostgresException>(exception => exception.SqlState == PostgresErrorCodes.LockNotAvailable),
+                MaxRetryAttempts = MaxTries - 1,
+                Delay = TimeSpan.FromMilliseconds(500),
+                MaxDelay = TimeSpan.FromSeconds(3),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                OnRetry = arguments =>
+                {
+                    LogBlocked(logger, id, arguments.AttemptNumber + 1, MaxTries);
+                    return default;
+                },
+            })
+            .Build();
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await retries.ExecuteAsync(async token => await ApplyAsync(owner, id, token), cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new StartException(
+                $"The migration {id} changed nothing: in {MaxTries} tries, somebody held a lock that it needs. End the long transaction (pg_stat_activity), and start again.", exception);
+        }
+
+        LogApplied(logger, id, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private static async Task ApplyAsync(NpgsqlConnection owner, string id, CancellationToken cancellationToken)
     {
         await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
+        await using (var limit = new NpgsqlCommand(LimitLocks, owner))
+        {
+            await limit.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         if (id == CanonicalAddresses.Migration)
         {
             await CanonicalAddresses.ApplyAsync(owner, cancellationToken);
@@ -80,4 +128,10 @@ internal static class SqlMigrations
         using var reader = new StreamReader(Assembly.GetManifestResourceStream(id + Extension)!);
         return await reader.ReadToEndAsync(cancellationToken);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Migration {Id} waits for a lock that somebody holds; others go first (try {Try} of {MaxTries})")]
+    private static partial void LogBlocked(ILogger logger, string id, int @try, int maxTries);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Id} is applied, after {Milliseconds:0} ms")]
+    private static partial void LogApplied(ILogger logger, string id, double milliseconds);
 }

@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Persistence;
 
-/// <summary>Connections as the owner, which emit no traces.</summary>
-internal static class OwnerDataSource
+/// <summary>Connections for the start, which emit no traces.</summary>
+internal static class UntracedDataSource
 {
     /// <summary>Creates a data source.</summary>
     /// <remarks>DDL takes no parameters: the password of the application's role is in a statement's text, which must not become part of a trace.</remarks>

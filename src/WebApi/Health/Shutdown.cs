@@ -1,0 +1,49 @@
+using System.Globalization;
+using CleanApi.Infrastructure.Settings;
+
+namespace CleanApi.WebApi.Health;
+
+/// <summary>
+/// How the program ends. First <c>/health/ready</c> is 503, and requests are served as before for a while, so that load balancers have noticed when the port closes
+/// (<c>Shutdown:DrainSeconds</c>); then running requests have 30 seconds.
+/// </summary>
+internal sealed class Shutdown(TimeSpan drain, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+{
+    private const string Setting = "Shutdown:DrainSeconds";
+    private const int MostSeconds = 300;
+
+    private static readonly TimeSpan RunningRequests = TimeSpan.FromSeconds(30);
+
+    /// <summary>Registers it. Unless set, it is 5 seconds, and none in Development.</summary>
+    /// <exception cref="StartException">The setting is no such number.</exception>
+    public static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var drain = Read(configuration[Setting]) ?? TimeSpan.FromSeconds(environment.IsDevelopment() ? 0 : 5);
+        services.AddHostedService(provider => new Shutdown(drain, provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = drain + RunningRequests);
+    }
+
+    /// <inheritdoc />
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    /// <remarks>Before any service is stopped, the web server included. A program that never served has nothing to drain.</remarks>
+    public Task StoppingAsync(CancellationToken cancellationToken) =>
+        lifetime.ApplicationStarted.IsCancellationRequested ? Task.Delay(drain, cancellationToken) : Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static TimeSpan? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds ? TimeSpan.FromSeconds(seconds)
+        : throw new StartException($"Shutdown__DrainSeconds has to be a whole number from 0 to {MostSeconds}.");
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CleanApi.FaultInjection.Tests.Support;
+
+/// <summary>A member's requests while something breaks: several at a time, each a new post and then a list, whatever is answered.</summary>
+internal sealed class Load
+{
+    private const int Workers = 12;
+
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(5);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly ConcurrentDictionary<string, bool> posts = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(int Status, TimeSpan Time)> answers = new();
+    private readonly Member member;
+    private readonly IReadOnlyList<Instance> instances;
+    private readonly Task work;
+
+    private Load(Member member, IReadOnlyList<Instance> instances)
+    {
+        (this.member, this.instances) = (member, instances);
+        work = Task.WhenAll(Enumerable.Range(0, Workers).Select(RunAsync));
+    }
+
+    /// <summary>The titles of the posts that were sent.</summary>
+    public IEnumerable<string> Sent => posts.Keys;
+
+    /// <summary>The titles of the posts whose creation was acknowledged.</summary>
+    public IReadOnlyList<string> Acknowledged => [.. posts.Where(post => post.Value).Select(post => post.Key)];
+
+    /// <summary>The statuses of the 5xx answers so far.</summary>
+    public IEnumerable<int> Failures => answers.Select(answer => answer.Status).Where(status => status >= 500).Distinct();
+
+    /// <summary>The longest that an answer took so far.</summary>
+    public TimeSpan Longest => answers.IsEmpty ? TimeSpan.Zero : answers.Max(answer => answer.Time);
+
+    /// <summary>Begins, and waits until posts are acknowledged.</summary>
+    public static async Task<Load> BeginAsync(Member member, params Instance[] instances)
+    {
+        var load = new Load(member, instances);
+        await load.AcknowledgesAsync();
+        return load;
+    }
+
+    /// <summary>Waits until further posts are acknowledged.</summary>
+    public async Task AcknowledgesAsync()
+    {
+        var wanted = Acknowledged.Count + 20;
+        await Probe.UntilAsync("posts are acknowledged", () => Acknowledged.Count >= wanted);
+    }
+
+    /// <summary>Waits until requests fail.</summary>
+    public Task FailsAsync() => Probe.UntilAsync("requests fail", () => Failures.Any());
+
+    /// <summary>Ends after the requests that are under way.</summary>
+    public async Task EndAsync()
+    {
+        await stop.CancelAsync();
+        await work;
+        stop.Dispose();
+    }
+
+    private async Task RunAsync(int worker)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        for (var number = 0; !stop.IsCancellationRequested; number++)
+        {
+            var client = instances[(worker + number) % instances.Count].Client;
+            var title = string.Create(CultureInfo.InvariantCulture, $"load {worker} {number}");
+            posts[title] = false;
+            if (await SendAsync(client, "POST", member.Posts, $$"""{"title":"{{title}}"}""") == 201)
+            {
+                posts[title] = true;
+            }
+
+            await SendAsync(client, "GET", "/api/v1/users?limit=5");
+            await timer.WaitForNextTickAsync(CancellationToken.None);
+        }
+    }
+
+    // 0: the program has ended.
+    private async Task<int> SendAsync(HttpClient client, string method, string path, string? json = null)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var answer = json is null ? await client.AnswerAsync(method, path, member.Authorization) : await client.AnswerAsync(method, path, json, member.Authorization);
+            answers.Enqueue((answer.Status, Stopwatch.GetElapsedTime(began)));
+            return answer.Status;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return 0;
+        }
+    }
+}
