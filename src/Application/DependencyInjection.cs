@@ -26,6 +26,7 @@ public static class DependencyInjection
             .AddOpenBehavior(typeof(RefusalBehaviour<,>))
             .AddOpenBehavior(typeof(AuthorizationBehaviour<,>))
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
+            .AddOpenBehavior(typeof(IdempotencyBehaviour<,>))
             .AddOpenBehavior(typeof(AuditBehaviour<,>))
             .AddOpenBehavior(typeof(TransactionBehaviour<,>))
             .AddOpenBehavior(typeof(RecentAuthenticationBehaviour<,>)));

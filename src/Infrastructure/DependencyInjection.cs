@@ -8,6 +8,7 @@ using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Health;
+using CleanApi.Infrastructure.Idempotency;
 using CleanApi.Infrastructure.Invitations;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Organizations;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddRateLimitStore(configuration);
         services.AddMail(configuration);
+        services.AddIdempotency();
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IUserStore, UserStore>();

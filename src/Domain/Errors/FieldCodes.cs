@@ -19,4 +19,5 @@ public static class FieldCodes
     public const string ReadOnly = "READ_ONLY";
     public const string TooCommon = "TOO_COMMON";
     public const string TooPersonal = "TOO_PERSONAL";
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
 }

@@ -41,4 +41,5 @@ public static class ReasonCodes
     public const string PasskeyLimit = "PASSKEY_LIMIT";
     public const string CurrentOrganization = "CURRENT_ORGANIZATION";
     public const string InUse = "IN_USE";
+    public const string RequestInProgress = "REQUEST_IN_PROGRESS";
 }

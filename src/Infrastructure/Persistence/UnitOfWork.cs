@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Common;
 using CleanApi.Infrastructure.Auditing;
+using CleanApi.Infrastructure.Idempotency;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Polly.Retry;
@@ -11,7 +12,10 @@ using System.Data;
 namespace CleanApi.Infrastructure.Persistence;
 
 /// <inheritdoc cref="IUnitOfWork" />
-internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnitOfWork
+/// <param name="db">The context of its changes.</param>
+/// <param name="audit">What it writes about them.</param>
+/// <param name="answers">Stores its result where that is the answer to a request; null outside of requests.</param>
+internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, IdempotentAnswers? answers = null) : IUnitOfWork
 {
     private const int MaxRetries = 5;
     private const int MaxInsertions = 100;
@@ -39,15 +43,18 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit) : IUnit
             : RunAsync(async token =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(isolation, token);
+                await (answers?.ClaimAsync<T>(token) ?? Task.CompletedTask);
                 var result = await work(token);
                 await SaveAsync(token);
+                await (answers?.CompleteAsync(result, token) ?? Task.CompletedTask);
                 await transaction.CommitAsync(token);
                 return result;
             }, work, cancellationToken);
 
     /// <inheritdoc />
     public Task<T> InsertAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(async token =>
+        // The answer is stored in further statements.
+        answers?.Awaits<T>() is true ? ExecuteAsync(work, IsolationLevel.ReadCommitted, cancellationToken) : RunAsync(async token =>
         {
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
             db.InsertsOnly = true;

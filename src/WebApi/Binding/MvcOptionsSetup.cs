@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Idempotency;
 using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -26,6 +27,7 @@ internal sealed class MvcOptionsSetup(IOptions<JsonOptions> json) : IPostConfigu
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AcceptFilter());
         options.Filters.AddService<ConditionalRequests>();
+        options.Filters.Add(new IdempotencyFilter());
         options.Filters.Add(new UnaskedBody(formatter));
         options.Filters.Add(new InputFilter());
     }

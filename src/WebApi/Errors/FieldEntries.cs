@@ -58,5 +58,9 @@ internal static class FieldEntries
             "Too personal",
             "The password contains the person's address or name, the name of their organization, or the name of this service. Choose one that does not.",
             new ErrorDetail("password", FieldCodes.TooPersonal, "Password must not contain your address, your name or your organization's name")),
+        new(
+            "Idempotency key reused",
+            "The Idempotency-Key was sent before with another request of yours to the same method and path: another query, media type or body. A key is for one request: send a new one with a new request, and the same one only with the very same bytes.",
+            new ErrorDetail("Idempotency-Key", FieldCodes.IdempotencyKeyReused, "This key was sent with another request; a new request needs a new key")),
     ];
 }

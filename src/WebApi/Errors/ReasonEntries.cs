@@ -135,6 +135,10 @@ internal static class ReasonEntries
         Of(
             ErrorCodes.Conflict, ReasonCodes.InUse, "In use", "Other resources still refer to this one, so it cannot be deleted. Delete those first.",
             "Other resources still depend on this one"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.RequestInProgress, "Request in progress",
+            "An earlier request with the same Idempotency-Key is being carried out. Wait as many seconds as Retry-After says, and send the same again: it is answered like the first.",
+            "A request with this Idempotency-Key is being carried out: send it again in a moment"),
     ];
 
     private static FieldEntry Of(string error, string code, string title, string description, string message) =>

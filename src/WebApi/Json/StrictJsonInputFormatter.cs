@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.Idempotency;
 using CleanApi.WebApi.OpenApi;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
@@ -69,6 +70,7 @@ internal sealed class StrictJsonInputFormatter : InputFormatter, IInputFormatter
             }
 
             RequireJson(request);
+            http.Features.Get<HttpIdempotentRequest>()?.Read(buffer.AsSpan(0, length));
             var (value, faults) = JsonBody.Read(buffer.AsMemory(0, length), options.GetTypeInfo(type));
             foreach (var fault in faults)
             {

@@ -5,6 +5,7 @@ using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.RateLimits;
+using CleanApi.WebApi.Requests;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
@@ -65,6 +66,9 @@ internal static class ErrorResponses
         StatusCodes.Status401Unauthorized => ["WWW-Authenticate"],
         StatusCodes.Status403Forbidden => [ResponseHeaders.ChallengeOfScope],
         StatusCodes.Status415UnsupportedMediaType => [ResponseHeaders.AcceptPatch, ResponseHeaders.AcceptPost, HeaderNames.Accept, HeaderNames.AcceptEncoding],
+        StatusCodes.Status409Conflict => [HttpHeaders.IdempotencyReplayed, ResponseHeaders.RetryAfterProgress],
+        StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound or StatusCodes.Status410Gone or StatusCodes.Status412PreconditionFailed =>
+            [HttpHeaders.IdempotencyReplayed],
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => ["Retry-After"],
         _ => [],
     };

@@ -9,6 +9,7 @@ using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.RateLimits;
+using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
@@ -73,20 +74,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
             described.Add(parameter);
         }
 
-        if (metadata.IsConditional)
-        {
-            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
-            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatchOfWrite));
-        }
-
-        if (metadata is { HasEntityTag: true, IsSafe: true })
-        {
-            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfMatch));
-            described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.IfNoneMatch));
-        }
-
-        described.Add(RequestHeaders.Refer(context.Document!, RequestHeaders.RequestId));
-        operation.Parameters = described;
+        operation.Parameters = [.. described, .. RequestHeaders.Of(metadata).Select(name => RequestHeaders.Refer(context.Document!, name))];
     }
 
     private async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -181,6 +169,11 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         if (status == StatusCodes.Status201Created)
         {
             headers.Add("Location");
+        }
+
+        if (metadata.TakesIdempotencyKey)
+        {
+            headers.Add(HttpHeaders.IdempotencyReplayed);
         }
 
         if (metadata.IsRedirect)

@@ -10,6 +10,7 @@ internal static class OperationErrors
     public static IEnumerable<ProducesErrorAttribute> Of(OperationMetadata operation) => OfKind(operation)
         .Select(code => code == ErrorCodes.Authorization ? Denied(operation) : new ProducesErrorAttribute(code))
         .Concat(operation.RecentAuthentication is not null ? [new(ErrorCodes.Authorization) { Reason = ReasonCodes.RecentAuthenticationRequired }] : [])
+        .Concat(operation.TakesIdempotencyKey ? [new(ErrorCodes.Conflict) { Reason = ReasonCodes.RequestInProgress }] : [])
         .Concat(operation.Metadata.OfType<ProducesErrorAttribute>())
         .DistinctBy(error => (error.Code, error.Reason, error.Message));
 

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Users;
 using CleanApi.WebApi.Binding;
@@ -35,6 +36,7 @@ internal sealed class OperationMetadata
         IsRedirect = Metadata.OfType<RedirectsAttribute>().Any();
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];
+        TakesIdempotencyKey = operation.HttpMethod is "POST" or "PATCH" && Request is not null && NotReplayedAttribute.AllowsReplay(Request);
         HasEntityTag = ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
     }
 
@@ -67,6 +69,9 @@ internal sealed class OperationMetadata
 
     /// <summary>Whether it is a write that takes If-Match.</summary>
     public bool IsConditional { get; }
+
+    /// <summary>Whether it takes Idempotency-Key.</summary>
+    public bool TakesIdempotencyKey { get; }
 
     /// <summary>Whether it takes anything whose form can be wrong.</summary>
     public bool HasInput { get; }

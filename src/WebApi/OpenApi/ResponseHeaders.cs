@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CleanApi.WebApi.RateLimits;
+using CleanApi.WebApi.Requests;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -21,6 +22,9 @@ internal static class ResponseHeaders
 
     /// <summary>The media types of a POST.</summary>
     public const string AcceptPost = "Accept-Post";
+
+    /// <summary>How long to wait for a request with the same key.</summary>
+    public const string RetryAfterProgress = "Retry-After.progress";
 
     private const string Identifier = "[A-Za-z0-9._-]{1,128}";
 
@@ -63,6 +67,8 @@ internal static class ResponseHeaders
         [RateLimitHeaders.Policy] = Maybe(
             "The policies that this request counts under: `q` requests within `w` seconds (draft-ietf-httpapi-ratelimit-headers).", "\"api\";q=100;w=60"),
         [RateLimitHeaders.State] = Maybe("What they have left: `r` requests now, and more in `t` seconds.", "\"api\";r=99;t=60"),
+        [RetryAfterProgress] = Maybe("Where an earlier request with the same Idempotency-Key is being carried out: seconds to wait before the next attempt.", "1", "^[1-9][0-9]*$"),
+        [HttpHeaders.IdempotencyReplayed] = Maybe("Where the answer is that to an earlier request with the same Idempotency-Key, and nothing was done.", "true", "^true$"),
         ["WWW-Authenticate"] = Sent("How to authenticate (RFC 6750, section 3).", "Bearer realm=\"CleanApi\"", "^Bearer realm="),
         [ChallengeOfScope] = Maybe(
             "Where an API key lacks a scope: which one (RFC 6750, section 3.1).", "Bearer realm=\"CleanApi\", error=\"insufficient_scope\", scope=\"users:read\"", "^Bearer realm="),

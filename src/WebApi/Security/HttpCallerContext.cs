@@ -1,5 +1,7 @@
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Idempotency;
 using CleanApi.WebApi.Logging;
 using CleanApi.WebApi.Requests;
 
@@ -17,6 +19,9 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerC
 
     /// <inheritdoc />
     public override Preconditions Preconditions => accessor.HttpContext?.Features.Get<Preconditions>() ?? Preconditions.None;
+
+    /// <inheritdoc />
+    public override IdempotentRequest? IdempotentRequest => accessor.HttpContext?.Features.Get<HttpIdempotentRequest>();
 
     /// <inheritdoc />
     protected override Caller? Authenticated => (accessor.HttpContext?.User.Identity as CallerIdentity)?.Caller;

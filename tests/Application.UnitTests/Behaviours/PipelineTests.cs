@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Ardalis.Specification;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Behaviours;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Organizations;
@@ -146,7 +147,7 @@ public sealed class PipelineTests
         var reads = Substitute.For<IReadRepository<Organization>>();
         reads.FindAsync<OrganizationId, OrganizationResponse>(Arg.Any<OrganizationId>(), Arg.Any<CancellationToken>())
             .Returns(_ => Logged<OrganizationResponse?>("read", null));
-        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(Substitute.For<IRecentAuthentication>()).AddSingleton(refresher)
+        return TheApplication.Services().AddSingleton(caller).AddSingleton(audit).AddSingleton(Substitute.For<ICallerCheck>()).AddSingleton(Substitute.For<IIdempotentAnswers>()).AddSingleton(Substitute.For<IExceptionTranslator>()).AddSingleton(Substitute.For<IRecentAuthentication>()).AddSingleton(refresher)
             .AddSingleton(organizations).AddSingleton(reads).AddSingleton(Substitute.For<IOrganizationStore>()).AddSingleton(Substitute.For<ISecurityPolicyEnforcement>())
             .AddSingleton<IUnitOfWork>(new TestUnitOfWork(log)).AddSingleton<TimeProvider>(Clock.Instance).BuildServiceProvider(validateScopes: true);
     }

@@ -8,7 +8,7 @@ namespace CleanApi.Architecture.Tests.Requests;
 public sealed class ExemptionTests
 {
     private static readonly string[] Exemptions =
-        ["NoValidatorAttribute", "NotAuditedAttribute", "AllowAnonymousAttribute", "AuthenticatedOnlyAttribute", "GlobalAttribute", "ManagesTransactionAttribute"];
+        ["NoValidatorAttribute", "NotAuditedAttribute", "AllowAnonymousAttribute", "AuthenticatedOnlyAttribute", "GlobalAttribute", "ManagesTransactionAttribute", "NotReplayedAttribute"];
 
     public static TheoryData<string> Attributes => [.. Exemptions];
 

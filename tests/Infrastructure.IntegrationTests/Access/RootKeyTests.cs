@@ -92,7 +92,7 @@ public sealed class RootKeyTests(AccessCluster cluster) : AccessTest(cluster)
             from information_schema.columns where data_type = 'bytea' and column_name like 'encrypted%'
             """)).Should().Be(
             "access.accounts.encrypted_totp_secret access.data_keys.encrypted_key access.data_protection_keys.encrypted_element "
-            + "access.one_time_tokens.encrypted_payload access.signing_keys.encrypted_private_key mail.messages.encrypted_content");
+            + "access.one_time_tokens.encrypted_payload access.signing_keys.encrypted_private_key idempotency.idempotent_answers.encrypted_answer mail.messages.encrypted_content");
     }
 
     private static (byte[] Encrypted, byte[] Hash) Encrypt(Instance instance) =>

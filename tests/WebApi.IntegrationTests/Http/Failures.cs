@@ -21,6 +21,7 @@ internal static class Failures
         [nameof(AuthorizationError)] = () => AuthorizationError.InsufficientRole(),
         [nameof(NotFoundError)] = () => new NotFoundError("User", "usr_1"),
         [nameof(ConflictError)] = () => new ConflictError(ReasonCodes.InUse, "Conflict"),
+        [nameof(RequestInProgressError)] = () => new RequestInProgressError(),
         [nameof(DuplicateValueError)] = () => new DuplicateValueError("email"),
         [nameof(GoneError)] = () => new GoneError(ReasonCodes.InvitationExpired, "Gone"),
         [nameof(PreconditionFailedError)] = () => new PreconditionFailedError(),

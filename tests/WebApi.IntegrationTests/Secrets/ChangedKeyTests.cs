@@ -19,6 +19,8 @@ public sealed class ChangedKeyTests(SecondFactorApi api) : IClassFixture<SecondF
         using var asked = await api.SendAsync(HttpMethod.Post, "/api/auth/forgot-password", new { email = Email });
         var reset = (await api.MailAsync(Email, "Set another password")).Token;
 
+        (await IsReplayedAsync(api.Anonymous, access)).Should().BeFalse();
+
         var next = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var used = 0;
         foreach (var keys in new[] { $"{next},{TestCluster.KeyEncryptionKey}", next })
@@ -27,6 +29,7 @@ public sealed class ChangedKeyTests(SecondFactorApi api) : IClassFixture<SecondF
             api.NextCode();
             (await SignInAsync(client, app.Code())).Should().Be(HttpStatusCode.OK);
             (await SignInAsync(client, codes[used++])).Should().Be(HttpStatusCode.OK);
+            (await IsReplayedAsync(client, access)).Should().BeTrue();
             using var me = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { Authorization = new("Bearer", access) } };
             (await client.SendAsync(me)).StatusCode.Should().Be(HttpStatusCode.OK);
             using var refreshed = await client.PostJsonAsync("/api/auth/refresh", new { refreshToken = refresh });
@@ -35,6 +38,17 @@ public sealed class ChangedKeyTests(SecondFactorApi api) : IClassFixture<SecondF
 
         using var chosen = await api.SendAsync(HttpMethod.Post, "/api/auth/reset-password", new { token = reset, password = "Gl4ss bridges hum" });
         chosen.StatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    // Whether a change that is sent each time with the same key was answered from what is stored.
+    private static async Task<bool> IsReplayedAsync(HttpClient client, string access)
+    {
+        using var change = new HttpRequestMessage(HttpMethod.Patch, "/api/v1/me") { Content = System.Net.Http.Json.JsonContent.Create(new { bio = "Kept" }) };
+        change.Headers.Authorization = new("Bearer", access);
+        change.Headers.Add("Idempotency-Key", "kept");
+        using var response = await client.SendAsync(change);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return response.Headers.Contains("Idempotency-Replayed");
     }
 
     private static async Task<HttpStatusCode> SignInAsync(HttpClient client, string code)

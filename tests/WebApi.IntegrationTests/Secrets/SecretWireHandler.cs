@@ -7,6 +7,8 @@ internal sealed class SecretWireHandler(SecretWire wire) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         wire.Read(request.RequestUri?.Query);
+        // So that what is kept of answers is searched as well.
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.NewGuid().ToString());
         Read(request.Headers);
         if (request.Content is { } content)
         {

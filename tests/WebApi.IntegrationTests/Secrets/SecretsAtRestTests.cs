@@ -28,7 +28,7 @@ public sealed class SecretsAtRestTests(SecretsApi api) : IClassFixture<SecretsAp
         dump["users.users"].Should().Contain(ApiFixture.Admin);
         var log = api.LogText();
         log.Should().Contain("/api/auth/login").And.Contain("insert into access.sign_in_failures", "statements are logged, and searched too");
-        foreach (var table in (string[])["access.one_time_tokens", "access.recovery_codes", "access.api_keys", "access.passkeys", "access.external_identities"])
+        foreach (var table in (string[])["access.one_time_tokens", "access.recovery_codes", "access.api_keys", "access.passkeys", "access.external_identities", "idempotency.idempotent_answers"])
         {
             dump[table].Should().NotBeEmpty("{0} was written to", table);
         }

@@ -12,10 +12,8 @@ internal sealed class RecentAuthenticationBehaviour<TRequest, TResponse>(IRecent
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
-    private static readonly bool IsRequired = RequiresRecentAuthenticationAttribute.Of(typeof(TRequest)) is { When: null };
-
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        IsRequired && context.Caller is not ApiKeyCaller ? RunAsync(next, cancellationToken) : next();
+        RecentAuthenticationRule.AppliesTo<TRequest>(context.Caller) ? RunAsync(next, cancellationToken) : next();
 
     private async Task<TResponse> RunAsync(RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

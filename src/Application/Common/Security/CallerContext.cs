@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 
 namespace CleanApi.Application.Common.Security;
@@ -15,6 +16,9 @@ public abstract class CallerContext : ICallerContext
 
     /// <inheritdoc />
     public virtual Preconditions Preconditions => Preconditions.None;
+
+    /// <inheritdoc />
+    public virtual IdempotentRequest? IdempotentRequest => null;
 
     /// <summary>The caller that the host has authenticated; null for an anonymous request.</summary>
     protected abstract Caller? Authenticated { get; }

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Users;
@@ -15,6 +16,9 @@ public interface ICallerContext
 
     /// <summary>What the caller requires of the version of what the command changes.</summary>
     Preconditions Preconditions { get; }
+
+    /// <summary>The request with the key under which its answer is replayed; null where the caller has sent none.</summary>
+    IdempotentRequest? IdempotentRequest { get; }
 
     /// <summary>The caller, who must be authenticated.</summary>
     /// <exception cref="AuthenticationError">The request is anonymous.</exception>

@@ -22,7 +22,7 @@ internal sealed class CreateUserHandler(
         await grants.RequireAsync(command.Role, cancellationToken);
         if (!command.SendInvitation)
         {
-            return (await unitOfWork.InsertAsync(cancellation => AddAsync(command, cancellation), cancellationToken)).Adapt<UserResponse>();
+            return await unitOfWork.InsertAsync(async cancellation => (await AddAsync(command, cancellation)).Adapt<UserResponse>(), cancellationToken);
         }
 
         if (!context.Required.Has(Permissions.InvitationsManage))

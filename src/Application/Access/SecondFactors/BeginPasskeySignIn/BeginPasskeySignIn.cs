@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -14,6 +15,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [NotAudited("It only issues a challenge; the sign-in is audited.")]
 [ManagesTransaction("Storing the challenge is a single insert.")]
+[NotReplayed("A challenge is for one attempt.")]
 public sealed record BeginPasskeySignIn([property: Example("ada@acme.test")] string? Email = null, string? MfaToken = null) : ICommand<PasskeyChallenge>
 {
     /// <summary>Without the token.</summary>

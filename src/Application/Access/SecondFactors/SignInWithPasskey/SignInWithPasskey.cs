@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -14,6 +15,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("A failed attempt consumes the challenge too.")]
+[NotReplayed("The tokens of a session are for whoever has signed in, at that moment.")]
 public sealed record SignInWithPasskey(
     string? Token, [property: DataType("PublicKeyCredential"), Example(SignInWithPasskey.ExampleCredential)] JsonElement Credential, string? MfaToken = null)
     : ICommand<SignInResponse>

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -11,6 +12,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("The count of failed attempts must not be rolled back.")]
+[NotReplayed("The tokens of a session are for whoever has signed in, at that moment.")]
 public sealed record VerifySecondFactor(string? MfaToken, string? Code) : ICommand<SignInResponse>
 {
     /// <summary>Without token and code, which must not reach a log.</summary>

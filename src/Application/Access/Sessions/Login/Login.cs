@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -13,6 +14,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("The caller signs in with this request.")]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("Verifies the password, which is slow.")]
+[NotReplayed("The tokens of a session are for whoever has signed in, at that moment.")]
 public sealed record Login([property: Example("member@acme.test")] string? Email, string? Password, OrganizationId? OrganizationId = null)
     : ICommand<SignInResponse>
 {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -15,6 +16,7 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("A refresh token outlives the access token, and whoever has it can end what it would renew.")]
 [Audited("sign_out")]
 [ManagesTransaction("Runs as the system, which may end a session that has expired.")]
+[NotReplayed("The token can be in a cookie, and whoever has signed out already is told the same.")]
 [NoValidator("A malformed token is rejected as an unknown one.")]
 public sealed record Logout([property: Example("mT6mT0v3cXh1l0tJq2nK8oR5sW7yZ4aB9dE1fG3hI5k")] string? RefreshToken = null) : ICommand<Unit>
 {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -20,6 +21,7 @@ namespace CleanApi.Application.Access;
 [AllowedBeforeMfaEnrollment]
 [Audited("session.reauthenticated")]
 [ManagesTransaction("Verifies the password, which is slow, and counts failures.")]
+[NotReplayed("A proof is of the moment that it is given in.")]
 public sealed record Reauthenticate(
     string? Password = null,
     string? Code = null,

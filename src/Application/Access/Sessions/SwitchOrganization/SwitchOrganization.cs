@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -15,4 +16,5 @@ namespace CleanApi.Application.Access;
 [AllowedBeforeMfaEnrollment]
 [Audited(SessionCreator.Action)]
 [ManagesTransaction("Opens the session in another organization than the caller's.")]
+[NotReplayed("The tokens of a session are for whoever has signed in, at that moment.")]
 public sealed record SwitchOrganization(OrganizationId? OrganizationId) : ICommand<SignInResponse>;

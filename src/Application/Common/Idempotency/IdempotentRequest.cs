@@ -1,0 +1,20 @@
+namespace CleanApi.Application.Common.Idempotency;
+
+/// <summary>What a client sends with an <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header-06), as the host has received it.</summary>
+public abstract class IdempotentRequest
+{
+    /// <summary>The name of the header.</summary>
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>The key: 1 to 255 printable ASCII characters, chosen by the client.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What it is sent to: method and path. Where a request has several commands, each has its own.</summary>
+    public abstract string Operation { get; }
+
+    /// <summary>SHA-256, 32 bytes: over method, path, query, media type and body, secrets included. Two requests with the same one ask for the same.</summary>
+    public abstract ReadOnlyMemory<byte> Fingerprint { get; }
+
+    /// <summary>Tells the client that the answer is the stored one of an earlier request.</summary>
+    public abstract void MarkReplayed();
+}
