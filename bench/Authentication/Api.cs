@@ -28,6 +28,8 @@ internal sealed class Api : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("Auth:Issuer", "http://127.0.0.1:5080");
+        builder.UseSetting("AllowedHosts", "*");
         if (fixedCaller is not null)
         {
             builder.ConfigureTestServices(services =>

@@ -41,7 +41,7 @@ public static class DependencyInjection
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<ClusterWatch>();
         services.AddHealth();
-        services.AddPersistence();
+        services.AddPersistence(configuration);
         services.AddRateLimitStore(configuration);
         services.AddMail(configuration);
         services.AddIdempotency();
@@ -65,11 +65,13 @@ public static class DependencyInjection
         services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
     }
 
-    private static IServiceCollection AddPersistence(this IServiceCollection services)
+    private static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(SlowQuerySettings.Read(configuration));
+        services.AddSingleton<SlowQueryLog>();
         services.AddPooledDbContextFactory<CleanApiDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<Database>().Application)
-            .AddInterceptors(new TenantInterceptor(provider.GetRequiredService<TimeProvider>()), new TenantSaveGuard())
+            .AddInterceptors(provider.GetRequiredService<SlowQueryLog>(), new TenantInterceptor(provider.GetRequiredService<TimeProvider>()), new TenantSaveGuard())
             // What fails here is often the client's doing, and is logged once, by the request or the service that asked, at the right level.
             .ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),

@@ -1,10 +1,12 @@
 using CleanApi.Application;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
+using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Docs;
+using CleanApi.WebApi.Edge;
 using CleanApi.WebApi.Errors;
 using CleanApi.WebApi.Health;
 using CleanApi.WebApi.Json;
@@ -27,8 +29,12 @@ try
     ListenAddresses.UseDefault(builder);
     ListenAddresses.Check(builder.Configuration);
     LogLevels.Check(builder.Configuration);
+    builder.Configuration.AddSecretFiles();
+    UnknownSettings.Check(builder.Configuration);
+    PublicAddress.Check(builder.Configuration, builder.Environment);
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
+        HostLimits.Apply(kestrel.Limits, builder.Configuration);
         kestrel.AddServerHeader = false;
         kestrel.RequestHeaderEncodingSelector = HeaderEncoding.Select;
     });
@@ -50,6 +56,7 @@ try
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
     builder.Services.AddRequests(builder.Configuration);
+    builder.Services.AddEdge(builder.Configuration);
     builder.Services.AddPublicCompression();
     builder.Services.AddErrors();
     builder.Services.AddAccessTokens();
@@ -59,10 +66,13 @@ try
     builder.Services.AddApiDocument();
 
     var app = builder.Build();
+    app.UseProxies();
     app.UseRequests();
     app.UseErrors();
+    app.UseEdge(app.Configuration);
     app.UsePublicCompression();
     app.UseAuthentication();
+    app.UseOrganizationOfSpans();
     app.UseRateLimits();
     app.UseAuthorization();
     app.UseStrictQueries();

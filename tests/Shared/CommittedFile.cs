@@ -35,6 +35,10 @@ internal static class CommittedFile
         ShouldBe(path, string.Join('\n', lines) + "\n");
     }
 
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">Below the solution.</param>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path));
+
     private static bool IsRenewing => Environment.GetEnvironmentVariable(Update) == "1";
 
     private static string? At(string[] lines, int index) => lines.ElementAtOrDefault(index);

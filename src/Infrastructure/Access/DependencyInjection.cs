@@ -24,9 +24,10 @@ internal static class DependencyInjection
         var settings = AccessSettings.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton(new SessionPolicy(settings.SessionLifetime, settings.RefreshTokenLifetime, ReuseLeeway));
-        services.AddSingleton(provider => KeyEncryptionKeys.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsProduction()));
+        services.AddSingleton(provider => KeyEncryptionKeys.Load(settings, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<RootKey>();
         services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
+        services.AddSingleton<PasswordMeter>();
         services.AddSingleton<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);
         services.AddSingleton<ICommonPasswords, CommonPasswords>();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using CleanApi.Infrastructure.Telemetry;
+using CleanApi.Application.Common.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +18,7 @@ internal sealed partial class HealthLog : IHealthCheckPublisher
 
     /// <summary>Creates the instrument.</summary>
     public HealthLog(IMeterFactory meters, ILogger<HealthLog> logger) =>
-        (this.logger, gauge) = (logger, meters.Create(Meters.Health).CreateGauge<int>("cleanapi.health", description: "How a check is: 0 unhealthy, 1 degraded, 2 healthy."));
+        (this.logger, gauge) = (logger, meters.Create(MetricNames.Meter).CreateGauge<int>(MetricNames.Health, description: "How a check is: 0 unhealthy, 1 degraded, 2 healthy."));
 
     /// <inheritdoc />
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal static class DependencyInjection
         services.AddSingleton<RecipientHash>();
         services.AddMetrics();
         services.AddSingleton<MailMeter>();
+        services.AddSingleton<MailQueueMeter>();
         services.AddSingleton<MailWake>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailDelivery>();

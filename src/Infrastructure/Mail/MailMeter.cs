@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using CleanApi.Infrastructure.Telemetry;
+using CleanApi.Application.Common.Telemetry;
 
 namespace CleanApi.Infrastructure.Mail;
 
@@ -10,7 +10,7 @@ internal sealed class MailMeter
 
     /// <summary>Creates the instruments.</summary>
     public MailMeter(IMeterFactory meters) =>
-        dropped = meters.Create(Meters.Mail).CreateCounter<long>("cleanapi.mail.dropped", unit: "{mail}", description: "Mails beyond the limit of their recipient.");
+        dropped = meters.Create(MetricNames.Meter).CreateCounter<long>(MetricNames.MailsDropped, unit: "{mail}", description: "Mails beyond the limit of their recipient.");
 
     /// <summary>A mail was beyond the limit of its recipient.</summary>
     public void CountDropped(string template) => dropped.Add(1, new KeyValuePair<string, object?>("template", template));

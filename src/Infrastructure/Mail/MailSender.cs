@@ -8,7 +8,7 @@ namespace CleanApi.Infrastructure.Mail;
 /// Sends what is due, at least once: looks more often after somebody has added a mail, and every five seconds in any case. Several mails are under way at once,
 /// and none waits for another to end. What fails is tried again, later each time.
 /// </summary>
-internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery, MailWake wake, EmailSettings settings, ILogger<MailSender> logger)
+internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery, MailWake wake, MailFolder folder, ILogger<MailSender> logger)
     : BackgroundService
 {
     /// <summary>Tries at most; with the growing pauses, about eight hours.</summary>
@@ -43,11 +43,18 @@ internal sealed partial class MailSender(MailQueue queue, MailDelivery delivery,
     }
 
     /// <inheritdoc />
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        folder.Require();
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Smtp is null)
+        if (folder.Path is { } directory)
         {
-            LogDirectory(Path.GetFullPath(settings.Directory));
+            LogDirectory(directory);
         }
 
         await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => SendAllAsync(stoppingToken)));

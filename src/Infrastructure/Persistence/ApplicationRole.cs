@@ -17,17 +17,15 @@ internal static class ApplicationRole
     public static async Task EnsureAsync(NpgsqlConnection owner, string? password, CancellationToken cancellationToken)
     {
         // Roles belong to the cluster, not to the database: a migration of another database may create it concurrently.
-        await ExecuteAsync(
-            owner,
-            $"""
-            do $$ begin
-              if not exists (select from pg_roles where rolname = '{Name}') then
-                create role {Name} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
-              end if;
-            exception when duplicate_object or unique_violation then null;
-            end $$
-            """,
-            cancellationToken);
+        try
+        {
+            await CreateAsync(owner, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw Forbidden(owner, exception);
+        }
+
         await RequireUnprivilegedAsync(owner, cancellationToken);
         if (password is not null)
         {
@@ -37,10 +35,34 @@ internal static class ApplicationRole
         }
         else
         {
-            await ExecuteAsync(
-                owner, $"do $$ begin if not pg_has_role(current_user, '{Name}', 'usage') then grant {Name} to current_user; end if; end $$", cancellationToken);
+            try
+            {
+                await ExecuteAsync(
+                    owner, $"do $$ begin if not pg_has_role(current_user, '{Name}', 'usage') then grant {Name} to current_user; end if; end $$", cancellationToken);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+            {
+                throw Forbidden(owner, exception);
+            }
         }
     }
+
+    private static Task CreateAsync(NpgsqlConnection owner, CancellationToken cancellationToken) => ExecuteAsync(
+        owner,
+        $"""
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '{Name}') then
+            create role {Name} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+          end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """,
+        cancellationToken);
+
+    private static StartException Forbidden(NpgsqlConnection owner, PostgresException exception) => new(
+        $"The database's owner {owner.UserName} may not create the role {Name} or take it on ({exception.MessageText}). As a superuser, run: alter role {owner.UserName} createrole; or create "
+        + $"the role and grant {Name} to {owner.UserName}; docs/guides/operate.md has the statements.",
+        exception);
 
     private static async Task RequireUnprivilegedAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {

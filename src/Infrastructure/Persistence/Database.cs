@@ -27,7 +27,7 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
             : (options.Owner ?? options.Application, ConnectionStrings.Application(options), null);
         await using (var source = UntracedDataSource.Create(ConnectionStrings.Unpooled(owner)))
         {
-            await DatabaseReadinessWaiter.WaitAsync(source, options.OwnerSetting, cancellationToken);
+            await DatabaseReadinessWaiter.WaitAsync(source, options.OwnerSetting, loggers.CreateLogger<Database>(), cancellationToken);
             await Migrator.MigrateAsync(source, password, loggers.CreateLogger(typeof(Migrator)), cancellationToken);
         }
 

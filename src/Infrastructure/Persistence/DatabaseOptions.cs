@@ -21,16 +21,22 @@ public sealed record DatabaseOptions(string? Application, string? Owner, string 
 
     /// <summary>Reads and validates the settings.</summary>
     /// <exception cref="StartException">A setting is invalid; the message names it.</exception>
-    public static DatabaseOptions From(IConfiguration configuration) => new(
-        ConnectionString(configuration, "CleanApi"),
-        ConnectionString(configuration, "CleanApiOwner"),
-        Text(configuration["Embedded:DataDirectory"]) ?? Path.Combine(".data", "postgres"))
+    public static DatabaseOptions From(IConfiguration configuration)
     {
-        Limits = DatabaseLimits.From(configuration),
-    };
+        var (application, owner) = (ConnectionString(configuration, "CleanApi"), ConnectionString(configuration, "CleanApiOwner"));
+        if (application is null && owner is not null)
+        {
+            throw new StartException("ConnectionStrings__CleanApiOwner is set, but ConnectionStrings__CleanApi is not: an empty embedded database would start beside yours. Set both.");
+        }
 
-    /// <summary>The name of the setting that the owner's connections come from.</summary>
-    internal string OwnerSetting => Owner is null ? ApplicationSetting : "ConnectionStrings__CleanApiOwner";
+        return new DatabaseOptions(application, owner, Text(configuration["Embedded:DataDirectory"]) ?? Path.Combine(".data", "postgres"))
+        {
+            Limits = DatabaseLimits.From(configuration),
+        };
+    }
+
+    /// <summary>The setting that connections as the owner come from, for messages.</summary>
+    internal string OwnerSetting => Application is null ? "Embedded__DataDirectory" : Owner is null ? ApplicationSetting : "ConnectionStrings__CleanApiOwner";
 
     /// <summary>The options of the embedded cluster.</summary>
     internal EmbeddedClusterOptions Embedded => new() { DataDirectory = EmbeddedDirectory };

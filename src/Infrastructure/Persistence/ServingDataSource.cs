@@ -17,11 +17,12 @@ internal static partial class ServingDataSource
     public static async Task<NpgsqlDataSource> CreateAsync(
         string connectionString, DatabaseLimits limits, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
-        var (server, state) = await AskAsync(connectionString, cancellationToken);
+        var logger = loggers.CreateLogger(typeof(ServingDataSource));
+        var (server, state) = await AskAsync(connectionString, logger, cancellationToken);
         state.Require();
         var tuned = new NpgsqlConnectionStringBuilder(ConnectionStrings.Tuned(connectionString, limits, server));
         server.Require(tuned.MaxPoolSize);
-        Tell(loggers.CreateLogger(typeof(ServingDataSource)), server, state, tuned);
+        Tell(logger, server, state, tuned);
         return new NpgsqlDataSourceBuilder(tuned.ConnectionString)
             .UseLoggerFactory(loggers)
             .UsePhysicalConnectionInitializer(ConnectionState.Check, ConnectionState.CheckAsync)
@@ -30,10 +31,10 @@ internal static partial class ServingDataSource
             .Build();
     }
 
-    private static async Task<(ServerLimits Server, ConnectionState State)> AskAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task<(ServerLimits Server, ConnectionState State)> AskAsync(string connectionString, ILogger logger, CancellationToken cancellationToken)
     {
         await using var source = UntracedDataSource.Create(ConnectionStrings.Unpooled(connectionString));
-        await DatabaseReadinessWaiter.WaitAsync(source, DatabaseOptions.ApplicationSetting, cancellationToken);
+        await DatabaseReadinessWaiter.WaitAsync(source, DatabaseOptions.ApplicationSetting, logger, cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await ServerLimits.ReadAsync(connection, cancellationToken), await ConnectionState.ReadAsync(connection, cancellationToken));
     }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using CleanApi.Application.Common.Behaviours;
+using CleanApi.Application.Common.Telemetry;
+using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,12 +14,12 @@ using OpenTelemetry.Trace;
 
 namespace CleanApi.Infrastructure.Telemetry;
 
-/// <summary>Registers traces and metrics.</summary>
+/// <summary>Registers traces, metrics and logs.</summary>
 internal static class DependencyInjection
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Sends traces and metrics where OpenTelemetry's own settings say. Without an endpoint nothing is registered, and nothing listens.</summary>
+    /// <summary>Sends traces, metrics and logs where OpenTelemetry's own settings say. Without an endpoint nothing is registered, and nothing listens.</summary>
     /// <exception cref="StartException">The endpoint is no address.</exception>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,7 +31,6 @@ internal static class DependencyInjection
         RequireAddress(configuration[Endpoint]);
         // OpenTelemetry's default also takes up baggage, and writes both into requests itself, past the propagator of a client's handler.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
-        // UseOtlpExporter would send logs as well, which name addresses, search words and stack traces.
         services.AddOpenTelemetry()
             // The environment comes last: OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES hold.
             .ConfigureResource(resource => resource.Clear().AddService("cleanapi", serviceVersion: Version()).AddTelemetrySdk().AddEnvironmentVariableDetector())
@@ -37,16 +38,18 @@ internal static class DependencyInjection
                 .AddSource(ApplicationTelemetry.Name)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation()
-                .AddNpgsql()
-                .AddOtlpExporter())
+                .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddNpgsqlInstrumentation()
                 .AddMeter("Polly")
-                .AddMeter(Meters.Mail, Meters.Health)
-                .AddOtlpExporter());
+                .AddMeter(MetricNames.Meter)
+                .AddInstrumentation(provider => provider.GetRequiredService<MailQueueMeter>()))
+            // A log provider like any other: what it gets has passed SafeLoggerFactory.
+            .WithLogging(_ => { }, options => options.IncludeFormattedMessage = true)
+            .UseOtlpExporter();
         return services;
     }
 

@@ -9,8 +9,8 @@ internal static class PrivateCookie
         HttpOnly = true,
         // Not Strict: a link from elsewhere, and an external provider's callback, are cross-site navigations.
         SameSite = SameSiteMode.Lax,
-        // In production a proxy may terminate TLS, so the request's scheme is no indication.
-        Secure = environment.IsProduction() || context.Request.IsHttps,
+        // A proxy may terminate TLS, so that the request's scheme is no indication.
+        Secure = !environment.IsDevelopment() || context.Request.IsHttps,
         Path = path,
         MaxAge = maxAge,
         // Older browsers support only Expires.

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Edge;
 
 namespace CleanApi.WebApi.Access;
 
@@ -24,6 +25,10 @@ internal static class SameOrigin
             ? site is "same-origin" or "none"
             : request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether it is safe, or from an origin that the operator lets use cookies (<c>Cors__AllowedOrigins</c>).</summary>
+    public static bool IsTrusted(HttpRequest request) => IsAllowed(request)
+        || (request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true);
 
     /// <summary>Whether the client states where the request comes from, as browsers do.</summary>
     public static bool IsStated(HttpRequest request) => request.Headers.ContainsKey(FetchSite) || request.Headers.Origin.Count > 0;

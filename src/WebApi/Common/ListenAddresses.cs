@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Logging;
 using Microsoft.AspNetCore.Connections;
@@ -80,10 +81,17 @@ internal static class ListenAddresses
         }
     }
 
+    private static bool HasCertificate(IConfiguration configuration) => configuration.GetSection("Kestrel:Certificates").Exists()
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint.GetSection("Certificate").Exists());
+
     private static StartException? Refusal(Exception exception, IConfiguration configuration) => exception switch
     {
         IOException { InnerException: AddressInUseException } =>
             new StartException($"Urls: {exception.Message.TrimEnd('.')}. Stop what listens there, or set Urls to another address.", exception),
+        InvalidOperationException when exception.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+            new StartException("Urls: an https address needs a certificate. Set Kestrel__Certificates__Default__Path, and Kestrel__Certificates__Default__Password or __KeyPath.", exception),
+        CryptographicException or FileNotFoundException or DirectoryNotFoundException when HasCertificate(configuration) =>
+            new StartException($"Kestrel__Certificates: the certificate cannot be used ({exception.Message.TrimEnd('.')}). Check its Path, Password and KeyPath.", exception),
         SocketException => new StartException($"Urls: {configuration[WebHostDefaults.ServerUrlsKey] ?? Default} cannot be listened on ({exception.Message}).", exception),
         _ => null,
     };

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Logging;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 
@@ -55,12 +57,19 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
     private async Task WriteErrorAsync(HttpContext context, Exception exception)
     {
         var error = mapper.Map(exception);
-        var isOurs = error.StatusCode >= 500;
-        RequestContext.Of(context).Fail(error.Code, isOurs ? exception : null);
-        if (isOurs && Activity.Current is { } activity)
+        var isOurs = error.StatusCode >= StatusCodes.Status500InternalServerError;
+        var isUnexpected = error.Code == ErrorCodes.Internal;
+        // The stack of a failure that is expected, such as a database that is away, says nothing, and fills the log.
+        RequestContext.Of(context).Fail(
+            error.Code, isUnexpected ? exception : null, isOurs && !isUnexpected ? error.InnerException is { } inner ? Causes.Of(inner) : error.Message : null);
+        if (isOurs && Activity.Current is { IsAllDataRequested: true } activity)
         {
             activity.SetStatus(ActivityStatusCode.Error);
-            activity.AddException(exception);
+            activity.SetTag("error.type", error.Code);
+            if (isUnexpected)
+            {
+                activity.AddException(exception);
+            }
         }
 
         try

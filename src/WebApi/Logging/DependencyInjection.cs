@@ -9,6 +9,7 @@ public static class DependencyInjection
     public static IServiceCollection AddSafeLogging(this IServiceCollection services)
     {
         services.AddLogging();
+        services.CompleteConsoleFormats();
         services.AddSingleton<LoggerFactory>();
         return services.Replace(ServiceDescriptor.Singleton<ILoggerFactory, SafeLoggerFactory>());
     }

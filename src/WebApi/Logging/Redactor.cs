@@ -29,9 +29,9 @@ public static partial class Redactor
     private static readonly string[] SecretParts =
         ["token", "secret", "password", "passwd", "apikey", "signature", "credential", "authorization", "cookie", "assertion", "session"];
 
-    // A cursor contains the sort value of the last row, which can be an e-mail address.
+    // A cursor contains the sort value of the last row, which can be an e-mail address; whoever searches looks for somebody's name.
     private static readonly string[] SecretNames =
-        ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt"];
+        ["code", "key", "sig", "state", "nonce", "ticket", "otp", "cursor", "codeverifier", "hash", "pwd", "pass", "jwt", "search"];
 
     /// <summary>Returns the text redacted, on one line and cut.</summary>
     /// <param name="text">Anything.</param>

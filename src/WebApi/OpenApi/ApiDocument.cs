@@ -16,6 +16,7 @@ public sealed class ApiDocument
     /// <summary>Where it is.</summary>
     public const string Path = "/openapi/v1.json";
 
+    private const int Part = 16 * 1024;
     private const string OneMinute = "public, max-age=60";
 
     private readonly Lazy<Task<(byte[] Json, string Tag)>> document;
@@ -42,7 +43,11 @@ public sealed class ApiDocument
 
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = json.Length;
-        await context.Response.Body.WriteAsync(json, context.RequestAborted);
+        // In parts: the server copies what it has not sent yet, so that clients that do not read would each hold a whole copy.
+        for (var at = 0; at < json.Length; at += Part)
+        {
+            await context.Response.Body.WriteAsync(json.AsMemory(at, Math.Min(Part, json.Length - at)), context.RequestAborted);
+        }
     }
 
     private static async Task<(byte[] Json, string Tag)> WriteAsync(IOpenApiDocumentProvider provider)

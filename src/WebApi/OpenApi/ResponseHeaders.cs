@@ -48,7 +48,7 @@ internal static class ResponseHeaders
         ["X-XSS-Protection"] = Sent("For old browsers.", "1; mode=block"),
         ["Referrer-Policy"] = Fixed("What a browser tells the next site of this address.", "strict-origin-when-cross-origin"),
         ["Permissions-Policy"] = Fixed("What a page may use of the device: nothing.", "camera=(), microphone=(), geolocation=()"),
-        ["Strict-Transport-Security"] = Maybe("In production: only over TLS from now on (RFC 6797).", "max-age=31536000; includeSubDomains; preload"),
+        ["Strict-Transport-Security"] = Maybe("Everywhere but in development: only over TLS from now on (RFC 6797).", "max-age=31536000; includeSubDomains; preload"),
         ["ETag"] = Sent("The version of the resource; for If-Match and If-None-Match (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),

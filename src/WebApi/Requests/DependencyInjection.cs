@@ -1,6 +1,7 @@
 using CleanApi.WebApi.Logging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Instrumentation.AspNetCore;
+using OpenTelemetry.Trace;
 
 namespace CleanApi.WebApi.Requests;
 
@@ -16,11 +17,15 @@ public static class DependencyInjection
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, LiteralPathPolicy>());
         services.Configure<AspNetCoreTraceInstrumentationOptions>(SpanRedaction.Configure);
+        services.ConfigureOpenTelemetryTracerProvider(static traces => traces.AddInstrumentation(static () => new RequestSpans()));
         services.AddSafeLogging();
         // The host logs the whole query at Information; RequestMiddleware logs the same with secrets redacted.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services;
     }
+
+    /// <summary>Names the caller's organization in spans; must follow the authentication.</summary>
+    public static IApplicationBuilder UseOrganizationOfSpans(this IApplicationBuilder app) => app.Use(RequestSpans.NameOrganizationAsync);
 
     /// <summary>Adds the request's id, headers and log lines, and routing by exact methods and paths; must be the first middleware.</summary>
     public static IApplicationBuilder UseRequests(this IApplicationBuilder app) => app

@@ -8,7 +8,7 @@ public sealed class SecurityHeaderOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "SecurityHeaders";
 
-    /// <summary>Whether to send Strict-Transport-Security; absent: in production only.</summary>
+    /// <summary>Whether to send Strict-Transport-Security; absent: everywhere but in Development.</summary>
     public bool? StrictTransportSecurity { get; set; }
 
     /// <summary>Refuses a switch that is none.</summary>

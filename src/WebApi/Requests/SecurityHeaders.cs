@@ -22,7 +22,7 @@ public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHo
     private readonly StringValues xssProtection = options.Value.XssProtection;
 
     // A proxy usually terminates TLS, so the request's scheme is no indication; browsers ignore the header over plain HTTP (RFC 6797, section 8.1).
-    private readonly bool strictTransport = options.Value.StrictTransportSecurity ?? environment.IsProduction();
+    private readonly bool strictTransport = options.Value.StrictTransportSecurity ?? !environment.IsDevelopment();
 
     /// <summary>Sets headers that the response has not set itself.</summary>
     public void Apply(HttpContext context)

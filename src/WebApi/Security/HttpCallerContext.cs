@@ -38,7 +38,10 @@ internal sealed class HttpCallerContext(IHttpContextAccessor accessor) : CallerC
         return new RequestOrigin(
             RequestContext.Of(http).Id,
             http.Connection.RemoteIpAddress?.ToString(),
-            userAgent.Length == 0 ? null : userAgent);
+            userAgent.Length == 0 ? null : userAgent)
+        {
+            Operation = RequestLines.Template(http) is { } template ? $"{http.Request.Method} {template}" : null,
+        };
     }
 
     // Never splits a surrogate pair, which PostgreSQL could not store.

@@ -16,6 +16,7 @@ public sealed class AppExceptionTests
         { new NotFoundError("User"), "NOT_FOUND", 404, "User not found" },
         { new NotFoundError("User", "usr_1"), "NOT_FOUND", 404, "User with ID usr_1 not found" },
         { new ConflictError(ReasonCodes.KeyRotated, "Taken"), "CONFLICT", 409, "Taken" },
+        { new RequestInProgressError(), "CONFLICT", 409, "A request with this Idempotency-Key is being carried out: send it again in a moment" },
         { new DuplicateValueError("email"), "DUPLICATE_VALUE", 409, "A record with this email already exists" },
         { new DuplicateValueError("email", "Other words", reason: null), "DUPLICATE_VALUE", 409, "Other words" },
         { new RateLimitError(Wait), "RATE_LIMIT_EXCEEDED", 429, "Rate limit exceeded" },

@@ -24,26 +24,26 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     [MemberData(nameof(InvalidKeys))]
     public void A_malformed_or_weak_key_fails_the_start_in_every_environment(string key)
     {
-        foreach (var isProduction in new[] { true, false })
+        foreach (var isDevelopment in new[] { true, false })
         {
-            var load = () => KeyEncryptionKeys.Load(Settings(key), isProduction);
+            var load = () => KeyEncryptionKeys.Load(Settings(key), isDevelopment);
             load.Should().Throw<InvalidOperationException>().WithMessage("Auth__KeyEncryptionKey*openssl rand*");
         }
     }
 
     [Fact]
-    public void A_missing_key_fails_the_start_in_production()
+    public void A_missing_key_fails_the_start_everywhere_but_in_development()
     {
-        var load = () => KeyEncryptionKeys.Load(Settings(null), isProduction: true);
+        var load = () => KeyEncryptionKeys.Load(Settings(null), isDevelopment: false);
         load.Should().Throw<InvalidOperationException>().WithMessage("Auth__KeyEncryptionKey is not set*");
         Directory.GetFileSystemEntries(directory).Should().BeEmpty();
     }
 
     [Fact]
-    public void Outside_production_it_is_generated_once_and_only_its_owner_can_read_it()
+    public void In_development_it_is_generated_once_and_only_its_owner_can_read_it()
     {
-        var first = KeyEncryptionKeys.Load(Settings(null), isProduction: false).First.Id;
-        KeyEncryptionKeys.Load(Settings(null), isProduction: false).First.Id.Should().Be(first);
+        var first = KeyEncryptionKeys.Load(Settings(null), isDevelopment: true).First.Id;
+        KeyEncryptionKeys.Load(Settings(null), isDevelopment: true).First.Id.Should().Be(first);
         var file = Path.Combine(directory, "key-encryption-key");
         if (!OperatingSystem.IsWindows())
         {
@@ -56,7 +56,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     public void Several_are_a_list_and_the_first_encrypts()
     {
         var (next, former) = (NewKey(), NewKey());
-        var keys = KeyEncryptionKeys.Load(Settings($"{next}, {former}"), isProduction: true);
+        var keys = KeyEncryptionKeys.Load(Settings($"{next}, {former}"), isDevelopment: false);
         keys.All.Select(key => key.Id).Should().Equal(KeyEncryptionKeys.Parse(next).First.Id, KeyEncryptionKeys.Parse(former).First.Id);
         var encrypted = keys.First.Encrypt([1, 2, 3]);
         keys.First.Decrypt(encrypted).Should().Equal(1, 2, 3);
@@ -69,7 +69,7 @@ public sealed class KeyEncryptionKeyTests : IDisposable
         var key = NewKey();
         foreach (var list in new[] { $"{key},", $",{key}", $"{key},{key}" })
         {
-            var load = () => KeyEncryptionKeys.Load(Settings(list), isProduction: true);
+            var load = () => KeyEncryptionKeys.Load(Settings(list), isDevelopment: false);
             load.Should().Throw<StartException>().WithMessage("Auth__KeyEncryptionKey*");
         }
     }

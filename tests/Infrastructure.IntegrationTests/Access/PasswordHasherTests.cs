@@ -1,8 +1,10 @@
 using CleanApi.Domain.Errors;
 using CleanApi.Infrastructure.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using System.Diagnostics.Metrics;
 using System.Text;
 
 namespace CleanApi.Infrastructure.IntegrationTests.Access;
@@ -10,7 +12,8 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 [Trait("Requirement", "R227")]
 public sealed class PasswordHasherTests
 {
-    private static readonly PasswordHasher Hasher = new(new PasswordAlgorithm(), NullLogger<PasswordHasher>.Instance);
+    private static readonly PasswordMeter Meter = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+    private static readonly PasswordHasher Hasher = new(new PasswordAlgorithm(), NullLogger<PasswordHasher>.Instance, Meter);
 
     public static TheoryData<string> Passwords => new("", "Passw0rd!", "Pässwörd 😀", "with\0zero", new string('x', 1000));
 
@@ -74,7 +77,7 @@ public sealed class PasswordHasherTests
     public async Task A_hash_in_an_unknown_format_is_rejected_and_logged()
     {
         var logger = Substitute.For<ILogger<PasswordHasher>>();
-        using var hasher = new PasswordHasher(new PasswordAlgorithm(), logger);
+        using var hasher = new PasswordHasher(new PasswordAlgorithm(), logger, Meter);
         (await hasher.VerifyAsync("Passw0rd!", "$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", CancellationToken.None)).Should().BeFalse();
         logger.ReceivedCalls().Should().Contain(call => call.GetArguments().Contains(LogLevel.Error));
     }
@@ -99,7 +102,7 @@ public sealed class PasswordHasherTests
     public async Task The_queue_for_hashing_is_bounded()
     {
         using var slow = new BlockingPasswordAlgorithm();
-        using var hasher = new PasswordHasher(slow, NullLogger<PasswordHasher>.Instance);
+        using var hasher = new PasswordHasher(slow, NullLogger<PasswordHasher>.Instance, Meter);
         slow.Block();
         var most = 65 * Environment.ProcessorCount;
         var verifications = Enumerable.Range(0, most).Select(_ => hasher.VerifyAsync("Passw0rd!", null, CancellationToken.None)).ToList();

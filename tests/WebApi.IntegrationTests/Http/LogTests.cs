@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CleanApi.Domain.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
@@ -18,7 +19,50 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
         var line = lines.Should().ContainSingle().Which;
         line.Level.Should().Be(LogLevel.Information);
         line.Message.Should().MatchRegex(
-            @"^Request completed req_[0-9a-z]{26} 200 in [0-9.]+ ms: GET /api/v1/users\?limit=1&search=ada from (::ffff:)?127\.0\.0\.1 with probe/1\.0 \(test\)");
+            @"^Request completed req_[0-9a-z]{26} 200 in [0-9.]+ ms: GET /api/v1/users\?limit=1&search=\*\*\* from (::ffff:)?127\.0\.0\.1 with probe/1\.0 \(test\)");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R180")]
+    public async Task The_line_names_route_actor_and_organization()
+    {
+        var user = await api.UserIdAsync(ApiFixture.Member);
+        using var client = await api.ClientAsync(ApiFixture.Member);
+        var organization = (await client.AnswerAsync("GET", "/api/v1/organization")).Json.Text("data.id");
+
+        (await LinesAsync(await client.AnswerAsync("GET", $"/api/v1/users/{user}")))[^1].Message
+            .Should().EndWith($"; api/v1/users/{{id}} by user {user} of {organization}");
+        using var anonymous = api.Anonymous;
+        (await LinesAsync(await anonymous.AnswerAsync("GET", "/api/v1/nowhere")))[^1].Message.Should().EndWith("; - by anonymous - of -");
+    }
+
+    [Theory]
+    [Trait("Requirement", "R136")]
+    [InlineData(nameof(ServiceUnavailableError), "InvalidDataException: sesame")]
+    [InlineData("out of reach", "NpgsqlException: connect sesame <- IOException: reset")]
+    [InlineData(nameof(UpstreamError), "InvalidDataException: sesame")]
+    public async Task An_expected_failure_is_told_with_its_cause_and_without_a_stack(string name, string cause)
+    {
+        using var client = api.Anonymous;
+        var line = (await LinesAsync(await client.AnswerAsync("GET", $"{FailuresController.Path}/{Uri.EscapeDataString(name)}")))[^1];
+        line.Exception.Should().BeNull();
+        line.Message.Should().Contain($"({cause})");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R136")]
+    public async Task A_flood_of_one_refusal_does_not_fill_the_log()
+    {
+        using var client = api.Anonymous;
+        List<string> sent = [];
+        for (var number = 0; number < 30; number++)
+        {
+            sent.Add((await client.AnswerAsync("GET", $"{FailuresController.Path}/{nameof(RateLimitError)}")).RequestId);
+        }
+
+        // What is told of a later request is told after what was told of these.
+        await LinesAsync(await client.AnswerAsync("GET", "/api/v1/nowhere"));
+        api.Logs.Lines.Count(line => sent.Exists(id => line.Message.Contains(id, StringComparison.Ordinal))).Should().Be(10);
     }
 
     [Theory]
@@ -33,7 +77,7 @@ public sealed partial class LogTests(FailingApi api) : IClassFixture<FailingApi>
     public async Task The_level_distinguishes_client_and_server_errors(string kind, LogLevel level, string outcome)
     {
         var line = (await LinesAsync(await ResponseKinds.GetAsync(api, kind)))[^1];
-        (line.Level, line.Message.Contains($" {outcome} in ", StringComparison.Ordinal)).Should().Be((level, true), line.Message);
+        (line.Level, line.Message.Contains($" {outcome} ", StringComparison.Ordinal)).Should().Be((level, true), line.Message);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class ResponseTests(FailingApi api) : IClassFixture<FailingApi>
         var answer = await ResponseKinds.GetAsync(api, kind);
         using var client = api.Anonymous;
         var documentation = new Uri(answer.Json.Text("error.documentation")!);
-        documentation.GetLeftPart(UriPartial.Authority).Should().Be(client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        documentation.GetLeftPart(UriPartial.Authority).Should().Be(ApiFactory.Issuer);
         var page = await client.AnswerAsync("GET", documentation.PathAndQuery);
         (page.Status, page.Header("Content-Type")).Should().Be((200, "text/html; charset=utf-8"));
         page.Body.Should().Contain($"<code>{answer.Code}</code>");

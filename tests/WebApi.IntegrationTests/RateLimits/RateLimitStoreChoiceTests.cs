@@ -26,7 +26,9 @@ public sealed class RateLimitStoreChoiceTests(RateLimitedApi api) : IClassFixtur
     {
         var another = api.StartAnother(new Dictionary<string, string>
         {
-            ["RateLimiting:Enabled"] = "true", ["RateLimiting:Store"] = "Redis", ["Redis:Configuration"] = "127.0.0.1:1,connectTimeout=100,connectRetry=1",
+            ["RateLimiting:Enabled"] = "true",
+            ["RateLimiting:Store"] = "Redis",
+            ["Redis:Configuration"] = "127.0.0.1:1,connectTimeout=100,connectRetry=1",
         });
         using var stranger = api.Stranger(another.ClientOptions.BaseAddress);
         (await stranger.AuthAsync()).Status.Should().Be(503);

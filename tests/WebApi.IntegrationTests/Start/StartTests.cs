@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using CleanApi.WebApi.IntegrationTests.Access.External;
 using CleanApi.WebApi.IntegrationTests.Http;
 using Npgsql;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace CleanApi.WebApi.IntegrationTests.Start;
 
 /// <summary>How the program starts with an operator's settings, and what it says when it cannot.</summary>
-public sealed class StartTests : IAsyncLifetime
+public sealed partial class StartTests : IAsyncLifetime
 {
     private readonly string database = "t_" + Guid.NewGuid().ToString("N");
     private readonly int port = NodeProcess.FreePort();
@@ -47,7 +48,6 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("RateLimiting__Store", "Memcached")]
     [InlineData("RateLimiting__Auth__PermitLimit", "0")]
     [InlineData("RateLimiting__Expensive__WindowSeconds", "1h")]
-    [InlineData("RateLimiting__Organizations__acme", "100")]
     [InlineData("Database__MaxPoolSize", "0")]
     [InlineData("Shutdown__DrainSeconds", "soon")]
     [InlineData("Urls", "foo")]
@@ -63,11 +63,11 @@ public sealed class StartTests : IAsyncLifetime
     [Theory]
     [InlineData("Auth__KeyEncryptionKey", "", "Auth__KeyEncryptionKey is not set.")]
     [InlineData("Kestrel__Endpoints__Web__Url", "nowhere", "nowhere")]
-    [InlineData("ConnectionStrings__CleanApi", "", "Embedded__DataDirectory")]
+    [InlineData("Embedded__DataDirectory", "/proc/nowhere", "Embedded__DataDirectory")]
     public async Task Whatever_fails_at_the_start_is_one_line_that_says_what(string name, string value, string said)
     {
-        await using var program = ProgramProcess.Start(
-            ("ConnectionStrings__CleanApi", connection), ("Urls", Address), ("Embedded__DataDirectory", "/proc/nowhere"), (name, value));
+        var server = name == "Embedded__DataDirectory" ? "" : connection;
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", server), ("Urls", Address), (name, value));
 
         (await program.ExitAsync()).Should().Be(1);
         program.Lines.Where(line => line.StartsWith("CleanApi cannot start. ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().Contain(said);
@@ -110,11 +110,13 @@ public sealed class StartTests : IAsyncLifetime
         (await stored.ExecuteScalarAsync()).Should().Be("Zoë \\ 東京");
     }
 
-    [Fact]
+    [Theory]
     [Trait("Requirement", "R183")]
-    public async Task An_entry_of_the_log_is_one_line_on_the_console()
+    [InlineData("Logging__Console__FormatterName", "simple", " warn: CleanApi.WebApi.Requests.RequestMiddleware[3] Request completed req_", 2048)]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production", "\"LogLevel\":\"Warning\",\"Category\":\"CleanApi.WebApi.Requests.RequestMiddleware\",\"Message\":\"Request completed req_", 6144)]
+    public async Task An_entry_of_the_log_is_one_line_on_the_console(string setting, string value, string content, int most)
     {
-        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address));
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address), (setting, value));
         await program.AnswersAsync($"{Address}/health/ready", 200);
         var before = program.Lines.Count;
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
@@ -127,6 +129,10 @@ public sealed class StartTests : IAsyncLifetime
         IEnumerable<string> Entries() => program.Lines.Skip(before).Where(line => !line.Contains("GET /health/ready", StringComparison.Ordinal));
         await Probe.UntilAsync("all requests are logged", () => Entries().Count() >= 10);
         Entries().Should().HaveCount(10).And.OnlyContain(
-            line => line.Contains(" warn: CleanApi.WebApi.Requests.RequestMiddleware[3] Request completed req_", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(line) <= 2048);
+            line => line.Contains(content, StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(line) <= most && Time().IsMatch(line));
     }
+
+    // UTC, to the millisecond.
+    [GeneratedRegex(@"^(\{""Timestamp"":"")?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z[ ""]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Time();
 }

@@ -15,6 +15,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     // Everybody signs in, and none of these tests is about what a hash costs: PasswordHasherTests are.
     private const int PasswordMemoryKiB = 64;
 
+    /// <summary>The public address of every API, unless its settings say otherwise: nobody listens there.</summary>
+    public const string Issuer = "http://127.0.0.1:5080";
+
     private readonly string connectionString;
     private readonly string environment;
     private readonly TimeProvider clock;
@@ -50,6 +53,8 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:CleanApi", connectionString);
         builder.UseSetting("Auth:KeyEncryptionKey", TestCluster.KeyEncryptionKey);
+        builder.UseSetting("Auth:Issuer", Issuer);
+        builder.UseSetting("AllowedHosts", "*");
         builder.UseSetting("Email:Directory", MailDirectory);
         // Tests send more than people do, all from one network.
         builder.UseSetting("RateLimiting:Enabled", "false");

@@ -30,6 +30,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
         start.Environment["Auth__KeyEncryptionKey"] = TestCluster.KeyEncryptionKey;
         start.Environment["RateLimiting__Enabled"] = "false";
         start.Environment["Shutdown__DrainSeconds"] = "0";
+        start.Environment["Auth__Issuer"] = ApiFactory.Issuer;
+        start.Environment["AllowedHosts"] = "*";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

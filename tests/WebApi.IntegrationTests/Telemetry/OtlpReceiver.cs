@@ -48,8 +48,11 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>The names of the metrics: opentelemetry/proto/metrics/v1/metrics.proto.</summary>
     public IEnumerable<string> Metrics => metrics.SelectMany(request => request.At(1, 2, 2, 1)).Select(Encoding.UTF8.GetString);
 
-    /// <summary>The requests with log records.</summary>
-    public IReadOnlyCollection<byte[]> Logs => logs;
+    /// <summary>The names of the categories that have logged: opentelemetry/proto/logs/v1/logs.proto.</summary>
+    public IEnumerable<string> LogCategories => logs.SelectMany(request => request.At(1, 2, 1, 1)).Select(Encoding.UTF8.GetString);
+
+    /// <summary>All metrics and lines of log that have arrived, as text.</summary>
+    public string MetricsAndLogs => string.Concat(metrics.Concat(logs).Select(Encoding.UTF8.GetString));
 
     /// <summary>Starts one.</summary>
     public static async Task<OtlpReceiver> StartAsync()

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using CleanApi.Application.Common.Telemetry;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.Infrastructure.Telemetry;
+using CleanApi.WebApi.IntegrationTests.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Logs;
@@ -10,6 +13,9 @@ namespace CleanApi.WebApi.IntegrationTests.Telemetry;
 /// <summary>Traces and metrics leave over OTLP where an endpoint is set.</summary>
 public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryApi>
 {
+    // The test's own request is in the same process.
+    private const string Client = "System.Net.Http";
+
     [Fact]
     public async Task A_request_is_one_trace_through_all_layers()
     {
@@ -23,23 +29,50 @@ public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryAp
     }
 
     [Fact]
+    [Trait("Requirement", "R256")]
     public async Task Metrics_of_requests_database_and_runtime_leave()
     {
         (await api.ClientAsync(ApiFixture.Admin)).Dispose();
 
         api.Services.GetRequiredService<MeterProvider>().ForceFlush().Should().BeTrue();
 
-        api.Receiver.Metrics.Should().Contain(["http.server.request.duration", "db.client.connection.count", "dotnet.gc.collections"]);
+        api.Receiver.Metrics.Should().Contain(
+        [
+            "http.server.request.duration", "db.client.connection.count", "dotnet.gc.collections", MetricNames.UseCaseDuration, MetricNames.PasswordHashDuration,
+            MetricNames.PasswordHashesWaiting, MetricNames.PasswordHashesRunning, MetricNames.MailsQueued, MetricNames.OldestMail,
+        ]);
     }
 
     [Fact]
-    public async Task Logs_do_not_leave()
+    [Trait("Requirement", "R256")]
+    public async Task A_request_s_line_of_log_leaves_too()
     {
-        // The spans have arrived, and the request's log lines were written before them.
-        await api.TraceAsync(await api.TokenAsync(ApiFixture.Admin), HttpMethod.Get, "/api/v1/users?limit=1");
-        api.Services.GetService<LoggerProvider>()?.ForceFlush();
+        var (_, response) = await api.TraceAsync(await api.TokenAsync(ApiFixture.Admin), HttpMethod.Get, "/api/v1/users?limit=1");
+        var id = JsonElement.Parse(response).Text("meta.requestId");
 
-        api.Receiver.Logs.Should().BeEmpty();
+        await Probe.UntilAsync("the line has arrived", () =>
+        {
+            api.Services.GetRequiredService<LoggerProvider>().ForceFlush();
+            return api.Receiver.MetricsAndLogs.Contains($"Request completed {id} 200 in ", StringComparison.Ordinal);
+        });
+
+        api.Receiver.LogCategories.Should().Contain("CleanApi.WebApi.Requests.RequestMiddleware");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R256")]
+    public async Task Every_span_of_a_request_names_the_request_and_the_organization()
+    {
+        var token = await api.TokenAsync(ApiFixture.Admin);
+        using var client = api.CreateClient(token);
+        var organization = (await client.JsonAsync("/api/v1/organization")).At("data.id").GetString();
+
+        var (spans, response) = await api.TraceAsync(token, HttpMethod.Get, "/api/v1/users?limit=1");
+
+        var id = JsonElement.Parse(response).Text("meta.requestId");
+        var own = spans.Where(span => span.Scope != Client).ToList();
+        own.Select(span => span.Scope).Should().Contain(["Microsoft.AspNetCore", "CleanApi.Application", "Npgsql"]);
+        own.Should().OnlyContain(span => span.Content.Contains(id!, StringComparison.Ordinal) && span.Content.Contains(organization!, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -9,5 +10,5 @@ public sealed class WithoutTelemetryTests(ApiFixture api) : IClassFixture<ApiFix
 {
     [Fact]
     public void Nothing_listens_and_nothing_is_sent() =>
-        (api.Services.GetService<TracerProvider>(), api.Services.GetService<MeterProvider>()).Should().Be((null, null));
+        (api.Services.GetService<TracerProvider>(), api.Services.GetService<MeterProvider>(), api.Services.GetService<LoggerProvider>()).Should().Be((null, null, null));
 }

@@ -14,10 +14,11 @@ public sealed class SecurityHeadersTests
     [Trait("Requirement", "R220")]
     [InlineData("Production", null, true)]
     [InlineData("Development", null, false)]
-    [InlineData("Staging", null, false)]
+    [InlineData("Staging", null, true)]
+    [InlineData("Prod", null, true)]
     [InlineData("Development", true, true)]
     [InlineData("Production", false, false)]
-    public void Demand_TLS_in_production_unless_set_otherwise(string environment, bool? setting, bool isSent)
+    public void Demand_TLS_everywhere_but_in_development_unless_set_otherwise(string environment, bool? setting, bool isSent)
     {
         Apply(environment, new SecurityHeaderOptions { StrictTransportSecurity = setting });
 

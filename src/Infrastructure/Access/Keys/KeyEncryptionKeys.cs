@@ -30,16 +30,16 @@ internal sealed class KeyEncryptionKeys
             : throw new StartException($"{Setting} has the same key twice. Leave one of the two out.");
     }
 
-    /// <summary>Returns the configured keys; outside production, one that is generated once and stored in a file that only its owner can read.</summary>
-    /// <exception cref="StartException">There is no key in production, or one is invalid; the message names the setting.</exception>
-    public static KeyEncryptionKeys Load(AccessSettings settings, bool isProduction)
+    /// <summary>Returns the configured keys; in Development, one that is generated once and stored in a file that only its owner can read.</summary>
+    /// <exception cref="StartException">There is no key and it is not Development, or one is invalid; the message names the setting.</exception>
+    public static KeyEncryptionKeys Load(AccessSettings settings, bool isDevelopment)
     {
         if (settings.KeyEncryptionKey is { } text)
         {
             return Parse(text);
         }
 
-        if (isProduction)
+        if (!isDevelopment)
         {
             throw new StartException($"{Setting} is not set. What is secret in the database is encrypted with it, and every instance needs the same one. {KeyEncryptionKey.Advice}");
         }

@@ -84,7 +84,7 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.NoResult();
         }
 
-        if (isCookie && !SameOrigin.IsAllowed(Request))
+        if (isCookie && !SameOrigin.IsTrusted(Request))
         {
             return AuthenticateResult.Fail(SameOrigin.CrossOriginError());
         }

@@ -104,7 +104,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     private string? RefreshCookie()
     {
         var token = Request.Cookies[SessionCookies.RefreshToken];
-        return (token is not null || SameOrigin.IsStated(Request)) && !SameOrigin.IsAllowed(Request) ? throw SameOrigin.CrossOriginError() : token;
+        return (token is not null || SameOrigin.IsStated(Request)) && !SameOrigin.IsTrusted(Request) ? throw SameOrigin.CrossOriginError() : token;
     }
 
     private NoContentResult SignedOut(Unit done)

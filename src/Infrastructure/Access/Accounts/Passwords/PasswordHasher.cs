@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using CleanApi.Application.Access;
@@ -20,15 +21,18 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
 
     private readonly IPasswordAlgorithm algorithm;
     private readonly ILogger<PasswordHasher> logger;
+    private readonly PasswordMeter meter;
     private readonly SemaphoreSlim slots = new(Environment.ProcessorCount);
     private readonly string dummyHash;
     private int queued;
 
     /// <summary>Creates a hasher.</summary>
-    public PasswordHasher(IPasswordAlgorithm algorithm, ILogger<PasswordHasher> logger)
+    public PasswordHasher(IPasswordAlgorithm algorithm, ILogger<PasswordHasher> logger, PasswordMeter meter)
     {
         this.algorithm = algorithm;
         this.logger = logger;
+        this.meter = meter;
+        meter.Observe(() => Volatile.Read(ref queued), () => Environment.ProcessorCount - slots.CurrentCount);
         dummyHash = algorithm.Hash(RandomNumberGenerator.GetBytes(16));
     }
 
@@ -75,12 +79,20 @@ internal sealed class PasswordHasher : IPasswordHasher, IDisposable
         try
         {
             return await Task.Factory.StartNew(
-                () => RunWithBytes(password, work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+                () => Measured(password, work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         }
         finally
         {
             slots.Release();
         }
+    }
+
+    private T Measured<T>(string password, Func<byte[], T> work)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var result = RunWithBytes(password, work);
+        meter.Record(Stopwatch.GetElapsedTime(begin));
+        return result;
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)
