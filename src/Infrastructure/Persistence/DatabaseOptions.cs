@@ -53,7 +53,8 @@ public sealed record DatabaseOptions(string? Application, string? Owner, string 
         }
         catch (ArgumentException exception)
         {
-            throw new StartException($"ConnectionStrings__{name} is no connection string of Npgsql: {exception.Message}", exception);
+            // Not Npgsql's message: of a password with a semicolon, it repeats what follows.
+            throw new StartException($"ConnectionStrings__{name} is no connection string of Npgsql, as in: Host=db;Database=cleanapi;Username=cleanapi_app;Password='…' (quote what has a semicolon).", exception);
         }
     }
 

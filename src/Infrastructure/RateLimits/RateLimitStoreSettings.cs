@@ -31,6 +31,12 @@ internal sealed record RateLimitStoreSettings(RateLimitStoreKind Kind, Configura
             throw new StartException("Redis__Configuration is not set: RateLimiting__Store=Redis needs it, as in: redis.example.com:6379.");
         }
 
+        // The driver takes an address for the name of a host, and a setting that can be reached never.
+        if (text.Contains("://", StringComparison.Ordinal))
+        {
+            throw new StartException("Redis__Configuration has to be host and port, and no address with a scheme, as in: redis.example.com:6379,ssl=true.");
+        }
+
         try
         {
             var options = ConfigurationOptions.Parse(text);

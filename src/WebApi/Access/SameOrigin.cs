@@ -30,6 +30,10 @@ internal static class SameOrigin
     public static bool IsTrusted(HttpRequest request) => IsAllowed(request)
         || (request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true);
 
+    /// <summary>Whether the browser states that another site's page has caused the request, and not one that the operator lists.</summary>
+    public static bool IsFromAnotherSite(HttpRequest request) => request.Headers[FetchSite] is ["cross-site"]
+        && !(request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true);
+
     /// <summary>Whether the client states where the request comes from, as browsers do.</summary>
     public static bool IsStated(HttpRequest request) => request.Headers.ContainsKey(FetchSite) || request.Headers.Origin.Count > 0;
 

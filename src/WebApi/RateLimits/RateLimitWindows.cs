@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.RateLimits;
 using CleanApi.Application.Common.Security;
+using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,8 +18,11 @@ internal sealed class RateLimitWindows(RateLimitSettings settings)
     public RateLimitWindow[] Of(HttpContext context)
     {
         var caller = (context.User.Identity as CallerIdentity)?.Caller;
-        var principal = RateLimitPrincipal.Of(caller, context.Connection.RemoteIpAddress);
-        var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RatePolicies.Api;
+        var metadata = context.GetEndpoint()?.Metadata;
+        var principal = caller is UserCaller user && metadata?.GetMetadata<LimitedBySessionAttribute>() is not null
+            ? RateLimitPrincipal.OfSession(user.SessionId)
+            : RateLimitPrincipal.Of(caller, context.Connection.RemoteIpAddress, SameOrigin.IsFromAnotherSite(context.Request));
+        var policy = metadata?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RatePolicies.Api;
         return policy == RatePolicies.Expensive
             ? [Window(RatePolicies.Api, principal, caller), Window(policy, principal, caller)]
             : [Window(policy, principal, caller)];

@@ -8,6 +8,9 @@ public sealed class Visit : IAsyncDisposable
         "document.addEventListener('securitypolicyviolation', event => "
         + "console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));";
 
+    /// <summary>How long it waits for what a page does, in milliseconds.</summary>
+    public const float Patience = 15_000;
+
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];
 
@@ -19,7 +22,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Begins.</summary>
     public static async Task<Visit> BeginAsync(IBrowserContext context)
     {
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         await context.AddInitScriptAsync(Watch);
         var visit = new Visit(context, await context.NewPageAsync());
         visit.Page.PageError += (_, error) => visit.faults.Add(error);

@@ -39,7 +39,8 @@ public sealed class SecretFilesTests : IDisposable
     public void A_file_that_is_empty_or_not_there_and_a_secret_that_is_there_twice_stop_the_start()
     {
         Add(("Email:Smtp:Password_FILE", path)).Should().Throw<StartException>().WithMessage("Email__Smtp__Password_FILE names *, which is empty.");
-        Add(("Email:Smtp:Password_FILE", path + ".not")).Should().Throw<StartException>().WithMessage("Email__Smtp__Password_FILE names *.not, which cannot be read (*");
+        Add(("Email:Smtp:Password_FILE", path + ".not")).Should().Throw<StartException>().WithMessage("Email__Smtp__Password_FILE does not name a file that exists.*")
+            .Which.Message.Should().NotContain(path, "it may be the secret itself");
         Add(("Email:Smtp:Password_FILE", path), ("Email:Smtp:Password", "sesame")).Should().Throw<StartException>()
             .WithMessage("Email__Smtp__Password and Email__Smtp__Password_FILE are both set.*").Which.Message.Should().NotContain("sesame");
     }

@@ -27,10 +27,11 @@ public sealed class StartFailureTests : IAsyncLifetime
     [InlineData("AllowedHosts", "https://api.acme.test", "AllowedHosts has to be host names")]
     [InlineData("AllowedHosts", "api.acme.test", "AllowedHosts has to name 127.0.0.1 too")]
     [InlineData("Auth__KeyEncryptionKey_FILE", "/nowhere/key", "Auth__KeyEncryptionKey and Auth__KeyEncryptionKey_FILE are both set")]
-    [InlineData("Email__Smtp__Password_FILE", "/nowhere/key", "Email__Smtp__Password_FILE names /nowhere/key, which cannot be read")]
+    [InlineData("Email__Smtp__Password_FILE", "/nowhere/key", "Email__Smtp__Password_FILE does not name a file that exists")]
     [InlineData("Database__SlowQueryMilliseconds", "soon", "Database__SlowQueryMilliseconds has to be")]
     [InlineData("Cors__AllowedOrigins", "https://app.acme.test/", "Cors__AllowedOrigins has to be")]
     [InlineData("ForwardedHeaders__KnownNetworks", "10.0.0.0/33", "ForwardedHeaders__KnownNetworks has to be")]
+    [InlineData("ForwardedHeaders__KnownNetworks", "0.0.0.0/0", "ForwardedHeaders__KnownNetworks has to be")]
     [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every connection")]
     [InlineData("Https__RedirectPort", "https", "Https__RedirectPort has to be")]
     [InlineData("Kestrel__Limits__MaxRequestBodySize", "much", "Kestrel__Limits: ")]
@@ -57,6 +58,11 @@ public sealed class StartFailureTests : IAsyncLifetime
     [Fact]
     public async Task The_owner_s_connection_alone_starts_no_empty_database() =>
         await ShouldEndWithAsync("ConnectionStrings__CleanApiOwner is set, but ConnectionStrings__CleanApi is not", ("ConnectionStrings__CleanApiOwner", connection), ("Urls", Address));
+
+    [Fact]
+    public async Task Of_a_password_with_a_semicolon_nothing_is_repeated() =>
+        (await ShouldEndWithAsync("ConnectionStrings__CleanApi is no connection string", ("ConnectionStrings__CleanApi", "Host=127.0.0.1;Password=ab;s3cret=1"), ("Urls", Address)))
+            .Should().NotContain("s3cret");
 
     [Fact]
     public async Task A_wrong_password_of_the_application_is_one_line_that_names_its_setting()

@@ -21,6 +21,7 @@ public sealed class MyPasswordController(ISender sender) : CommandController(sen
     /// Without a password, set one by `POST /api/auth/forgot-password`.
     /// </remarks>
     [HttpPost(Name = "changePassword")]
+    [LimitedBySession]
     [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoPassword)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

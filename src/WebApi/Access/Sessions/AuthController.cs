@@ -71,6 +71,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// already.
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
+    [LimitedBySession]
     [AllowAnonymous]
     [RecognizesCaller("A refresh token outlives the access token.", AllowsInvalid = true)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
@@ -97,6 +98,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <summary>Signs out everywhere</summary>
     /// <remarks>Ends all of your sessions, in all of your organizations, the current one included: their access and refresh tokens are revoked immediately.</remarks>
     [HttpPost("logout-all", Name = "logoutAll")]
+    [LimitedBySession]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
 

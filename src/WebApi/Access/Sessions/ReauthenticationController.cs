@@ -23,6 +23,7 @@ public sealed class ReauthenticationController(ISender sender) : CommandControll
     /// proved the factor is free after the next refresh.
     /// </remarks>
     [HttpPost(Name = "reauthenticate")]
+    [LimitedBySession]
     [EnableRateLimiting(RatePolicies.Auth)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoCredential)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeysUnavailable)]

@@ -1,6 +1,7 @@
 using CleanApi.Application.Access;
 using CleanApi.Domain.Access;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,7 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     /// <summary>Ends your other sessions</summary>
     /// <remarks>All in all of your organizations but the one that sends the request; their access and refresh tokens are revoked immediately.</remarks>
     [HttpDelete(Name = "endMyOtherSessions")]
+    [LimitedBySession]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> DeleteOthers(CancellationToken cancellationToken) => NoContent(new EndMyOtherSessions(), cancellationToken);
 
@@ -31,6 +33,7 @@ public sealed class SessionsController(ISender sender) : ResourceController<Acti
     /// And with it those that switching between organizations has opened from the same sign-in: their access and refresh tokens are revoked immediately.
     /// </remarks>
     [HttpDelete("{id}", Name = "endMySession")]
+    [LimitedBySession]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(SessionId id, CancellationToken cancellationToken) => NoContent(new EndMySession(id), cancellationToken);
 }

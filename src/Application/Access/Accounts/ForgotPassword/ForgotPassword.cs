@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -13,4 +14,5 @@ namespace CleanApi.Application.Access;
 [AllowAnonymous("A user who forgot the password cannot sign in.")]
 [NotAudited("Anyone can request a link for any address; the password reset itself is audited.")]
 [ManagesTransaction("Looks up the tenant before the transaction.")]
+[NotReplayed("The request has no secret: a stranger could have sent it before, and whoever means it would get no mail.")]
 public sealed record ForgotPassword([property: Example("member@acme.test")] string? Email) : ICommand<Unit>;

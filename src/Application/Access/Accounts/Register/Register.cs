@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
@@ -14,6 +15,7 @@ namespace CleanApi.Application.Access;
 /// <param name="Email">At most 255 characters; stored trimmed, with ASCII letters in lower case and the domain as A-labels.</param>
 [AllowAnonymous("A registrant has no account yet.")]
 [NotAudited("There is no organization to audit it in; the completed registration is audited.")]
+[NotReplayed("The request has no secret: a stranger could have sent it before, and whoever means it would get no mail.")]
 public sealed record Register(
     [property: Example("Acme")] string? OrganizationName,
     [property: Example("Ada Lovelace")] string? Name,

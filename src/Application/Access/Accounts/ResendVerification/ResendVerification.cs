@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using MediatR;
@@ -9,4 +10,5 @@ namespace CleanApi.Application.Access;
 /// <param name="Email">The address.</param>
 [AllowAnonymous("A registrant has no account yet.")]
 [NotAudited("There is no organization to audit it in; the completed registration is audited.")]
+[NotReplayed("The request has no secret: a stranger could have sent it before, and whoever means it would get no mail.")]
 public sealed record ResendVerification(string? Email) : ICommand<Unit>;

@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
@@ -11,4 +12,5 @@ namespace CleanApi.Application.Access;
 [NotAudited("Nothing is enabled yet; the confirmation is audited.")]
 [NoValidator("It has no parameters.")]
 [RequiresRecentAuthentication]
+[NotReplayed("The secret is for the session that began, and for no other one of the same person.")]
 public sealed record BeginTotp : ICommand<TotpEnrolmentResponse>;

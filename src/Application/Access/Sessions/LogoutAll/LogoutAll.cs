@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Validation;
@@ -11,4 +12,5 @@ namespace CleanApi.Application.Access;
 [AllowedBeforeMfaEnrollment]
 [NotAudited("Each ended session is audited by itself.")]
 [NoValidator("It has no parameters.")]
+[NotReplayed("Sessions that were opened since the first time have to end too.")]
 public sealed record LogoutAll : ICommand<Unit>;
