@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanApi.Domain.Access;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
@@ -65,13 +64,7 @@ internal sealed record AccessSettings(
         _ => throw Wrong("Auth__PasswordPolicy", "standard or asvs"),
     };
 
-    private static int Number(IConfiguration configuration, string name, int standard, int most)
-    {
-        var text = configuration[$"Auth:{name}"];
-        return text is null ? standard
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
-            : throw Wrong($"Auth__{name}", $"a whole number from 1 to {most}");
-    }
+    private static int Number(IConfiguration configuration, string name, int standard, int most) => configuration.ReadNumber($"Auth:{name}", 1, most) ?? standard;
 
     // Links, cookies and the relying party of passkeys are made from it, and the program answers at the root of a host.
     // In the clear, everybody on the way could read tokens and links: only to this machine, or where people develop.

@@ -9,17 +9,14 @@ namespace CleanApi.Infrastructure.Idempotency;
 internal sealed class IdempotencyHousekeeping(DbContextLease lease, TimeProvider clock, ILogger<IdempotencyHousekeeping> logger)
     : PeriodicJob(TimeSpan.FromHours(1), clock, logger)
 {
-    /// <summary>Rows that one statement deletes: none holds its locks for long, however many there are.</summary>
-    internal const int Batch = 1000;
-
     /// <inheritdoc />
     internal override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await using var db = lease.Rent(new SystemCallerContext());
         var now = Clock.GetUtcNow();
-        while ((await db.Database.SqlQuery<int>($"""select idempotency.purge({now}, {Batch}) as "Value" """).ToListAsync(cancellationToken)).Single() == Batch)
-        {
-            // The next ones.
-        }
+        await BatchDeletion.RepeatAsync(
+            async cancellation =>
+                (await db.Database.SqlQuery<int>($"""select idempotency.purge({now}, {BatchDeletion.Size}) as "Value" """).ToListAsync(cancellation)).Single(),
+            cancellationToken);
     }
 }

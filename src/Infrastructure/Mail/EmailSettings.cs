@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -41,9 +40,7 @@ internal sealed record EmailSettings(MailboxAddress From, string Directory, Smtp
     private static string BesideTheDatabase(IConfiguration configuration) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseOptions.From(configuration).EmbeddedDirectory)) ?? "", "mail");
 
-    private static TimeSpan Days(IConfiguration configuration, string name) => Text(configuration[$"Email:{name}"]) is not { } text ? TimeSpan.FromDays(DefaultDays)
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MaxDays ? TimeSpan.FromDays(days)
-        : throw new StartException($"Email__{name} has to be a whole number of days from 1 to {MaxDays}.");
+    private static TimeSpan Days(IConfiguration configuration, string name) => TimeSpan.FromDays(configuration.ReadNumber($"Email:{name}", 1, MaxDays) ?? DefaultDays);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using CleanApi.Domain.Common;
 using CleanApi.Infrastructure.Settings;
@@ -34,7 +33,7 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security
             throw new StartException("Email__Smtp__Host has to be a host name or an address.");
         }
 
-        var (port, username, password) = (ReadPort(smtp["Port"]), Text(smtp["Username"]), Text(smtp["Password"]));
+        var (port, username, password) = (configuration.ReadNumber("Email:Smtp:Port", 1, IPEndPoint.MaxPort), Text(smtp["Username"]), Text(smtp["Password"]));
         var security = ReadSecurity(smtp["Security"], host) ?? (port == ImplicitTlsPort ? SmtpSecurity.ImplicitTls : SmtpSecurity.StartTls);
         return (username is null) == (password is null)
             ? new SmtpSettings(host, port ?? (security == SmtpSecurity.ImplicitTls ? ImplicitTlsPort : SubmissionPort), security, username, password)
@@ -43,10 +42,6 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security
 
     /// <summary>Without the password.</summary>
     public override string ToString() => $"{Host}:{Port} ({Security})";
-
-    private static int? ReadPort(string? text) => Text(text) is null ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= IPEndPoint.MaxPort ? port
-        : throw new StartException($"Email__Smtp__Port has to be a whole number from 1 to {IPEndPoint.MaxPort}.");
 
     private static SmtpSecurity? ReadSecurity(string? text, string host) => Text(text)?.ToUpperInvariant() switch
     {

@@ -13,11 +13,19 @@ internal static class BatchDeletion
     /// <param name="due">The rows.</param>
     /// <param name="order">Which ones come first.</param>
     /// <param name="cancellationToken">Cancels between two statements, too.</param>
-    public static async Task DeleteInBatchesAsync<T, TKey>(this IQueryable<T> due, Expression<Func<T, TKey>> order, CancellationToken cancellationToken)
+    public static Task DeleteInBatchesAsync<T, TKey>(this IQueryable<T> due, Expression<Func<T, TKey>> order, CancellationToken cancellationToken)
         where T : class
     {
         var batch = due.OrderBy(order).Take(Size);
-        while (await due.Where(row => batch.Contains(row)).ExecuteDeleteAsync(cancellationToken) == Size)
+        return RepeatAsync(cancellation => due.Where(row => batch.Contains(row)).ExecuteDeleteAsync(cancellation), cancellationToken);
+    }
+
+    /// <summary>Repeats a statement that deletes <see cref="Size"/> rows at most until it deletes fewer.</summary>
+    /// <param name="delete">Returns how many it has deleted.</param>
+    /// <param name="cancellationToken">Cancels between two statements, too.</param>
+    public static async Task RepeatAsync(Func<CancellationToken, Task<int>> delete, CancellationToken cancellationToken)
+    {
+        while (await delete(cancellationToken) == Size)
         {
             // The next ones.
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -33,20 +32,12 @@ public sealed record DatabaseLimits(int? MaxPoolSize, TimeSpan ConnectTimeout, T
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartException">Names the setting that is wrong.</exception>
     public static DatabaseLimits From(IConfiguration configuration) => new(
-        Number(configuration, "MaxPoolSize", MostConnections),
+        configuration.ReadNumber($"{Section}:MaxPoolSize", 1, MostConnections),
         Seconds(configuration, "ConnectTimeoutSeconds", 3),
         Seconds(configuration, "StatementTimeoutSeconds", 5),
         Seconds(configuration, "LockTimeoutSeconds", 3),
         Seconds(configuration, "IdleTransactionTimeoutSeconds", 15));
 
     private static TimeSpan Seconds(IConfiguration configuration, string name, int standard) =>
-        TimeSpan.FromSeconds(Number(configuration, name, MostSeconds) ?? standard);
-
-    private static int? Number(IConfiguration configuration, string name, int most)
-    {
-        var text = configuration[$"{Section}:{name}"];
-        return string.IsNullOrWhiteSpace(text) ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
-            : throw new StartException($"{Section}__{name} has to be a whole number from 1 to {most}.");
-    }
+        TimeSpan.FromSeconds(configuration.ReadNumber($"{Section}:{name}", 1, MostSeconds) ?? standard);
 }

@@ -27,15 +27,11 @@ public sealed class ExceptionTranslator : IExceptionTranslator
                 return expected;
             }
 
-            if (current is DbUpdateConcurrencyException)
+            // A version that is not the latest, after all retries: who sends If-Match has been refused by the retried handler. Or a connection that must not serve
+            // requests, opened where the server has changed.
+            if (current is DbUpdateConcurrencyException or StartException)
             {
-                return new PreconditionFailedError();
-            }
-
-            // A connection that must not serve requests, opened where the server has changed.
-            if (current is StartException refused)
-            {
-                return Unavailable(refused);
+                return Unavailable(current);
             }
 
             if (current is NpgsqlException database)

@@ -63,7 +63,7 @@ internal sealed partial class OutageGuard : IRateLimitStore
         }
         catch (Exception)
         {
-            // The circuit breaker has logged it.
+            // A store that keeps failing is logged when the circuit opens; a single failure is made good here.
             return await local.CountAsync(windows, now, cancellationToken);
         }
     }

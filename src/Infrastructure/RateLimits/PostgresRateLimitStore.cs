@@ -10,9 +10,6 @@ namespace CleanApi.Infrastructure.RateLimits;
 /// </summary>
 internal sealed class PostgresRateLimitStore(Database database) : IRateLimitStore
 {
-    // Rows that one statement deletes: none holds its locks for long.
-    private const int Batch = 1000;
-
     /// <inheritdoc />
     public async ValueTask<RateLimitResult> CountAsync(IReadOnlyList<RateLimitWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -35,16 +32,14 @@ internal sealed class PostgresRateLimitStore(Database database) : IRateLimitStor
     /// <summary>Deletes the windows that count nothing any more.</summary>
     public async Task DeleteEndedAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // One that has been used since it was found counts again, and stays.
+        // One that is being used counts again, and stays. Waiting for it while others are locked could be a deadlock with a request that counts in two windows.
         await using var command = database.Application.CreateCommand(
             """
-            delete from app.rate_limits where ends_at <= $1 and key in (select key from app.rate_limits where ends_at <= $1 order by ends_at limit $2)
+            delete from app.rate_limits where key = any (array(
+              select key from app.rate_limits where ends_at <= $1 order by ends_at limit $2 for update skip locked))
             """);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = now.ToUnixTimeMilliseconds() });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Batch });
-        while (await command.ExecuteNonQueryAsync(cancellationToken) == Batch)
-        {
-            // The next ones.
-        }
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchDeletion.Size });
+        await BatchDeletion.RepeatAsync(command.ExecuteNonQueryAsync, cancellationToken);
     }
 }

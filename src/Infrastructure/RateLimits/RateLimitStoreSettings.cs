@@ -40,6 +40,11 @@ internal sealed record RateLimitStoreSettings(RateLimitStoreKind Kind, Configura
         try
         {
             var options = ConfigurationOptions.Parse(text);
+            if (options.EndPoints.Count == 0)
+            {
+                throw new StartException("Redis__Configuration names no server, as in: redis.example.com:6379,password=….");
+            }
+
             // The program starts and serves without it; and what cannot be sent now is refused now.
             (options.AbortOnConnectFail, options.BacklogPolicy) = (false, BacklogPolicy.FailFast);
             return options;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Context.Propagation;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -48,7 +49,7 @@ internal static class DependencyInjection
                 .AddMeter(MetricNames.Meter)
                 .AddInstrumentation(provider => provider.GetRequiredService<MailQueueMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
-            .WithLogging(_ => { }, options => options.IncludeFormattedMessage = true)
+            .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)
             .UseOtlpExporter();
         return services;
     }

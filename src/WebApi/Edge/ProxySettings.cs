@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -28,15 +27,12 @@ internal sealed record ProxySettings(IReadOnlyList<IPAddress> Proxies, IReadOnly
                 $"ASPNETCORE_{Trusting} believes every connection. Name the proxies instead: {Section}__KnownProxies=10.0.0.7 or {Section}__KnownNetworks=10.0.0.0/24.");
         }
 
-        var limit = configuration[$"{Section}:Limit"];
         return new ProxySettings(
             List(configuration, "KnownProxies", text => IPAddress.TryParse(text, out var address) ? address : throw Wrong("KnownProxies", "addresses, such as 10.0.0.7")),
             List(
                 configuration, "KnownNetworks",
                 text => System.Net.IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 ? network : throw Wrong("KnownNetworks", "networks, such as 10.0.0.0/24, and not everybody")),
-            string.IsNullOrEmpty(limit) ? 1
-                : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostProxies ? number
-                : throw new StartException($"{Section}__Limit has to be a whole number from 1 to {MostProxies}: how many proxies a request passes."));
+            configuration.ReadNumber($"{Section}:Limit", 1, MostProxies) ?? 1);
     }
 
     /// <summary>Has the framework's middleware do so.</summary>

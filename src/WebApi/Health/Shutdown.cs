@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.WebApi.Health;
@@ -9,7 +8,6 @@ namespace CleanApi.WebApi.Health;
 /// </summary>
 internal sealed class Shutdown(TimeSpan drain, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
-    private const string Setting = "Shutdown:DrainSeconds";
     private const int MostSeconds = 300;
 
     private static readonly TimeSpan RunningRequests = TimeSpan.FromSeconds(30);
@@ -18,7 +16,7 @@ internal sealed class Shutdown(TimeSpan drain, IHostApplicationLifetime lifetime
     /// <exception cref="StartException">The setting is no such number.</exception>
     public static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var drain = Read(configuration[Setting]) ?? TimeSpan.FromSeconds(environment.IsDevelopment() ? 0 : 5);
+        var drain = TimeSpan.FromSeconds(configuration.ReadNumber("Shutdown:DrainSeconds", 0, MostSeconds) ?? (environment.IsDevelopment() ? 0 : 5));
         services.AddHostedService(provider => new Shutdown(drain, provider.GetRequiredService<IHostApplicationLifetime>()));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = drain + RunningRequests);
     }
@@ -42,8 +40,4 @@ internal sealed class Shutdown(TimeSpan drain, IHostApplicationLifetime lifetime
 
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static TimeSpan? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds ? TimeSpan.FromSeconds(seconds)
-        : throw new StartException($"Shutdown__DrainSeconds has to be a whole number from 0 to {MostSeconds}.");
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CleanApi.WebApi.Idempotency;
 
 /// <summary>
-/// Reads <c>Idempotency-Key</c> of a POST or PATCH for the application, before the body, which the request is told apart by; a malformed one is 400 wherever it is
-/// sent. Other methods are idempotent by themselves (RFC 9110, section 9.2.2), and the header means nothing there.
+/// Reads <c>Idempotency-Key</c> of a POST or PATCH for the application, before the body, which the request is told apart by. A malformed one is 400, also where the
+/// command takes no key. Other methods are idempotent by themselves (RFC 9110, section 9.2.2), and the header means nothing there.
 /// </summary>
 internal sealed class IdempotencyFilter : IResourceFilter
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.WebApi.RateLimits;
@@ -24,19 +23,16 @@ internal sealed record PolicyLimits(RateLimit Api, RateLimit Auth, RateLimit Exp
     };
 
     /// <summary>Reads and checks them.</summary>
+    /// <param name="configuration">The settings.</param>
     /// <param name="section">Has a section for each policy that is not as in the others.</param>
     /// <param name="others">What holds where nothing is set.</param>
     /// <exception cref="StartException">Names the setting that is wrong.</exception>
-    public static PolicyLimits Read(IConfigurationSection section, PolicyLimits others) => new(
-        Read(section.GetSection(nameof(Api)), others.Api),
-        Read(section.GetSection(nameof(Auth)), others.Auth),
-        Read(section.GetSection(nameof(Expensive)), others.Expensive));
+    public static PolicyLimits Read(IConfiguration configuration, string section, PolicyLimits others) => new(
+        Read(configuration, $"{section}:{nameof(Api)}", others.Api),
+        Read(configuration, $"{section}:{nameof(Auth)}", others.Auth),
+        Read(configuration, $"{section}:{nameof(Expensive)}", others.Expensive));
 
-    private static RateLimit Read(IConfigurationSection section, RateLimit other) => new(
-        Number(section.GetSection("PermitLimit"), MaxPermits) ?? other.Permits,
-        Number(section.GetSection("WindowSeconds"), MaxSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : other.Window);
-
-    private static int? Number(IConfigurationSection setting, int max) => string.IsNullOrWhiteSpace(setting.Value) ? null
-        : int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max ? number
-        : throw new StartException($"{setting.Path.Replace(":", "__", StringComparison.Ordinal)} has to be a whole number from 1 to {max}.");
+    private static RateLimit Read(IConfiguration configuration, string section, RateLimit other) => new(
+        configuration.ReadNumber($"{section}:PermitLimit", 1, MaxPermits) ?? other.Permits,
+        configuration.ReadNumber($"{section}:WindowSeconds", 1, MaxSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : other.Window);
 }

@@ -17,16 +17,12 @@ internal sealed record RateLimitSettings(bool IsEnabled, PolicyLimits Limits, Fr
     /// <exception cref="StartException">Names the setting that is wrong.</exception>
     public static RateLimitSettings Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Section);
-        var limits = PolicyLimits.Read(section, PolicyLimits.Default);
+        var limits = PolicyLimits.Read(configuration, Section, PolicyLimits.Default);
         return new RateLimitSettings(
-            Switch(section["Enabled"]), limits,
-            section.GetSection(nameof(Organizations)).GetChildren().ToFrozenDictionary(child => IdOf(child.Key), child => PolicyLimits.Read(child, limits)));
+            configuration.ReadSwitch($"{Section}:Enabled") ?? true, limits,
+            configuration.GetSection($"{Section}:{nameof(Organizations)}").GetChildren()
+                .ToFrozenDictionary(child => IdOf(child.Key), child => PolicyLimits.Read(configuration, child.Path, limits)));
     }
-
-    private static bool Switch(string? text) => string.IsNullOrWhiteSpace(text) || (bool.TryParse(text, out var isEnabled)
-        ? isEnabled
-        : throw new StartException($"{Section}__Enabled has to be true or false."));
 
     private static OrganizationId IdOf(string text) => TypeId.TryParse<OrganizationId>(text, out var id)
         ? id

@@ -12,8 +12,8 @@ internal sealed class RateLimitWindows(RateLimitSettings settings)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// One for each policy of its endpoint, those of most permits first: what one refuses has cost none of those that are rarer. A request that reaches no endpoint is
-    /// under the default policy.
+    /// One for each policy of its endpoint, the default one first: what it refuses has cost none of the rarer ones. A request that reaches no endpoint is under the default
+    /// policy.
     /// </summary>
     public RateLimitWindow[] Of(HttpContext context)
     {

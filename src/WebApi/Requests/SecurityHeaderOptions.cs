@@ -13,13 +13,7 @@ public sealed class SecurityHeaderOptions
 
     /// <summary>Refuses a switch that is none.</summary>
     /// <exception cref="StartException">Names the setting.</exception>
-    public static void Check(IConfiguration configuration)
-    {
-        if (configuration[$"{Section}:{nameof(StrictTransportSecurity)}"] is { Length: > 0 } text && !bool.TryParse(text, out _))
-        {
-            throw new StartException($"{Section}__{nameof(StrictTransportSecurity)} has to be true or false.");
-        }
-    }
+    public static void Check(IConfiguration configuration) => configuration.ReadSwitch($"{Section}:{nameof(StrictTransportSecurity)}");
 
     /// <summary>Value of X-XSS-Protection; <c>0</c> turns the filter of old browsers off.</summary>
     public string XssProtection { get; set; } = "1; mode=block";

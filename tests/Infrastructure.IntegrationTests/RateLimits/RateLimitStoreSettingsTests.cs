@@ -23,6 +23,7 @@ public sealed class RateLimitStoreSettingsTests
     [InlineData("1", null, "RateLimiting__Store has to be one of Memory, Postgres, Redis.")]
     [InlineData("Redis", null, "Redis__Configuration is not set: *")]
     [InlineData("Redis", "redis.acme.test,passwort=sesame", "Redis__Configuration has to be *")]
+    [InlineData("Redis", "password=sesame", "Redis__Configuration names no server*")]
     public void An_unusable_setting_is_named_without_its_secrets(string store, string? redis, string message)
     {
         var read = () => Read(store, null, redis);

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.RateLimits;
 using CleanApi.Infrastructure.RateLimits;
+using Npgsql;
 
 namespace CleanApi.Infrastructure.IntegrationTests.RateLimits;
 
@@ -75,6 +76,22 @@ public sealed class RateLimitStoreTests(SharedStores stores) : IClassFixture<Sha
         (await KeysAsync(principal)).Should().Equal($"expensive:{principal}");
         await store.DeleteEndedAsync(Windows.Start.AddHours(2), CancellationToken.None);
         (await KeysAsync(principal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_deletes_does_not_wait_for_a_row_that_is_being_counted_in()
+    {
+        var store = (PostgresRateLimitStore)stores.Of(nameof(RateLimitStoreKind.Postgres)).One;
+        var principal = Windows.NextPrincipal();
+        await store.CountAsync(Windows.Start, principal.Api(5), principal.Expensive(5));
+        await using var connection = await stores.Database.Application.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var counting = new NpgsqlCommand($"select 1 from app.rate_limits where key = 'api:{principal}' for update", connection);
+        await counting.ExecuteScalarAsync();
+
+        await store.DeleteEndedAsync(Windows.Start.AddHours(2), CancellationToken.None);
+
+        (await KeysAsync(principal)).Should().Equal($"api:{principal}");
     }
 
     [Fact]

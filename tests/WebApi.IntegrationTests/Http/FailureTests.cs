@@ -42,7 +42,7 @@ public sealed class FailureTests(FailingApi api) : IClassFixture<FailingApi>
     [InlineData("RecordNotFoundError", 404, "NOT_FOUND", "The requested resource was not found")]
     [InlineData("unique", 409, "DUPLICATE_VALUE", "A record with this email already exists")]
     [InlineData("foreign key", 404, "NOT_FOUND", "The requested resource was not found")]
-    [InlineData("version", 412, "PRECONDITION_FAILED", null)]
+    [InlineData("version", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("deadlock", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("too many connections", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]
     [InlineData("statement timeout", 503, "SERVICE_UNAVAILABLE", "The service is temporarily unavailable", "1")]

@@ -51,6 +51,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>The names of the categories that have logged: opentelemetry/proto/logs/v1/logs.proto.</summary>
     public IEnumerable<string> LogCategories => logs.SelectMany(request => request.At(1, 2, 1, 1)).Select(Encoding.UTF8.GetString);
 
+    /// <summary>The names of the values that lines of log have: opentelemetry/proto/logs/v1/logs.proto.</summary>
+    public IEnumerable<string> LogAttributes => logs.SelectMany(request => request.At(1, 2, 2, 6, 1)).Select(Encoding.UTF8.GetString);
+
     /// <summary>All metrics and lines of log that have arrived, as text.</summary>
     public string MetricsAndLogs => string.Concat(metrics.Concat(logs).Select(Encoding.UTF8.GetString));
 

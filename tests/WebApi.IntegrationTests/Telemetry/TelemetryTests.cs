@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CleanApi.Application.Common.Telemetry;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.Infrastructure.Telemetry;
@@ -45,7 +46,7 @@ public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryAp
 
     [Fact]
     [Trait("Requirement", "R256")]
-    public async Task A_request_s_line_of_log_leaves_too()
+    public async Task A_request_s_line_of_log_leaves_too_without_the_client_s_address()
     {
         var (_, response) = await api.TraceAsync(await api.TokenAsync(ApiFixture.Admin), HttpMethod.Get, "/api/v1/users?limit=1");
         var id = JsonElement.Parse(response).Text("meta.requestId");
@@ -56,6 +57,9 @@ public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryAp
             return api.Receiver.MetricsAndLogs.Contains($"Request completed {id} 200 in ", StringComparison.Ordinal);
         });
 
+        api.Logs.Lines.Should().Contain(line => line.Message.Contains($"{id} 200 in ", StringComparison.Ordinal) && line.Message.Contains(" from 127.0.0.1 with ", StringComparison.Ordinal));
+        Regex.Match(api.Receiver.MetricsAndLogs, $"Request completed {id} 200 in .*? from (?<address>\\S+) with ", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["address"].Value.Should().Be("-");
+        api.Receiver.LogAttributes.Should().Contain("UserAgent").And.NotContain("Ip");
         api.Receiver.LogCategories.Should().Contain("CleanApi.WebApi.Requests.RequestMiddleware");
     }
 

@@ -36,8 +36,8 @@ public sealed class ExceptionTranslatorTests
     }
 
     [Fact]
-    public void Maps_a_concurrency_conflict_to_a_failed_precondition() =>
-        translator.Translate(new DbUpdateConcurrencyException()).Should().BeOfType<PreconditionFailedError>();
+    public void Maps_a_concurrency_conflict_that_outlasts_the_retries_to_service_unavailable() =>
+        translator.Translate(new DbUpdateConcurrencyException()).Should().BeOfType<ServiceUnavailableError>();
 
     [Theory]
     [Trait("Requirement", "R66")]
