@@ -59,10 +59,21 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     /// <param name="request">Creates it.</param>
     /// <param name="collection">The path below which it is.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    protected async Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken)
+    protected Task<IActionResult> New(IRequest<TResponse> request, string collection, CancellationToken cancellationToken) =>
+        New(request, TResource.Of, collection, cancellationToken);
+
+    /// <summary>201 with the new resource, of which clients see more than later, and where it is.</summary>
+    /// <param name="request">Creates it.</param>
+    /// <param name="of">What the client sees of it.</param>
+    /// <param name="collection">The path below which it is.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    protected async Task<IActionResult> New<TCreated>(
+        IRequest<TResponse> request, Func<TResponse, TCreated> of, string collection, CancellationToken cancellationToken)
+        where TCreated : IResource
     {
+        ArgumentNullException.ThrowIfNull(of);
         var response = await Sender.Send(request, cancellationToken);
-        return Created(TResource.Of(response), response, collection);
+        return Created(of(response), response, collection);
     }
 
     /// <summary>201 with a new resource and where it is.</summary>

@@ -20,7 +20,8 @@ internal static class DocsPage
     /// <summary>Maps <c>/docs</c> and the files of Swagger UI, for everybody.</summary>
     public static void MapDocsPage(this IEndpointRouteBuilder routes)
     {
-        var branch = routes.CreateApplicationBuilder().UseSwaggerUI(new SwaggerUIOptions { RoutePrefix = Address[1..] });
+        // The addresses of the files stay the same when the library changes, so a browser asks each time whether they have.
+        var branch = routes.CreateApplicationBuilder().UseSwaggerUI(new SwaggerUIOptions { RoutePrefix = Address[1..], CacheLifetime = TimeSpan.Zero });
         branch.Run(_ => throw new NotFoundError("Page"));
         var library = branch.Build();
         var docs = routes.MapGroup("");

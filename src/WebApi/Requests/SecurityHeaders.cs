@@ -50,10 +50,15 @@ public sealed class SecurityHeaders(IOptions<SecurityHeaderOptions> options, IHo
 
         if (headers.CacheControl.Count == 0)
         {
-            // A response with an ETag is revalidated with If-None-Match, which no-store would prevent.
-            headers.CacheControl = headers.ETag.Count == 0 ? NoStore : Revalidate;
+            headers.CacheControl = IsKept(context) ? Revalidate : NoStore;
         }
     }
+
+    // A tag tells versions of one resource apart. /me is another one for each person, so a browser in which somebody else signs in would take what it has kept for theirs:
+    // only what the path names by its id may be kept. Answers to writes have a tag as well, and some have a secret.
+    private static bool IsKept(HttpContext context) => context.Response.Headers.ETag.Count > 0
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint() is RouteEndpoint { RoutePattern.Parameters.Count: > 0 };
 
     private static bool IsPage(string? contentType) => contentType is not null && contentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CleanApi.Architecture.Tests.Support;
 
@@ -5,6 +6,8 @@ namespace CleanApi.Architecture.Tests.Documentation;
 
 public sealed partial class DocumentationTests
 {
+    private const string SecurityModel = "docs/guides/security-model.md";
+
     [Fact]
     [Trait("Requirement", "R4")]
     public void The_architecture_page_tells_boundaries_data_flow_versioning_and_caching() =>
@@ -53,11 +56,23 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void Every_test_that_a_decision_names_exists()
+    public void Every_test_that_a_page_names_exists()
     {
         var tests = NamedTests.Existing(Repository.Sources("tests"));
-        Repository.Files("0*.md", "docs/adr").SelectMany(record => NamedTests.Missing(Repository.Read(record), tests).Select(name => $"{record}: {name}"))
-            .Should().BeEmpty("a record names what holds it: rename it there too, or say that it is gone");
+        string[] pages = [.. Repository.Files("0*.md", "docs/adr"), .. Repository.Files("*.md", "docs/guides"), "docs/architecture.md"];
+        pages.Should().Contain(SecurityModel);
+        pages.SelectMany(page => NamedTests.Missing(Repository.Read(page), tests).Select(name => $"{page}: {name}"))
+            .Should().BeEmpty("a page names what holds it: rename it there too, or say that it is gone");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R21")]
+    public void The_security_page_answers_each_OWASP_risk_with_a_test()
+    {
+        var tests = NamedTests.Existing(Repository.Sources("tests"));
+        var rows = Risk().Matches(Repository.Read(SecurityModel)).ToList();
+        rows.Select(row => row.Groups["number"].Value).Should().Equal(Enumerable.Range(1, 10).Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        rows.Should().OnlyContain(row => tests.Any(test => row.Value.Contains($"`{test}`")));
     }
 
     [Theory]
@@ -76,6 +91,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("^- Status: (?<status>.+)$", RegexOptions.Multiline)]
     private static partial Regex Status();
+
+    [GeneratedRegex(@"^\| \[?API(?<number>\d+)\b.*$", RegexOptions.Multiline)]
+    private static partial Regex Risk();
 
     [GeneratedRegex(@"\[(?<number>\d{4})\]\([^)]*\)")]
     private static partial Regex NumberLink();

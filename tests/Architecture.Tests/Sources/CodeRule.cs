@@ -15,6 +15,10 @@ internal sealed record CodeRule(string What, Func<SourceFile, IEnumerable<Syntax
 
     private static readonly string[] Clocks = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"];
 
+    // What they keep has the key that somebody writes: one without the tenant in it gives one tenant's data to another.
+    private static readonly string[] Caches =
+        ["IMemoryCache", "MemoryCache", "IDistributedCache", "HybridCache", "AddOutputCache", "UseOutputCache", "CacheOutput", "AddResponseCaching", "UseResponseCaching"];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CodeRule> All { get; } =
     [
@@ -22,6 +26,7 @@ internal sealed record CodeRule(string What, Func<SourceFile, IEnumerable<Syntax
         new("a warning that is switched off without a reason", file => Pragmas(file).Where(pragma => !IsExplained(pragma)), Everywhere),
         new("a test that sleeps", file => Calls(file, "Thread.Sleep", "Task.Delay"), "tests"),
         new("the system's clock", file => file.Nodes<MemberAccessExpressionSyntax>().Where(access => Clocks.Contains(Written(access))), "src"),
+        new("a cache of data or answers", file => file.Nodes<SimpleNameSyntax>().Where(name => Caches.Contains(name.Identifier.Text)), "src"),
         new("a thread that waits for a task", file => Waits(file), "src"),
     ];
 

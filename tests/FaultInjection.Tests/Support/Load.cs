@@ -16,11 +16,12 @@ internal sealed class Load
     private readonly ConcurrentQueue<(int Status, TimeSpan Time)> answers = new();
     private readonly Member member;
     private readonly IReadOnlyList<Instance> instances;
+    private readonly int tries;
     private readonly Task work;
 
-    private Load(Member member, IReadOnlyList<Instance> instances)
+    private Load(Member member, IReadOnlyList<Instance> instances, int tries)
     {
-        (this.member, this.instances) = (member, instances);
+        (this.member, this.instances, this.tries) = (member, instances, tries);
         work = Task.WhenAll(Enumerable.Range(0, Workers).Select(RunAsync));
     }
 
@@ -37,12 +38,10 @@ internal sealed class Load
     public TimeSpan Longest => answers.IsEmpty ? TimeSpan.Zero : answers.Max(answer => answer.Time);
 
     /// <summary>Begins, and waits until posts are acknowledged.</summary>
-    public static async Task<Load> BeginAsync(Member member, params Instance[] instances)
-    {
-        var load = new Load(member, instances);
-        await load.AcknowledgesAsync();
-        return load;
-    }
+    public static Task<Load> BeginAsync(Member member, params Instance[] instances) => BeginAsync(new Load(member, instances, tries: 1));
+
+    /// <summary>The same, as clients of several addresses do it: what an instance has not answered, or not yet, is sent to the next one, with the same idempotency key.</summary>
+    public static Task<Load> BeginRepeatingAsync(Member member, params Instance[] instances) => BeginAsync(new Load(member, instances, tries: 2 * instances.Length));
 
     /// <summary>Waits until further posts are acknowledged.</summary>
     public async Task AcknowledgesAsync()
@@ -62,31 +61,44 @@ internal sealed class Load
         stop.Dispose();
     }
 
+    private static async Task<Load> BeginAsync(Load load)
+    {
+        await load.AcknowledgesAsync();
+        return load;
+    }
+
     private async Task RunAsync(int worker)
     {
         using var timer = new PeriodicTimer(Pace);
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
-            var client = instances[(worker + number) % instances.Count].Client;
             var title = string.Create(CultureInfo.InvariantCulture, $"load {worker} {number}");
             posts[title] = false;
-            if (await SendAsync(client, "POST", member.Posts, $$"""{"title":"{{title}}"}""") == 201)
-            {
-                posts[title] = true;
-            }
-
-            await SendAsync(client, "GET", "/api/v1/users?limit=5");
+            posts[title] = await TryAsync(worker + number, client => SendAsync(
+                client, "POST", member.Posts, $$"""{"title":"{{title}}"}""", tries == 1 ? [] : [("Idempotency-Key", title)])) == 201;
+            await TryAsync(worker + number, client => SendAsync(client, "GET", "/api/v1/users?limit=5"));
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
     }
 
+    private async Task<int> TryAsync(int turn, Func<HttpClient, Task<int>> sendAsync)
+    {
+        var status = 0;
+        for (var attempt = 0; attempt < tries && status is 0 or 409 or 503; attempt++)
+        {
+            status = await sendAsync(instances[(turn + attempt) % instances.Count].Client);
+        }
+
+        return status;
+    }
+
     // 0: the program has ended.
-    private async Task<int> SendAsync(HttpClient client, string method, string path, string? json = null)
+    private async Task<int> SendAsync(HttpClient client, string method, string path, string? json = null, params (string Name, string Value)[] headers)
     {
         var began = Stopwatch.GetTimestamp();
         try
         {
-            var answer = json is null ? await client.AnswerAsync(method, path, member.Authorization) : await client.AnswerAsync(method, path, json, member.Authorization);
+            var answer = json is null ? await client.AnswerAsync(method, path, member.Authorization) : await client.AnswerAsync(method, path, json, [member.Authorization, .. headers]);
             answers.Enqueue((answer.Status, Stopwatch.GetElapsedTime(began)));
             return answer.Status;
         }

@@ -36,19 +36,26 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Starts a server with an empty database.</summary>
     public static async Task<Server> StartAsync(int maxConnections = 100)
     {
-        var folder = Directory.CreateTempSubdirectory("cleanapi-faults-");
-        // The server's user has to get through, where root runs the tests.
-        if (!OperatingSystem.IsWindows())
-        {
-            folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        }
-
-        var postgres = await EmbeddedCluster.StartAsync(
-            new EmbeddedClusterOptions { DataDirectory = Path.Combine(folder.FullName, "postgres"), MaxConnections = maxConnections }, NullLogger.Instance);
-        await postgres.CloneDatabaseAsync("template0", Name);
-        var server = new Server(folder, postgres);
+        var server = await StartAsync(NewFolder(), maxConnections);
+        await server.cluster.CloneDatabaseAsync("template0", Name);
         await server.ExecuteAsync($"create role {ApplicationRole.Name} login password '{Password}'");
         return server;
+    }
+
+    /// <summary>Starts a standby, which has from then on all that this server has committed.</summary>
+    public async Task<Server> StartStandbyAsync()
+    {
+        var folder = NewFolder();
+        var data = DataIn(folder);
+        var copied = await Tool.RunAsync("pg_basebackup", Owner, "--pgdata", data, "--write-recovery-conf", "--checkpoint=fast");
+        copied.ExitCode.Should().Be(0, copied.Output);
+        // Its roles are those of this server.
+        var secrets = Directory.CreateDirectory($"{data}.secrets");
+        File.Copy(Path.Combine($"{DataIn(place)}.secrets", EmbeddedCluster.OwnerRole), Path.Combine(secrets.FullName, EmbeddedCluster.OwnerRole));
+        var standby = await StartAsync(folder, maxConnections: 100);
+        await ExecuteAsync("alter system set synchronous_standby_names = '*'");
+        await ExecuteAsync("select pg_reload_conf()");
+        return standby;
     }
 
     /// <summary>Stops it as an administrator does; connections are closed.</summary>
@@ -74,6 +81,15 @@ internal sealed class Server : IAsyncDisposable
     {
         await using var connection = await OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Loses the database, and the role of requests with it.</summary>
+    public async Task LoseDatabaseAsync()
+    {
+        await cluster.DropDatabaseAsync(Name);
+        await using var elsewhere = NpgsqlDataSource.Create(cluster.OwnerConnectionString("postgres"));
+        await using var command = elsewhere.CreateCommand($"drop role {ApplicationRole.Name}");
         await command.ExecuteNonQueryAsync();
     }
 
@@ -106,6 +122,23 @@ internal sealed class Server : IAsyncDisposable
         await cluster.DisposeAsync();
         place.Delete(recursive: true);
     }
+
+    private static DirectoryInfo NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("cleanapi-faults-");
+        // The server's user has to get through, where root runs the tests.
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        }
+
+        return folder;
+    }
+
+    private static string DataIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "postgres");
+
+    private static async Task<Server> StartAsync(DirectoryInfo folder, int maxConnections) => new(
+        folder, await EmbeddedCluster.StartAsync(new EmbeddedClusterOptions { DataDirectory = DataIn(folder), MaxConnections = maxConnections }, NullLogger.Instance));
 
     private async Task EndAsync(string signal)
     {

@@ -1,5 +1,7 @@
 using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NSubstitute;
@@ -51,14 +53,21 @@ public sealed class SecurityHeadersTests
         Convert.FromBase64String(nonce).Should().HaveCount(16);
     }
 
-    [Fact]
-    public void Allow_revalidation_of_a_response_with_an_ETag()
+    [Theory]
+    [InlineData("GET", "/users/{id}", "\"3\"", "private, no-cache")]
+    [InlineData("HEAD", "/users/{id}", "\"3\"", "private, no-cache")]
+    [InlineData("GET", "/users/{id}", null, "no-store")]
+    [InlineData("GET", "/me", "\"3\"", "no-store")]
+    [InlineData("POST", "/keys/{id}/rotate", "\"3\"", "no-store")]
+    public void Let_a_browser_keep_a_version_of_what_the_path_names(string method, string route, string? tag, string expected)
     {
-        context.Response.Headers.ETag = "\"3\"";
+        context.Request.Method = method;
+        context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, null, null));
+        context.Response.Headers.ETag = tag;
 
         Apply();
 
-        context.Response.Headers.CacheControl.ToString().Should().Be("private, no-cache");
+        context.Response.Headers.CacheControl.ToString().Should().Be(expected);
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using CleanApi.WebApi.OpenApi;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -16,7 +15,6 @@ namespace CleanApi.WebApi.Access;
 public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKeyResponse, ApiKeyResource>(sender)
 {
     private const string Path = "/api/v1/api-keys";
-    private const string NoStore = "no-store";
 
     /// <summary>Lists API keys</summary>
     /// <remarks>A page of your keys, newest first by default; administrators see those of the whole organization. Never the keys themselves.</remarks>
@@ -34,7 +32,8 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.ExceedsOwnRights)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.KeyLimit)]
     [ProducesResponseType<Document<CreatedApiKeyResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Create(CreateApiKey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
+    public Task<IActionResult> Create(CreateApiKey command, CancellationToken cancellationToken) =>
+        New(command, CreatedApiKeyResource.Of, Path, cancellationToken);
 
     /// <summary>Returns an API key</summary>
     /// <remarks>One of yours; administrators any of the organization. Never the key itself.</remarks>
@@ -73,13 +72,5 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
     [ProducesResponseType<Document<CreatedApiKeyResource>>(StatusCodes.Status201Created)]
     public Task<IActionResult> Rotate(
         ApiKeyId id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKey? command, CancellationToken cancellationToken) =>
-        NewSecret((command ?? new RotateApiKey()) with { Id = id }, cancellationToken);
-
-    // Its ETag would let a browser keep the answer, and the key with it.
-    private async Task<IActionResult> NewSecret(IRequest<ApiKeyResponse> request, CancellationToken cancellationToken)
-    {
-        var key = await Sender.Send(request, cancellationToken);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return Created(CreatedApiKeyResource.Of(key), key, Path);
-    }
+        New((command ?? new RotateApiKey()) with { Id = id }, CreatedApiKeyResource.Of, Path, cancellationToken);
 }

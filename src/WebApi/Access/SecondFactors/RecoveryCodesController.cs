@@ -6,7 +6,6 @@ using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -17,18 +16,10 @@ namespace CleanApi.WebApi.Access;
 [EnableRateLimiting(RatePolicies.Auth)]
 public sealed class RecoveryCodesController(ISender sender) : ResourceController<RecoveryCodesResponse, RecoveryCodesResource>(sender)
 {
-    private const string NoStore = "no-store";
-
     /// <summary>Makes new recovery codes</summary>
     /// <remarks>The old ones are worth nothing from then on.</remarks>
     [HttpPost(Name = "renewRecoveryCodes")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.NoSecondFactor)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Renew(CancellationToken cancellationToken) => Secret(new RenewRecoveryCodes(), cancellationToken);
-
-    private Task<IActionResult> Secret(RenewRecoveryCodes request, CancellationToken cancellationToken)
-    {
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return One(request, cancellationToken);
-    }
+    public Task<IActionResult> Renew(CancellationToken cancellationToken) => One(new RenewRecoveryCodes(), cancellationToken);
 }

@@ -1,5 +1,4 @@
 using CleanApi.Application.Access;
-using CleanApi.Application.Common.Requests;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
@@ -7,7 +6,6 @@ using CleanApi.WebApi.RateLimits;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -18,8 +16,6 @@ namespace CleanApi.WebApi.Access;
 [EnableRateLimiting(RatePolicies.Auth)]
 public sealed class TotpEnrolmentController(ISender sender) : ResourceController<TotpEnrolmentResponse, TotpEnrolmentResource>(sender)
 {
-    private const string NoStore = "no-store";
-
     /// <summary>Begins to set up an authenticator app</summary>
     /// <remarks>
     /// Returns the secret for the app, once. The app becomes your second factor when a code of it is confirmed, within 15 minutes, in the same session.
@@ -27,8 +23,7 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     [HttpPost(Name = "beginTotp")]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpEnabled)]
     [ProducesResponseType<Document<TotpEnrolmentResource>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Begin(CancellationToken cancellationToken) =>
-        Secret<TotpEnrolmentResponse, TotpEnrolmentResource>(new BeginTotp(), cancellationToken);
+    public Task<IActionResult> Begin(CancellationToken cancellationToken) => One(new BeginTotp(), cancellationToken);
 
     /// <summary>Makes an authenticator app your second factor</summary>
     /// <remarks>
@@ -39,13 +34,5 @@ public sealed class TotpEnrolmentController(ISender sender) : ResourceController
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.TotpNotStarted)]
     [ProducesResponseType<Document<RecoveryCodesResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Confirm(ConfirmTotp command, CancellationToken cancellationToken) =>
-        Secret<RecoveryCodesResponse, RecoveryCodesResource>(command, cancellationToken);
-
-    private Task<IActionResult> Secret<TResponse, TResource>(IRequest<TResponse> command, CancellationToken cancellationToken)
-        where TResponse : IVersioned
-        where TResource : IResource<TResource, TResponse>
-    {
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return One<TResponse, TResource>(command, cancellationToken);
-    }
+        One<RecoveryCodesResponse, RecoveryCodesResource>(command, cancellationToken);
 }

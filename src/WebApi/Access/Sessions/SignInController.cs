@@ -2,7 +2,6 @@ using CleanApi.Application.Access;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -10,8 +9,6 @@ namespace CleanApi.WebApi.Access;
 /// <param name="cookies">Keeps the browser's cookies.</param>
 public abstract class SignInController(SessionCookies cookies) : ControllerBase
 {
-    private const string NoStore = "no-store";
-
     /// <summary>The session that a sign-in has opened, or what it asks for first: then no cookie changes.</summary>
     protected IActionResult Answer(SignInResponse signIn)
     {
@@ -30,14 +27,9 @@ public abstract class SignInController(SessionCookies cookies) : ControllerBase
     protected NoContentResult SignedOut()
     {
         cookies.Expire(HttpContext);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
         return NoContent();
     }
 
     private BodyResult<Document<T>> Body<T>(T resource)
-        where T : notnull
-    {
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return new BodyResult<Document<T>>(StatusCodes.Status200OK, new(resource, new Meta(RequestContext.Of(HttpContext).Id)));
-    }
+        where T : notnull => new(StatusCodes.Status200OK, new(resource, new Meta(RequestContext.Of(HttpContext).Id)));
 }

@@ -8,7 +8,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Access;
 
@@ -19,7 +18,6 @@ namespace CleanApi.WebApi.Access;
 public sealed class PasskeysController(ISender sender) : ResourceController<PasskeyResponse, PasskeyResource>(sender)
 {
     private const string Path = "/api/v1/me/passkeys";
-    private const string NoStore = "no-store";
 
     /// <summary>Lists your passkeys</summary>
     /// <remarks>A page of them, newest first by default. An account has at most 20.</remarks>
@@ -53,7 +51,8 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.PersonRequired)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.PasskeyLimit)]
     [ProducesResponseType<Document<CreatedPasskeyResource>>(StatusCodes.Status201Created)]
-    public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) => NewSecret(command, cancellationToken);
+    public Task<IActionResult> Create(CreatePasskey command, CancellationToken cancellationToken) =>
+        New(command, CreatedPasskeyResource.Of, Path, cancellationToken);
 
     /// <summary>Returns one of your passkeys</summary>
     [HttpGet("{id}", Name = "getPasskey")]
@@ -78,12 +77,4 @@ public sealed class PasskeysController(ISender sender) : ResourceController<Pass
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.LastSecondFactor)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(PasskeyId id, CancellationToken cancellationToken) => NoContent(new DeletePasskey(id), cancellationToken);
-
-    // Its ETag would let a browser keep the answer, and the recovery codes with it.
-    private async Task<IActionResult> NewSecret(CreatePasskey command, CancellationToken cancellationToken)
-    {
-        var passkey = await Sender.Send(command, cancellationToken);
-        Response.Headers[HeaderNames.CacheControl] = NoStore;
-        return Created(CreatedPasskeyResource.Of(passkey), passkey, Path);
-    }
 }
