@@ -12,6 +12,7 @@ using CleanApi.WebApi.Health;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.Logging;
 using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Overload;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Requests;
@@ -59,6 +60,7 @@ try
     builder.Services.AddEdge(builder.Configuration);
     builder.Services.AddPublicCompression();
     builder.Services.AddErrors();
+    builder.Services.AddOverload(builder.Configuration);
     builder.Services.AddAccessTokens();
     builder.Services.AddRateLimits(builder.Configuration);
     builder.Services.AddHealth(builder.Configuration, builder.Environment);
@@ -71,6 +73,7 @@ try
     app.UseErrors();
     app.UseEdge(app.Configuration);
     app.UsePublicCompression();
+    app.UseOverload();
     app.UseAuthentication();
     app.UseOrganizationOfSpans();
     app.UseRateLimits();
@@ -80,6 +83,7 @@ try
     var routes = app.MapGroup("");
     routes.WithHead();
     routes.RequireRateLimiting(RatePolicies.Api);
+    routes.LeaveUnlimitedOutside();
     routes.MapHealth();
     routes.MapErrorPages();
     routes.MapPages();

@@ -1,4 +1,3 @@
-using CleanApi.Application.Access;
 using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.Infrastructure.Access;
@@ -7,11 +6,11 @@ namespace CleanApi.Infrastructure.Access;
 /// Loads the data key once the database is there, and before anything needs it. A missing key-encryption key or native library fails the start and not the first
 /// sign-in: resolving the parameters is the check.
 /// </summary>
-internal sealed class AccessStartup(RootKey key, IPasswordHasher passwords) : IHostedLifecycleService
+internal sealed class AccessStartup(RootKey key, DummyPasswordHash hash) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(passwords);
+        ArgumentNullException.ThrowIfNull(hash);
         return key.LoadAsync(cancellationToken);
     }
 

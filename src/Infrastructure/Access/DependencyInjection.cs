@@ -28,7 +28,9 @@ internal static class DependencyInjection
         services.AddSingleton<RootKey>();
         services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
         services.AddSingleton<PasswordMeter>();
-        services.AddSingleton<IPasswordHasher, PasswordHasher>();
+        services.AddSingleton<PasswordHashQueue>();
+        services.AddSingleton<DummyPasswordHash>();
+        services.AddScoped<IPasswordHasher, PasswordHasher>();
         services.AddSingleton(settings.PasswordPolicy);
         services.AddSingleton<ICommonPasswords, CommonPasswords>();
         services.AddSingleton<SigningKeyProtector>();

@@ -16,6 +16,10 @@ public sealed class Database(DatabaseOptions options, ILoggerFactory loggers) : 
     /// <exception cref="InvalidOperationException">The database is not started.</exception>
     public NpgsqlDataSource Application => application ?? throw new InvalidOperationException("The database is not started yet.");
 
+    /// <summary>The most connections of this instance.</summary>
+    /// <exception cref="InvalidOperationException">The database is not started.</exception>
+    public int PoolSize => new NpgsqlConnectionStringBuilder(Application.ConnectionString).MaxPoolSize;
+
     /// <summary>The embedded cluster; null when the database is another one.</summary>
     internal EmbeddedCluster? Cluster => cluster;
 

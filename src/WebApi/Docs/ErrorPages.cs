@@ -35,7 +35,7 @@ public static class ErrorPages
                 ? SendAsync(context, page, Html)
                 : throw new NotFoundError("Page"));
         group.MapGet("/docs.css", context => SendAsync(context, Stylesheet.Value, Css)).DisableRateLimiting();
-        group.AllowAnonymous().ExcludeFromDescription();
+        group.AllowAnonymous().DisableRequestTimeout().ExcludeFromDescription();
         return group;
     }
 

@@ -30,6 +30,7 @@ public static class DependencyInjection
     {
         routes.MapGet(ApiDocument.Path, context => context.RequestServices.GetRequiredService<ApiDocument>().SendAsync(context))
             .AllowAnonymous()
+            .DisableRequestTimeout()
             .ExcludeFromDescription();
         routes.MapDocsPage();
     }

@@ -1,3 +1,4 @@
+using CleanApi.WebApi.Overload;
 using CleanApi.WebApi.RateLimits;
 
 namespace CleanApi.WebApi.Pages;
@@ -26,7 +27,7 @@ internal static class PageEndpoints
         pages.MapGet(PageAddresses.Error, ErrorPage.Show).AllowAnonymous();
         // Cast to Delegate: as a RequestDelegate, which also matches, its result would be dropped.
         pages.MapGet(PageAddresses.SignedIn, (Delegate)SignedInPage.ShowAsync).RequireAuthorization();
-        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Api).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
+        pages.MapPost(PageAddresses.SignOut, SignedInPage.SignOutAsync).AsForm(RatePolicies.Api).WithMetadata(new ForBrowsersAttribute(), new NeverShedAttribute()).AllowAnonymous();
         pages.MapPost(PageAddresses.Renew, (Delegate)SignedInPage.RenewAsync).AsForm(RatePolicies.Api).WithMetadata(new ForBrowsersAttribute()).AllowAnonymous();
     }
 }

@@ -102,16 +102,16 @@ internal sealed class Instance : IAsyncDisposable
 
     private async Task<User> AddUserAsync(Organization organization, bool isNew, string? hash, UserRole role, bool hasPassword)
     {
+        await using var scope = provider.CreateAsyncScope();
         var now = Get<TimeProvider>().GetUtcNow();
         var user = User.CreateActive(organization.Id, EmailAddress.Parse($"{Guid.NewGuid():N}@acme.test"), "Ada", role, now);
         var account = Account.Create(user.Email, now);
         account.Join(user.Id, organization.Id, now);
         if (hasPassword)
         {
-            account.SetPassword(hash ?? await Get<IPasswordHasher>().HashAsync(Password, CancellationToken.None), now);
+            account.SetPassword(hash ?? await scope.ServiceProvider.GetRequiredService<IPasswordHasher>().HashAsync(Password, CancellationToken.None), now);
         }
 
-        await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CleanApiDbContext>();
         return await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
             new SystemCaller(organization.Id, user.Id),

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
 using CleanApi.Infrastructure.Access;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ namespace CleanApi.Infrastructure.IntegrationTests.Access;
 public sealed class PasswordHasherTests
 {
     private static readonly PasswordMeter Meter = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
-    private static readonly PasswordHasher Hasher = new(new PasswordAlgorithm(), NullLogger<PasswordHasher>.Instance, Meter);
+    private static readonly PasswordHasher Hasher = Create(new PasswordAlgorithm());
 
     public static TheoryData<string> Passwords => new("", "Passw0rd!", "Pässwörd 😀", "with\0zero", new string('x', 1000));
 
@@ -77,7 +78,7 @@ public sealed class PasswordHasherTests
     public async Task A_hash_in_an_unknown_format_is_rejected_and_logged()
     {
         var logger = Substitute.For<ILogger<PasswordHasher>>();
-        using var hasher = new PasswordHasher(new PasswordAlgorithm(), logger, Meter);
+        var hasher = Create(new PasswordAlgorithm(), logger: logger);
         (await hasher.VerifyAsync("Passw0rd!", "$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", CancellationToken.None)).Should().BeFalse();
         logger.ReceivedCalls().Should().Contain(call => call.GetArguments().Contains(LogLevel.Error));
     }
@@ -102,16 +103,46 @@ public sealed class PasswordHasherTests
     public async Task The_queue_for_hashing_is_bounded()
     {
         using var slow = new BlockingPasswordAlgorithm();
-        using var hasher = new PasswordHasher(slow, NullLogger<PasswordHasher>.Instance, Meter);
+        var queue = new PasswordHashQueue(Meter);
+        var hashers = new[] { "192.0.2.1", "192.0.2.2", "192.0.2.3" }.Select(address => Create(slow, queue, address)).ToList();
         slow.Block();
-        var most = 65 * Environment.ProcessorCount;
-        var verifications = Enumerable.Range(0, most).Select(_ => hasher.VerifyAsync("Passw0rd!", null, CancellationToken.None)).ToList();
-        hasher.Invoking(one => one.RequireCapacity()).Should().Throw<ServiceUnavailableError>().Which.RetryAfter.Should().BePositive();
-        await FluentActions.Awaiting(() => hasher.HashAsync("Passw0rd!", CancellationToken.None)).Should().ThrowAsync<ServiceUnavailableError>();
+        // Those that run and half of the queue, then the other half.
+        var waiting = Verifications(hashers[0], 33 * Environment.ProcessorCount).Concat(Verifications(hashers[1], 32 * Environment.ProcessorCount)).ToList();
+        foreach (var hasher in hashers)
+        {
+            await ShouldBeFullAsync(hasher);
+        }
+
         slow.Release();
-        await Task.WhenAll(verifications);
-        hasher.RequireCapacity();
-        await hasher.HashAsync("Passw0rd!", CancellationToken.None);
+        await Task.WhenAll(waiting);
+        hashers[0].RequireCapacity();
+        await hashers[0].HashAsync("Passw0rd!", CancellationToken.None);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R66")]
+    public async Task A_flood_from_one_network_makes_its_own_wait_and_nobody_else()
+    {
+        using var slow = new BlockingPasswordAlgorithm();
+        var queue = new PasswordHashQueue(Meter);
+        var (flood, other) = (Create(slow, queue, "192.0.2.1"), Create(slow, queue, "192.0.2.2"));
+        slow.Block();
+        var flooded = Verifications(flood, 33 * Environment.ProcessorCount);
+        await ShouldBeFullAsync(flood);
+
+        other.RequireCapacity();
+        var honest = other.VerifyAsync("Passw0rd!", null, CancellationToken.None);
+        // One after the other ends: after what runs, it is the other network's turn.
+        while (!honest.IsCompleted)
+        {
+            var running = flooded.Append(honest).Where(one => !one.IsCompleted).ToList();
+            slow.Release(1);
+            await Task.WhenAny(running);
+        }
+
+        flooded.Count(one => !one.IsCompleted).Should().BeGreaterThan(25 * Environment.ProcessorCount);
+        slow.Release();
+        await Task.WhenAll(flooded);
     }
 
     [Fact]
@@ -120,5 +151,22 @@ public sealed class PasswordHasherTests
         var hash = await Hasher.HashAsync("Passw0rd!", CancellationToken.None);
         var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Hasher.VerifyAsync(i % 2 == 0 ? "Passw0rd!" : "wrong", hash, CancellationToken.None)));
         results.Should().Equal(Enumerable.Range(0, 12).Select(i => i % 2 == 0));
+    }
+
+    private static List<Task<bool>> Verifications(PasswordHasher hasher, int number) =>
+        [.. Enumerable.Range(0, number).Select(_ => hasher.VerifyAsync("Passw0rd!", null, CancellationToken.None))];
+
+    private static async Task ShouldBeFullAsync(PasswordHasher hasher)
+    {
+        hasher.Invoking(one => one.RequireCapacity()).Should().Throw<ServiceUnavailableError>().Which.RetryAfter.Should().BePositive();
+        await FluentActions.Awaiting(() => hasher.HashAsync("Passw0rd!", CancellationToken.None)).Should().ThrowAsync<ServiceUnavailableError>();
+    }
+
+    private static PasswordHasher Create(IPasswordAlgorithm algorithm, PasswordHashQueue? queue = null, string? address = null, ILogger<PasswordHasher>? logger = null)
+    {
+        var context = Substitute.For<ICallerContext>();
+        context.Origin.Returns(new RequestOrigin("req_1", address, null));
+        return new PasswordHasher(
+            algorithm, queue ?? new PasswordHashQueue(Meter), new DummyPasswordHash(algorithm), context, logger ?? NullLogger<PasswordHasher>.Instance);
     }
 }

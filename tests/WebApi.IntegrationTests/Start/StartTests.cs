@@ -50,6 +50,9 @@ public sealed partial class StartTests : IAsyncLifetime
     [InlineData("RateLimiting__Expensive__WindowSeconds", "1h")]
     [InlineData("Database__MaxPoolSize", "0")]
     [InlineData("Shutdown__DrainSeconds", "soon")]
+    [InlineData("Overload__MaxConcurrentRequests", "0")]
+    [InlineData("Overload__QueueLength", "none")]
+    [InlineData("Overload__RequestTimeoutSeconds", "601")]
     [InlineData("Urls", "foo")]
     [InlineData("Urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]
     public async Task An_unusable_setting_is_one_line_that_names_it(string name, string value)

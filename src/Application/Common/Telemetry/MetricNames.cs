@@ -18,6 +18,12 @@ public static class MetricNames
     /// <summary>Hashes that are being computed.</summary>
     public const string PasswordHashesRunning = "cleanapi.password_hash.running";
 
+    /// <summary>Requests that wait for their turn.</summary>
+    public const string RequestsWaiting = "cleanapi.requests.waiting";
+
+    /// <summary>Requests that were refused with 503, because too many wait.</summary>
+    public const string RequestsShed = "cleanapi.requests.shed";
+
     /// <summary>Mails that are to be sent, over all instances.</summary>
     public const string MailsQueued = "cleanapi.mail.queued";
 

@@ -2,6 +2,7 @@ using CleanApi.Application.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Overload;
 using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
 using MediatR;
@@ -72,6 +73,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// </remarks>
     [HttpPost("logout", Name = "logout")]
     [LimitedBySession]
+    [NeverShed]
     [AllowAnonymous]
     [RecognizesCaller("A refresh token outlives the access token.", AllowsInvalid = true)]
     [ProducesError(ErrorCodes.Authentication, Message = "Invalid or expired token")]
@@ -88,6 +90,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// ended already.
     /// </remarks>
     [HttpPost("refresh/logout", Name = "logoutByCookie")]
+    [NeverShed]
     [Sends(typeof(Logout))]
     [ProducesError(ErrorCodes.Authorization, Reason = ReasonCodes.OriginNotAllowed)]
     [AllowAnonymous]
@@ -99,6 +102,7 @@ public sealed class AuthController(ISender sender, SessionCookies cookies) : Sig
     /// <remarks>Ends all of your sessions, in all of your organizations, the current one included: their access and refresh tokens are revoked immediately.</remarks>
     [HttpPost("logout-all", Name = "logoutAll")]
     [LimitedBySession]
+    [NeverShed]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> LogoutAll(CancellationToken cancellationToken) => SignedOut(await sender.Send(new LogoutAll(), cancellationToken));
 

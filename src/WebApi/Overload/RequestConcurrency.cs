@@ -1,0 +1,63 @@
+using CleanApi.Application.Common.Concurrency;
+using CleanApi.Application.Common.RateLimits;
+using CleanApi.WebApi.RateLimits;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CleanApi.WebApi.Overload;
+
+/// <summary>
+/// Bounds how many requests run and wait, before memory or the connections to the database run out; the rest get 503 at once. Networks take turns. What verifies
+/// a credential mostly waits for the hash of a password, and has permits of its own. What is answered from memory is outside.
+/// </summary>
+internal sealed class RequestConcurrency
+{
+    private readonly RequestDelegate next;
+    private readonly OverloadMeter meter;
+    private readonly FairLimiter<RateLimitPrincipal> signIns;
+    private readonly FairLimiter<RateLimitPrincipal> others;
+
+    /// <summary>Called once, when the pipeline is built: after the database was started.</summary>
+    public RequestConcurrency(RequestDelegate next, OverloadSettings settings, OverloadMeter meter, Func<int> poolSize)
+    {
+        (this.next, this.meter) = (next, meter);
+        var permits = settings.MaxConcurrentRequests ?? 2 * poolSize();
+        others = new(Limits(permits, settings.QueueLength));
+        // They are slow: more of them would wait for longer than anybody does.
+        signIns = new(Limits(permits, Math.Min(2 * permits, settings.QueueLength)));
+        meter.Observe(() => others.Waiting + signIns.Waiting);
+    }
+
+    /// <summary>Runs a request when it is its turn; where too many wait, the response is 503.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<DisableRequestTimeoutAttribute>() is not null || metadata?.GetMetadata<NeverShedAttribute>() is not null
+            ? next(context)
+            : RunAsync(context, metadata?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RatePolicies.Auth ? signIns : others);
+    }
+
+    private async Task RunAsync(HttpContext context, FairLimiter<RateLimitPrincipal> limiter)
+    {
+        var network = RateLimitPrincipal.Of(caller: null, context.Connection.RemoteIpAddress);
+        if (!await limiter.AcquireAsync(network, context.RequestAborted))
+        {
+            meter.Shed();
+            // Not an exception: what is refused by the thousand has to be cheap. The error is written where all are.
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            limiter.Release(network);
+        }
+    }
+
+    // A client that sends or reads slowly keeps its permit meanwhile: one network never has them all.
+    private static FairLimits Limits(int permits, int queue) => new(permits, Math.Max(1, permits * 3 / 4), queue, Math.Max(1, queue / 2));
+}
