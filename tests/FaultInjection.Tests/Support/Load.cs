@@ -11,6 +11,8 @@ internal sealed class Load
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(5);
 
+    private static int loads;
+
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<string, bool> posts = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(int Status, TimeSpan Time)> answers = new();
@@ -24,6 +26,9 @@ internal sealed class Load
         (this.member, this.instances, this.tries) = (member, instances, tries);
         work = Task.WhenAll(Enumerable.Range(0, Workers).Select(RunAsync));
     }
+
+    /// <summary>How the titles of its posts begin: another test's posts may still be there.</summary>
+    public string Title { get; } = string.Create(CultureInfo.InvariantCulture, $"load {Interlocked.Increment(ref loads)}");
 
     /// <summary>The titles of the posts that were sent.</summary>
     public IEnumerable<string> Sent => posts.Keys;
@@ -72,7 +77,7 @@ internal sealed class Load
         using var timer = new PeriodicTimer(Pace);
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
-            var title = string.Create(CultureInfo.InvariantCulture, $"load {worker} {number}");
+            var title = string.Create(CultureInfo.InvariantCulture, $"{Title} {worker} {number}");
             posts[title] = false;
             posts[title] = await TryAsync(worker + number, client => SendAsync(
                 client, "POST", member.Posts, $$"""{"title":"{{title}}"}""", tries == 1 ? [] : [("Idempotency-Key", title)])) == 201;

@@ -14,6 +14,8 @@ public sealed class OverloadTests(SmallApi api) : IClassFixture<SmallApi>
         using var first = await api.FromAsync("203.0.113.1");
         using var second = await api.FromAsync("203.0.113.2");
         using var third = await api.FromAsync("203.0.113.3");
+        // The links of the list are followed now, and not while the rest is full.
+        (await third.AnswerAsync("GET", path)).Status.Should().Be(200);
         await using var holder = await api.Owner.OpenConnectionAsync();
         await using var transaction = await holder.BeginTransactionAsync();
         await using var hold = new NpgsqlCommand("lock table posts.posts in access exclusive mode", holder);
