@@ -27,16 +27,17 @@ internal static class SameOrigin
     }
 
     /// <summary>Whether it is safe, or from an origin that the operator lets use cookies (<c>Cors__AllowedOrigins</c>).</summary>
-    public static bool IsTrusted(HttpRequest request) => IsAllowed(request)
-        || (request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true);
+    public static bool IsTrusted(HttpRequest request) => IsAllowed(request) || IsListed(request);
 
     /// <summary>Whether the browser states that another site's page has caused the request, and not one that the operator lists.</summary>
-    public static bool IsFromAnotherSite(HttpRequest request) => request.Headers[FetchSite] is ["cross-site"]
-        && !(request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true);
+    public static bool IsFromAnotherSite(HttpRequest request) => request.Headers[FetchSite] is ["cross-site"] && !IsListed(request);
 
     /// <summary>Whether the client states where the request comes from, as browsers do.</summary>
     public static bool IsStated(HttpRequest request) => request.Headers.ContainsKey(FetchSite) || request.Headers.Origin.Count > 0;
 
     /// <summary>The error for a cross-origin request.</summary>
     public static AuthorizationError CrossOriginError() => new(ReasonCodes.OriginNotAllowed, "A request that is authenticated by a cookie has to come from the same origin");
+
+    private static bool IsListed(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true;
 }

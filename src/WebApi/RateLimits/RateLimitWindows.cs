@@ -21,7 +21,7 @@ internal sealed class RateLimitWindows(RateLimitSettings settings)
         var metadata = context.GetEndpoint()?.Metadata;
         var principal = caller is UserCaller user && metadata?.GetMetadata<LimitedBySessionAttribute>() is not null
             ? RateLimitPrincipal.OfSession(user.SessionId)
-            : RateLimitPrincipal.Of(caller, context.Connection.RemoteIpAddress, SameOrigin.IsFromAnotherSite(context.Request));
+            : RateLimitPrincipal.Of(caller, context.Connection.RemoteIpAddress, caller is null && SameOrigin.IsFromAnotherSite(context.Request));
         var policy = metadata?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? RatePolicies.Api;
         return policy == RatePolicies.Expensive
             ? [Window(RatePolicies.Api, principal, caller), Window(policy, principal, caller)]

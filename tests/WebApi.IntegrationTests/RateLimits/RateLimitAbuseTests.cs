@@ -52,14 +52,6 @@ public sealed class RateLimitAbuseTests(RateLimitedApi api) : IClassFixture<Rate
     private async Task<(HttpClient Thief, HttpClient Owner, string Email)> TwoSessionsAsync()
     {
         var email = api.NextPerson();
-        return (await SignedInAsync(email), await SignedInAsync(email), email);
-    }
-
-    private async Task<HttpClient> SignedInAsync(string email)
-    {
-        var client = api.Stranger();
-        var session = await client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{email}}","password":"{{ApiFixture.Password}}"}""");
-        client.DefaultRequestHeaders.Authorization = new("Bearer", session.Json.Text("data.attributes.accessToken"));
-        return client;
+        return (await api.SignedInAsync(email), await api.SignedInAsync(email), email);
     }
 }

@@ -22,10 +22,13 @@ public class RateLimitedApi : ApiFixture
     }
 
     /// <summary>A client of a member of Acme who has sent nothing but a sign-in.</summary>
-    public async Task<HttpClient> PersonAsync(string? network = null, Uri? at = null)
+    public Task<HttpClient> PersonAsync(string? network = null, Uri? at = null) => SignedInAsync(NextPerson(), network, at);
+
+    /// <summary>A client of somebody, in a session of its own.</summary>
+    public async Task<HttpClient> SignedInAsync(string email, string? network = null, Uri? at = null)
     {
         var client = Stranger(network ?? NextNetwork(), at);
-        var session = await client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{NextPerson()}}","password":"{{Password}}"}""");
+        var session = await client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{email}}","password":"{{Password}}"}""");
         client.DefaultRequestHeaders.Authorization = new("Bearer", session.Json.Text("data.attributes.accessToken"));
         return client;
     }
