@@ -56,12 +56,13 @@ apt_install() {
     apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Installs what only the tests need: a browser, Redis, PgBouncer, and Node with the packages of the OpenID providers and of the TypeScript client in the tests.
+# Installs what only the tests need: a browser, Redis, RabbitMQ, PgBouncer, and Node with the packages of the OpenID providers and of the clients in the tests.
 install_missing_for_tests() {
   local missing=() folder
   if [[ ! -x /usr/bin/chromium && ! -x ${CHROMIUM:-} ]]; then missing+=(chromium); fi
   if ! command -v redis-server >/dev/null; then missing+=(redis-server); fi
   if ! command -v pgbouncer >/dev/null; then missing+=(pgbouncer); fi
+  if ! any_file /usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server; then missing+=(rabbitmq-server); fi
   if ! has_node && ! command -v node >/dev/null; then missing+=(nodejs npm); fi
   if [[ ${#missing[@]} != 0 ]]; then
     if may_install; then
@@ -76,7 +77,7 @@ install_missing_for_tests() {
     echo "Node 20, 22 or later with npm is needed by the browser tests; found: $(node --version 2>/dev/null || echo none)." >&2
     return 1
   fi
-  for folder in tests/providers tests/clients/typescript; do
+  for folder in tests/providers tests/clients/*; do
     if [[ ! -f $folder/node_modules/.package-lock.json || $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]]; then
       npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >&2
     fi

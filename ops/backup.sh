@@ -23,14 +23,14 @@ query() {
   psql -XAtq -v ON_ERROR_STOP=1 "$@"
 }
 
-# The owner of the database and the role of requests, as operate.md has them created: whatever else they have grown into is not restored. A role that there is stays as it is.
+# The owner of the database and the roles of the program, as operate.md has them created: whatever else they have grown into is not restored. A role that there is stays as it is.
 query >"$directory/roles.sql" <<'SQL'
 create temporary view kept as
-  select oid, rolname, case when rolname = 'cleanapi_app' then 'nocreaterole' else 'createrole' end as creates, case when rolcanlogin then 'login' else 'nologin' end as login, rolpassword
-  from pg_authid where rolname = 'cleanapi_app' or oid = (select datdba from pg_database where datname = current_database());
+  select oid, rolname, case when rolname in ('cleanapi_app', 'cleanapi_worker') then 'nocreaterole' else 'createrole' end as creates, case when rolcanlogin then 'login' else 'nologin' end as login, rolpassword
+  from pg_authid where rolname in ('cleanapi_app', 'cleanapi_worker') or oid = (select datdba from pg_database where datname = current_database());
 select format($$select %L where not exists (select from pg_roles where rolname = %L) \gexec$$,
   format('create role %I %s nosuperuser nobypassrls nocreatedb %s password %L', rolname, login, creates, rolpassword), rolname) from kept;
-select format('grant cleanapi_app to %I;', rolname) from kept where rolname <> 'cleanapi_app';
+select format('grant %I to %I;', role.rolname, owner.rolname) from kept role, kept owner where role.rolname in ('cleanapi_app', 'cleanapi_worker') and owner.rolname not in ('cleanapi_app', 'cleanapi_worker');
 select format('alter role %I set %s = %L;', rolname, split_part(setting, '=', 1), substr(setting, strpos(setting, '=') + 1))
   from kept join pg_db_role_setting on setrole = kept.oid and setdatabase = 0, unnest(setconfig) setting;
 SQL

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using CleanApi.Application.Common.RateLimits;
 using CleanApi.Infrastructure.Persistence;
@@ -6,6 +7,7 @@ using CleanApi.Infrastructure.RateLimits;
 using CleanApi.WebApi.RateLimits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
 
@@ -18,6 +20,8 @@ namespace CleanApi.Bench.RateLimits;
 internal static class RateLimitBench
 {
     private const int Callers = 32;
+
+    private static readonly RateLimitMeter Meter = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 
     /// <summary>Measures each store, and a statement that does nothing for comparison.</summary>
     public static async Task Main()
@@ -43,12 +47,12 @@ internal static class RateLimitBench
     }
 
     private static RememberedRefusals Guarded(IRateLimitStore store) =>
-        new(new OutageGuard(store, new MemoryRateLimitStore(), TimeProvider.System, NullLogger<OutageGuard>.Instance));
+        new(new OutageGuard(store, new MemoryRateLimitStore(), Meter, TimeProvider.System, NullLogger<OutageGuard>.Instance));
 
     // One caller after the other's answer, and several at the same time; everybody from their own network.
     private static async Task MeasureAsync(string name, IRateLimitStore store, RateLimitWindows windows, int requests)
     {
-        await using var limiter = new RequestRateLimiter(windows, store, TimeProvider.System);
+        await using var limiter = new RequestRateLimiter(windows, store, Meter, TimeProvider.System);
         await SendAsync(limiter, 0, requests / 10);
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var alone = Stopwatch.StartNew();
@@ -85,5 +89,7 @@ internal static class RateLimitBench
             await command.ExecuteScalarAsync(cancellationToken);
             return new RateLimitResult(IsAdmitted: true, [new RateLimitState(windows[0], 1, now)]);
         }
+
+        public ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

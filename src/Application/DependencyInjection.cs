@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Behaviours;
+using CleanApi.Application.Common.Events;
 using CleanApi.Application.Common.Mapping;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Requests;
@@ -38,6 +39,7 @@ public static class DependencyInjection
         services.AddReadsById(assembly);
         services.AddLists(assembly);
         services.AddServicesOf(assembly);
+        services.AddEventHandlersOf(assembly);
         return services;
     }
 }

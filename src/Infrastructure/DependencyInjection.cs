@@ -6,12 +6,15 @@ using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Infrastructure.Access;
 using CleanApi.Infrastructure.Auditing;
+using CleanApi.Infrastructure.Broker;
 using CleanApi.Infrastructure.Demo;
+using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Idempotency;
 using CleanApi.Infrastructure.Invitations;
 using CleanApi.Infrastructure.Mail;
 using CleanApi.Infrastructure.Organizations;
+using CleanApi.Infrastructure.Outbound;
 using CleanApi.Infrastructure.Persistence.Interceptors;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 using CleanApi.Infrastructure.Persistence;
@@ -19,6 +22,7 @@ using CleanApi.Infrastructure.RateLimits;
 using CleanApi.Infrastructure.Telemetry;
 using CleanApi.Infrastructure.Time;
 using CleanApi.Infrastructure.Users;
+using CleanApi.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -43,8 +47,12 @@ public static class DependencyInjection
         services.AddHealth();
         services.AddPersistence(configuration);
         services.AddRateLimitStore(configuration);
+        services.AddEvents(configuration);
+        services.AddBroker(configuration);
         services.AddMail(configuration);
         services.AddIdempotency();
+        services.AddOutbound(configuration);
+        services.AddWebhooks(configuration);
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IUserStore, UserStore>();
@@ -54,6 +62,9 @@ public static class DependencyInjection
 
     /// <summary>Seeds the demo organizations. For Development.</summary>
     public static IServiceCollection AddDemoData(this IServiceCollection services) => services.AddHostedService<DemoData>();
+
+    /// <summary>Refuses to start over the demo organizations. For everywhere but Development.</summary>
+    public static IServiceCollection RefuseDemoData(this IServiceCollection services) => services.AddHostedService<DemoDataCheck>();
 
     private static void AddHealth(this IServiceCollection services)
     {
@@ -89,6 +100,11 @@ public static class DependencyInjection
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddTransient<ICallerCheck, CallerCheck>();
+        services.AddSingleton(LiveCallerSettings.Read(configuration));
+        services.AddSingleton<LiveCallers>();
+        services.AddSingleton<LiveCallerMeter>();
+        services.AddSingleton<ILiveCallers>(provider => provider.GetRequiredService<LiveCallers>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCallers>());
         return services;
     }
 }

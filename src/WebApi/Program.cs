@@ -1,6 +1,7 @@
 using CleanApi.Application;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
+using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
@@ -8,6 +9,7 @@ using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Edge;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Events;
 using CleanApi.WebApi.Health;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.Logging;
@@ -53,6 +55,10 @@ try
     {
         builder.Services.AddDemoData();
     }
+    else
+    {
+        builder.Services.RefuseDemoData();
+    }
 
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<ICallerContext, HttpCallerContext>();
@@ -66,8 +72,17 @@ try
     builder.Services.AddHealth(builder.Configuration, builder.Environment);
     builder.Services.AddApiMvc();
     builder.Services.AddApiDocument();
+    builder.Services.AddEventsHub();
 
     var app = builder.Build();
+    if (OutboxCommand.Is(args))
+    {
+        await using (app)
+        {
+            return await OutboxCommand.RunAsync(app.Services, args, Console.Out, CancellationToken.None);
+        }
+    }
+
     app.UseProxies();
     app.UseRequests();
     app.UseErrors();
@@ -86,13 +101,18 @@ try
     routes.LeaveUnlimitedOutside();
     routes.MapHealth();
     routes.MapErrorPages();
+    routes.MapEventPages();
     routes.MapPages();
     routes.MapApiDocument();
+    routes.MapEventsHub();
     app.RequireRatePolicies();
     StartBanner.PrintWhenStarted(app);
-    await ListenAddresses.StartAsync(app);
-    hasStarted = true;
-    await app.WaitForShutdownAsync();
+    hasStarted = await ListenAddresses.StartAsync(app);
+    if (hasStarted)
+    {
+        await app.WaitForShutdownAsync();
+    }
+
     await app.DisposeAsync();
     return Environment.ExitCode;
 }

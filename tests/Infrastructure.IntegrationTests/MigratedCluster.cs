@@ -38,7 +38,7 @@ internal sealed class MigratedCluster : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         await using var owner = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(await cluster.CloneDatabaseAsync("template0", Template)) { Pooling = false }.ConnectionString);
-        await Migrator.MigrateAsync(owner, null, NullLogger.Instance, CancellationToken.None);
+        await Migrator.MigrateAsync(owner, RolePasswords.None, NullLogger.Instance, CancellationToken.None);
         return cluster;
     }
 }

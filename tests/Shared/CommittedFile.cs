@@ -25,6 +25,22 @@ internal static class CommittedFile
             path, difference + 1, At(lines, difference), At(committed, difference));
     }
 
+    /// <summary>The file has this text, for ever: others rely on it. <c>renew.sh</c> writes it when it is new, and never changes it.</summary>
+    /// <param name="path">Below the solution.</param>
+    /// <param name="text">What the code says.</param>
+    /// <param name="because">What to do instead of changing it.</param>
+    public static void ShouldStay(string path, string text, string because)
+    {
+        var file = Path.Combine(Root(), path);
+        if (IsRenewing && !File.Exists(file))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        (File.Exists(file) ? File.ReadAllText(file) : "").Should().Be(text, "{0} is what others rely on: {1}", path, because);
+    }
+
     /// <summary>The file lists these lines. What it lists stays for ever, so that <c>renew.sh</c> adds lines and takes none away.</summary>
     /// <param name="path">Below the solution.</param>
     /// <param name="lines">What the code says, in order.</param>

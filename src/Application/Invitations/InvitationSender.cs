@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
 using CleanApi.Domain.Errors;
@@ -11,7 +12,7 @@ namespace CleanApi.Application.Invitations;
 /// <summary>Sends the one invitation of an address, or sends it again. Joins the caller's unit of work.</summary>
 [Service]
 internal sealed class InvitationSender(
-    IRepository<Invitation> invitations, IInvitationStore store, InvitationMailer mailer, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<Invitation> invitations, IInvitationStore store, IMailOutbox mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
 {
     /// <summary>The audit action.</summary>
     public const string Action = "invitation.sent";
@@ -33,7 +34,7 @@ internal sealed class InvitationSender(
         var invitation = pending ?? await invitations.AddAsync(
             Invitation.Send(context.Required.OrganizationId, email, role, userId, now, keepsRole), cancellationToken);
         audit.Record(Action, invitation);
-        await mailer.SendAsync(invitation, cancellationToken);
+        mails.Reserve<InvitationMail>(email);
         return (invitation, pending is null);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PendingInvitations(
     IRepository<Invitation> invitations, IInvitationStore store, InvitationLinks links, IAuditTrail audit, TimeProvider clock) : IPendingInvitations
 {
     private const string RoleChangedAction = "invitation.role_changed";
+    private const string QuestionedAction = "invitation.questioned";
 
     /// <inheritdoc />
     public async Task RevokeAsync(EmailAddress email, CancellationToken cancellationToken)
@@ -23,12 +24,20 @@ internal sealed class PendingInvitations(
     }
 
     /// <inheritdoc />
-    public async Task RevokeSentAsync(UserId by, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task WithdrawSentAsync(UserId by, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await store.LockPendingForUpdateAsync(by, cancellationToken);
-        foreach (var invitation in await invitations.ListAsync(new PendingInvitationsBySenderSpec(by, since), cancellationToken))
+        foreach (var invitation in await invitations.ListAsync(new InvitationsBySenderSpec(by, since), cancellationToken))
         {
-            await RevokeAsync(invitation, cancellationToken);
+            if (invitation.Status == InvitationStatus.Pending)
+            {
+                await RevokeAsync(invitation, cancellationToken);
+            }
+            else
+            {
+                invitation.Question(clock.GetUtcNow());
+                audit.Record(QuestionedAction, invitation);
+            }
         }
     }
 

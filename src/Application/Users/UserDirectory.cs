@@ -26,4 +26,8 @@ internal sealed class UserDirectory(IReadRepository<User> users) : IUserDirector
         var found = (await users.ListAsync(new UsersByIdsSpec(ids), cancellationToken)).ToDictionary(user => user.Id);
         return [.. ids.Select(id => found.GetValueOrDefault(id))];
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EmailAddress>> ListAdministratorsAsync(CancellationToken cancellationToken) =>
+        await users.ListAsync(new ActiveAdminAddressesSpec(IUserDirectory.MaxIds), cancellationToken);
 }

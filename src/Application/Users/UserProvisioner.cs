@@ -78,6 +78,15 @@ internal sealed class UserProvisioner(
         await invitations.RevokeAsync(user.Email, cancellationToken);
     }
 
+    /// <inheritdoc />
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        var user = await updates.LoadLockedAsync(context.RequiredUserId, cancellationToken);
+        user.Remove(clock.GetUtcNow());
+        audit.Record(DeletedAction, user);
+        await invitations.RevokeAsync(user.Email, cancellationToken);
+    }
+
     private async Task GiveWayAsync(UserId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var other = await updates.LoadLockedAsync(id, cancellationToken);

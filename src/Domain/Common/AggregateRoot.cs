@@ -21,6 +21,9 @@ public abstract class AggregateRoot<TId> : IAggregateRoot
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <inheritdoc />
+    Guid IAggregateRoot.StreamId => Id.Value;
+
+    /// <inheritdoc />
     public string PublicId => TypeId.Format(Id);
 
     /// <inheritdoc />

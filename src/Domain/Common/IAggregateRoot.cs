@@ -6,6 +6,9 @@ public interface IAggregateRoot
     /// <summary>The public id.</summary>
     string PublicId { get; }
 
+    /// <summary>The UUID of its id: the stream of its events.</summary>
+    Guid StreamId { get; }
+
     /// <summary>Incremented with each stored change; concurrency token and ETag.</summary>
     long Version { get; }
 

@@ -14,6 +14,10 @@ public static class TypeId
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int MaxPrefixLength = 63;
 
+    /// <summary>Whether a type is the type of an id.</summary>
+    public static bool IsTypeId(Type type) => type.IsValueType && type.GetInterfaces().Any(
+        face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypeId<>) && face.GenericTypeArguments[0] == type);
+
     /// <summary>A new id: UUIDv7 of the given time, so that ids sort by creation.</summary>
     public static TId New<TId>(DateTimeOffset now)
         where TId : struct, ITypeId<TId> => TId.From(Guid.CreateVersion7(now));

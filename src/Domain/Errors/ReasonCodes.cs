@@ -41,5 +41,7 @@ public static class ReasonCodes
     public const string PasskeyLimit = "PASSKEY_LIMIT";
     public const string CurrentOrganization = "CURRENT_ORGANIZATION";
     public const string InUse = "IN_USE";
+    public const string WebhookLimit = "WEBHOOK_LIMIT";
+    public const string WebhookDisabled = "WEBHOOK_DISABLED";
     public const string RequestInProgress = "REQUEST_IN_PROGRESS";
 }

@@ -169,6 +169,9 @@ public sealed class Invitation : AggregateRoot<InvitationId>, ITenantOwned
         Raise(new InvitationDeclined(Id, OrganizationId), now);
     }
 
+    /// <summary>Records that whoever sent it may not have been the person whose session it was. Who has accepted it stays in.</summary>
+    public void Question(DateTimeOffset now) => Raise(new InvitationQuestioned(Id, OrganizationId, AcceptedById), now);
+
     private bool IsPending(int sendCount) => Status == InvitationStatus.Pending && sendCount == SendCount;
 
     private InvitationSent Sent() => new(Id, OrganizationId, Email, Role, InvitedById, ExpiresAt);

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Invitations;
 
 /// <summary>An invitation was accepted.</summary>
 [EventName("invitation.accepted.v1")]
-public sealed record InvitationAccepted(InvitationId InvitationId, OrganizationId OrganizationId, UserId UserId) : IDomainEvent;
+public sealed record InvitationAccepted(InvitationId InvitationId, OrganizationId OrganizationId, UserId UserId) : IOrganizationEvent;

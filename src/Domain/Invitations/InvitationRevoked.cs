@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Invitations;
 
 /// <summary>An invitation was revoked.</summary>
 [EventName("invitation.revoked.v1")]
-public sealed record InvitationRevoked(InvitationId InvitationId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record InvitationRevoked(InvitationId InvitationId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -7,4 +7,4 @@ namespace CleanApi.Domain.Invitations;
 /// <summary>An invitation was sent or sent again; earlier links are invalid.</summary>
 [EventName("invitation.sent.v1")]
 public sealed record InvitationSent(
-    InvitationId InvitationId, OrganizationId OrganizationId, EmailAddress Email, UserRole Role, UserId InvitedById, DateTimeOffset ExpiresAt) : IDomainEvent;
+    InvitationId InvitationId, OrganizationId OrganizationId, EmailAddress Email, UserRole Role, UserId InvitedById, DateTimeOffset ExpiresAt) : IOrganizationEvent;

@@ -4,4 +4,4 @@ namespace CleanApi.Domain.Organizations;
 
 /// <summary>An organization was created.</summary>
 [EventName("organization.created.v1")]
-public sealed record OrganizationCreated(OrganizationId OrganizationId, string Name, OrganizationPlan Plan) : IDomainEvent;
+public sealed record OrganizationCreated(OrganizationId OrganizationId, string Name, OrganizationPlan Plan) : IOrganizationEvent;

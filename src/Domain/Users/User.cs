@@ -157,6 +157,12 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     public void Leave(int otherActiveAdmins, DateTimeOffset now)
     {
         RequireAnotherAdmin(otherActiveAdmins);
+        Remove(now);
+    }
+
+    /// <summary>Soft-deletes the user whom somebody else has brought in as this person: the last administrator too.</summary>
+    public void Remove(DateTimeOffset now)
+    {
         DeletedAt = now;
         Raise(new UserDeleted(Id, OrganizationId), now);
     }

@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>A user was activated.</summary>
 [EventName("user.activated.v1")]
-public sealed record UserActivated(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record UserActivated(UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

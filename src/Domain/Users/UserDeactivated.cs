@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>A user was deactivated.</summary>
 [EventName("user.deactivated.v1")]
-public sealed record UserDeactivated(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record UserDeactivated(UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>A user was deleted.</summary>
 [EventName("user.deleted.v1")]
-public sealed record UserDeleted(UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record UserDeleted(UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>The address of a user was changed, with that of their account.</summary>
 [EventName("user.email_changed.v1")]
-public sealed record UserEmailChanged(UserId UserId, OrganizationId OrganizationId, EmailAddress Email) : IDomainEvent;
+public sealed record UserEmailChanged(UserId UserId, OrganizationId OrganizationId, EmailAddress Email) : IOrganizationEvent;

@@ -5,4 +5,4 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>The role of a user was changed.</summary>
 [EventName("user.role_changed.v1")]
-public sealed record UserRoleChanged(UserId UserId, OrganizationId OrganizationId, UserRole From, UserRole To) : IDomainEvent;
+public sealed record UserRoleChanged(UserId UserId, OrganizationId OrganizationId, UserRole From, UserRole To) : IOrganizationEvent;

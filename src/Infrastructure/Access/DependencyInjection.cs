@@ -40,6 +40,7 @@ internal static class DependencyInjection
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IPublishedKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
+        services.AddSingleton<VerificationMeter>();
         services.AddSingleton<IAccessTokenReader, AccessTokenReader>();
         services.AddSingleton<IRefreshTokenSecrets, RefreshTokenSecrets>();
         services.AddSingleton<OneTimeTokenSecrets>();

@@ -36,6 +36,10 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     /// <inheritdoc />
     public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target));
 
+    /// <summary>Adds an entry about what an operator has done to something that is no aggregate. Within a unit of work, as the system.</summary>
+    public void RecordOperation(string action, AuditTarget about) =>
+        db.Add(Entry(action, AuditOutcome.Succeeded, reason: null, about, AuditChanges.None, hasActor: true));
+
     /// <inheritdoc />
     public async Task<bool> RecordRefusalAsync(Refusal refusal)
     {

@@ -19,11 +19,10 @@ internal static class DependencyInjection
         services.AddSingleton<RecipientHash>();
         services.AddMetrics();
         services.AddSingleton<MailMeter>();
-        services.AddSingleton<MailQueueMeter>();
-        services.AddSingleton<MailWake>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<MailDelivery>();
         services.AddSingleton<MailQueue>();
+        services.AddSingleton(MailQueue.Mails);
         services.AddScoped<IMailOutbox, MailOutbox>();
         services.AddSingleton<MailRetention>();
         services.AddHostedService<MailHousekeeping>();

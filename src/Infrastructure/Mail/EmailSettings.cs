@@ -29,12 +29,12 @@ internal sealed record EmailSettings(MailboxAddress From, string Directory, Smtp
         var from = Text(configuration["Email:From"]);
         if (from is null && smtp is not null)
         {
-            throw new StartException("Email__From is not set: mails need a sender, as in: CleanApi <no-reply@example.com>.");
+            throw new StartException("Email__From is not set: mails need a sender, an address alone or in angle brackets behind a name; docs/guides/operate.md has an example.");
         }
 
         return MailboxAddress.TryParse(Parser, from ?? DefaultFrom, out var sender)
             ? new EmailSettings(sender, Text(configuration["Email:Directory"]) ?? BesideTheDatabase(configuration), smtp, Days(configuration, "KeepFailedDays"), Days(configuration, "KeepFilesDays"))
-            : throw new StartException("Email__From has to be an address, alone or with a name: CleanApi <no-reply@example.com>.");
+            : throw new StartException("Email__From has to be an address, alone or in angle brackets behind a name; docs/guides/operate.md has an example.");
     }
 
     private static string BesideTheDatabase(IConfiguration configuration) =>

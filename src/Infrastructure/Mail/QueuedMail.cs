@@ -1,10 +1,11 @@
 using CleanApi.Domain.Common;
+using CleanApi.Infrastructure.Queue;
 
 namespace CleanApi.Infrastructure.Mail;
 
 /// <summary>A mail that is to be sent. The row is deleted when it was; it stays, without content, when it was given up.</summary>
 [Global("People get mails before they belong to an organization, and the sender belongs to none.")]
-internal sealed class QueuedMail
+internal sealed class QueuedMail : IQueued
 {
     private QueuedMail()
     {
@@ -41,4 +42,8 @@ internal sealed class QueuedMail
     /// <summary>One that is due at once.</summary>
     public static QueuedMail Create(Guid id, string template, byte[] encryptedContent, DateTimeOffset now) =>
         new() { Id = id, Template = template, EncryptedContent = encryptedContent, CreatedAt = now, DueAt = now };
+
+    /// <summary>One whose turn it is.</summary>
+    public static QueuedMail Claimed(Guid id, string template, byte[]? encryptedContent, DateTimeOffset createdAt, Guid token, int attempts) =>
+        new() { Id = id, Template = template, EncryptedContent = encryptedContent, CreatedAt = createdAt, LeaseToken = token, Attempts = attempts };
 }

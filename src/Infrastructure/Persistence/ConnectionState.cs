@@ -12,7 +12,8 @@ namespace CleanApi.Infrastructure.Persistence;
 /// <param name="Refusal">Why it may not; null: it may.</param>
 /// <param name="IsReadOnly">Whether the server takes no changes: a standby, or one whose administrator says so.</param>
 /// <param name="SearchesByIndex">Whether searches may use their index under row-level security: see <see cref="TrigramSearch"/>.</param>
-internal sealed record ConnectionState(string? Refusal, bool IsReadOnly, bool SearchesByIndex)
+/// <param name="Superuser">The superuser that has signed in and dropped to the role; null: none has.</param>
+internal sealed record ConnectionState(string? Refusal, bool IsReadOnly, bool SearchesByIndex, string? Superuser)
 {
     // An owner, and whoever can become one, may lift row-level security; a superuser and BYPASSRLS are past it. A role sees in pg_roles what it needs here.
     private const string Select =
@@ -20,7 +21,7 @@ internal sealed record ConnectionState(string? Refusal, bool IsReadOnly, bool Se
         select case
             when rolsuper then 'is a superuser'
             when rolbypassrls then 'bypasses row-level security'
-            when not pg_has_role(oid, '{ApplicationRole.Name}', 'usage') then 'lacks the rights of {ApplicationRole.Name}'
+            when not pg_has_role(oid, '{DatabaseRoles.Application}', 'usage') then 'lacks the rights of {DatabaseRoles.Application}'
             when exists (select from pg_policy join pg_class on pg_class.oid = polrelid where pg_has_role(role.oid, relowner, 'member'))
               then 'owns tables, or is a member of their owner'
             when exists (select from pg_roles other where (other.rolsuper or other.rolbypassrls) and pg_has_role(role.oid, other.oid, 'member'))
@@ -30,7 +31,8 @@ internal sealed record ConnectionState(string? Refusal, bool IsReadOnly, bool Se
               then 'reads tables whose row-level security is disabled'
           end,
           rolname, current_setting('transaction_read_only') = 'on',
-          (select proleakproof from pg_proc where oid = 'pg_catalog.textlike(text,text)'::regprocedure)
+          (select proleakproof from pg_proc where oid = 'pg_catalog.textlike(text,text)'::regprocedure),
+          (select rolname from pg_roles where rolname = session_user and rolsuper)
         from pg_roles role where rolname = current_user
         """;
 
@@ -79,10 +81,10 @@ internal sealed record ConnectionState(string? Refusal, bool IsReadOnly, bool Se
         {
             throw new StartException(
                 $"ConnectionStrings__CleanApi signs in as a role that must not serve requests, because tenants would not be isolated: {Refusal}. Have it sign in as " +
-                $"{ApplicationRole.Name}, with neither these rights nor a pooler that drops Options.");
+                $"{DatabaseRoles.Application}, with neither these rights nor a pooler that drops Options.");
         }
     }
 
     private static ConnectionState Of(DbDataReader row) => new(
-        row.IsDBNull(0) ? null : $"{row.GetString(1)} {row.GetString(0)}", row.GetBoolean(2), row.GetBoolean(3));
+        row.IsDBNull(0) ? null : $"{row.GetString(1)} {row.GetString(0)}", row.GetBoolean(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4));
 }

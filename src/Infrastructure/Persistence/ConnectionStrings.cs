@@ -30,16 +30,13 @@ internal static class ConnectionStrings
     }
 
     /// <summary>For requests: when only one connection string is configured, every connection starts as the application's role.</summary>
-    public static string Application(DatabaseOptions options)
-    {
-        var connection = new NpgsqlConnectionStringBuilder(options.Application);
-        if (options.Owner is null && !string.Equals(connection.Username, ApplicationRole.Name, StringComparison.Ordinal))
-        {
-            connection.Options = $"{connection.Options} -c role={ApplicationRole.Name}".Trim();
-        }
+    public static string Application(DatabaseOptions options) =>
+        options.Owner is null && !string.Equals(new NpgsqlConnectionStringBuilder(options.Application).Username, DatabaseRoles.Application, StringComparison.Ordinal)
+            ? As(DatabaseRoles.Application, options.Application!)
+            : new NpgsqlConnectionStringBuilder(options.Application).ConnectionString;
 
-        return connection.ConnectionString;
-    }
+    /// <summary>For work across organizations: the owner's connections, each of which starts as the worker's role.</summary>
+    public static string Worker(DatabaseOptions options) => As(DatabaseRoles.Worker, options.Owner ?? options.Application!);
 
     /// <summary>
     /// Bounds every wait, enables automatic preparation, and disables the reset of pooled connections: connections carry no state, because the tenant is set per
@@ -66,6 +63,13 @@ internal static class ConnectionStrings
         }
 
         return Encoded(connection).ConnectionString;
+    }
+
+    private static string As(string role, string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options = $"{connection.Options} -c role={role}".Trim();
+        return connection.ConnectionString;
     }
 
     private static IEnumerable<(string Name, object Value)> Defaults(DatabaseLimits limits, ServerLimits server) =>

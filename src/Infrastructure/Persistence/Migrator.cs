@@ -12,14 +12,17 @@ internal static partial class Migrator
 
     /// <summary>Applies pending migrations.</summary>
     /// <param name="owner">Connections as the owner.</param>
-    /// <param name="applicationPassword">The application role's password; null when the owner's connections switch to that role.</param>
+    /// <param name="passwords">The passwords of the program's roles; null where the owner's connections switch to a role.</param>
     /// <param name="logger">Tells what is waited for.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task MigrateAsync(NpgsqlDataSource owner, string? applicationPassword, ILogger logger, CancellationToken cancellationToken)
+    /// <exception cref="Settings.StartException">The database is not the owner's to migrate; says what to do.</exception>
+    public static async Task MigrateAsync(NpgsqlDataSource owner, RolePasswords passwords, ILogger logger, CancellationToken cancellationToken)
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await WaitForTurnAsync(connection, logger, cancellationToken);
-        await ApplicationRole.EnsureAsync(connection, applicationPassword, cancellationToken);
+        await TableOwner.RequireAsync(connection, cancellationToken);
+        await DatabaseRoles.EnsureAsync(connection, DatabaseRoles.Application, passwords.Application, cancellationToken);
+        await DatabaseRoles.EnsureAsync(connection, DatabaseRoles.Worker, passwords.Worker, cancellationToken);
         await SqlMigrations.ApplyAsync(connection, logger, cancellationToken);
         await TrigramSearch.MarkLikeLeakproofAsync(connection, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellationToken);

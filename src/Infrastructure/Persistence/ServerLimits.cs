@@ -6,7 +6,8 @@ namespace CleanApi.Infrastructure.Persistence;
 /// <summary>What is at the other end of the connections that serve requests.</summary>
 /// <param name="Connections">How many connections the server grants this role to this database, over all instances.</param>
 /// <param name="IsPooler">Whether there is a pooler between, such as PgBouncer. The server's limit is the pooler's then, not ours.</param>
-internal sealed record ServerLimits(int Connections, bool IsPooler)
+/// <param name="EndsStatements">Whether the role has a limit of its own for how long a statement may take.</param>
+internal sealed record ServerLimits(int Connections, bool IsPooler, bool EndsStatements)
 {
     private const int SmallestDefault = 20;
     private const int LargestDefault = 50;
@@ -21,7 +22,8 @@ internal sealed record ServerLimits(int Connections, bool IsPooler)
           current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
             - coalesce(current_setting('reserved_connections', true), '0')::int,
           (select nullif(rolconnlimit, -1) from pg_roles where rolname = session_user),
-          (select nullif(datconnlimit, -1) from pg_database where datname = current_database()))
+          (select nullif(datconnlimit, -1) from pg_database where datname = current_database())),
+          current_setting('statement_timeout') <> '0'
         """;
 
     /// <summary>How many connections the pool has unless somebody says otherwise: 20 to 50 by the server's limit, and fewer where there are not so many.</summary>
@@ -33,7 +35,7 @@ internal sealed record ServerLimits(int Connections, bool IsPooler)
         await using var command = new NpgsqlCommand(Select, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new ServerLimits(reader.GetInt32(1), reader.GetInt32(0) != connection.ProcessID);
+        return new ServerLimits(reader.GetInt32(1), reader.GetInt32(0) != connection.ProcessID, reader.GetBoolean(2));
     }
 
     /// <summary>Refuses a pool that the server cannot fill.</summary>

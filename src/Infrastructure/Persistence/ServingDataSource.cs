@@ -8,6 +8,9 @@ namespace CleanApi.Infrastructure.Persistence;
 /// <summary>Creates the connections that serve requests.</summary>
 internal static partial class ServingDataSource
 {
+    // Of the pool, in metrics, where the connection string would stand otherwise.
+    private const string Name = "cleanapi";
+
     /// <summary>Asks what is at the other end, over a connection of the kind that will serve, and fits pool and limits to it.</summary>
     /// <param name="connectionString">The application's, as configured.</param>
     /// <param name="limits">What the settings say.</param>
@@ -23,7 +26,7 @@ internal static partial class ServingDataSource
         var tuned = new NpgsqlConnectionStringBuilder(ConnectionStrings.Tuned(connectionString, limits, server));
         server.Require(tuned.MaxPoolSize);
         Tell(logger, server, state, tuned);
-        return new NpgsqlDataSourceBuilder(tuned.ConnectionString)
+        return new NpgsqlDataSourceBuilder(tuned.ConnectionString) { Name = Name }
             .UseLoggerFactory(loggers)
             .UsePhysicalConnectionInitializer(ConnectionState.Check, ConnectionState.CheckAsync)
             // What the background services ask every few seconds is no trace of its own.
@@ -45,6 +48,15 @@ internal static partial class ServingDataSource
         if (server.IsPooler)
         {
             LogPooler(logger, tuned.MaxAutoPrepare);
+            if (!server.EndsStatements)
+            {
+                LogEndless(logger);
+            }
+        }
+
+        if (state.Superuser is { } superuser)
+        {
+            LogSuperuser(logger, superuser);
         }
 
         if (!state.SearchesByIndex)
@@ -58,6 +70,16 @@ internal static partial class ServingDataSource
 
     [LoggerMessage(Level = LogLevel.Information, Message = "There is a pooler before PostgreSQL: Max Auto Prepare is {MaxAutoPrepare}, and the limits of statements are those that the role has")]
     private static partial void LogPooler(ILogger logger, int maxAutoPrepare);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Behind the pooler no statement is ended for taking long: alter role cleanapi_app set statement_timeout = '5s', and the other two that docs/guides/operate.md has")]
+    private static partial void LogEndless(ILogger logger);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "ConnectionStrings__CleanApi signs in as {Superuser}, a superuser, and drops to cleanapi_app: SQL that runs as the application could become a superuser again. Use two connection strings")]
+    private static partial void LogSuperuser(ILogger logger, string superuser);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = TrigramSearch.NotIndexed)]
     private static partial void LogSearch(ILogger logger);

@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Common;
 using CleanApi.Infrastructure.Auditing;
+using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Idempotency;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,8 +15,9 @@ namespace CleanApi.Infrastructure.Persistence;
 /// <inheritdoc cref="IUnitOfWork" />
 /// <param name="db">The context of its changes.</param>
 /// <param name="audit">What it writes about them.</param>
+/// <param name="outbox">The events that it writes with them; null where nothing that it saves has any.</param>
 /// <param name="answers">Stores its result where that is the answer to a request; null outside of requests.</param>
-internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, IdempotentAnswers? answers = null) : IUnitOfWork
+internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, Outbox? outbox = null, IdempotentAnswers? answers = null) : IUnitOfWork
 {
     private const int MaxRetries = 5;
     private const int MaxInsertions = 100;
@@ -48,6 +50,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, Idempot
                 await SaveAsync(token);
                 await (answers?.CompleteAsync(result, token) ?? Task.CompletedTask);
                 await transaction.CommitAsync(token);
+                outbox?.Committed();
                 return result;
             }, work, cancellationToken);
 
@@ -61,6 +64,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, Idempot
             var result = await work(token);
             RequireInsertions();
             await SaveAsync(token);
+            outbox?.Committed();
             return result;
         }, work, cancellationToken);
 
@@ -84,12 +88,13 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, Idempot
                     state.db.ChangeTracker.Clear();
                     state.db.AfterSave.Clear();
                     state.audit.Reset();
+                    state.outbox?.Reset();
                     // Changes are detected once, before the save; by default EF Core detects them at each access to the entries.
                     state.db.ChangeTracker.AutoDetectChangesEnabled = false;
                     state.db.Database.AutoSavepointsEnabled = false;
                     return await state.whole(token);
                 },
-                (db, audit, whole),
+                (db, audit, outbox, whole),
                 cancellationToken);
         }
         finally
@@ -131,6 +136,7 @@ internal sealed class UnitOfWork(CleanApiDbContext db, AuditTrail audit, Idempot
         }
 
         audit.Write();
+        outbox?.Write();
         await db.SaveChangesAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<IAggregateRoot>())
         {

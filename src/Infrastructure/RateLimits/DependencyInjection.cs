@@ -13,6 +13,7 @@ internal static class DependencyInjection
     public static IServiceCollection AddRateLimitStore(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = RateLimitStoreSettings.Read(configuration);
+        services.AddSingleton<RateLimitMeter>();
         services.AddSingleton<MemoryRateLimitStore>();
         return settings.Kind switch
         {

@@ -18,7 +18,13 @@ internal sealed class MemoryRateLimitStore : IRateLimitStore
 
     /// <inheritdoc />
     public ValueTask<RateLimitResult> CountAsync(IReadOnlyList<RateLimitWindow> windows, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new(stripes[(uint)windows[0].Principal.GetHashCode() % (uint)stripes.Length].Add(windows, now));
+        new(StripeOf(windows[0]).Add(windows, now));
+
+    /// <inheritdoc />
+    public ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new(StripeOf(window).Return(window, now));
+
+    private Stripe StripeOf(in RateLimitWindow window) => stripes[(uint)window.Principal.GetHashCode() % (uint)stripes.Length];
 
     private sealed class Stripe
     {
@@ -57,6 +63,21 @@ internal sealed class MemoryRateLimitStore : IRateLimitStore
             }
 
             return new RateLimitResult(IsAdmitted: true, states);
+        }
+
+        public RateLimitState? Return(in RateLimitWindow window, DateTimeOffset now)
+        {
+            lock (gate)
+            {
+                var key = (window.Policy, window.Principal);
+                if (!entries.TryGetValue(key, out var entry) || entry.Held.Return(window, now) is not { } held)
+                {
+                    return null;
+                }
+
+                entries[key] = (held, entry.EndsAt);
+                return held.StateOf(window, now);
+            }
         }
 
         // Whoever has the addresses to fill it has as many limits as addresses: forgetting all then gives them little.

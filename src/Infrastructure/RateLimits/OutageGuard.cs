@@ -20,16 +20,18 @@ internal sealed partial class OutageGuard : IRateLimitStore
 
     private readonly IRateLimitStore store;
     private readonly MemoryRateLimitStore local;
+    private readonly RateLimitMeter meter;
     private readonly ResiliencePipeline pipeline;
 
     /// <summary>Guards a store.</summary>
     /// <param name="store">A store that is asked over the network.</param>
     /// <param name="local">Counts meanwhile.</param>
+    /// <param name="meter">Counts what the store does not.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="logger">Logs the beginning and the end of an outage.</param>
-    public OutageGuard(IRateLimitStore store, MemoryRateLimitStore local, TimeProvider clock, ILogger<OutageGuard> logger)
+    public OutageGuard(IRateLimitStore store, MemoryRateLimitStore local, RateLimitMeter meter, TimeProvider clock, ILogger<OutageGuard> logger)
     {
-        (this.store, this.local) = (store, local);
+        (this.store, this.local, this.meter) = (store, local, meter);
         // No retry: it would come as late as the client's own.
         pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
@@ -59,12 +61,31 @@ internal sealed partial class OutageGuard : IRateLimitStore
         }
         catch (Exception exception) when (windows.Any(window => window.FailsClosed))
         {
+            meter.Fail(isRefused: true);
             throw new ServiceUnavailableError(Pause, inner: exception);
         }
         catch (Exception)
         {
+            meter.Fail(isRefused: false);
             // A store that keeps failing is logged when the circuit opens; a single failure is made good here.
             return await local.CountAsync(windows, now, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static async (request, token) => await request.store.ReturnAsync(request.window, request.now, token).AsTask().WaitAsync(token),
+                (store, window, now),
+                cancellationToken);
+        }
+        catch (Exception)
+        {
+            // It stays taken.
+            return null;
         }
     }
 

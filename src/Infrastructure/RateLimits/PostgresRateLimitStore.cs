@@ -14,7 +14,7 @@ internal sealed class PostgresRateLimitStore(Database database) : IRateLimitStor
     public async ValueTask<RateLimitResult> CountAsync(IReadOnlyList<RateLimitWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = database.Application.CreateCommand("select is_admitted, started_at, previous, counted from app.count_request($1, $2, $3, $4)");
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. windows.Select(window => $"{window.Policy}:{window.Principal}")] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. windows.Select(KeyOf)] });
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. windows.Select(window => (long)window.Permits)] });
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. windows.Select(window => window.Milliseconds)] });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = now.ToUnixTimeMilliseconds() });
@@ -27,6 +27,18 @@ internal sealed class PostgresRateLimitStore(Database database) : IRateLimitStor
         }
 
         return new RateLimitResult(isAdmitted, states);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = database.Application.CreateCommand(
+            "update app.rate_limits set counted = greatest(0, counted - 1) where key = $1 and $2 - started_at < $3 returning started_at, previous, counted");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = KeyOf(window) });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = now.ToUnixTimeMilliseconds() });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = window.Milliseconds });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? new SlidingWindow(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)).StateOf(window, now) : null;
     }
 
     /// <summary>Deletes the windows that count nothing any more.</summary>
@@ -42,4 +54,6 @@ internal sealed class PostgresRateLimitStore(Database database) : IRateLimitStor
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchDeletion.Size });
         await BatchDeletion.RepeatAsync(command.ExecuteNonQueryAsync, cancellationToken);
     }
+
+    private static string KeyOf(RateLimitWindow window) => $"{window.Policy}:{window.Principal}";
 }

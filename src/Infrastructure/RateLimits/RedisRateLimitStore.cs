@@ -36,6 +36,15 @@ internal sealed class RedisRateLimitStore(ConfigurationOptions options) : IRateL
         return states
         """;
 
+    private const string ReturnScript =
+        """
+        local held = redis.call('HMGET', KEYS[1], 'started', 'previous', 'counted')
+        if not held[1] or tonumber(ARGV[1]) - tonumber(held[1]) >= tonumber(ARGV[2]) then return {} end
+        local counted = math.max(0, tonumber(held[3]) - 1)
+        redis.call('HSET', KEYS[1], 'counted', counted)
+        return { tonumber(held[1]), tonumber(held[2]), counted }
+        """;
+
     // Connects with the first request, and again by itself whenever the connection is lost.
     private readonly Lazy<Task<ConnectionMultiplexer>> connection = new(() => ConnectionMultiplexer.ConnectAsync(options));
 
@@ -48,7 +57,7 @@ internal sealed class RedisRateLimitStore(ConfigurationOptions options) : IRateL
         values[0] = now.ToUnixTimeMilliseconds();
         for (var i = 0; i < windows.Count; i++)
         {
-            keys[i] = $"ratelimit:{windows[i].Policy}:{{{windows[i].Principal}}}";
+            keys[i] = KeyOf(windows[i]);
             (values[1 + (2 * i)], values[2 + (2 * i)]) = (windows[i].Permits, windows[i].Milliseconds);
         }
 
@@ -65,6 +74,14 @@ internal sealed class RedisRateLimitStore(ConfigurationOptions options) : IRateL
     }
 
     /// <inheritdoc />
+    public async ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var database = (await connection.Value.WaitAsync(cancellationToken)).GetDatabase();
+        var held = (long[])(await database.ScriptEvaluateAsync(ReturnScript, [KeyOf(window)], [now.ToUnixTimeMilliseconds(), window.Milliseconds]).WaitAsync(cancellationToken))!;
+        return held is [var started, var previous, var counted] ? new SlidingWindow(started, previous, counted).StateOf(window, now) : null;
+    }
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (connection.IsValueCreated)
@@ -72,4 +89,6 @@ internal sealed class RedisRateLimitStore(ConfigurationOptions options) : IRateL
             await (await connection.Value).DisposeAsync();
         }
     }
+
+    private static RedisKey KeyOf(in RateLimitWindow window) => $"ratelimit:{window.Policy}:{{{window.Principal}}}";
 }

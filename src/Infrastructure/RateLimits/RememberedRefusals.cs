@@ -4,7 +4,8 @@ using CleanApi.Application.Common.RateLimits;
 namespace CleanApi.Infrastructure.RateLimits;
 
 /// <summary>
-/// Answers whoever is over a limit without asking the store, until there is room again: a refusal says when that is, and until then nobody can make room.
+/// Answers whoever is over a limit without asking the store, until there is room again: a refusal says when that is. Who gives a place back here makes room before; another
+/// instance may go on refusing until then.
 /// </summary>
 /// <param name="store">A store that is asked over the network.</param>
 internal sealed class RememberedRefusals(IRateLimitStore store) : IRateLimitStore
@@ -40,6 +41,14 @@ internal sealed class RememberedRefusals(IRateLimitStore store) : IRateLimitStor
         }
 
         return result;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var state = await store.ReturnAsync(window, now, cancellationToken);
+        refusals.TryRemove((window.Policy, window.Principal), out _);
+        return state;
     }
 
     private void Remember(RateLimitResult refusal, DateTimeOffset now)

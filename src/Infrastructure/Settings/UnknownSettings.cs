@@ -10,18 +10,19 @@ public static class UnknownSettings
     private const string OwnConnectionStrings = "ConnectionStrings:CleanApi";
 
     /// <summary>Checks the sections that are ours.</summary>
-    /// <exception cref="StartException">Names the setting and the one that is nearest to it.</exception>
+    /// <exception cref="StartException">Names each of the settings and the one that is nearest to it.</exception>
     public static void Check(IConfiguration configuration)
     {
-        foreach (var (key, value) in configuration.AsEnumerable())
+        var unknown = configuration.AsEnumerable().Where(setting => !string.IsNullOrEmpty(setting.Value) && IsOurs(setting.Key) && !IsKnown(setting.Key))
+            .Select(setting => Refusal(setting.Key)).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
         {
-            if (!string.IsNullOrEmpty(value) && IsOurs(key) && !IsKnown(key))
-            {
-                throw new StartException(
-                    $"{SettingName.Shown(key)} is not a setting. {(Nearest(key) is { } name ? $"{SettingName.Shown(name)} is the nearest that there is" : "Remove it")}; docs/guides/operate.md lists all.");
-            }
+            throw new StartException($"{string.Join(" ", unknown)} docs/guides/operate.md lists all settings.");
         }
     }
+
+    private static string Refusal(string key) =>
+        $"{SettingName.Shown(key)} is not a setting. {(Nearest(key) is { } name ? $"{SettingName.Shown(name)} is the nearest that there is." : "Remove it.")}";
 
     private static bool IsOurs(string key) => key.StartsWith(OwnConnectionStrings, StringComparison.OrdinalIgnoreCase)
         || SettingName.Sections.Any(section => key.StartsWith($"{section}{ConfigurationPath.KeyDelimiter}", StringComparison.OrdinalIgnoreCase));

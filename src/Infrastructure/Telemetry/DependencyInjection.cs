@@ -1,7 +1,8 @@
 using System.Reflection;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Telemetry;
-using CleanApi.Infrastructure.Mail;
+using CleanApi.Infrastructure.Queue;
+using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,8 @@ internal static class DependencyInjection
                 .AddNpgsqlInstrumentation()
                 .AddMeter("Polly")
                 .AddMeter(MetricNames.Meter)
-                .AddInstrumentation(provider => provider.GetRequiredService<MailQueueMeter>()))
+                .AddInstrumentation(provider => provider.GetRequiredService<QueueGauges>())
+                .AddInstrumentation(provider => provider.GetRequiredService<LiveCallerMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
             .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)
             .UseOtlpExporter();

@@ -29,6 +29,10 @@ internal static class SameOrigin
     /// <summary>Whether it is safe, or from an origin that the operator lets use cookies (<c>Cors__AllowedOrigins</c>).</summary>
     public static bool IsTrusted(HttpRequest request) => IsAllowed(request) || IsListed(request);
 
+    /// <summary>Whether it is from no browser, or from a page that may call without cookies.</summary>
+    public static bool MayCall(HttpRequest request) =>
+        !IsStated(request) || IsTrusted(request) || request.HttpContext.RequestServices.GetService<CorsSettings>()?.IsAny is true;
+
     /// <summary>Whether the browser states that another site's page has caused the request, and not one that the operator lists.</summary>
     public static bool IsFromAnotherSite(HttpRequest request) => request.Headers[FetchSite] is ["cross-site"] && !IsListed(request);
 

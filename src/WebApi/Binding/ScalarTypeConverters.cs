@@ -1,6 +1,6 @@
+using CleanApi.Domain.Common;
 using System.ComponentModel;
 using CleanApi.Domain.Users;
-using CleanApi.WebApi.Json;
 
 namespace CleanApi.WebApi.Binding;
 
@@ -15,7 +15,7 @@ internal static class ScalarTypeConverters
 
     private static bool RegisterAll()
     {
-        foreach (var type in typeof(EmailAddress).Assembly.GetTypes().Where(Scalars.IsTypeId).Append(typeof(EmailAddress)))
+        foreach (var type in typeof(EmailAddress).Assembly.GetTypes().Where(TypeId.IsTypeId).Append(typeof(EmailAddress)))
         {
             TypeDescriptor.AddAttributes(type, new TypeConverterAttribute(typeof(ScalarTypeConverter<>).MakeGenericType(type)));
         }

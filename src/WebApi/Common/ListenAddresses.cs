@@ -45,13 +45,20 @@ internal static class ListenAddresses
         }
     }
 
-    /// <summary>Starts the program.</summary>
+    /// <summary>Starts the program; false: somebody has asked it to end before it had started.</summary>
     /// <exception cref="StartException">It cannot listen where it should.</exception>
-    public static async Task StartAsync(WebApplication app)
+    public static async Task<bool> StartAsync(WebApplication app)
     {
         try
         {
             await app.StartAsync();
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            app.Logger.LogInformation("Stopped before the start was done");
+            await EndAsync(app);
+            return false;
         }
         catch (Exception exception)
         {

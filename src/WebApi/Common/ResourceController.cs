@@ -88,6 +88,10 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         return new BodyResult<Document<TCreated>>(StatusCodes.Status201Created, new(resource, new Meta(RequestId)));
     }
 
+    /// <summary>202 with what is to be done, and goes on by itself.</summary>
+    protected async Task<IActionResult> Queued(IRequest<TResponse> request, CancellationToken cancellationToken) =>
+        new BodyResult<Document<TResource>>(StatusCodes.Status202Accepted, Envelope(TResource.Of(await Sender.Send(request, cancellationToken))));
+
     /// <summary>200 with a page.</summary>
     protected async Task<IActionResult> Page(IRequest<Page<TResponse>> request, CancellationToken cancellationToken)
     {

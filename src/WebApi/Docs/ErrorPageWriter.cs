@@ -5,7 +5,6 @@ using System.Text.Json;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
-using CleanApi.WebApi.Pages;
 
 namespace CleanApi.WebApi.Docs;
 
@@ -28,7 +27,7 @@ internal static class ErrorPageWriter
         body.Append("</tbody>\n</table>\n");
         AppendCodes(body, "reasons", "Reasons", "A request that is refused because of the stored state or of the caller’s rights has one item in <code>details</code> without a field, with one of these codes.", ErrorCatalogue.Reasons);
         AppendCodes(body, "fields", "Field codes", "Each item of <code>details</code> that is about a field has one of these codes.", ErrorCatalogue.Fields);
-        return Document("Errors", body.ToString(), isIndex: true);
+        return DocumentationPage.Render("Errors", body.ToString(), current: ErrorPages.Address);
     }
 
     /// <summary>Renders the page of one code; a code of several kinds has a section for each.</summary>
@@ -52,7 +51,7 @@ internal static class ErrorPageWriter
                 .Append(CultureInfo.InvariantCulture, $"<p>{Text(reason.Description)}</p>\n").Append(Example(reason.Example));
         }
 
-        return Document(code, body.ToString(), isIndex: false);
+        return DocumentationPage.Render(code, body.ToString(), current: null);
     }
 
     private static void AppendCodes(StringBuilder body, string id, string title, string text, IEnumerable<FieldEntry> entries)
@@ -75,6 +74,11 @@ internal static class ErrorPageWriter
         var example = new ErrorResponse(new ErrorBody(
             error.Code, error.Example, error.Details, ExampleValues.RequestId, ExampleValues.Instant, ExampleValues.Documentation(error.Code)));
         body.Append(Block(JsonSerializer.Serialize(example, ErrorJson.Indented.ErrorResponse)));
+        var reasons = ErrorCatalogue.Reasons.Where(reason => reason.Error == error.Code).ToList();
+        if (reasons.Count > 0)
+        {
+            body.Append("<h2>Reasons</h2>\n<ul>\n").AppendJoin("", reasons.Select(reason => $"<li>{Link(reason.Code)}: {Text(reason.Title)}</li>\n")).Append("</ul>\n");
+        }
     }
 
     private static string Example(ErrorDetail detail) => Block(JsonSerializer.Serialize(detail, ErrorJson.Indented.ErrorDetail));
@@ -85,27 +89,4 @@ internal static class ErrorPageWriter
     private static string Link(string code) => $"<a href=\"{ErrorWriter.DocumentationPath}{code}\"><code>{code}</code></a>";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    private static string Document(string title, string body, bool isIndex) =>
-        $"""
-         <!DOCTYPE html>
-         <html lang="en">
-         <head>
-         <meta charset="utf-8">
-         <meta name="viewport" content="width=device-width, initial-scale=1">
-         <meta name="color-scheme" content="light dark">
-         <title>{Text(title)} · CleanApi</title>
-         <link rel="stylesheet" href="/docs/docs.css">
-         <link rel="icon" type="image/svg+xml" href="{PageAssets.Address("icon.svg")}">
-         </head>
-         <body>
-         <header><nav aria-label="Documentation">
-         <a href="/docs">API</a> <a href="/docs/errors"{(isIndex ? " aria-current=\"page\"" : "")}>Errors</a>
-         </nav></header>
-         <main>
-         {body}</main>
-         </body>
-         </html>
-
-         """;
 }

@@ -13,7 +13,6 @@ public static class ErrorPages
 
     private const string Html = "text/html; charset=utf-8";
     private const string Css = "text/css; charset=utf-8";
-    private const string OneHour = "public, max-age=3600";
 
     // Rendered once: the pages are the same for all users and do not change at run time.
     private static readonly Lazy<FrozenDictionary<string, byte[]>> Pages = new(() => ErrorCatalogue.Errors.Select(entry => entry.Code)
@@ -29,22 +28,14 @@ public static class ErrorPages
     public static RouteGroupBuilder MapErrorPages(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/docs");
-        group.MapGet("/errors", context => SendAsync(context, Index.Value, Html));
+        group.MapGet("/errors", context => DocumentationResponse.SendAsync(context, Index.Value, Html));
         group.MapGet("/errors/{code}", context =>
             context.Request.RouteValues["code"] is string code && Pages.Value.TryGetValue(code, out var page)
-                ? SendAsync(context, page, Html)
+                ? DocumentationResponse.SendAsync(context, page, Html)
                 : throw new NotFoundError("Page"));
-        group.MapGet("/docs.css", context => SendAsync(context, Stylesheet.Value, Css)).DisableRateLimiting();
+        group.MapGet("/docs.css", context => DocumentationResponse.SendAsync(context, Stylesheet.Value, Css)).DisableRateLimiting();
         group.AllowAnonymous().DisableRequestTimeout().ExcludeFromDescription();
         return group;
-    }
-
-    private static Task SendAsync(HttpContext context, byte[] content, string contentType)
-    {
-        context.Response.ContentType = contentType;
-        context.Response.ContentLength = content.Length;
-        context.Response.Headers.CacheControl = OneHour;
-        return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 
     private static byte[] ReadStylesheet()

@@ -1,5 +1,6 @@
 using CleanApi.WebApi.OpenApi;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Edge;
 
@@ -9,7 +10,7 @@ internal static class DependencyInjection
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     // Pages are for whoever sits before the browser, and for no script of another site.
-    private static readonly string[] ForScripts = ["/api", "/.well-known", "/openapi", "/docs/errors"];
+    private static readonly string[] ForScripts = ["/api", "/.well-known", "/openapi", "/docs/errors", "/hubs"];
 
     /// <summary>Reads and checks the settings.</summary>
     public static IServiceCollection AddEdge(this IServiceCollection services, IConfiguration configuration)
@@ -30,8 +31,12 @@ internal static class DependencyInjection
     }
 
     /// <summary>Takes address and scheme from proxies; must be the first middleware.</summary>
-    public static IApplicationBuilder UseProxies(this IApplicationBuilder app) =>
-        app.ApplicationServices.GetRequiredService<ProxySettings>().IsOn ? app.UseForwardedHeaders() : app;
+    public static IApplicationBuilder UseProxies(this IApplicationBuilder app)
+    {
+        var proxies = app.ApplicationServices.GetRequiredService<ProxySettings>();
+        app.UseMiddleware<UnknownProxies>();
+        return proxies.IsOn ? app.UseForwardedHeaders() : app;
+    }
 
     /// <summary>Refuses other hosts, redirects to https and answers the questions of browsers: before a caller is authenticated, and after errors can be written.</summary>
     public static IApplicationBuilder UseEdge(this IApplicationBuilder app, IConfiguration configuration)
@@ -46,12 +51,31 @@ internal static class DependencyInjection
             app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), branch => branch.UseHttpsRedirection());
         }
 
-        if (app.ApplicationServices.GetRequiredService<CorsSettings>().IsOn)
+        if (app.ApplicationServices.GetRequiredService<CorsSettings>() is { IsOn: true } cors)
         {
             app.UseWhen(
-                context => Array.Exists(ForScripts, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)), branch => branch.UseCors());
+                context => Array.Exists(ForScripts, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+                branch => (cors.IsAny ? branch : branch.Use(VaryByOrigin)).UseCors());
         }
 
         return app;
+    }
+
+    // The framework says it to listed sites alone: a cache would give them what it has kept for somebody else, which their browser does not let them read.
+    private static Task VaryByOrigin(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                var headers = (IHeaderDictionary)state;
+                if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+                {
+                    headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+                }
+
+                return Task.CompletedTask;
+            },
+            context.Response.Headers);
+        return next(context);
     }
 }

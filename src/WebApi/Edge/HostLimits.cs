@@ -14,22 +14,45 @@ internal static class HostLimits
     private const string Section = "Kestrel:Limits";
     private const string Shown = "Kestrel__Limits";
 
+    // What a client has not read waits in the server's memory. At the framework's 240 bytes a second, one that reads nothing keeps its 64 KiB for five minutes; at this rate, which is less
+    // than any network has, for twenty seconds.
+    private static readonly MinDataRate LeastReading = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(5));
+
     /// <summary>Applies them.</summary>
     /// <exception cref="StartException">Names the setting.</exception>
     public static void Apply(KestrelServerLimits limits, IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
         limits.MinRequestBodyDataRate = Rate(section, nameof(limits.MinRequestBodyDataRate), limits.MinRequestBodyDataRate);
-        limits.MinResponseDataRate = Rate(section, nameof(limits.MinResponseDataRate), limits.MinResponseDataRate);
+        limits.MinResponseDataRate = Rate(section, nameof(limits.MinResponseDataRate), LeastReading);
         try
         {
             section.Bind(limits, options => options.ErrorOnUnknownConfiguration = true);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or TargetInvocationException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
-            throw new StartException($"{Shown}: {exception.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.')}. docs/guides/operate.md lists the limits.", exception);
+            throw new StartException($"{Wrong(configuration, section)} is no limit of the server, or has to have another value. docs/guides/operate.md lists the limits.", exception);
         }
     }
+
+    // The framework's message names either the setting or what is wrong with it, by its kind of fault.
+    private static string Wrong(IConfiguration configuration, IConfigurationSection section) =>
+        SettingName.Shown(section.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key).FirstOrDefault(key => !IsLimit(configuration, key)) ?? Section);
+
+    private static bool IsLimit(IConfiguration configuration, string key)
+    {
+        try
+        {
+            new ConfigurationManager { [key] = configuration[key] }.GetSection(Section).Bind(new KestrelServerLimits(), options => options.ErrorOnUnknownConfiguration = true);
+            return true;
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRefusal(Exception exception) => exception is InvalidOperationException or ArgumentException or TargetInvocationException;
 
     // Its values are set once, by its constructor.
     private static MinDataRate? Rate(IConfigurationSection limits, string name, MinDataRate? standard)

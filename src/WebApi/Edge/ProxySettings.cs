@@ -35,6 +35,13 @@ internal sealed record ProxySettings(IReadOnlyList<IPAddress> Proxies, IReadOnly
             configuration.ReadNumber($"{Section}:Limit", 1, MostProxies) ?? 1);
     }
 
+    /// <summary>Whether an address is one of theirs.</summary>
+    public bool Knows(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Proxies.Contains(plain) || Networks.Any(network => network.Contains(plain));
+    }
+
     /// <summary>Has the framework's middleware do so.</summary>
     public void Configure(ForwardedHeadersOptions options)
     {

@@ -1,7 +1,7 @@
+using CleanApi.Application.Common.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CleanApi.WebApi.Json;
 
 namespace CleanApi.WebApi.Errors;
 

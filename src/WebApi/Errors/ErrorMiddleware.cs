@@ -60,8 +60,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ExceptionMapper mapp
         var isOurs = error.StatusCode >= StatusCodes.Status500InternalServerError;
         var isUnexpected = error.Code == ErrorCodes.Internal;
         // The stack of a failure that is expected, such as a database that is away, says nothing, and fills the log.
-        RequestContext.Of(context).Fail(
-            error.Code, isUnexpected ? exception : null, isOurs && !isUnexpected ? error.InnerException is { } inner ? Causes.Of(inner) : error.Message : null);
+        if (isOurs && !isUnexpected)
+        {
+            RequestContext.Of(context).Fail(
+                error.Code, null, error.InnerException is { } inner ? Causes.Of(inner) : error.Message, error.InnerException?.GetType().Name ?? error.Message);
+        }
+        else
+        {
+            RequestContext.Of(context).Fail(error.Code, isUnexpected ? exception : null);
+        }
+
         if (isOurs && Activity.Current is { IsAllDataRequested: true } activity)
         {
             activity.SetStatus(ActivityStatusCode.Error);

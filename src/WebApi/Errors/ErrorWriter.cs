@@ -48,7 +48,8 @@ public sealed class ErrorWriter(TimeProvider clock, string? site = null)
             headers.Remove(header);
         }
 
-        if (error is IRetryable retryable)
+        // Whoever has refused the request may know better.
+        if (error is IRetryable retryable && headers.RetryAfter.Count == 0)
         {
             headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryable.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }

@@ -42,7 +42,7 @@ internal static class ReasonEntries
             "Prove again who you are, then repeat the request"),
         Of(
             ErrorCodes.Authorization, ReasonCodes.OriginNotAllowed, "Origin not allowed",
-            "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service, or with a token instead of the cookie.",
+            "A request that is authenticated by a cookie came from another site, or does not say where it comes from. Send it from a page of this service or of a site that its operator lists, or with a token instead of the cookie.",
             "A request that is authenticated by a cookie has to come from the same origin"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.CurrentOrganization, "Current organization",
@@ -135,6 +135,12 @@ internal static class ReasonEntries
         Of(
             ErrorCodes.Conflict, ReasonCodes.InUse, "In use", "Other resources still refer to this one, so it cannot be deleted. Delete those first.",
             "Other resources still depend on this one"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.WebhookLimit, "Webhook limit", "The organization has as many webhook endpoints as it can have. Delete one that is not used any more.",
+            "An organization can have 20 webhook endpoints: delete one that is not used any more"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.WebhookDisabled, "Webhook disabled",
+            "Nothing is sent to a disabled webhook endpoint. Set its status to ENABLED first, with PATCH /api/v1/webhooks/{id}.", "The webhook endpoint is disabled: enable it first"),
         Of(
             ErrorCodes.Conflict, ReasonCodes.RequestInProgress, "Request in progress",
             "An earlier request with the same Idempotency-Key is being carried out. Wait as many seconds as Retry-After says, and send the same again: it is answered like the first.",

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         Shutdown.Add(services, configuration, environment);
-        services.AddHealthChecks().AddCheck<ShutdownHealthCheck>("shutdown");
+        services.AddHealthChecks().AddCheck<ShutdownHealthCheck>(ShutdownHealthCheck.Name);
         return services;
     }
 

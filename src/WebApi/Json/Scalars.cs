@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Json;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
@@ -10,9 +11,6 @@ namespace CleanApi.WebApi.Json;
 /// <summary>The formats of all single values that the API accepts, in bodies, queries, paths and headers alike.</summary>
 internal static class Scalars
 {
-    public const string IdMessage = "Invalid ID format";
-    public const string EmailMessage = "Invalid email format";
-    public const string TimeMessage = "Must be a time with its offset, such as 2026-01-31T12:00:00Z";
     public const string WholeNumberMessage = "Must be a whole number";
 
     private const NumberStyles Integer = NumberStyles.AllowLeadingSign;
@@ -27,20 +25,16 @@ internal static class Scalars
         [typeof(int)] = Number(WholeNumberMessage, text => IsNumber(text) && int.TryParse(text, Integer, Culture, out var number) ? number : null),
         [typeof(long)] = Number(WholeNumberMessage, text => IsNumber(text) && long.TryParse(text, Integer, Culture, out var number) ? number : null),
         [typeof(decimal)] = Number("Must be a number", text => IsNumber(text) && decimal.TryParse(text, Decimal, Culture, out var number) ? number : null),
-        [typeof(DateTimeOffset)] = Text(TimeMessage, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
+        [typeof(DateTimeOffset)] = Text(ScalarMessages.Time, text => UtcTimeConverter.TryParse(text, out var time) ? time : null),
         [typeof(DateOnly)] = Text(
             "Must be a date such as 2026-01-31",
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var date) ? date : null),
-        [typeof(Guid)] = Text(IdMessage, text => Guid.TryParseExact(text, "D", out var id) ? id : null),
-        [typeof(EmailAddress)] = Text(EmailMessage, text => EmailAddress.TryParse(text, out var address) ? address.Value : null),
+        [typeof(Guid)] = Text(ScalarMessages.Id, text => Guid.TryParseExact(text, "D", out var id) ? id : null),
+        [typeof(EmailAddress)] = Text(ScalarMessages.Email, text => EmailAddress.TryParse(text, out var address) ? address.Value : null),
     };
 
     /// <summary>Returns the format of a type or of its nullable; null when it is not a single value.</summary>
     public static Scalar? Of(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
-
-    /// <summary>Whether the type is an id.</summary>
-    public static bool IsTypeId(Type type) => type.IsValueType && type.GetInterfaces().Any(
-        face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypeId<>) && face.GenericTypeArguments[0] == type);
 
     private static Scalar Text(string message, Func<string, object?> parse) => new(ScalarKind.Text, FieldCodes.InvalidFormat, message, parse);
 
@@ -68,11 +62,11 @@ internal static class Scalars
             return new Scalar(ScalarKind.Text, FieldCodes.InvalidValue, names.Message, names.Find);
         }
 
-        return IsTypeId(type)
+        return TypeId.IsTypeId(type)
             ? (Scalar)typeof(Scalars).GetMethod(nameof(TypeIdScalar), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!
             : null;
     }
 
     private static Scalar TypeIdScalar<TId>()
-        where TId : struct, ITypeId<TId> => Text(IdMessage, text => TypeId.TryParse(text, out TId id) ? id : null);
+        where TId : struct, ITypeId<TId> => Text(ScalarMessages.Id, text => TypeId.TryParse(text, out TId id) ? id : null);
 }

@@ -53,7 +53,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Cookie,
             Name = SessionCookies.AccessToken,
-            Description = "The same token in the cookie that a sign-in sets, for browsers. Requests that change something have to come from the same origin.",
+            Description = "The same token in the cookie that a sign-in sets, for browsers. Requests that change something have to come from the same origin, or from a site that the operator lists (`Cors__AllowedOrigins`).",
         });
         document.Security = [.. Credentials(document)];
         document.Tags = DocumentTags.Of(context.DescriptionGroups.SelectMany(group => group.Items));

@@ -24,6 +24,7 @@ internal static class DocumentTags
         ("Invitations", "Invitations to your organization, and their acceptance."),
         ("Posts", null),
         ("API keys", null),
+        ("Events", null),
         ("Health", null),
     ];
 

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Json;
 using CleanApi.Application.Access;
 using System.Globalization;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Events;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Requests;
@@ -21,8 +23,6 @@ namespace CleanApi.WebApi.OpenApi;
 /// <summary>Completes an operation: who may call it, what it takes, and every answer it can give, with headers and examples.</summary>
 internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequests conditions, IOptions<JsonOptions> options) : IOpenApiOperationTransformer
 {
-    private const string Json = "application/json";
-
     private readonly JsonSerializerOptions json = options.Value.JsonSerializerOptions;
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -109,7 +109,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
             responses[status.ToString(CultureInfo.InvariantCulture)] = success;
             if (result.Type is { } type && type != typeof(void))
             {
-                success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Json] = await DescribeContentAsync(operation, context, type, cancellationToken) };
+                success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [metadata.MediaType] = await DescribeContentAsync(operation, context, metadata, type, cancellationToken) };
             }
         }
 
@@ -130,8 +130,13 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
     }
 
     private async Task<OpenApiMediaType> DescribeContentAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, Type type, CancellationToken cancellationToken)
     {
+        if (metadata.MediaType == EventStreamResult.MediaType)
+        {
+            return new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = EventStreamResult.Example };
+        }
+
         var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(PageDocument<>))
         {

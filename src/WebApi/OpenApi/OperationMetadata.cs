@@ -4,6 +4,7 @@ using CleanApi.Application.Users;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -37,6 +38,7 @@ internal sealed class OperationMetadata
         Results = [.. operation.SupportedResponseTypes.Where(response => response.StatusCode is >= 200 and < 400).OrderBy(response => response.StatusCode)];
         Result = Results.Count == 0 ? null : Results[^1];
         TakesIdempotencyKey = operation.HttpMethod is "POST" or "PATCH" && Request is not null && NotReplayedAttribute.AllowsReplay(Request);
+        MediaType = Metadata.OfType<ProducesAttribute>().FirstOrDefault()?.ContentTypes[0] ?? "application/json";
         HasEntityTag = ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
     }
 
@@ -87,6 +89,9 @@ internal sealed class OperationMetadata
 
     /// <summary>Whether its answer is a version of a resource.</summary>
     public bool HasEntityTag { get; }
+
+    /// <summary>The media type of its answers when all goes well.</summary>
+    public string MediaType { get; }
 
     public IReadOnlyList<System.Reflection.ParameterInfo> Parameters { get; }
 

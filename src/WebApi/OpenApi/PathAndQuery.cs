@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -66,7 +67,7 @@ internal sealed class PathAndQuery(IOptions<JsonOptions> options)
             Required = location == ParameterLocation.Path,
             Schema = await SchemaComponents.ReferAsync(context, json, Nullable.GetUnderlyingType(type) ?? type, cancellationToken),
         };
-        if (location == ParameterLocation.Path && Scalars.IsTypeId(type))
+        if (location == ParameterLocation.Path && TypeId.IsTypeId(type))
         {
             parameter.Description = "The resource's id.";
             parameter.Example = JsonValue.Create(TypeIdSchema.Example(type));

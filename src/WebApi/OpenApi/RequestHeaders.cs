@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Idempotency;
+using CleanApi.WebApi.Events;
 using Microsoft.OpenApi;
 
 namespace CleanApi.WebApi.OpenApi;
@@ -21,6 +22,9 @@ internal static class RequestHeaders
     /// <summary>The client's key of the request.</summary>
     public const string IdempotencyKey = "IdempotencyKey";
 
+    /// <summary>The last event that a client of a stream has seen.</summary>
+    public const string LastEventId = "LastEventId";
+
     private static readonly Dictionary<string, OpenApiParameter> All = new(StringComparer.Ordinal)
     {
         [RequestId] = Header(
@@ -32,6 +36,7 @@ internal static class RequestHeaders
             "Lets you send the request again: for 24 hours the first answer is repeated with `Idempotency-Replayed: true`, and nothing is done twice. 1 to 255 printable ASCII "
             + "characters, best a random UUID, with or without quotes; yours alone, and for this method and path. With another query, media type or body it is 422 "
             + "`IDEMPOTENCY_KEY_REUSED`, while the first is being carried out 409 `REQUEST_IN_PROGRESS`. What was refused with 401, 403, 422 or 429, or failed with 500 or more, is not kept."),
+        [LastEventId] = Header("Last-Event-ID", "The last `id` that has arrived; `EventSource` sends it by itself. It takes precedence over `after`."),
         [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the current one (RFC 9110, section 13.1.2), such as `\"3\"`."),
     };
 
@@ -41,6 +46,7 @@ internal static class RequestHeaders
         .. operation.IsConditional ? [IfMatch, IfNoneMatchOfWrite] : (string[])[],
         .. operation is { HasEntityTag: true, IsSafe: true } ? [IfMatch, IfNoneMatch] : (string[])[],
         .. operation.TakesIdempotencyKey ? [IdempotencyKey] : (string[])[],
+        .. operation.MediaType == EventStreamResult.MediaType ? [LastEventId] : (string[])[],
         RequestId,
     ];
 

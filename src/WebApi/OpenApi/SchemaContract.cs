@@ -1,10 +1,11 @@
+using CleanApi.Domain.Common;
+using CleanApi.Application.Common.Json;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CleanApi.Domain.Users;
-using CleanApi.WebApi.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -16,7 +17,7 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (Scalars.IsTypeId(type))
+        if (TypeId.IsTypeId(type))
         {
             schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Pattern = TypeIdSchema.Pattern(type);

@@ -6,7 +6,7 @@ namespace CleanApi.WebApi.OpenApi;
 
 /// <summary>
 /// Examples of bodies and responses, made from their schemas: a member's own example, else its constant, its default, or the first of its values. Members that
-/// may be absent are left out unless they have an example or a default.
+/// may be absent are left out unless they have an example or a default; so are ids among them, of what nobody has who tries the example.
 /// </summary>
 internal static class SchemaExamples
 {
@@ -32,6 +32,7 @@ internal static class SchemaExamples
     };
 
     private static JsonObject OfObject(IOpenApiSchema schema) => new((schema.Properties?.AsEnumerable() ?? [])
-        .Where(member => schema.Required?.Contains(member.Key) == true || member.Value is { Examples: [_, ..] } or { Default: not null })
+        .Where(member => schema.Required?.Contains(member.Key) == true
+            || (member.Value is { Examples: [_, ..] } or { Default: not null } && !TypeIdSchema.IsPattern(member.Value.Pattern)))
         .Select(member => KeyValuePair.Create(member.Key, Of(member.Value))));
 }

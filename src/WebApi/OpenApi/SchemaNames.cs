@@ -1,3 +1,4 @@
+using CleanApi.Domain.Common;
 using System.Text.Json.Serialization.Metadata;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
@@ -17,7 +18,7 @@ internal static class SchemaNames
     public static string? Of(JsonTypeInfo info)
     {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        if (Scalars.IsTypeId(type) || type.IsEnum)
+        if (TypeId.IsTypeId(type) || type.IsEnum)
         {
             return type.Name;
         }
@@ -36,7 +37,7 @@ internal static class SchemaNames
         {
             // Relationship<OrganizationId, OrganizationSummary> is an OrganizationRelationship.
             var subject = type.GenericTypeArguments[0];
-            return (Scalars.IsTypeId(subject) ? Without(subject.Name, "Id") : OfObject(subject))
+            return (TypeId.IsTypeId(subject) ? Without(subject.Name, "Id") : OfObject(subject))
                 + (type.GetGenericTypeDefinition() == typeof(PageDocument<>) ? Page : type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]);
         }
 

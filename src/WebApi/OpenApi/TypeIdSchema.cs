@@ -16,6 +16,9 @@ public static class TypeIdSchema
     /// <summary>The pattern of a prefix.</summary>
     public static string Pattern(string prefix) => $"^{prefix}{Suffix}";
 
+    /// <summary>Whether a pattern is that of ids.</summary>
+    public static bool IsPattern(string? pattern) => pattern?.EndsWith(Suffix, StringComparison.Ordinal) == true;
+
     /// <summary>An id of a type.</summary>
     public static string Example(Type type) => Example(Prefix(type));
 

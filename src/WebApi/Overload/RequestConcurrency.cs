@@ -3,6 +3,7 @@ using CleanApi.Application.Common.RateLimits;
 using CleanApi.WebApi.RateLimits;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Primitives;
 
 namespace CleanApi.WebApi.Overload;
 
@@ -12,6 +13,9 @@ namespace CleanApi.WebApi.Overload;
 /// </summary>
 internal sealed class RequestConcurrency
 {
+    // Whoever is refused together does not come back together. Two seconds on average: a queue that is full is served in less than one.
+    private static readonly StringValues[] RetryAfterSeconds = ["1", "2", "3"];
+
     private readonly RequestDelegate next;
     private readonly OverloadMeter meter;
     private readonly FairLimiter<RateLimitPrincipal> signIns;
@@ -45,6 +49,7 @@ internal sealed class RequestConcurrency
             meter.Shed();
             // Not an exception: what is refused by the thousand has to be cheap. The error is written where all are.
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds[Random.Shared.Next(RetryAfterSeconds.Length)];
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CleanApi.Application.Common.RateLimits;
 using Microsoft.Extensions.Primitives;
@@ -16,6 +17,11 @@ internal static class RateLimitHeaders
     public const string Policy = "RateLimit-Policy";
     public const string State = "RateLimit";
 
+    // Settings have a few; API keys have limits of their own, of which no more are kept.
+    private const int MostDescriptions = 1_000;
+
+    private static readonly ConcurrentDictionary<(string Policy, int Permits, TimeSpan Length), string> Descriptions = new();
+
     /// <summary>Their names.</summary>
     public static readonly IReadOnlyList<string> All = [Limit, Remaining, Reset, Policy, State];
 
@@ -28,8 +34,8 @@ internal static class RateLimitHeaders
         {
             var window = state.Window;
             scarcest = state.Remaining < scarcest.Remaining ? state : scarcest;
-            var separator = policies.Length == 0 ? "" : ", ";
-            policies += string.Create(CultureInfo.InvariantCulture, $"{separator}\"{window.Policy}\";q={window.Permits};w={(long)window.Length.TotalSeconds}");
+            var separator = remains.Length == 0 ? "" : ", ";
+            policies = policies.Length == 0 ? Describe(window) : $"{policies}, {Describe(window)}";
             remains += string.Create(CultureInfo.InvariantCulture, $"{separator}\"{window.Policy}\";r={state.Remaining};t={SecondsUntil(state.MoreAt, now)}");
         }
 
@@ -38,6 +44,22 @@ internal static class RateLimitHeaders
         headers[Reset] = Text((scarcest.MoreAt.ToUnixTimeMilliseconds() + 999) / 1000);
         headers[Policy] = policies;
         headers[State] = remains;
+    }
+
+    // The same with every request.
+    private static string Describe(in RateLimitWindow window)
+    {
+        var key = (window.Policy, window.Permits, window.Length);
+        if (!Descriptions.TryGetValue(key, out var text))
+        {
+            text = string.Create(CultureInfo.InvariantCulture, $"\"{window.Policy}\";q={window.Permits};w={(long)window.Length.TotalSeconds}");
+            if (Descriptions.Count < MostDescriptions)
+            {
+                Descriptions.TryAdd(key, text);
+            }
+        }
+
+        return text;
     }
 
     private static StringValues Text(long number) => number.ToString(CultureInfo.InvariantCulture);

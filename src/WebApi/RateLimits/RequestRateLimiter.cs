@@ -7,7 +7,7 @@ namespace CleanApi.WebApi.RateLimits;
 /// Counts each request in its windows, and sets the headers that tell what is left. The framework's own limiters count in the process alone, and keep to themselves
 /// what is left.
 /// </summary>
-internal sealed class RequestRateLimiter(RateLimitWindows windows, IRateLimitStore store, TimeProvider clock) : PartitionedRateLimiter<HttpContext>
+internal sealed class RequestRateLimiter(RateLimitWindows windows, IRateLimitStore store, RateLimitMeter meter, TimeProvider clock) : PartitionedRateLimiter<HttpContext>
 {
     /// <inheritdoc />
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
@@ -15,11 +15,28 @@ internal sealed class RequestRateLimiter(RateLimitWindows windows, IRateLimitSto
     /// <inheritdoc />
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext context, int permitCount, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var (asked, now) = (windows.Of(context), clock.GetUtcNow());
         // Not the request's token: who leaves at once has been counted all the same.
-        var result = await store.CountAsync(windows.Of(context), now, CancellationToken.None);
+        var result = await store.CountAsync(asked, now, CancellationToken.None);
+        meter.Decide(result);
         RateLimitHeaders.Set(context.Response.Headers, result.States, now);
+        if (result.IsAdmitted && asked is [_, { Policy: RatePolicies.Expensive } expensive])
+        {
+            context.Response.OnStarting(() => ReturnRefusedAsync(context.Response, expensive, result.States[0], now));
+        }
+
         return result.IsAdmitted ? RateLimitDecision.Admitted : new RateLimitDecision(result.RetryAt - now);
+    }
+
+    // A body that is not understood has caused nothing that is expensive; it has been counted as a request.
+    private async Task ReturnRefusedAsync(HttpResponse response, RateLimitWindow expensive, RateLimitState request, DateTimeOffset now)
+    {
+        var isRefused = response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType
+            or StatusCodes.Status422UnprocessableEntity;
+        if (isRefused && await store.ReturnAsync(expensive, now, CancellationToken.None) is { } returned)
+        {
+            RateLimitHeaders.Set(response.Headers, [request, returned], now);
+        }
     }
 
     // The middleware asks this first. A store may be on another machine, and a thread does not wait for it.

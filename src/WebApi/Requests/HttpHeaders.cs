@@ -9,5 +9,6 @@ internal static class HttpHeaders
     public const string ReferrerPolicy = "Referrer-Policy";
     public const string PermissionsPolicy = "Permissions-Policy";
     public const string UserId = "X-User-Id";
+    public const string LastEventId = "Last-Event-ID";
     public const string IdempotencyReplayed = "Idempotency-Replayed";
 }

@@ -4,7 +4,7 @@ namespace CleanApi.WebApi.Requests;
 
 /// <summary>
 /// Keeps a flood of the same refusal out of the log: of those that a limit, a dependency or a load causes (429, 502, 503, 504), the first
-/// <see cref="MostLines"/> within <see cref="Window"/> are logged, by status, code and route, and the next line says how many were not. Metrics count all.
+/// <see cref="MostLines"/> within <see cref="Window"/> are logged, by status, code, cause and route, and the next line says how many were not. Metrics count all.
 /// </summary>
 internal sealed class RepeatedRefusals(TimeProvider clock)
 {
@@ -14,18 +14,19 @@ internal sealed class RepeatedRefusals(TimeProvider clock)
     /// <summary>The window: it begins with the first refusal after the one before has ended.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    // Statuses, codes and routes are the program's own: their number is bounded.
-    private readonly ConcurrentDictionary<(int Status, string? Code, string Route), Count> counts = new();
+    // Statuses, codes, kinds of causes and routes are the program's own: their number is bounded.
+    private readonly ConcurrentDictionary<(int Status, string? Code, string? CauseKind, string Route), Count> counts = new();
 
     /// <summary>Whether a response's line is written.</summary>
     /// <param name="status">Its status.</param>
     /// <param name="code">Its error code.</param>
+    /// <param name="causeKind">What kind of cause it had.</param>
     /// <param name="route">Its route.</param>
     /// <param name="left">How many like it were not written since the last one that was.</param>
-    public bool IsLogged(int status, string? code, string route, out int left)
+    public bool IsLogged(int status, string? code, string? causeKind, string route, out int left)
     {
         left = 0;
-        return status is not (429 or 502 or 503 or 504) || counts.GetOrAdd((status, code, route), static _ => new Count()).Add(clock.GetTimestamp(), clock, out left);
+        return status is not (429 or 502 or 503 or 504) || counts.GetOrAdd((status, code, causeKind, route), static _ => new Count()).Add(clock.GetTimestamp(), clock, out left);
     }
 
     private sealed class Count

@@ -31,6 +31,9 @@ public sealed class RequestContext
     /// <summary>Whether its client left before it had the whole response.</summary>
     internal bool IsAborted { get; set; }
 
+    /// <summary>Whether a server error tells of what an operator has asked for: it is logged as information.</summary>
+    internal bool IsExpected { get; set; }
+
     /// <summary>The exception of a server error, for the log.</summary>
     internal Exception? Failure { get; private set; }
 
@@ -39,6 +42,9 @@ public sealed class RequestContext
 
     /// <summary>What led to the error, for the log; null when the code says it all.</summary>
     internal string? Cause { get; private set; }
+
+    /// <summary>What kind of cause it was, in words of the program's own, of which there are not many; null when the code says it all.</summary>
+    internal string? CauseKind { get; private set; }
 
     /// <summary>Returns the context of a request; creates it if no middleware has.</summary>
     public static RequestContext Of(HttpContext context) => context.Features.Get<RequestContext>() ?? Begin(context);
@@ -53,7 +59,8 @@ public sealed class RequestContext
     }
 
     /// <summary>Records the error of the request.</summary>
-    internal void Fail(string errorCode, Exception? failure, string? cause = null) => (ErrorCode, Failure, Cause) = (errorCode, failure, cause);
+    internal void Fail(string errorCode, Exception? failure, string? cause = null, string? causeKind = null) =>
+        (ErrorCode, Failure, Cause, CauseKind) = (errorCode, failure, cause, causeKind);
 
     private static string NewId()
     {

@@ -51,7 +51,7 @@ internal sealed class RequestLines(ILogger logger, TimeProvider clock)
         }
 
         var route = Route(context);
-        if (!repeated.IsLogged(status, request.ErrorCode, route, out var left))
+        if (!repeated.IsLogged(status, request.ErrorCode, request.CauseKind, route, out var left))
         {
             return;
         }
@@ -77,6 +77,7 @@ internal sealed class RequestLines(ILogger logger, TimeProvider clock)
     private static LogLevel Level(int status, RequestContext request) => status switch
     {
         RequestMiddleware.ClientClosedRequest => LogLevel.Information,
+        _ when request.IsExpected => LogLevel.Information,
         // A redirect to an error page, say.
         < 400 => request.ErrorCode is null ? LogLevel.Information : LogLevel.Warning,
         < 500 => LogLevel.Warning,

@@ -1,6 +1,5 @@
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.WebApi.IntegrationTests.Access;
-using Npgsql;
 
 namespace CleanApi.FaultInjection.Tests.Database;
 
@@ -28,11 +27,11 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var app = await EnrolAsync();
         await server.ExecuteAsync($"create role cleanapi_backup login password '{Server.ApplicationPassword}' bypassrls; grant pg_read_all_data to cleanapi_backup");
-        await server.ExecuteAsync($"alter role {ApplicationRole.Name} set statement_timeout = '4s'");
+        await server.ExecuteAsync($"alter role {DatabaseRoles.Application} set statement_timeout = '4s'");
         var before = await ContentAsync();
         before.Should().Contain(line => line.StartsWith("posts.posts", StringComparison.Ordinal));
 
-        var made = await Tool.RunAsync(Tool.Script("backup.sh"), As("cleanapi_backup"), Backup);
+        var made = await Tool.RunAsync(Tool.Script("backup.sh"), server.As("cleanapi_backup"), Backup);
         made.ExitCode.Should().Be(0, made.Output);
         made.Output.Should().Contain((await server.ReadAsync("select key_encryption_key_id from access.data_keys")).Single(), "it names the key that it needs");
         await server.LoseDatabaseAsync();
@@ -41,7 +40,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         (await ContentAsync()).Should().Equal(before);
         (await server.ReadAsync("select proleakproof::text from pg_proc where oid = 'pg_catalog.textlike(text,text)'::regprocedure")).Should().Equal("true");
-        (await server.ReadAsync($"select rolconfig::text from pg_roles where rolname = '{ApplicationRole.Name}'")).Should().Equal("{statement_timeout=4s}");
+        (await server.ReadAsync($"select rolconfig::text from pg_roles where rolname = '{DatabaseRoles.Application}'")).Should().Equal("{statement_timeout=4s}");
         await using var instance = await Instance.StartAsync(server);
         var login = await instance.Client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{ApiFixture.Member}}","password":"{{ApiFixture.Password}}"}""");
         // Its next code: one that has been accepted is not accepted again.
@@ -72,8 +71,6 @@ public sealed class BackupTests : IAsyncLifetime
         var broken = await Tool.RunAsync(Tool.Script("restore.sh"), server.Owner, Backup);
         (broken.ExitCode != 0, broken.Output).Should().Match<(bool, string)>(run => run.Item1 && run.Item2.Contains("Nothing was restored."));
     }
-
-    private string As(string role) => new NpgsqlConnectionStringBuilder(server.Owner) { Username = role, Password = Server.ApplicationPassword }.ConnectionString;
 
     private async Task<AuthenticatorApp> EnrolAsync()
     {

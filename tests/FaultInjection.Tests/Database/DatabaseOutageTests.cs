@@ -31,7 +31,7 @@ public sealed class DatabaseOutageTests(Installation installation, ITestOutputHe
     [Fact]
     public async Task A_server_without_a_free_connection()
     {
-        var limit = $"alter role {Infrastructure.Persistence.ApplicationRole.Name} connection limit";
+        var limit = $"alter role {Infrastructure.Persistence.DatabaseRoles.Application} connection limit";
         await installation.OutageAsync(
             async () =>
             {
@@ -46,7 +46,7 @@ public sealed class DatabaseOutageTests(Installation installation, ITestOutputHe
     [Trait("Requirement", "R255")]
     public async Task A_role_that_gets_past_row_level_security_while_the_program_runs_serves_nobody()
     {
-        var role = $"alter role {Infrastructure.Persistence.ApplicationRole.Name}";
+        var role = $"alter role {Infrastructure.Persistence.DatabaseRoles.Application}";
         await installation.OutageAsync(
             async () =>
             {
@@ -82,7 +82,7 @@ public sealed class DatabaseOutageTests(Installation installation, ITestOutputHe
 
     private async Task SetReadOnlyAsync(string value)
     {
-        await Server.ExecuteAsync($"alter role {Infrastructure.Persistence.ApplicationRole.Name} set default_transaction_read_only = {value}");
+        await Server.ExecuteAsync($"alter role {Infrastructure.Persistence.DatabaseRoles.Application} set default_transaction_read_only = {value}");
         await Server.DisconnectAsync();
     }
 }

@@ -25,6 +25,7 @@ public sealed class PoolerTests : IAsyncLifetime
     {
         await using var instance = await Instance.StartAsync(
             ("ConnectionStrings__CleanApi", pooler.Through(server) + settings), ("ConnectionStrings__CleanApiOwner", server.Owner));
+        instance.Process.Lines.Should().ContainSingle(line => line.Contains("Behind the pooler no statement is ended for taking long", StringComparison.Ordinal));
         instance.Process.Lines.Should().ContainSingle(line => line.Contains("There is a pooler before PostgreSQL: Max Auto Prepare is 0", StringComparison.Ordinal));
         var member = await instance.SignInAsync();
 
@@ -35,6 +36,10 @@ public sealed class PoolerTests : IAsyncLifetime
         await load.EndAsync();
 
         load.Failures.Should().BeEmpty();
+        await server.ExecuteAsync("alter role cleanapi_app set statement_timeout = '5s'");
+        await server.DisconnectAsync();
+        await instance.RestartAsync();
+        instance.Process.Lines.Should().NotContain(line => line.Contains("Behind the pooler", StringComparison.Ordinal));
         await Installation.ShouldHaveStoredAsync(server, load);
     }
 }

@@ -25,5 +25,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         load.Failures.Should().BeEmpty();
         (await instance.Process.ExitAsync()).Should().Be(0);
         await Installation.ShouldHaveStoredAsync(server, load);
+        instance.Process.Lines.Where(line => line.Contains(" 503 ", StringComparison.Ordinal) && line.Contains("GET /health/ready", StringComparison.Ordinal))
+            .Should().NotBeEmpty().And.OnlyContain(line => line.Contains(" info: ", StringComparison.Ordinal), "it was asked to end");
     }
 }

@@ -47,10 +47,10 @@ internal sealed class Instance : IAsyncDisposable
         await IsReadyAsync();
     }
 
-    /// <summary>Signs in a member.</summary>
-    public async Task<Member> SignInAsync()
+    /// <summary>Signs in a member, unless it is to be somebody else.</summary>
+    public async Task<Member> SignInAsync(string email = ApiFixture.Member)
     {
-        var session = await Client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{ApiFixture.Member}}","password":"{{ApiFixture.Password}}"}""");
+        var session = await Client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{email}}","password":"{{ApiFixture.Password}}"}""");
         session.Status.Should().Be(200, session.ToString());
         var token = session.Json.Text("data.attributes.accessToken")!;
         var me = await Client.AnswerAsync("GET", "/api/v1/me", ("Authorization", $"Bearer {token}"));

@@ -23,7 +23,10 @@ internal sealed class Server : IAsyncDisposable
     public string Owner => cluster.OwnerConnectionString(Name);
 
     /// <summary>The application's connection string.</summary>
-    public string Application => cluster.ConnectionString(Name, ApplicationRole.Name, Password);
+    public string Application => cluster.ConnectionString(Name, DatabaseRoles.Application, Password);
+
+    /// <summary>Where its data are.</summary>
+    public string DataDirectory => cluster.DataDirectory;
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port => cluster.Port;
@@ -33,12 +36,15 @@ internal sealed class Server : IAsyncDisposable
 
     private int Pid => int.Parse(File.ReadLines(Path.Combine(cluster.DataDirectory, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
+    /// <summary>The connection string of another role, with the application's password.</summary>
+    public string As(string role) => cluster.ConnectionString(Name, role, Password);
+
     /// <summary>Starts a server with an empty database.</summary>
     public static async Task<Server> StartAsync(int maxConnections = 100)
     {
         var server = await StartAsync(NewFolder(), maxConnections);
         await server.cluster.CloneDatabaseAsync("template0", Name);
-        await server.ExecuteAsync($"create role {ApplicationRole.Name} login password '{Password}'");
+        await server.ExecuteAsync($"create role {DatabaseRoles.Application} login password '{Password}'");
         return server;
     }
 
@@ -74,7 +80,7 @@ internal sealed class Server : IAsyncDisposable
     public void Thaw() => ProcessTree.SignalAll(Pid, "CONT");
 
     /// <summary>Ends the application's connections.</summary>
-    public Task DisconnectAsync() => ExecuteAsync($"select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{ApplicationRole.Name}'");
+    public Task DisconnectAsync() => ExecuteAsync($"select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{DatabaseRoles.Application}'");
 
     /// <summary>Executes a statement as a superuser.</summary>
     public async Task ExecuteAsync(string sql)
@@ -89,7 +95,7 @@ internal sealed class Server : IAsyncDisposable
     {
         await cluster.DropDatabaseAsync(Name);
         await using var elsewhere = NpgsqlDataSource.Create(cluster.OwnerConnectionString("postgres"));
-        await using var command = elsewhere.CreateCommand($"drop role {ApplicationRole.Name}");
+        await using var command = elsewhere.CreateCommand($"drop role {DatabaseRoles.Application}");
         await command.ExecuteNonQueryAsync();
     }
 

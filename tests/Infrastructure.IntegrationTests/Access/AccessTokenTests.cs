@@ -10,7 +10,10 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
 {
     private static readonly EmailAddress Email = EmailAddress.Parse("ada@acme.test");
 
-    private UserCaller Ada => new(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Admin, TypeId.New<SessionId>(Clock.GetUtcNow()), 3);
+    private UserCaller Ada => new(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Admin, TypeId.New<SessionId>(Clock.GetUtcNow()), 3)
+    {
+        ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds() + 900),
+    };
 
     [Fact]
     public async Task An_issued_token_can_be_read()

@@ -52,6 +52,14 @@ public sealed class KeyEncryptionKeyTests : IDisposable
     }
 
     [Fact]
+    public void The_file_that_development_makes_is_a_key_elsewhere_too()
+    {
+        var made = KeyEncryptionKeys.Load(Settings(null), isDevelopment: true).First.Id;
+        var text = File.ReadAllText(Path.Combine(directory, "key-encryption-key"));
+        KeyEncryptionKeys.Load(Settings(text), isDevelopment: false).First.Id.Should().Be(made);
+    }
+
+    [Fact]
     [Trait("Requirement", "R253")]
     public void Several_are_a_list_and_the_first_encrypts()
     {

@@ -146,6 +146,18 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
+    [Trait("Requirement", "R66")]
+    public async Task Processors_serve_other_work_before_hashes()
+    {
+        var queue = new PasswordHashQueue(Meter);
+
+        var during = await queue.RunAsync("192.0.2.1", () => ThreadNiceness.Current, CancellationToken.None);
+
+        during.Should().Be(OperatingSystem.IsLinux() ? PasswordHashQueue.Niceness : 0);
+        (await Task.Run(() => ThreadNiceness.Current)).Should().Be(0, "the thread was the hash's own");
+    }
+
+    [Fact]
     public async Task More_concurrent_hashes_than_processors_all_complete()
     {
         var hash = await Hasher.HashAsync("Passw0rd!", CancellationToken.None);

@@ -17,7 +17,8 @@ public sealed class SignInTests(AccessCluster cluster) : AccessTest(cluster)
         var user = await Api.CreateOrganizationAsync();
         var session = await Api.LoginAsync(user);
         (session.TokenType, session.ExpiresIn, session.RefreshExpiresIn).Should().Be(("Bearer", 900, 604800));
-        (await CallerAsync(session)).Should().Be(new UserCaller(user.Id, user.OrganizationId, UserRole.Admin, session.SessionId, 1));
+        var caller = (await CallerAsync(session))!;
+        caller.Should().Be(new UserCaller(user.Id, user.OrganizationId, UserRole.Admin, session.SessionId, 1) { ExpiresAt = caller.ExpiresAt });
         (await ReadAsync<long>(
             "select count(*) from auditing.audit_logs where action = 'sign_in' and actor_id = $1 and target_id = $2",
             user.Id.Value, session.SessionId.ToString())).Should().Be(1);

@@ -8,8 +8,8 @@ public sealed class ConnectionStringsTests
     private const string Pins = "-c standard_conforming_strings=on -c DateStyle=ISO -c IntervalStyle=postgres -c search_path=public";
     private const string Limits = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s";
 
-    private static readonly ServerLimits Straight = new(97, IsPooler: false);
-    private static readonly ServerLimits Pooled = new(97, IsPooler: true);
+    private static readonly ServerLimits Straight = new(97, IsPooler: false, EndsStatements: true);
+    private static readonly ServerLimits Pooled = new(97, IsPooler: true, EndsStatements: true);
 
     [Theory]
     [InlineData("Host=db", 100, 0)]
@@ -39,7 +39,7 @@ public sealed class ConnectionStringsTests
     [InlineData(2, 1)]
     public void The_pool_is_a_third_of_what_the_server_grants(int connections, int poolSize)
     {
-        var server = new ServerLimits(connections, IsPooler: false);
+        var server = new ServerLimits(connections, IsPooler: false, EndsStatements: true);
         server.DefaultPoolSize.Should().Be(poolSize);
         server.Require(server.DefaultPoolSize);
         FluentActions.Invoking(() => server.Require(connections + 1)).Should().Throw<Infrastructure.Settings.StartException>().WithMessage($"*Database__MaxPoolSize*grants {connections}*");

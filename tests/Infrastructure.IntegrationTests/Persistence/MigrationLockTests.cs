@@ -32,7 +32,7 @@ public sealed class MigrationLockTests() : MigrationTest("0008_password_changed"
         await using var other = await Superuser.OpenConnectionAsync();
         await ExecuteAsync(other, $"select pg_advisory_lock({Migrator.AdvisoryLock})");
 
-        var migration = Migrator.MigrateAsync(Superuser, null, logs, CancellationToken.None);
+        var migration = Migrator.MigrateAsync(Superuser, RolePasswords.None, logs, CancellationToken.None);
         await logs.UntilAsync("Another instance migrates the database; waiting for its end");
         migration.IsCompleted.Should().BeFalse();
         await ExecuteAsync(other, $"select pg_advisory_unlock({Migrator.AdvisoryLock})");

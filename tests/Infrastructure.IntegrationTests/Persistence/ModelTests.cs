@@ -41,7 +41,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
     public async Task Migrating_again_changes_nothing()
     {
         var before = await StoredAsync();
-        await Migrator.MigrateAsync(fixture.Owner, null, NullLogger.Instance, CancellationToken.None);
+        await Migrator.MigrateAsync(fixture.Owner, RolePasswords.None, NullLogger.Instance, CancellationToken.None);
         (await StoredAsync()).Should().Equal(before);
     }
 
@@ -60,7 +60,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
             insert into public.migrations values {rows};
             """);
 
-        await Migrator.MigrateAsync(fixture.Owner, null, NullLogger.Instance, CancellationToken.None);
+        await Migrator.MigrateAsync(fixture.Owner, RolePasswords.None, NullLogger.Instance, CancellationToken.None);
 
         (await ReadAsync("""select "MigrationId" || ' ' || "ProductVersion" from public.migrations""")).Should().Equal(SqlMigrations.Ids.Select(id => $"{id} 10.0.14"));
     }

@@ -20,7 +20,7 @@ public sealed class ServingConnectionTests : IAsyncLifetime
     {
         owner = await cluster.CreateDatabaseAsync();
         superuser = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
-        await ExecuteAsync($"create role {role} login password '{Password}'; grant {ApplicationRole.Name} to {role}");
+        await ExecuteAsync($"create role {role} login password '{Password}'; grant {DatabaseRoles.Application} to {role}");
     }
 
     public async Task DisposeAsync()

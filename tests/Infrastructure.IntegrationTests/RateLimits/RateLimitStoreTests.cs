@@ -31,6 +31,29 @@ public sealed class RateLimitStoreTests(SharedStores stores) : IClassFixture<Sha
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task What_is_given_back_can_be_taken_again_until_another_window_has_begun(string kind)
+    {
+        var (store, window) = (stores.Of(kind).One, Windows.NextPrincipal().Expensive(2));
+        (await store.ReturnAsync(window, Windows.Start, CancellationToken.None)).Should().BeNull("nobody has taken one");
+        await store.CountAsync(Windows.Start, window);
+        var full = (await store.CountAsync(Windows.Start, window)).States.Single();
+
+        var returned = await store.ReturnAsync(window, Windows.Start.AddMinutes(1), CancellationToken.None);
+
+        (returned?.Remaining, returned?.Window).Should().Be((full.Remaining + 1, window));
+        (await Next(kind, 1).CountAsync(Windows.Start.AddMinutes(1), window)).IsAdmitted.Should().BeTrue();
+        (await store.CountAsync(Windows.Start.AddMinutes(1), window)).IsAdmitted.Should().BeFalse();
+        (await store.ReturnAsync(window, Windows.Start.AddHours(1), CancellationToken.None)).Should().BeNull("it is another hour");
+        for (var more = 0; more < 3; more++)
+        {
+            returned = await store.ReturnAsync(window, Windows.Start.AddMinutes(1), CancellationToken.None);
+        }
+
+        returned?.Remaining.Should().Be(2, "never more than there are");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Requests_at_the_same_time_to_two_instances_never_exceed_the_limit(string kind)
     {
         var window = Windows.NextPrincipal().Api(20);

@@ -41,6 +41,17 @@ public sealed class RememberedRefusalsTests
     }
 
     [Fact]
+    public async Task Who_gives_a_place_back_is_asked_about_again()
+    {
+        await CountAsync(Windows.Start, 2, principal.Expensive(1));
+        store.Answer = (windows, _) => new(new RateLimitResult(IsAdmitted: true, [.. windows.Select(window => new RateLimitState(window, 0, Windows.Start))]));
+
+        await refusals.ReturnAsync(principal.Expensive(1), Windows.Start, CancellationToken.None);
+
+        (await CountAsync(Windows.Start, 1, principal.Expensive(1))).IsAdmitted.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Memory_is_bounded_and_what_is_forgotten_is_asked_again()
     {
         for (var i = 0; i <= RememberedRefusals.Capacity; i++)

@@ -16,4 +16,11 @@ internal sealed class StubStore : IRateLimitStore
         Calls++;
         return Answer(windows, now);
     }
+
+    /// <summary>Gives back nothing; fails where it fails to count.</summary>
+    public async ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await CountAsync([window], now, cancellationToken);
+        return null;
+    }
 }

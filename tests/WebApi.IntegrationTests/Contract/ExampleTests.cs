@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.IntegrationTests.Contract;
@@ -63,6 +64,20 @@ public sealed class ExampleTests(ApiFixture api) : IClassFixture<ApiFixture>
         var schema = JsonSerializer.Deserialize<JsonElement>("""{"$ref":"#/components/schemas/Users"}""");
         var example = JsonSerializer.Deserialize<JsonElement>($$"""[{"name":"{{SchemaExamples.Placeholder}}","role":"ADMIN"}]""");
         Placeholders(new ContractSchema(document), schema, example).Should().Equal("User.name");
+    }
+
+    [Fact]
+    public async Task Whoever_tries_the_examples_of_signing_in_and_of_proving_it_succeeds()
+    {
+        var contract = await ContractDocument.OfAsync(api.Services);
+        string Example(string id) => contract.Resolve(contract.Operations.Single(operation => operation.Id == id).Definition.GetProperty("requestBody"))
+            .At("content").EnumerateObject().First().Value.GetProperty("example").GetRawText();
+
+        var session = await api.Anonymous.AnswerAsync("POST", "/api/auth/login", Example("login"));
+        session.Status.Should().Be(200, session.ToString());
+
+        (await api.Anonymous.AnswerAsync(
+            "POST", "/api/v1/me/reauthenticate", Example("reauthenticate"), ("Authorization", $"Bearer {session.Json.Text("data.attributes.accessToken")}"))).Status.Should().Be(204);
     }
 
     private static IEnumerable<string> Placeholders(ContractSchema contract, JsonElement schema, JsonElement example, string name = "")

@@ -61,6 +61,18 @@ public sealed class CorsTests(EdgeApi api) : IClassFixture<EdgeApi>
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Evil)]
+    [InlineData(EdgeApi.App)]
+    public async Task A_cache_keeps_apart_what_sites_are_told(string? origin)
+    {
+        using var client = api.Anonymous;
+        var keys = await client.AnswerAsync("GET", "/.well-known/openid-configuration/jwks", origin is null ? [] : [("Origin", origin)]);
+        keys.Header("Cache-Control").Should().StartWith("public");
+        keys.Header("Vary")!.Split(", ").Should().ContainSingle(name => name == "Origin");
+    }
+
     [Fact]
     public async Task No_script_reads_a_page()
     {

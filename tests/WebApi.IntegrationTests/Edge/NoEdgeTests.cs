@@ -16,6 +16,16 @@ public sealed class NoEdgeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_sender_whose_word_is_not_taken_is_told_once()
+    {
+        await Wire.SendAsync(api, "GET /health/live HTTP/1.1", "X-Forwarded-For: 203.0.113.9");
+        await Wire.SendAsync(api, "GET /health/live HTTP/1.1", "X-Forwarded-Proto: https");
+
+        api.Logs.Lines.Where(line => line.Message.Contains("X-Forwarded-For", StringComparison.Ordinal)).Should().ContainSingle()
+            .Which.Message.Should().StartWith("X-Forwarded-For and X-Forwarded-Proto from 127.0.0.1 are not believed");
+    }
+
+    [Fact]
     public async Task No_other_site_may_call()
     {
         var answer = await Wire.SendAsync(api, "OPTIONS /api/v1/users HTTP/1.1", "Origin: https://app.acme.test", "Access-Control-Request-Method: GET");

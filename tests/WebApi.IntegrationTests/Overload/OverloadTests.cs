@@ -45,7 +45,7 @@ public sealed class OverloadTests(SmallApi api) : IClassFixture<SmallApi>
     private static void ShouldBeShed(Answer answer)
     {
         answer.ShouldBeError(503, "SERVICE_UNAVAILABLE");
-        answer.Header("Retry-After").Should().MatchRegex("^[1-9][0-9]*$");
+        answer.Header("Retry-After").Should().MatchRegex("^[123]$");
     }
 
     private async Task ShouldBeServedMeanwhileAsync(HttpClient client)

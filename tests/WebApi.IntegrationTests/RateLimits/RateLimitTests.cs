@@ -35,11 +35,32 @@ public sealed class RateLimitTests(RateLimitedApi api) : IClassFixture<RateLimit
     public async Task Of_expensive_requests_there_are_5_an_hour()
     {
         using var stranger = api.Stranger();
-        (await 5.TimesAsync(stranger.ExpensiveAsync)).Should().OnlyContain(answer => answer.Status == 422);
+        (await 5.TimesAsync(stranger.ExpensiveAsync)).Should().OnlyContain(answer => answer.Status == 202);
         api.Clock.Advance(TimeSpan.FromMinutes(59));
         (await stranger.ExpensiveAsync()).ShouldBeError(429, "RATE_LIMIT_EXCEEDED");
         api.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await stranger.ExpensiveAsync()).Status.Should().Be(422);
+        (await stranger.ExpensiveAsync()).Status.Should().Be(202);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R159")]
+    [InlineData("{}", "application/json", 422)]
+    [InlineData("{", "application/json", 400)]
+    [InlineData("email=a@b.test", "application/x-www-form-urlencoded", 415)]
+    public async Task What_is_refused_for_its_body_is_a_request_and_no_expensive_one(string body, string type, int status)
+    {
+        using var stranger = api.Stranger();
+        var refused = await 6.TimesAsync(async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/forgot-password") { Content = new StringContent(body, System.Text.Encoding.UTF8, type) };
+            return await stranger.AnswerAsync(request);
+        });
+        refused.Should().OnlyContain(answer => answer.Status == status);
+        refused[^1].Header("RateLimit").Should().StartWith("\"api\";r=94;").And.Contain("\"expensive\";r=5;");
+
+        (await 5.TimesAsync(stranger.ExpensiveAsync)).Should().OnlyContain(answer => answer.Status == 202);
+
+        (await stranger.ExpensiveAsync()).IsRefused().Should().BeTrue();
     }
 
     [Fact]

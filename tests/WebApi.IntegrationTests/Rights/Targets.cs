@@ -47,6 +47,12 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             select '{id}', organization_id, id, 'Import', 'LIVE', 'posts:read', encode(sha256('{id:N}'), 'hex'), 'abcd', 1, 1, now(), now()
             from users.users where id = '{actor.User}' returning id
             """,
+        "evt" =>
+            $$"""
+            with place as (update events.log_positions set last = last + 1 returning last)
+            insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position)
+            select '{{id}}', 'post.created.v1', organization_id, 'post', '{{id}}', 1, 0, '{}', created_at, last from place, users.users where id = '{{actor.User}}' returning id
+            """,
         "inv" =>
             // Somebody who is invited answers the invitation of another organization.
             $"""

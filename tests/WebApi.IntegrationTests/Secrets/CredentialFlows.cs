@@ -10,6 +10,7 @@ namespace CleanApi.WebApi.IntegrationTests.Secrets;
 internal static class CredentialFlows
 {
     private const string KeysPath = "/api/v1/api-keys";
+    private const string WebhooksPath = "/api/v1/webhooks";
     private const string Provider = "/api/auth/external/github";
 
     public static async Task ApiKeysAsync(SecretsApi api)
@@ -27,6 +28,19 @@ internal static class CredentialFlows
         using var cookie = await api.SendAsync(HttpMethod.Get, "/api/v1/me", null, ("Cookie", $"access_token={live}"));
         using var revoked = await api.SendAsync(HttpMethod.Delete, path, null, ("Authorization", $"Bearer {owner}"));
         (cookie.StatusCode, revoked.StatusCode, await api.IsAliveAsync(old)).Should().Be((HttpStatusCode.Unauthorized, HttpStatusCode.NoContent, false));
+    }
+
+    public static async Task WebhooksAsync(SecretsApi api)
+    {
+        var admin = await api.TokenAsync(ApiFixture.Admin);
+        var (status, created) = await api.PostAsync(WebhooksPath, new { url = "https://hooks.example.com/" }, admin);
+        status.Should().Be(HttpStatusCode.Created, created.GetRawText());
+        var (_, rotated) = await api.PostAsync($"{WebhooksPath}/{created.Text("data.id")}/rotate-secret", new { }, admin);
+        foreach (var secret in new[] { created, rotated }.Select(body => body.Text("data.attributes.secret")!))
+        {
+            // The bytes that it stands for, too.
+            api.Wire.Read($$"""{"secret":"{{WebEncoders.Base64UrlEncode(Convert.FromBase64String(secret["whsec_".Length..]))}}"}""");
+        }
     }
 
     public static async Task InvitationsAsync(SecretsApi api)

@@ -20,6 +20,7 @@ internal static class SecretFlows
         new("invite and accept", CredentialFlows.InvitationsAsync, "one-time token", "password"),
         new("use an authenticator app", SecondFactorFlows.TotpAsync, "secret", "one-time token", "password"),
         new("use recovery codes", SecondFactorFlows.RecoveryCodesAsync, "recovery code", "secret", "one-time token"),
+        new("keep webhook endpoints", CredentialFlows.WebhooksAsync, "secret"),
         new("use passkeys", SecondFactorFlows.PasskeysAsync, "challenge", "one-time token", "password"),
     ];
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using CleanApi.Infrastructure.Access;
 using CleanApi.WebApi.IntegrationTests.Access.External;
 using CleanApi.WebApi.IntegrationTests.Http;
 using Npgsql;
@@ -88,6 +89,16 @@ public sealed partial class StartTests : IAsyncLifetime
         program.Lines.Where(line => line.StartsWith("CleanApi cannot start.", StringComparison.Ordinal)).Should().ContainSingle()
             .Which.Should().Contain("ConnectionStrings__CleanApi").And.Contain("is a superuser");
         program.Lines.Should().NotContain(line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_tells_the_key_in_use_and_a_superuser_who_drops_to_the_application_s_role()
+    {
+        await using var program = ProgramProcess.Start(("ConnectionStrings__CleanApi", connection), ("Urls", Address));
+        await program.AnswersAsync($"{Address}/health/ready", 200);
+
+        program.Lines.Should().ContainSingle(line => line.Contains("ConnectionStrings__CleanApi signs in as cleanapi_owner, a superuser", StringComparison.Ordinal))
+            .And.ContainSingle(line => line.Contains($"with the key-encryption key {KeyEncryptionKeys.Parse(TestCluster.KeyEncryptionKey).First.Id}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CleanApi.Infrastructure.Access;
+using CleanApi.Infrastructure.Outbound;
 using CleanApi.Infrastructure.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -68,6 +69,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton(clock));
             services.Replace(ServiceDescriptor.Singleton<IPasswordAlgorithm>(new PasswordAlgorithm(PasswordMemoryKiB)));
+            services.Replace(ServiceDescriptor.Singleton<IHostResolver>(new TestResolver()));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Logs);
             configure?.Invoke(services);
         });

@@ -7,6 +7,9 @@ namespace CleanApi.WebApi.IntegrationTests.Support;
 /// <param name="logs">Of the API; null where nobody counts its statements.</param>
 internal sealed class ContractHandler(Func<Task<ContractDocument>> contract, LogRecorder? logs = null) : DelegatingHandler
 {
+    /// <summary>Set by whoever reads an endless response as it comes.</summary>
+    internal static readonly HttpRequestOptionsKey<bool> Follows = new(nameof(Follows));
+
     // By address: each page once for each API of the run.
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Pages = new(StringComparer.Ordinal);
 
@@ -23,10 +26,10 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract, Log
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        // An endless response has no body to validate.
+        // An endless response has no body to validate, and whoever does not read it as it comes gets its beginning.
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
         {
-            return response;
+            return request.Options.TryGetValue(Follows, out _) ? response : await BeginningAsync(response, cancellationToken);
         }
 
         await response.Content.LoadIntoBufferAsync(cancellationToken);
@@ -84,6 +87,21 @@ internal sealed class ContractHandler(Func<Task<ContractDocument>> contract, Log
         }
 
         return dead;
+    }
+
+    private static async Task<HttpResponseMessage> BeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var stream = response.Content;
+        using var reader = new StreamReader(await stream.ReadAsStreamAsync(cancellationToken));
+        List<string> lines = [];
+        while (await reader.ReadLineAsync(cancellationToken) is { Length: > 0 } line)
+        {
+            lines.Add(line);
+        }
+
+        response.Content = new StringContent(string.Join('\n', lines), System.Text.Encoding.UTF8, "text/event-stream");
+        stream.Dispose();
+        return response;
     }
 
     private static string Kind(string relation, string address)

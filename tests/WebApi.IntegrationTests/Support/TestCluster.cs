@@ -34,6 +34,13 @@ internal static class TestCluster
             seeding.StartServer();
         }
 
+        // As if everybody had another password than that of the demo data: nothing but Development starts over it.
+        await using (var accounts = NpgsqlDataSource.Create(owner))
+        {
+            await using var change = accounts.CreateCommand("update access.accounts set password_changed_at = created_at + interval '1 second'");
+            await change.ExecuteNonQueryAsync();
+        }
+
         NpgsqlConnection.ClearAllPools();
         return cluster;
     }

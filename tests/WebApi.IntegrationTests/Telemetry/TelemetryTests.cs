@@ -40,7 +40,7 @@ public sealed class TelemetryTests(TelemetryApi api) : IClassFixture<TelemetryAp
         api.Receiver.Metrics.Should().Contain(
         [
             "http.server.request.duration", "db.client.connection.count", "dotnet.gc.collections", MetricNames.UseCaseDuration, MetricNames.PasswordHashDuration,
-            MetricNames.PasswordHashesWaiting, MetricNames.PasswordHashesRunning, MetricNames.RequestsWaiting, MetricNames.MailsQueued, MetricNames.OldestMail,
+            MetricNames.PasswordHashesWaiting, MetricNames.PasswordHashesRunning, MetricNames.RequestsWaiting, MetricNames.QueueDepth, MetricNames.QueueOldest, MetricNames.QueueDead,
         ]);
     }
 

@@ -14,6 +14,10 @@ internal sealed class TenantData
         ["inv"] = "select id from invitations.invitations where organization_id = '{0}' and status = 'PENDING' order by id limit 1",
         ["post"] = "select id from posts.posts where organization_id = '{0}' and deleted_at is null order by id limit 1",
         ["ses"] = "select id from access.sessions where organization_id = '{0}' and revoked_at is null order by id limit 1",
+        // One of their own, with its place in the log: those of the demo data may have none yet.
+        ["evt"] = "with place as (update events.log_positions set last = last + 1 returning last) "
+            + "insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position) "
+            + "select gen_random_uuid(), 'organization.updated.v1', '{0}', 'organization', '{0}', 1000 + last, 0, '{{}}', now(), last from place returning id",
         // Nobody of the demo data signs in elsewhere: the first one is made.
         ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
             + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "

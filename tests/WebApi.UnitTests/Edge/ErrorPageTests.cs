@@ -16,6 +16,13 @@ public sealed class ErrorPageTests(EdgeHost host) : EdgeTest(host)
         (await Body(page)).Should().Contain("NOT_FOUND");
     }
 
+    [Fact]
+    public async Task Link_the_reasons_that_come_with_an_error()
+    {
+        (await Body(await Send("GET", "/docs/errors/AUTHORIZATION_ERROR"))).Should().Contain("<a href=\"/docs/errors/ORIGIN_NOT_ALLOWED\">").And.NotContain("LAST_ADMINISTRATOR");
+        (await Body(await Send("GET", "/docs/errors/NOT_FOUND"))).Should().NotContain("<h2>Reasons</h2>");
+    }
+
     [Theory]
     [InlineData("/docs/errors", "text/html")]
     [InlineData("/docs/errors/REQUIRED", "text/html")]

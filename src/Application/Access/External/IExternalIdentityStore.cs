@@ -2,7 +2,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Looks up external identities by issuer and subject, and changes them atomically, each with a single statement.</summary>
+/// <summary>Looks up external identities by issuer and subject, and changes them atomically.</summary>
 public interface IExternalIdentityStore
 {
     /// <summary>Returns the linked identity with its account; null when it is not linked.</summary>

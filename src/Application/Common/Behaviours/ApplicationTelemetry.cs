@@ -10,9 +10,13 @@ public static class ApplicationTelemetry
     /// <summary>The name of the source of spans.</summary>
     public const string Name = "CleanApi.Application";
 
-    internal static readonly ActivitySource Source = new(Name);
+    /// <summary>The source of spans.</summary>
+    public static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter Measures = new(MetricNames.Meter);
+
+    internal static readonly Counter<long> IdempotentCommands = Measures.CreateCounter<long>(
+        MetricNames.IdempotentCommands, unit: "{command}", description: "Commands with an idempotency key.");
 
     // The boundaries of http.server.request.duration: the two can be laid over each other.
     internal static readonly Histogram<double> UseCaseDuration = Measures.CreateHistogram(

@@ -2,6 +2,7 @@ using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Errors;
 using MediatR;
 
 namespace CleanApi.Application.Common.Behaviours;
@@ -15,6 +16,10 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
+    private const string First = "first";
+    private const string Replayed = "replayed";
+    private const string Conflict = "conflict";
+
     private static readonly bool AllowsReplay = NotReplayedAttribute.AllowsReplay(typeof(TRequest));
 
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
@@ -23,7 +28,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
     private async Task<TResponse> RunAsync(IdempotentRequest sent, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         answers.Begin<TResponse>(sent);
-        if (await answers.FindAsync<TResponse>(cancellationToken) is { } known)
+        if (await FindAsync(cancellationToken) is { } known)
         {
             return await ReplayAsync(sent, known, cancellationToken);
         }
@@ -33,14 +38,16 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
         {
             var response = await next();
             await answers.StoreAsync(new Answer<TResponse>(response, null), cancellationToken);
+            Count(First);
             return response;
         }
         catch (Exception exception) when (translator.Translate(exception) is { StatusCode: < 500 } error)
         {
             // Of several at the same moment, one is carried out: it may be why this one fails, and its answer is then this one's too.
-            first = await answers.FindAsync<TResponse>(cancellationToken);
+            first = await FindAsync(cancellationToken);
             if (first is null)
             {
+                Count(error is RequestInProgressError ? Conflict : First);
                 if (AnsweredError.Of(error) is { } decided)
                 {
                     await answers.StoreAsync(new Answer<TResponse>(default, decided), cancellationToken);
@@ -53,6 +60,21 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
         return await ReplayAsync(sent, first, cancellationToken);
     }
 
+    private async Task<Answer<TResponse>?> FindAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answers.FindAsync<TResponse>(cancellationToken);
+        }
+        catch (ValidationError)
+        {
+            Count(Conflict);
+            throw;
+        }
+    }
+
+    private static void Count(string outcome) => ApplicationTelemetry.IdempotentCommands.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
     // The answer can hold a secret that a stolen session must not get either.
     private async Task<TResponse> ReplayAsync(IdempotentRequest sent, Answer<TResponse> answer, CancellationToken cancellationToken)
     {
@@ -61,6 +83,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
             await authentication.RequireAsync(cancellationToken);
         }
 
+        Count(Replayed);
         sent.MarkReplayed();
         return answer.Give();
     }

@@ -1,4 +1,5 @@
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Common.Mail;
 
@@ -13,4 +14,16 @@ public interface IMailOutbox
     /// <see cref="RateLimitError"/> (<see cref="MailLimitAttribute.RefusesCommand"/>).
     /// </summary>
     void Add(MailMessage mail);
+
+    /// <summary>
+    /// Takes a place for a mail that an event handler will add (<see cref="AddReserved"/>): a command that must not happen without its mail learns here that the address
+    /// has had too many.
+    /// </summary>
+    /// <typeparam name="TMail">The kind of mail.</typeparam>
+    /// <param name="to">The address.</param>
+    void Reserve<TMail>(EmailAddress to)
+        where TMail : MailMessage;
+
+    /// <summary>Adds a mail to the unit of work for which a place was taken.</summary>
+    void AddReserved(MailMessage mail);
 }

@@ -11,7 +11,7 @@ internal abstract class CursorText<T>
     /// <summary>That of the type.</summary>
     /// <exception cref="InvalidOperationException">None is known: add it here.</exception>
     public static CursorText<T> Instance { get; } =
-        new Time() as CursorText<T> ?? new Text() as CursorText<T> ?? new Address() as CursorText<T>
+        new Time() as CursorText<T> ?? new Text() as CursorText<T> ?? new Address() as CursorText<T> ?? new Number() as CursorText<T>
             ?? throw new InvalidOperationException($"No list can be ordered by a {typeof(T).Name}: {nameof(CursorText<>)} has no text form of it.");
 
     /// <summary>The value as text.</summary>
@@ -53,6 +53,18 @@ internal abstract class CursorText<T>
             var isAddress = EmailAddress.TryParse(text, out var address);
             value = address.GetValueOrDefault();
             return isAddress;
+        }
+    }
+
+    private sealed class Number : CursorText<long?>
+    {
+        public override string Format(long? value) => value.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+
+        public override bool TryParse(string text, out long? value)
+        {
+            var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            value = number;
+            return isNumber;
         }
     }
 }

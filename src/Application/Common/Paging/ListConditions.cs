@@ -46,20 +46,26 @@ internal static class ListConditions<T>
             return query => SearchCondition.Of<T>((string?)parameter.Read(query));
         }
 
+        if (parameter.Property.GetCustomAttribute<MatchesNamesAttribute>() is { } names)
+        {
+            var column = Expression.Property(Entity, names.Property);
+            return query => NamePattern.ConditionOf<T>((string?)parameter.Read(query), Entity, column);
+        }
+
         var type = Nullable.GetUnderlyingType(parameter.Property.PropertyType) ?? parameter.Property.PropertyType;
         if (parameter.Property is { PropertyType.IsValueType: true, SetMethod.IsPublic: true } && type == parameter.Property.PropertyType)
         {
             throw new InvalidOperationException($"{parameter.Property.DeclaringType!.Name}.{name} would filter by its default where it is not sent: make it nullable.");
         }
 
-        var (column, comparison) = type != typeof(DateTimeOffset) ? (name, ExpressionType.Equal)
+        var (filtered, comparison) = type != typeof(DateTimeOffset) ? (name, ExpressionType.Equal)
             : name.EndsWith(ListParameterNames.After, StringComparison.Ordinal) ? (name[..^ListParameterNames.After.Length] + At, ExpressionType.GreaterThan)
             : name.EndsWith(ListParameterNames.Before, StringComparison.Ordinal) ? (name[..^ListParameterNames.Before.Length] + At, ExpressionType.LessThan)
             : (name, ExpressionType.Equal);
-        return typeof(T).GetProperty(column) is { } property && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == type
+        return typeof(T).GetProperty(filtered) is { } property && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == type
             ? (Condition)Comparing.MakeGenericMethod(type).Invoke(null, [parameter, Expression.Property(Entity, property), comparison])!
             : throw new InvalidOperationException(
-                $"{parameter.Property.DeclaringType!.Name}.{name} filters by {typeof(T).Name}.{column}, which is no {type.Name}. A parameter that does not filter says [DoesNotFilter].");
+                $"{parameter.Property.DeclaringType!.Name}.{name} filters by {typeof(T).Name}.{filtered}, which is no {type.Name}. A parameter that does not filter says [DoesNotFilter].");
     }
 
     private static Condition Compare<TValue>(ListParameter parameter, MemberExpression column, ExpressionType comparison) => query =>

@@ -2,7 +2,7 @@ using System.Data;
 
 namespace CleanApi.Application.Common.Persistence;
 
-/// <summary>A transaction, with its audit entries.</summary>
+/// <summary>A transaction, with its audit entries and events.</summary>
 public interface IUnitOfWork
 {
     /// <summary>

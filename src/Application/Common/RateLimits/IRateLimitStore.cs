@@ -11,4 +11,11 @@ public interface IRateLimitStore
     /// <param name="now">The time of the request.</param>
     /// <param name="cancellationToken">Ends waiting for the store.</param>
     ValueTask<RateLimitResult> CountAsync(IReadOnlyList<RateLimitWindow> windows, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Gives back the place of a request that was counted in a window, if that is still the current one.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="now">The time that the request was counted at.</param>
+    /// <param name="cancellationToken">Ends waiting for the store.</param>
+    /// <returns>What it has left then; null where the place stays taken.</returns>
+    ValueTask<RateLimitState?> ReturnAsync(RateLimitWindow window, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -7,8 +7,6 @@ namespace CleanApi.Application.Common.RateLimits;
 /// <summary>Whose requests are counted together: those of a user, of an API key, or of the network of somebody who has not signed in.</summary>
 public readonly record struct RateLimitPrincipal
 {
-    private const int AddressBytes = 16;
-
     private readonly string kind;
     private readonly Guid value;
 
@@ -41,8 +39,8 @@ public readonly record struct RateLimitPrincipal
             return new("anonymous", Guid.Empty);
         }
 
-        Span<byte> bytes = stackalloc byte[AddressBytes];
-        _ = ClientNetwork.Of(address).MapToIPv6().TryWriteBytes(bytes, out _);
+        Span<byte> bytes = stackalloc byte[ClientNetwork.AddressBytes];
+        ClientNetwork.Write(address, bytes);
         return new(isFromAnotherSite ? "visitor" : "network", new Guid(bytes, bigEndian: true));
     }
 }

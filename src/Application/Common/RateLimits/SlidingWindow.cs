@@ -22,6 +22,13 @@ public readonly record struct SlidingWindow(long StartedAt, long Previous, long 
             : (false, held);
     }
 
+    /// <summary>Gives the place of a request back.</summary>
+    /// <param name="window">The window's length.</param>
+    /// <param name="now">The time that it was counted at.</param>
+    /// <returns>The window after it; null when another one has begun.</returns>
+    public SlidingWindow? Return(in RateLimitWindow window, DateTimeOffset now) =>
+        now.ToUnixTimeMilliseconds() - StartedAt < window.Milliseconds ? this with { Counted = Math.Max(0, Counted - 1) } : null;
+
     /// <summary>What is left at the time of the last request.</summary>
     /// <param name="window">The window's limit and length.</param>
     /// <param name="now">The time that it was counted at.</param>

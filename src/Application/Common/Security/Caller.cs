@@ -14,6 +14,9 @@ public abstract record Caller
     /// <summary>The tenant of everything that the caller reads and writes.</summary>
     public OrganizationId OrganizationId { get; }
 
+    /// <summary>When the credential ends: a connection that outlasts its request ends then too.</summary>
+    public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>The user on whose behalf the caller acts; null for a background job.</summary>
     public abstract UserId? ActingUserId { get; }
 

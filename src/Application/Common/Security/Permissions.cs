@@ -48,6 +48,15 @@ public static class Permissions
     [GrantedTo(UserRole.Admin), PersonOnly]
     public const string ApiKeysManageAll = "api_keys:manage_all";
 
+    [GrantedTo(UserRole.Admin)]
+    public const string WebhooksRead = "webhooks:read";
+
+    [GrantedTo(UserRole.Admin)]
+    public const string WebhooksManage = "webhooks:manage";
+
+    [GrantedTo(UserRole.Admin)]
+    public const string EventsRead = "events:read";
+
     private static readonly FrozenSet<string> PersonOnly = typeof(Permissions).GetFields()
         .Where(field => field.IsDefined(typeof(PersonOnlyAttribute), inherit: false))
         .Select(field => (string)field.GetRawConstantValue()!)

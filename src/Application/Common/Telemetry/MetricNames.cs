@@ -18,20 +18,44 @@ public static class MetricNames
     /// <summary>Hashes that are being computed.</summary>
     public const string PasswordHashesRunning = "cleanapi.password_hash.running";
 
+    /// <summary>Hashes that were refused with 503, because too many wait.</summary>
+    public const string PasswordHashesRefused = "cleanapi.password_hash.refused";
+
     /// <summary>Requests that wait for their turn.</summary>
     public const string RequestsWaiting = "cleanapi.requests.waiting";
 
     /// <summary>Requests that were refused with 503, because too many wait.</summary>
     public const string RequestsShed = "cleanapi.requests.shed";
 
-    /// <summary>Mails that are to be sent, over all instances.</summary>
-    public const string MailsQueued = "cleanapi.mail.queued";
+    /// <summary>Decisions of rate limits by <c>policy</c> and <c>outcome</c>: <c>admitted</c> or <c>refused</c>.</summary>
+    public const string RateLimitDecisions = "cleanapi.rate_limit.decisions";
 
-    /// <summary>The age of the oldest mail that is to be sent, in seconds; 0 without one.</summary>
-    public const string OldestMail = "cleanapi.mail.oldest";
+    /// <summary>Requests that the store of rate limits did not count, by <c>outcome</c>: <c>counted_locally</c> or <c>refused</c>.</summary>
+    public const string RateLimitStoreFailures = "cleanapi.rate_limit.store_failures";
+
+    /// <summary>Commands with an idempotency key by <c>outcome</c>: <c>first</c>, <c>replayed</c> or <c>conflict</c>.</summary>
+    public const string IdempotentCommands = "cleanapi.idempotency.commands";
+
+    /// <summary>Look-ups of credentials that were verified before by <c>cache</c>, <c>access_tokens</c> or <c>api_keys</c>, and <c>outcome</c>: <c>hit</c> or <c>miss</c>.</summary>
+    public const string CacheLookups = "cleanapi.cache.lookups";
+
+    /// <summary>Items that are to be worked on, over all instances, by <c>queue</c>.</summary>
+    public const string QueueDepth = "cleanapi.queue.depth";
+
+    /// <summary>The age of the oldest item that is to be worked on, in seconds, by <c>queue</c>; 0 without one.</summary>
+    public const string QueueOldest = "cleanapi.queue.oldest";
+
+    /// <summary>Items that were given up, over all instances, by <c>queue</c>.</summary>
+    public const string QueueDead = "cleanapi.queue.dead";
+
+    /// <summary>Attempts, by <c>queue</c> and <c>outcome</c>: completed, postponed, not_tried or given_up.</summary>
+    public const string QueueAttempts = "cleanapi.queue.attempts";
 
     /// <summary>Mails beyond the limit of their recipient.</summary>
     public const string MailsDropped = "cleanapi.mail.dropped";
+
+    /// <summary>Streams and hub connections that are open.</summary>
+    public const string StreamConnections = "cleanapi.streams.connections";
 
     /// <summary>How a health check is: 0 unhealthy, 1 degraded, 2 healthy.</summary>
     public const string Health = "cleanapi.health";

@@ -19,10 +19,22 @@ public static class PublicAddress
     // All of the global unicast space that is assigned (RFC 4291, section 2.4, and IANA's registry of it).
     private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
 
+    private static readonly IPNetwork[] Private =
+    [
+        .. new[] { "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7" }.Select(network => IPNetwork.Parse(network)),
+    ];
+
     /// <summary>Whether packets to the address leave for the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return (plain.AddressFamily == AddressFamily.InterNetwork || GlobalV6.Contains(plain)) && !Array.Exists(Special, network => network.Contains(plain));
+    }
+
+    /// <summary>Whether it is of this machine or of a private network (RFC 1918, RFC 4193). Link-local addresses are not: clouds hand out credentials there.</summary>
+    public static bool IsPrivate(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Array.Exists(Private, network => network.Contains(plain));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -14,8 +15,7 @@ public static partial class SafeUrl
     /// <summary>Whether the text is such an address. Names are not resolved: that is done when something connects.</summary>
     public static bool IsSafe(string text)
     {
-        if (text.Length > MaxLength || !Rfc3986().IsMatch(text) || !Uri.TryCreate(text, UriKind.Absolute, out var url)
-            || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || url.UserInfo.Length > 0)
+        if (!TryParse(text, out var url) || !string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal))
         {
             return false;
         }
@@ -26,6 +26,13 @@ public static partial class SafeUrl
         return IPAddress.TryParse(host.Trim('[', ']'), out var address)
             ? PublicAddress.IsPublic(address)
             : host.Contains('.', StringComparison.Ordinal) && !LocalSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Parses an absolute address without credentials, of whatever scheme and host.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Uri? url)
+    {
+        url = null;
+        return text.Length <= MaxLength && Rfc3986().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out url) && url.UserInfo.Length == 0;
     }
 
     // Uri also takes backslashes for slashes, and encodes what is not allowed; whoever shows the address may not.

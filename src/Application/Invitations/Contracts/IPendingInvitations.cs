@@ -8,8 +8,11 @@ public interface IPendingInvitations
     /// <summary>Revokes the caller's organization's pending invitation of an address, if there is one: its user may not come in any more.</summary>
     Task RevokeAsync(EmailAddress email, CancellationToken cancellationToken);
 
-    /// <summary>Revokes the caller's organization's pending invitations that a user has sent from a moment on: it may have been somebody else who used their session.</summary>
-    Task RevokeSentAsync(UserId by, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>
+    /// Revokes the caller's organization's pending invitations that a user has sent from a moment on: it may have been somebody else who used their session. Those that
+    /// were accepted are named in the audit log, for an administrator to look at who came in.
+    /// </summary>
+    Task WithdrawSentAsync(UserId by, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Gives the pending invitation of an address, if there is one, the role that its user has got: the one given last holds.</summary>
     Task ChangeRoleAsync(EmailAddress email, UserRole role, CancellationToken cancellationToken);

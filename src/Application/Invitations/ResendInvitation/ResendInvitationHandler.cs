@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Invitations;
@@ -10,7 +11,7 @@ namespace CleanApi.Application.Invitations;
 internal sealed class ResendInvitationHandler(
     IRepository<Invitation> invitations,
     InvitationEligibility eligibility,
-    InvitationMailer mailer,
+    IMailOutbox mails,
     Grants grants,
     IAuditTrail audit,
     ICallerContext context,
@@ -23,7 +24,7 @@ internal sealed class ResendInvitationHandler(
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow(), invitation.KeepsRole);
         await eligibility.RequireAsync(invitation.Email, cancellationToken);
         audit.Record(invitation);
-        await mailer.SendAsync(invitation, cancellationToken);
+        mails.Reserve<InvitationMail>(invitation.Email);
         return invitation.Adapt<InvitationResponse>();
     }
 }

@@ -22,4 +22,7 @@ public interface IUserDirectory
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are more ids.</exception>
     Task<IReadOnlyList<UserResponse?>> ListAsync(IReadOnlyList<UserId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Returns the addresses of the active administrators of the caller's organization, <see cref="MaxIds"/> at most.</summary>
+    Task<IReadOnlyList<EmailAddress>> ListAdministratorsAsync(CancellationToken cancellationToken);
 }

@@ -33,4 +33,7 @@ public interface IUserProvisioner
     /// <summary>Deletes the acting user, who leaves the organization; the target of the command's audit entry.</summary>
     /// <exception cref="ConflictError">It would leave the organization without an administrator.</exception>
     Task LeaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>Deletes the acting user, whom somebody else has brought into the organization as them: the last administrator too.</summary>
+    Task RemoveAsync(CancellationToken cancellationToken);
 }

@@ -32,4 +32,7 @@ public enum OneTimeTokenPurpose
 
     /// <summary>Names the invitation to accept, and proves control of its mailbox.</summary>
     Invitation,
+
+    /// <summary>Opens one connection as whoever it was issued to.</summary>
+    Connection,
 }

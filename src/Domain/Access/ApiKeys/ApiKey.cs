@@ -150,6 +150,9 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
         }
     }
 
+    /// <summary>Whether it is neither revoked nor expired.</summary>
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
+
     /// <summary>Revokes the key; does nothing when it is revoked already.</summary>
     public void Revoke(DateTimeOffset now)
     {
@@ -164,7 +167,7 @@ public sealed class ApiKey : AggregateRoot<ApiKeyId>, ITenantOwned
 
     private void RequireActive(DateTimeOffset now)
     {
-        if (RevokedAt is not null || ExpiresAt <= now)
+        if (!IsActive(now))
         {
             throw AccessErrors.KeyNotActive();
         }

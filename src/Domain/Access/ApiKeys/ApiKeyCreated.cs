@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>An API key was created.</summary>
 [EventName("api_key.created.v1")]
-public sealed record ApiKeyCreated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record ApiKeyCreated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>An API key was revoked.</summary>
 [EventName("api_key.revoked.v1")]
-public sealed record ApiKeyRevoked(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record ApiKeyRevoked(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>An API key was rotated: it has a successor and expires after the grace period.</summary>
 [EventName("api_key.rotated.v1")]
-public sealed record ApiKeyRotated(ApiKeyId ApiKeyId, ApiKeyId SuccessorId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record ApiKeyRotated(ApiKeyId ApiKeyId, ApiKeyId SuccessorId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>An API key was renamed, or lost scopes.</summary>
 [EventName("api_key.updated.v1")]
-public sealed record ApiKeyUpdated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId, string Name, IReadOnlyList<string> Scopes) : IDomainEvent;
+public sealed record ApiKeyUpdated(ApiKeyId ApiKeyId, UserId UserId, OrganizationId OrganizationId, string Name, IReadOnlyList<string> Scopes) : IOrganizationEvent;

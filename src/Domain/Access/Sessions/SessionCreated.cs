@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>A user signed in.</summary>
 [EventName("session.opened.v1")]
-public sealed record SessionCreated(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record SessionCreated(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>The person of a session proved again who they are.</summary>
 [EventName("session.reauthenticated.v1")]
-public sealed record SessionReauthenticated(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;
+public sealed record SessionReauthenticated(SessionId SessionId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>A session was revoked.</summary>
 [EventName("session.revoked.v1")]
-public sealed record SessionRevoked(SessionId SessionId, UserId UserId, OrganizationId OrganizationId, SessionEndReason Reason) : IDomainEvent;
+public sealed record SessionRevoked(SessionId SessionId, UserId UserId, OrganizationId OrganizationId, SessionEndReason Reason) : IOrganizationEvent;

@@ -14,7 +14,7 @@ namespace CleanApi.Infrastructure.Access;
 /// Authenticates API keys and caches the callers, because a client sends the same key with every request. A stale entry is harmless: every statement checks the
 /// key's stamp. Unknown keys are not cached, so that guesses evict nothing.
 /// </summary>
-internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider clock) : IApiKeyReader, IApiKeyCallerRefresher
+internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scopes, ApiKeyUses uses, VerificationMeter meter, TimeProvider clock) : IApiKeyReader, IApiKeyCallerRefresher
 {
     private const string Action = "api_key.used";
     private const int CachedKeys = 10_000;
@@ -30,9 +30,11 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
         }
 
         var hash = ApiKeySecrets.Hash(key);
-        if (cache.TryGet(hash, out var verified))
+        var isKnown = cache.TryGet(hash, out var verified);
+        meter.Look("api_keys", isKnown);
+        if (isKnown)
         {
-            return await RequireValidAsync(verified);
+            return await RequireValidAsync(verified!);
         }
 
         return await VerifyAsync(await ApiKeyRow.FindAsync(database.Application, hash, cancellationToken), cancellationToken);
@@ -52,7 +54,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
         }
 
         var refusal = row.IsRevoked ? RefusalReasons.KeyRevoked : null;
-        if (refusal is null && await WithOwnerAsync(row.Caller, cancellationToken) is { } caller)
+        if (refusal is null && await WithOwnerAsync(row.Caller, row.ExpiresAt, cancellationToken) is { } caller)
         {
             var verified = new VerifiedApiKey(caller, row.ExpiresAt);
             if (caller.MfaEnrollmentRequired)
@@ -94,7 +96,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
     }
 
     // Null where the owner may not sign in. Runs as the system caller: whether the key is still valid is checked by each statement it executes.
-    private async Task<ApiKeyCaller?> WithOwnerAsync(ApiKeyCaller key, CancellationToken cancellationToken)
+    private async Task<ApiKeyCaller?> WithOwnerAsync(ApiKeyCaller key, DateTimeOffset? expiresAt, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -104,6 +106,7 @@ internal sealed class ApiKeyReader(Database database, IServiceScopeFactory scope
                 ? key with
                 {
                     Role = owner.Role,
+                    ExpiresAt = expiresAt ?? DateTimeOffset.MaxValue,
                     MfaEnrollmentRequired = await services.GetRequiredService<IMfaEnrollment>().IsRequiredAsync(key.UserId, cancellationToken),
                 }
                 : null);

@@ -18,6 +18,8 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    private bool isFailing;
+
     /// <summary>Writes what is left at shutdown.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -62,15 +64,28 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
             }
 
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            if (isFailing)
+            {
+                isFailing = false;
+                LogRecovery();
+            }
         }
         // Disposed: when the host is stopped twice concurrently, the data source can be disposed before the last uses are written.
         catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
         {
             uses.Restore(drained);
-            LogFailure(exception, drained.Count);
+            // Once an outage, which is told elsewhere too: there is an attempt every two seconds.
+            if (!isFailing)
+            {
+                isFailing = true;
+                LogFailure(drained.Count, exception.Message);
+            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "When {Count} API keys were last used could not be stored; the next attempt is in two seconds")]
-    private partial void LogFailure(Exception exception, int count);
+    [LoggerMessage(Level = LogLevel.Error, Message = "When {Count} API keys were last used could not be stored, and is tried again every two seconds: {Cause}")]
+    private partial void LogFailure(int count, string cause);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "When API keys were last used is stored again")]
+    private partial void LogRecovery();
 }

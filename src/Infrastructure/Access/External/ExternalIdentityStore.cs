@@ -21,8 +21,11 @@ internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIde
             .ExecuteUpdateAsync(update => update.SetProperty(identity => identity.LastUsedAt, now), cancellationToken) > 0;
 
     /// <inheritdoc />
-    public Task UnlinkAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Set<ExternalIdentity>().Where(identity => identity.AccountId == accountId && identity.CreatedAt >= since)
-            .ExecuteUpdateAsync(
-                update => update.SetProperty(identity => identity.DeletedAt, now).SetProperty(identity => identity.UpdatedAt, now), cancellationToken);
+    public async Task UnlinkAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var identity in await db.Set<ExternalIdentity>().Where(identity => identity.AccountId == accountId && identity.CreatedAt >= since).ToListAsync(cancellationToken))
+        {
+            identity.Unlink(now);
+        }
+    }
 }

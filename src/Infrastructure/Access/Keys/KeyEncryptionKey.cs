@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CleanApi.Infrastructure.Settings;
@@ -25,12 +26,12 @@ internal sealed class KeyEncryptionKey
     /// <summary>Names it without telling anything of it.</summary>
     public string Id { get; }
 
-    /// <summary>Parses a base64 key.</summary>
+    /// <summary>Parses a key in base64 or in base64url, the form of the file that Development makes (RFC 4648, sections 4 and 5).</summary>
     /// <exception cref="StartException">The key is malformed or weak; the message names the setting.</exception>
-    public static KeyEncryptionKey Parse(string base64)
+    public static KeyEncryptionKey Parse(string text)
     {
         Span<byte> bytes = stackalloc byte[2 * Bytes];
-        if (!Convert.TryFromBase64String(base64, bytes, out var length) || length != Bytes)
+        if (!(Convert.TryFromBase64String(text, bytes, out var length) || (Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out length))) || length != Bytes)
         {
             throw new StartException($"{KeyEncryptionKeys.Setting} has to be {Bytes} bytes in base64, or several such keys with commas between them. {Advice}");
         }

@@ -44,6 +44,10 @@ internal sealed partial class RootKey(DbContextLease lease, KeyEncryptionKeys ke
         {
             LogOthersUnused(keys.First.Id, KeyEncryptionKeys.Setting);
         }
+        else
+        {
+            LogKey(keys.First.Id);
+        }
     }
 
     private static Task<DataKey?> ReadAsync(CleanApiDbContext db, CancellationToken cancellationToken) =>
@@ -83,6 +87,9 @@ internal sealed partial class RootKey(DbContextLease lease, KeyEncryptionKeys ke
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The data key was encrypted with the key-encryption key {Former} and is encrypted with {Current} now")]
     private partial void LogEncryptedAgain(string former, string current);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The data key is encrypted with the key-encryption key {Id}")]
+    private partial void LogKey(string id);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -23,7 +23,7 @@ internal static class ModelConventions
             {
                 configuration.Properties(type).HaveConversion(typeof(EnumConverter<>).MakeGenericType(type));
             }
-            else if (IsTypeId(type))
+            else if (TypeId.IsTypeId(type))
             {
                 configuration.Properties(type).HaveConversion(typeof(TypeIdConverter<>).MakeGenericType(type));
             }
@@ -84,7 +84,4 @@ internal static class ModelConventions
         noun.EndsWith('y') && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? $"{noun[..^1]}ies"
         : noun.EndsWith('s') || noun.EndsWith('x') || noun.EndsWith("ch", StringComparison.Ordinal) ? $"{noun}es"
         : $"{noun}s";
-
-    private static bool IsTypeId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ITypeId<>));
 }

@@ -54,7 +54,10 @@ public sealed class ApiKeysController(ISender sender) : ResourceController<ApiKe
         One(command with { Id = id }, cancellationToken);
 
     /// <summary>Revokes an API key</summary>
-    /// <remarks>One of yours; administrators any of the organization. It is rejected from the next request on. Revoking it again changes nothing.</remarks>
+    /// <remarks>
+    /// One of yours; administrators any of the organization. It is rejected from the next request on, and so are the keys that it has replaced, whatever is left of their
+    /// grace period; a key that has replaced it stays. Revoking it again changes nothing.
+    /// </remarks>
     [HttpDelete("{id}", Name = "revokeApiKey")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Revoke(ApiKeyId id, CancellationToken cancellationToken) =>

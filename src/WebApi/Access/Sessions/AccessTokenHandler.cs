@@ -5,6 +5,7 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
+using CleanApi.WebApi.Events;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;
@@ -18,11 +19,12 @@ namespace CleanApi.WebApi.Access;
 /// Authenticates the caller by the API key or the access token from <c>Authorization: Bearer</c> (RFC 6750, section 2.1), else by the access token from the
 /// cookie. Queries the database only for an API key that is not cached; the first statement of the request checks whether the session or key is still valid.
 /// </summary>
-internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReader apiKeys) : IAuthenticationHandler
+internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReader apiKeys, IServiceProvider services) : IAuthenticationHandler
 {
     /// <summary>The scheme's name.</summary>
     public const string Bearer = "Bearer";
 
+    private const string Ticket = "ticket";
     private const string ApiKeyPrefix = "sk_";
 
     // A cached credential returns the same caller object, so the ticket is reused and not allocated per request.
@@ -77,16 +79,24 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.NoResult();
         }
 
+        // Whose page opens a connection that stays open is checked, whatever proves who it is of: no policy of browsers does it (OWASP ASVS 5.0, 4.4.2).
+        var isConnection = http.GetEndpoint()?.Metadata.GetMetadata<AcceptsTicketAttribute>() is not null;
         var token = FromHeader();
-        var isCookie = token is null && Request.Headers.Authorization.Count == 0 && Request.Cookies.TryGetValue(SessionCookies.AccessToken, out token);
+        var isTicket = token is null && isConnection && Request.Query[Ticket] is [{ Length: > 0 } ticket] && (token = ticket).Length > 0;
+        var isCookie = !isTicket && token is null && Request.Headers.Authorization.Count == 0 && Request.Cookies.TryGetValue(SessionCookies.AccessToken, out token);
         if (string.IsNullOrEmpty(token))
         {
             return AuthenticateResult.NoResult();
         }
 
-        if (isCookie && !SameOrigin.IsTrusted(Request))
+        if (isCookie ? !SameOrigin.IsTrusted(Request) : isConnection && !SameOrigin.MayCall(Request))
         {
             return AuthenticateResult.Fail(SameOrigin.CrossOriginError());
+        }
+
+        if (isTicket)
+        {
+            return ResultOf(await services.GetRequiredService<IConnectionTickets>().RedeemAsync(token, http.RequestAborted), static () => AccessErrors.InvalidToken());
         }
 
         return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.OrdinalIgnoreCase)

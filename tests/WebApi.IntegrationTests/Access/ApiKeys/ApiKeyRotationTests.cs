@@ -63,6 +63,27 @@ public sealed class ApiKeyRotationTests(ApiKeysApi api) : IClassFixture<ApiKeysA
     }
 
     [Fact]
+    public async Task Revoking_a_key_ends_those_that_it_has_replaced_and_not_the_one_that_replaces_it()
+    {
+        var person = await api.AddAsync();
+        var (path, first) = await api.CreateAsync(person.Email);
+        var second = (await api.SendAsync(person.Email, "POST", path + "/rotate")).Expect(HttpStatusCode.Created);
+        var third = (await api.SendAsync(person.Email, "POST", $"/api/v1/api-keys/{second.Text("data.id")}/rotate")).Expect(HttpStatusCode.Created);
+        var fourth = (await api.SendAsync(person.Email, "POST", $"/api/v1/api-keys/{third.Text("data.id")}/rotate")).Expect(HttpStatusCode.Created);
+
+        (await api.SendAsync(person.Email, "DELETE", $"/api/v1/api-keys/{third.Text("data.id")}")).Expect(HttpStatusCode.NoContent);
+
+        foreach (var key in new[] { first, second.Text("data.attributes.key")!, third.Text("data.attributes.key")! })
+        {
+            await api.ExpectInvalidAsync(key);
+        }
+
+        (await api.IsValidAsync(fourth.Text("data.attributes.key")!)).Should().BeTrue();
+        var ids = string.Join(',', new[] { path.Split('/')[^1], second.Text("data.id")!, third.Text("data.id")! }.Select(id => $"'{id}'"));
+        (await api.ScalarAsync<long>($"select count(*) from auditing.audit_logs where action = 'api_key.revoked' and target_id in ({ids})")).Should().Be(3);
+    }
+
+    [Fact]
     public async Task Only_its_owner_rotates_a_key()
     {
         var (path, key) = await api.CreateAsync((await api.AddAsync()).Email);

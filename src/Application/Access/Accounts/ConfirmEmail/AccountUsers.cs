@@ -15,6 +15,7 @@ namespace CleanApi.Application.Access;
 [Service]
 internal sealed class AccountUsers(
     IUserProvisioner users,
+    IAccountDeletion deletion,
     IRepository<ApiKey> keys,
     IApiKeyStore store,
     IPendingInvitations invitations,
@@ -36,7 +37,31 @@ internal sealed class AccountUsers(
             },
             cancellationToken);
 
-    /// <summary>Revokes what lets others in and was given in their name from a moment on: API keys that were created and invitations that were sent.</summary>
+    /// <summary>
+    /// Takes the account out of the organizations that it has joined or founded from a moment on, whoever administers them afterwards. It ends with its last one; one that
+    /// was itself created since keeps the first.
+    /// </summary>
+    public async Task LeaveJoinedAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var own = account.CreatedAt >= since ? 1 : 0;
+        foreach (var one in Open(account).Where(membership => membership.CreatedAt >= since).OrderBy(membership => membership.CreatedAt).Skip(own))
+        {
+            await AsAsync(
+                one,
+                async cancellation =>
+                {
+                    await users.RemoveAsync(cancellation);
+                    await deletion.DeleteAsync(one.UserId, cancellation);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Revokes what lets others in and was given in their name from a moment on: API keys that were created and invitations that were sent. Those that were accepted
+    /// are named in the audit log.
+    /// </summary>
     public Task RevokeGivenAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
         InEachAsync(
             account,
@@ -51,17 +76,22 @@ internal sealed class AccountUsers(
                     audit.Record(KeyRevokedAction, key);
                 }
 
-                await invitations.RevokeSentAsync(context.RequiredUserId, since, cancellation);
+                await invitations.WithdrawSentAsync(context.RequiredUserId, since, cancellation);
                 return true;
             },
             cancellationToken);
 
+    // As they are in this transaction: whoever joins an organization at the same moment changes the account too, and one of the two begins again.
+    private static List<Membership> Open(Account account) => [.. account.Memberships.Where(membership => membership.DeletedAt is null)];
+
     private async Task InEachAsync(Account account, Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)
     {
-        // As they are in this transaction: whoever joins an organization at the same moment changes the account too, and one of the two begins again.
-        foreach (var one in account.Memberships.Where(membership => membership.DeletedAt is null).ToList())
+        foreach (var one in Open(account))
         {
-            await context.RunAsAsync(new SystemCaller(one.OrganizationId, one.UserId), () => unitOfWork.ExecuteAsync(work, cancellationToken));
+            await AsAsync(one, work, cancellationToken);
         }
     }
+
+    private Task<bool> AsAsync(Membership one, Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken) =>
+        context.RunAsAsync(new SystemCaller(one.OrganizationId, one.UserId), () => unitOfWork.ExecuteAsync(work, cancellationToken));
 }

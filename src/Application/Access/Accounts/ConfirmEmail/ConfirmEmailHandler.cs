@@ -20,9 +20,9 @@ internal sealed class ConfirmEmailHandler(
     {
         if (await tokens.FindAsync(OneTimeTokenPurpose.UndoEmailChange, command.Token, cancellationToken) is { AccountId: { } undone })
         {
-            // Also for somebody who was deactivated meanwhile: it gives nobody a way in.
-            var any = await memberships.FirstOrDefaultAsync(new AccountMembershipByAccountSpec(undone), cancellationToken);
-            return await RunAsync(any, (first, cancellation) => undoing.RunAsync(command.Token!, first, cancellation), cancellationToken);
+            // Also for somebody who was deactivated meanwhile: it gives nobody a way in. In the oldest: what was joined since ends with it.
+            var oldest = await memberships.FirstOrDefaultAsync(new OldestMembershipByAccountSpec(undone), cancellationToken);
+            return await RunAsync(oldest, (first, cancellation) => undoing.RunAsync(command.Token!, first, cancellation), cancellationToken);
         }
 
         var changed = await tokens.FindAsync(OneTimeTokenPurpose.ChangeEmail, command.Token, cancellationToken);

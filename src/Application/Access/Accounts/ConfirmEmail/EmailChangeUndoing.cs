@@ -11,7 +11,7 @@ namespace CleanApi.Application.Access;
 
 /// <summary>
 /// Gives an account back the address that it had, from whatever it has now, and takes away what somebody else may have: sessions, the password, later factors, identities,
-/// keys, invitations and links. Links that undo earlier changes stay, so that the oldest one wins. Joins the caller's unit of work.
+/// keys, invitations, memberships and links. Links that undo earlier changes stay, so that the oldest one wins. Joins the caller's unit of work.
 /// </summary>
 [Service]
 internal sealed class EmailChangeUndoing(
@@ -63,11 +63,14 @@ internal sealed class EmailChangeUndoing(
         await codes.RemoveAsync(account.Id, cancellationToken);
         await sessions.RevokeEverywhereAsync(account.Id, SessionEndReason.PasswordChanged, isRevoked: _ => true, cancellationToken);
         await attempts.ClearAsync(account.Id, email, cancellationToken);
-        var reset = tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, account.Id);
-        mails.Add(new EmailRestoredMail(email, links.ResetPassword(reset)));
-        mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
-        await users.ChangeEmailAsync(account, email, cancellationToken);
         await users.RevokeGivenAsync(account, change.Since, cancellationToken);
+        // Before the address: what somebody else has arranged in an organization of theirs refuses nothing.
+        await users.LeaveJoinedAsync(account, change.Since, cancellationToken);
+        await users.ChangeEmailAsync(account, email, cancellationToken);
+        mails.Add(account.DeletedAt is null
+            ? new EmailRestoredMail(email, links.ResetPassword(tokens.Issue(OneTimeTokenPurpose.ResetPassword, LinkLifetimes.ResetPassword, account.Id)))
+            : new SecurityNoticeMail(email, "Your account was closed: whoever had changed its address has left all of its organizations", now));
+        mails.Add(new SecurityNoticeMail(left, "The change to this address was undone for the account that had it", now));
         return Unit.Value;
     }
 }

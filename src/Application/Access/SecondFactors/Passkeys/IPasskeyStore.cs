@@ -2,7 +2,7 @@ using CleanApi.Domain.Access;
 
 namespace CleanApi.Application.Access;
 
-/// <summary>Atomic changes to passkeys, each a single statement.</summary>
+/// <summary>Atomic changes to passkeys.</summary>
 public interface IPasskeyStore
 {
     /// <summary>

@@ -26,7 +26,7 @@ public sealed record Reauthenticate(
     string? Password = null,
     string? Code = null,
     string? Token = null,
-    [property: DataType("PublicKeyCredential"), Example(SignInWithPasskey.ExampleCredential)] JsonElement? Credential = null) : ICommand<Unit>
+    [property: DataType("PublicKeyCredential")] JsonElement? Credential = null) : ICommand<Unit>
 {
     /// <summary>Whether a passkey is given.</summary>
     internal bool HasCredential => Credential is not null;

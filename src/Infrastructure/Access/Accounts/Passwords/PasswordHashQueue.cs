@@ -6,10 +6,14 @@ namespace CleanApi.Infrastructure.Access;
 
 /// <summary>
 /// Limits the concurrency of password hashing. A hash occupies one core for tens of milliseconds and tens of MiB: at most one runs per core, on dedicated
-/// threads so that the thread pool is not starved, and the queue is bounded. Networks take turns: a flood from one makes strangers there wait.
+/// threads so that the thread pool is not starved and the processors serve everything else first, and the queue is bounded. Networks take turns: a flood from one makes
+/// strangers there wait.
 /// </summary>
 internal sealed class PasswordHashQueue
 {
+    /// <summary>Where processors are short, a hash gets a ninth of what any other thread does (sched(7)); where they are not, it is as fast as ever.</summary>
+    public const int Niceness = 10;
+
     // At 50 ms each, the last in the queue waits about three seconds; beyond that, a client should retry.
     private static readonly FairLimits Limits = new(
         Environment.ProcessorCount, Environment.ProcessorCount, Queue: 64 * Environment.ProcessorCount, QueueOfKey: 32 * Environment.ProcessorCount);
@@ -49,7 +53,7 @@ internal sealed class PasswordHashQueue
         try
         {
             return await Task.Factory.StartNew(
-                () => Measured(work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+                () => Run(work), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         }
         finally
         {
@@ -57,10 +61,16 @@ internal sealed class PasswordHashQueue
         }
     }
 
-    private static ServiceUnavailableError Full() => new(RetryAfter, Overloaded);
-
-    private T Measured<T>(Func<T> work)
+    private ServiceUnavailableError Full()
     {
+        meter.Refuse();
+        return new(RetryAfter, Overloaded);
+    }
+
+    private T Run<T>(Func<T> work)
+    {
+        // The thread is the work's own, and ends with it.
+        ThreadNiceness.Raise(Niceness);
         var begin = Stopwatch.GetTimestamp();
         var result = work();
         meter.Record(Stopwatch.GetElapsedTime(begin));

@@ -23,7 +23,11 @@ internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
                 cancellationToken) > 0;
 
     /// <inheritdoc />
-    public Task RemoveAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Set<Passkey>().Where(passkey => passkey.AccountId == accountId && passkey.CreatedAt >= since)
-            .ExecuteUpdateAsync(update => update.SetProperty(passkey => passkey.DeletedAt, now), cancellationToken);
+    public async Task RemoveAllAsync(AccountId accountId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var passkey in await db.Set<Passkey>().Where(passkey => passkey.AccountId == accountId && passkey.CreatedAt >= since).ToListAsync(cancellationToken))
+        {
+            passkey.Remove(now);
+        }
+    }
 }

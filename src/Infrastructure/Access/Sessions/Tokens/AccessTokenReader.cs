@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Access;
 /// Validates access tokens: one algorithm, type, issuer and audience (RFC 8725, sections 3.1 and 3.11), and only keys from our database, found by key id. A
 /// token whose header carries a key or a key's address is rejected.
 /// </summary>
-internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings settings, TimeProvider clock) : IAccessTokenReader
+internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings settings, VerificationMeter meter, TimeProvider clock) : IAccessTokenReader
 {
     private const int MaxLength = 4096;
     private const int CachedTokens = 10_000;
@@ -26,8 +26,12 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
     private readonly VerifiedCache<VerifiedToken> cache = new(CachedTokens);
 
     /// <inheritdoc />
-    public ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken) =>
-        cache.TryGet(token, out var verified) ? ValueTask.FromResult(CallerIfValid(verified)) : new ValueTask<UserCaller?>(VerifyAsync(token, cancellationToken));
+    public ValueTask<UserCaller?> ReadAsync(string token, CancellationToken cancellationToken)
+    {
+        var isKnown = cache.TryGet(token, out var verified);
+        meter.Look("access_tokens", isKnown);
+        return isKnown ? ValueTask.FromResult(CallerIfValid(verified!)) : new ValueTask<UserCaller?>(VerifyAsync(token, cancellationToken));
+    }
 
     private UserCaller? CallerIfValid(VerifiedToken verified) => verified.IsValidAt(clock.GetUtcNow()) ? verified.Caller : null;
 
@@ -97,7 +101,11 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
         && TypeId.TryParse<SessionId>(Text(token, AccessTokenClaims.Session), out var session)
         && RoleNames.TryParse(Text(token, AccessTokenClaims.Role), out var role)
         && token.TryGetPayloadValue<int>(AccessTokenClaims.Stamp, out var stamp)
-            ? new UserCaller(user, organization, role, session, stamp) { MfaEnrollmentRequired = token.TryGetClaim(AccessTokenClaims.Restricted, out _) }
+            ? new UserCaller(user, organization, role, session, stamp)
+            {
+                MfaEnrollmentRequired = token.TryGetClaim(AccessTokenClaims.Restricted, out _),
+                ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
+            }
             : null;
 
     private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;

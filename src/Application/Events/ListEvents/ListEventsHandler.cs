@@ -1,0 +1,13 @@
+using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Events;
+using MediatR;
+
+namespace CleanApi.Application.Events;
+
+internal sealed class ListEventsHandler(IReadRepository<OutboxEvent> events, ICallerContext context) : IRequestHandler<ListEvents, Page<EventResponse>>
+{
+    public Task<Page<EventResponse>> Handle(ListEvents query, CancellationToken cancellationToken) =>
+        events.PageAsync(new ListEventsSpec(query, context.Required.OrganizationId), cancellationToken);
+}

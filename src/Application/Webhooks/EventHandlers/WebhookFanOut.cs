@@ -1,0 +1,25 @@
+using CleanApi.Application.Common.Events;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Application.Common.Security;
+using CleanApi.Domain.Webhooks;
+
+namespace CleanApi.Application.Webhooks;
+
+/// <summary>Queues each event for the endpoints of its organization that want it, in one transaction with the note that it was handled: once for each endpoint.</summary>
+[EventHandler("webhooks.fan-out")]
+internal sealed class WebhookFanOut(IReadRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, ICallerContext context, TimeProvider clock) : IEveryEventHandler
+{
+    public async Task HandleAsync(StoredEvent stored, CancellationToken cancellationToken)
+    {
+        var (about, now) = (stored.Context, clock.GetUtcNow());
+        WebhookPayload? payload = null;
+        foreach (var endpoint in await endpoints.ListAsync(new OpenEndpointsSpec(), cancellationToken))
+        {
+            if (endpoint.EventTypes.Any(filter => EventTypeFilter.Matches(filter, about.Name)))
+            {
+                payload ??= WebhookBody.Of(about.Name, about.OccurredAt, stored.Payload);
+                deliveries.Add(WebhookDelivery.Create(context.Required.OrganizationId, endpoint.Id, payload, about.Id.Value, now));
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using CleanApi.Domain.Webhooks;
+
+namespace CleanApi.Application.Webhooks;
+
+/// <summary>An endpoint, as far as it decides what it is sent.</summary>
+/// <param name="Id">The endpoint.</param>
+/// <param name="EventTypes">Its filters.</param>
+internal sealed record OpenEndpoint(WebhookEndpointId Id, IReadOnlyList<string> EventTypes);

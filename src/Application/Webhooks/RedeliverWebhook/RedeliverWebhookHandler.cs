@@ -1,0 +1,25 @@
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Webhooks;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Webhooks;
+
+internal sealed class RedeliverWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, TimeProvider clock)
+    : IRequestHandler<RedeliverWebhook, WebhookDeliveryResponse>
+{
+    public async Task<WebhookDeliveryResponse> Handle(RedeliverWebhook command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.LoadAsync(command.Id, cancellationToken);
+        if (endpoint.Status == WebhookStatus.Disabled)
+        {
+            throw WebhookErrors.Disabled();
+        }
+
+        var delivery = await deliveries.FindForUpdateAsync(command.Id, command.DeliveryId, cancellationToken) ?? throw NotFoundError.Of(command.DeliveryId);
+        delivery.SendAgain(clock.GetUtcNow());
+        deliveries.Wake();
+        return delivery.Adapt<WebhookDeliveryResponse>();
+    }
+}

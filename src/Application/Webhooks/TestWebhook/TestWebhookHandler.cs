@@ -1,0 +1,29 @@
+using System.Text.Json;
+using CleanApi.Application.Common.Persistence;
+using CleanApi.Domain.Webhooks;
+using Mapster;
+using MediatR;
+
+namespace CleanApi.Application.Webhooks;
+
+internal sealed class TestWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, TimeProvider clock)
+    : IRequestHandler<TestWebhook, WebhookDeliveryResponse>
+{
+    // Not an event of the log: nothing has happened.
+    private const string EventType = "webhook_endpoint.tested.v1";
+
+    public async Task<WebhookDeliveryResponse> Handle(TestWebhook command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.LoadAsync(command.Id, cancellationToken);
+        if (endpoint.Status == WebhookStatus.Disabled)
+        {
+            throw WebhookErrors.Disabled();
+        }
+
+        var now = clock.GetUtcNow();
+        var data = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["webhookEndpointId"] = endpoint.PublicId });
+        var delivery = WebhookDelivery.Create(endpoint.OrganizationId, endpoint.Id, WebhookBody.Of(EventType, now, data), eventId: null, now);
+        deliveries.Add(delivery);
+        return delivery.Adapt<WebhookDeliveryResponse>();
+    }
+}

@@ -1,0 +1,31 @@
+using CleanApi.Application.Common.Events;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Errors;
+using CleanApi.Domain.Webhooks;
+using FluentValidation;
+
+namespace CleanApi.Application.Webhooks;
+
+/// <summary>The rules for webhook endpoints in requests.</summary>
+internal static class WebhookRules
+{
+    /// <summary>An address by its form alone: whether this service connects there is decided when it is resolved.</summary>
+    public static IRuleBuilderOptions<T, string?> WebhookUrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Url is required")
+            .Must(text => text!.Length <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SafeUrl.MaxLength} characters")
+            .Must(text => SafeUrl.TryParse(text!, out _), new() { Format = "uri" })
+            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage(WebhookErrors.UnsafeUrlMessage);
+
+    /// <summary>One to fifty filters; null passes.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<string>?> EventTypesRule<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
+        rule.Must(types => types is null or { Count: > 0 }).WithErrorCode(FieldCodes.TooShort).WithMessage("Name one event at least, or * for all")
+            .Must(types => types is null || types.Count <= WebhookEndpoint.MaxEventTypes)
+            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {WebhookEndpoint.MaxEventTypes} items");
+
+    /// <summary>A filter that matches an event that there is: a typing error would be silent otherwise.</summary>
+    public static IRuleBuilderOptions<T, string> EventTypeRule<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(filter => filter is not null && EventNames.Types.Keys.Any(name => EventTypeFilter.Matches(filter, name)))
+            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be the name of an event, the beginning of one followed by .*, or *");
+}

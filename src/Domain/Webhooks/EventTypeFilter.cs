@@ -1,0 +1,17 @@
+namespace CleanApi.Domain.Webhooks;
+
+/// <summary>Names one event (<c>user.created.v1</c>), those that begin alike (<c>user.*</c>), or all (<c>*</c>).</summary>
+public static class EventTypeFilter
+{
+    /// <summary>Matches every event.</summary>
+    public const string All = "*";
+
+    /// <summary>Characters at most.</summary>
+    public const int MaxLength = 100;
+
+    private const string AnyRest = ".*";
+
+    /// <summary>Whether a filter matches an event's name.</summary>
+    public static bool Matches(string filter, string name) =>
+        filter == All || filter == name || (filter.EndsWith(AnyRest, StringComparison.Ordinal) && name.AsSpan().StartsWith(filter.AsSpan(..^1), StringComparison.Ordinal));
+}

@@ -1,0 +1,58 @@
+using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Time;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Events;
+
+/// <summary>
+/// Deletes events after their time, once an hour, in batches: those in the log that every handler has handled. What was given up is deleted with its event, when nobody
+/// has replayed it until then.
+/// </summary>
+internal sealed class OutboxHousekeeping(Database database, OutboxSettings settings, TimeProvider clock, ILogger<OutboxHousekeeping> logger)
+    : PeriodicJob(TimeSpan.FromHours(1), clock, logger)
+{
+    /// <inheritdoc />
+    internal override async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var before = Clock.GetUtcNow() - settings.Keep;
+        await BatchDeletion.RepeatAsync(
+            token => ExecuteAsync(
+                """
+                delete from events.outbox_deliveries where id in (
+                  select id from events.outbox_deliveries where dead_at is not null and created_at < $1 order by dead_at limit $2)
+                """,
+                [new NpgsqlParameter<DateTimeOffset> { TypedValue = before }],
+                token),
+            cancellationToken);
+        // Ids are in the order of time (RFC 9562, section 5.7): the oldest are found by their keys.
+        await BatchDeletion.RepeatAsync(
+            token => ExecuteAsync(
+                """
+                delete from events.outbox_events where id in (
+                  select id from events.outbox_events event where id < $1 and position is not null
+                    and not exists (select from events.outbox_deliveries delivery where delivery.event_id = event.id)
+                  order by id limit $2)
+                """,
+                [new NpgsqlParameter<Guid> { TypedValue = FirstOf(before) }],
+                token),
+            cancellationToken);
+    }
+
+    // The smallest id of a millisecond.
+    private static Guid FirstOf(DateTimeOffset time)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(time).TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[6..].Clear();
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    private async Task<int> ExecuteAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var command = database.Worker.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchDeletion.Size });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using CleanApi.Application.Common.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CleanApi.Infrastructure.Outbound;
+
+/// <summary>Registers the guard of outgoing connections.</summary>
+internal static class DependencyInjection
+{
+    /// <summary>Adds what stands behind <see cref="IOutboundGuard"/>.</summary>
+    /// <exception cref="Settings.StartException">A setting is wrong; names it.</exception>
+    public static IServiceCollection AddOutbound(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(OutboundSettings.Read(configuration));
+        services.AddSingleton<IHostResolver, HostResolver>();
+        services.AddSingleton<OutboundGuard>();
+        services.AddSingleton<IOutboundGuard>(provider => provider.GetRequiredService<OutboundGuard>());
+        return services.AddSingleton<OutboundConnector>();
+    }
+}

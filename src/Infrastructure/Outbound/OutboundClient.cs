@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CleanApi.Infrastructure.Outbound;
+
+/// <summary>How clients are set up that ask addresses which somebody else has named.</summary>
+internal static class OutboundClient
+{
+    private const int MaxHeaderKilobytes = 16;
+    private const int MaxDrainBytes = 64 * 1024;
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(1);
+
+    /// <summary>Connections by <see cref="OutboundConnector"/> alone; no redirects, cookies, proxies or trace context.</summary>
+    public static IHttpClientBuilder UseGuardedConnections(this IHttpClientBuilder client) => client
+        .UseSocketsHttpHandler((handler, services) =>
+        {
+            handler.ConnectCallback = services.GetRequiredService<OutboundConnector>().ConnectAsync;
+            // Whoever answers does not say where we go.
+            handler.AllowAutoRedirect = false;
+            handler.UseCookies = false;
+            // A proxy would resolve the name again, itself.
+            handler.UseProxy = false;
+            handler.ConnectTimeout = ConnectTimeout;
+            handler.PooledConnectionLifetime = ConnectionLifetime;
+            handler.MaxResponseHeadersLength = MaxHeaderKilobytes;
+            handler.MaxResponseDrainSize = MaxDrainBytes;
+            handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // They write down addresses, which may hold tokens.
+        .RemoveAllLoggers();
+}

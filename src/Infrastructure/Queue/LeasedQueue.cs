@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Queue;
+
+/// <summary>
+/// What is due of a queue. Each step is one short statement of its own: no transaction is open while an item is worked on. Of a lease that has ended, nothing counts.
+/// </summary>
+/// <param name="table">The table.</param>
+/// <param name="connections">Connections of a role that may use it; asked when they are needed, after the start.</param>
+/// <param name="clock">The time.</param>
+internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> connections, TimeProvider clock) : IDisposable
+    where T : IQueued
+{
+    // Not a parameter: the table, its columns and conditions are constants of ours.
+    private readonly string claim =
+        $"""
+        with due as (
+          select item.id from {table.Table} item where item.{table.DeadAt} is null and item.due_at <= @now {(table.Pending is null ? "" : $"and {table.Pending}")} {(table.Condition is null ? "" : $"and {table.Condition}")}
+          order by item.due_at limit @most for update of item skip locked)
+        update {table.Table} target set attempts = target.attempts + 1, due_at = @until, lease_token = @token
+        from due join {table.Table} item on item.id = due.id {(table.Join is null ? "" : $"join {table.Join}")}
+        where target.id = due.id
+        returning target.id, target.attempts, {table.Columns}
+        """;
+
+    // Not a parameter: the table is a constant of ours.
+    private readonly string complete = $"delete from {table.Table} where id = @id and lease_token = @token";
+
+    // Not a parameter: the table is a constant of ours.
+    private readonly string postpone = $"update {table.Table} set due_at = @due, last_error = @error, attempts = @attempts where id = @id and lease_token = @token";
+
+    // Not a parameter: the table and its columns are constants of ours.
+    private readonly string giveUp =
+        $"update {table.Table} set {table.DeadAt} = @now, last_error = @error{(table.OnDead is null ? "" : $", {table.OnDead}")} where id = @id and lease_token = @token";
+
+    /// <summary>The table.</summary>
+    public QueueTable Table { get; } = table;
+
+    /// <summary>Has the worker look early.</summary>
+    public Wake Wake { get; } = new();
+
+    /// <summary>Takes items whose turn it is; nobody else gets them meanwhile.</summary>
+    public async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var (now, token) = (clock.GetUtcNow(), Guid.NewGuid());
+        await using var command = Command(claim);
+        Add(command, "now", now);
+        Add(command, "until", now + Table.Lease);
+        Add(command, "most", atMost);
+        Add(command, "token", token);
+        if (Table.Names.Count > 0)
+        {
+            Add(command, "names", Table.Names.ToArray());
+        }
+
+        List<T> items = [];
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            items.Add(Read(rows, rows.GetGuid(0), token, rows.GetInt32(1)));
+        }
+
+        return items;
+    }
+
+    /// <summary>It is done: the row is deleted.</summary>
+    public Task CompleteAsync(T item, CancellationToken cancellationToken) => ExecuteAsync(complete, item, _ => { }, cancellationToken);
+
+    /// <summary>It is tried again later.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="delay">From now.</param>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="counts">Whether this was an attempt; not when what it needs was not even asked.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task PostponeAsync(T item, TimeSpan delay, string error, bool counts, CancellationToken cancellationToken) => ExecuteAsync(
+        postpone,
+        item,
+        command =>
+        {
+            Add(command, "due", clock.GetUtcNow() + delay);
+            Add(command, "error", error);
+            Add(command, "attempts", counts ? item.Attempts : item.Attempts - 1);
+        },
+        cancellationToken);
+
+    /// <summary>It is given up; the row stays, and says so.</summary>
+    public Task GiveUpAsync(T item, string error, CancellationToken cancellationToken) => ExecuteAsync(
+        giveUp,
+        item,
+        command =>
+        {
+            Add(command, "now", clock.GetUtcNow());
+            Add(command, "error", error);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => Wake.Dispose();
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="row">The row: the columns of the table's description begin with the third.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="token">Its lease.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    protected abstract T Read(DbDataReader row, Guid id, Guid token, int attempts);
+
+    private async Task ExecuteAsync(string sql, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        Add(command, "id", item.Id);
+        Add(command, "token", item.LeaseToken ?? throw new InvalidOperationException("It was not claimed."));
+        add(command);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private NpgsqlCommand Command(string sql) => connections().CreateCommand(sql);
+
+    private static void Add<TValue>(NpgsqlCommand command, string name, TValue value) => command.Parameters.Add(new NpgsqlParameter<TValue>(name, value));
+}

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Webhooks;
+using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Queue;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Webhooks;
+
+/// <summary>The deliveries that are due. What was delivered or given up stays, as the log.</summary>
+internal sealed class WebhookQueue(Database database, BusyDestinations busy, TimeProvider clock) : LeasedQueue<WebhookItem>(Describe(busy), () => database.Worker, clock)
+{
+    /// <summary>The table.</summary>
+    public static readonly QueueTable Deliveries = new(
+        "webhooks",
+        "webhooks.webhook_deliveries",
+        "item.organization_id, item.endpoint_id, item.payload, endpoint.url, endpoint.status = 'ENABLED' and endpoint.deleted_at is null, endpoint.encrypted_secret, "
+        + "endpoint.encrypted_previous_secret, endpoint.previous_secret_ends_at")
+    {
+        DeadAt = "failed_at",
+        Pending = "item.delivered_at is null",
+        Join = "webhooks.webhook_endpoints endpoint on endpoint.id = item.endpoint_id",
+        Condition = "item.endpoint_id::text <> all (@names) and item.organization_id::text <> all (@names)",
+        OnDead = "status = 'FAILED', updated_at = @now, version = version + 1",
+        // Longer than an attempt can take.
+        Lease = TimeSpan.FromMinutes(1),
+    };
+
+    private readonly TimeProvider time = clock;
+
+    /// <summary>Notes what came of an attempt; a delivery that has arrived is done by it. Why one has failed is noted when it is postponed or given up.</summary>
+    public async Task RecordAsync(WebhookItem item, WebhookOutcome outcome, CancellationToken cancellationToken)
+    {
+        await using var command = database.Worker.CreateCommand(
+            """
+            update webhooks.webhook_deliveries set attempted_at = $3, duration_milliseconds = $4, response_status = $5, response_body = $6, last_error = null,
+              status = case when $7 then 'DELIVERED' else status end, delivered_at = case when $7 then $8 end, updated_at = $8, version = version + 1
+            where id = $1 and lease_token = $2 and status = 'PENDING'
+            """);
+        Add(command, item.Id);
+        Add(command, item.LeaseToken!.Value);
+        Add(command, outcome.AttemptedAt);
+        Add(command, (int)outcome.Duration.TotalMilliseconds);
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)outcome.Status ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)outcome.Body ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        Add(command, outcome.IsSuccess);
+        Add(command, time.GetUtcNow());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Leaves an endpoint alone that has too much to do: nothing of it is due before.</summary>
+    public async Task SlowDownAsync(WebhookItem item, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await using var command = database.Worker.CreateCommand(
+            "update webhooks.webhook_deliveries set due_at = $2 where endpoint_id = $1 and status = 'PENDING' and due_at < $2 and id <> $3");
+        Add(command, item.EndpointId.Value);
+        Add(command, time.GetUtcNow() + pause);
+        Add(command, item.Id);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override WebhookItem Read(DbDataReader row, Guid id, Guid token, int attempts)
+    {
+        var item = new WebhookItem(
+            id,
+            token,
+            attempts,
+            OrganizationId.From(row.GetGuid(2)),
+            WebhookEndpointId.From(row.GetGuid(3)),
+            row.GetString(4),
+            row.GetString(5),
+            row.GetBoolean(6),
+            row.GetFieldValue<byte[]>(7),
+            row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
+            row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9));
+        // Here, so that the next claim knows it.
+        busy.Enter(item.OrganizationId, item.EndpointId);
+        return item;
+    }
+
+    private static QueueTable Describe(BusyDestinations busy) => Deliveries with { Names = busy };
+
+    private static void Add<TValue>(NpgsqlCommand command, TValue value) => command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using CleanApi.Application.Common.Events;
+using CleanApi.Domain.Errors;
+
+namespace CleanApi.WebApi.Docs;
+
+/// <summary>The catalogue of events: a list, and the JSON Schema of each.</summary>
+public static class EventPages
+{
+    /// <summary>Where the list is.</summary>
+    public const string Address = "/docs/events";
+
+    private const string Extension = ".json";
+    private const string Html = "text/html; charset=utf-8";
+    private const string Schema = "application/schema+json";
+
+    // Rendered once: the same for all users, and derived from code.
+    private static readonly Lazy<FrozenDictionary<string, byte[]>> Schemas = new(() => EventNames.Types.Keys
+        .ToFrozenDictionary(name => name + Extension, name => Encoding.UTF8.GetBytes(EventSchemas.Text(name)), StringComparer.Ordinal));
+
+    private static readonly Lazy<byte[]> Index = new(() => Encoding.UTF8.GetBytes(Page()));
+
+    /// <summary>Maps <c>/docs/events</c> and <c>/docs/events/{name}.json</c>, for anonymous access. An unknown name is a 404.</summary>
+    public static RouteGroupBuilder MapEventPages(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup(Address);
+        group.MapGet("", context => DocumentationResponse.SendAsync(context, Index.Value, Html));
+        group.MapGet("/{file}", context =>
+            context.Request.RouteValues["file"] is string file && Schemas.Value.TryGetValue(file, out var schema)
+                ? DocumentationResponse.SendAsync(context, schema, Schema)
+                : throw new NotFoundError("Page"));
+        group.AllowAnonymous().DisableRequestTimeout().ExcludeFromDescription();
+        return group;
+    }
+
+    private static string Page()
+    {
+        var body = new StringBuilder("<h1>Events</h1>\n<p>What happens is an event with one of these names, which end in the version of its values: another shape is another name. ");
+        body.Append("Each has a JSON Schema (2020-12) of its values.</p>\n<table>\n<thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Values</th></tr></thead>\n<tbody>\n");
+        foreach (var (name, type) in EventNames.Types.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var fields = string.Join(", ", EventSchemas.Fields(type).Select(field => $"<code>{field}</code>"));
+            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"{Address}/{name}{Extension}\"><code>{name}</code></a></th><td>{fields}</td></tr>\n");
+        }
+
+        return DocumentationPage.Render("Events", body.Append("</tbody>\n</table>\n").ToString(), current: Address);
+    }
+}

@@ -1,0 +1,62 @@
+using CleanApi.Domain.Common;
+
+namespace CleanApi.FaultInjection.Tests.Events;
+
+/// <summary>Clients from npm that follow events while instances come and go.</summary>
+public sealed class EventClientTests : IAsyncLifetime
+{
+    private Server server = null!;
+
+    public async Task InitializeAsync() => server = await Server.StartAsync();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Theory]
+    [InlineData("sse")]
+    [InlineData("hub")]
+    [Trait("Requirement", "R11")]
+    [Trait("Requirement", "R259")]
+    public async Task A_client_misses_nothing_while_its_instance_restarts_and_another_one_serves(string kind)
+    {
+        await using var first = await Instance.StartAsync(server);
+        await using var second = await Instance.StartAsync(server);
+        var (token, user) = await SignInAsync(first);
+        await using var client = await EventClient.StartAsync(kind, first, token);
+        var before = await LastAsync();
+
+        await PostAsync(first, token, user);
+        await PostAsync(second, token, user);
+        var restart = first.RestartAsync();
+        while (!restart.IsCompleted)
+        {
+            await PostAsync(second, token, user);
+        }
+
+        await restart;
+        await PostAsync(first, token, user);
+
+        IReadOnlyList<string> happened = [];
+        await Probe.UntilAsync("everything has arrived", async () =>
+        {
+            happened = [.. (await server.ReadAsync($"select id::text from events.outbox_events where position > {before} and name = 'post.created.v1' order by position"))
+                .Select(id => TypeId.Format("evt", Guid.Parse(id)))];
+            return client.Ids.Count >= happened.Count && await server.ReadAsync("select 1::text from events.outbox_events where position is null") is [];
+        });
+        client.Ids.Should().Equal(happened);
+    }
+
+    private static async Task<(string Token, string User)> SignInAsync(Instance instance)
+    {
+        var session = await instance.Client.AnswerAsync("POST", "/api/auth/login", $$"""{"email":"{{ApiFixture.Admin}}","password":"{{ApiFixture.Password}}"}""");
+        session.Status.Should().Be(200, session.ToString());
+        return (session.Json.Text("data.attributes.accessToken")!, session.Json.Text("data.relationships.user.id")!);
+    }
+
+    private static async Task PostAsync(Instance instance, string token, string user)
+    {
+        var created = await instance.Client.AnswerAsync("POST", $"/api/v1/users/{user}/posts", """{"title":"Followed"}""", ("Authorization", $"Bearer {token}"));
+        created.Status.Should().Be(201, created.ToString());
+    }
+
+    private async Task<string> LastAsync() => (await server.ReadAsync("select last::text from events.log_positions"))[0];
+}

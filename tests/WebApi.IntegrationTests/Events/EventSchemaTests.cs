@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CleanApi.Application.Common.Events;
+using CleanApi.Tests.Shared;
+
+namespace CleanApi.WebApi.IntegrationTests.Events;
+
+/// <summary>The shapes of events are a contract.</summary>
+public sealed class EventSchemaTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    public static TheoryData<string> Names => [.. EventNames.Types.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [Trait("Category", "Committed")]
+    [Trait("Requirement", "R257")]
+    [MemberData(nameof(Names))]
+    public async Task The_schema_of_an_event_never_changes(string name)
+    {
+        using var client = new HttpClient { BaseAddress = api.BaseAddress };
+
+        var schema = await client.GetStringAsync($"/docs/events/{name}.json");
+
+        CommittedFile.ShouldStay($"docs/events/{name}.json", schema, "another shape is another event, whose name ends in the next version; the one before stays as long as anybody handles it");
+        JsonElement.Parse(schema).At("required").GetArrayLength().Should().BePositive();
+    }
+
+    [Fact]
+    public async Task The_list_names_every_event_and_an_unknown_one_is_not_there()
+    {
+        using var client = new HttpClient { BaseAddress = api.BaseAddress };
+
+        (await client.GetStringAsync("/docs/events")).Should().ContainAll(EventNames.Types.Keys.Select(name => $"href=\"/docs/events/{name}.json\""));
+        (await client.GetAsync(new Uri("/docs/events/user.unknown.v1.json", UriKind.Relative))).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R257")]
+    [MemberData(nameof(Names))]
+    public void No_event_of_an_organization_hides_it(string name) =>
+        EventNames.Types[name].IsAssignableTo(typeof(Domain.Common.IOrganizationEvent)).Should().Be(EventNames.Types[name].GetProperty("OrganizationId") is not null);
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using CleanApi.WebApi.IntegrationTests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using CleanApi.Infrastructure.Persistence;
+
+namespace CleanApi.WebApi.IntegrationTests.Events;
+
+/// <summary>Events as they come, as server-sent events.</summary>
+public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
+{
+    [Fact]
+    [Trait("Requirement", "R11")]
+    public async Task Events_arrive_as_they_happen()
+    {
+        await using var stream = await api.FollowAsync(ApiFixture.Admin);
+        var happened = await api.HappenAsync(ApiFixture.Admin);
+
+        var one = await stream.EventAsync();
+
+        (one.Text("id"), one.Text("type"), one.Text("attributes.type")).Should().Be((happened, "event", "thing.done.v1"));
+        (stream.Response.Content.Headers.ContentType!.MediaType, stream.Response.Headers.CacheControl!.NoStore).Should().Be(("text/event-stream", true));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R259")]
+    public async Task Whoever_comes_back_goes_on_where_they_were()
+    {
+        string? last;
+        await using (var stream = await api.FollowAsync(ApiFixture.Admin, "?type=resumed.*"))
+        {
+            await api.HappenAsync(ApiFixture.Admin, "resumed.first.v1");
+            await stream.EventAsync();
+            last = stream.LastId;
+        }
+
+        List<string> missed = [];
+        for (var i = 0; i < 3; i++)
+        {
+            missed.Add(await api.HappenAsync(ApiFixture.Admin, "resumed.later.v1"));
+            await api.HappenAsync(ApiFixture.Admin, "other.later.v1");
+        }
+
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=resumed.*", last);
+        var live = api.HappenAsync(ApiFixture.Admin, "resumed.live.v1");
+        (await again.IdsAsync(4)).Should().Equal([.. missed, await live]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R259")]
+    public async Task Whoever_leaves_before_the_first_event_misses_none()
+    {
+        string? last;
+        await using (var stream = await api.FollowAsync(ApiFixture.Admin))
+        {
+            last = stream.LastId;
+        }
+
+        var missed = await api.HappenAsync(ApiFixture.Admin, "early.done.v1");
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=early.*", last);
+        (await again.IdsAsync(1)).Should().Equal(missed);
+    }
+
+    [Fact]
+    public async Task It_is_filtered_by_subject()
+    {
+        var member = await api.UserIdAsync(ApiFixture.Member);
+        await using var stream = await api.FollowAsync(ApiFixture.Admin, $"?subject={member}");
+        await api.HappenAsync(ApiFixture.Admin);
+        var about = await api.HappenAsync(ApiFixture.Admin, about: member);
+
+        (await stream.IdsAsync(1)).Should().Equal(about);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R259")]
+    public async Task Another_organization_hears_nothing_of_it()
+    {
+        await using var stream = await api.FollowAsync(ApiFixture.OtherAdmin);
+        await api.HappenAsync(ApiFixture.Admin);
+        var own = await api.HappenAsync(ApiFixture.OtherAdmin);
+
+        (await stream.IdsAsync(1)).Should().Equal(own);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AX__________")]
+    public async Task It_does_not_go_on_from_where_the_log_has_never_been(string cursor)
+    {
+        var answer = await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Stream}?after={cursor}");
+        answer.Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal("after INVALID_CURSOR");
+    }
+
+    [Fact]
+    public async Task A_HEAD_has_the_headers_and_ends()
+    {
+        using var client = await api.ClientAsync(ApiFixture.Admin);
+        using var request = new HttpRequestMessage(HttpMethod.Head, EventsApi.Stream);
+        using var response = await client.SendAsync(request);
+        (response.StatusCode, response.Content.Headers.ContentType!.MediaType).Should().Be((HttpStatusCode.OK, "text/event-stream"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_behind_by_whoever_leaves()
+    {
+        var callers = api.Services.GetRequiredService<LiveCallers>();
+        await using (await api.FollowAsync(ApiFixture.OtherAdmin))
+        {
+            callers.Count.Should().BePositive();
+        }
+
+        await Probe.UntilAsync("no connection is counted any more", () => callers.Count == 0);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using CleanApi.Infrastructure.Persistence;
+using CleanApi.WebApi.IntegrationTests.Http;
+using CleanApi.WebApi.IntegrationTests.Users;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace CleanApi.WebApi.IntegrationTests.Events;
+
+/// <summary>What time does to a stream. Everybody signs in anew: the clock goes on, and access tokens end.</summary>
+public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public async Task While_nothing_comes_there_is_a_comment_with_how_far_the_log_is()
+    {
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=never.*");
+        var begun = stream.LastId;
+        await api.HappenAsync(ApiFixture.Admin);
+        string? block = null;
+        await Probe.UntilAsync("a heartbeat tells that the log has gone on", async () =>
+        {
+            var reading = stream.BlockAsync();
+            await Probe.UntilAsync("a block comes", () =>
+            {
+                api.Clock.Advance(Heartbeat);
+                return reading.IsCompleted;
+            });
+            block = await reading;
+            return stream.LastId != begun;
+        });
+
+        block.Should().StartWith(":\nid: ").And.NotContain("data");
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_session_before_anything_more_is_told()
+    {
+        var email = await AdminAsync();
+        var token = await api.SignInAsync(email);
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream);
+        (await api.SendWithTokenAsync(token, "POST", "/api/auth/logout")).Expect(HttpStatusCode.NoContent);
+        await api.HappenAsync(ApiFixture.Admin, "secret.done.v1");
+
+        (await stream.EndsAsync()).Should().BeTrue("no event was told");
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_role_loses_the_right_although_nothing_happens()
+    {
+        var email = await AdminAsync();
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(email)), EventsApi.Stream + "?type=never.*");
+        await api.ExecuteAsync($"update access.sessions set stamp = stamp + 1 where user_id = (select id from users.users where email = '{email}')");
+        var end = stream.EndsAsync();
+        await Probe.UntilAsync("the stream ends", () =>
+        {
+            api.Clock.Advance(LiveCallers.Interval);
+            return end.IsCompleted;
+        });
+
+        (await end).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_access_token_although_the_session_goes_on()
+    {
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=never.*");
+        api.Clock.Advance(TimeSpan.FromMinutes(16));
+        (await stream.EndsAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_connection_ends_with_the_session_although_nothing_is_followed()
+    {
+        var email = await AdminAsync();
+        var token = await api.SignInAsync(email);
+        await using var connection = await HubClient.ConnectAsync(api.BaseAddress, token);
+        (await api.SendWithTokenAsync(token, "POST", "/api/auth/logout")).Expect(HttpStatusCode.NoContent);
+        await Probe.UntilAsync("the connection is closed", () =>
+        {
+            api.Clock.Advance(LiveCallers.Interval);
+            return connection.State == HubConnectionState.Disconnected;
+        });
+    }
+
+    [Fact]
+    public async Task A_ticket_ends_after_half_a_minute()
+    {
+        var token = await api.SignInAsync(ApiFixture.Admin);
+        var ticket = (await api.SendWithTokenAsync(token, "POST", $"{EventsApi.Log}/tickets")).Text("data.attributes.ticket")!;
+        api.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await HubClient.StatusAsync(api.BaseAddress, $"?ticket={ticket}")).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    // By somebody who has just signed in, too.
+    private async Task<string> AdminAsync()
+    {
+        var email = UsersApi.NewEmail();
+        var token = await api.SignInAsync(ApiFixture.Admin);
+        var created = (await api.SendWithTokenAsync(token, "POST", UsersApi.Path, new { email, name = "Some Body", role = "ADMIN" })).Expect(HttpStatusCode.Created);
+        (await api.SendWithTokenAsync(token, "POST", $"{UsersApi.Path}/{created.Text("data.id")}/activate")).Expect(HttpStatusCode.OK);
+        await api.GiveAccountAsync(email);
+        return email;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using CleanApi.WebApi.IntegrationTests.Http;
+
+namespace CleanApi.WebApi.IntegrationTests.Webhooks;
+
+[Trait("Requirement", "R258")]
+public sealed class WebhookFailureTests(DeliveriesApi api) : IClassFixture<DeliveriesApi>
+{
+    private const string DisabledSubject = "A webhook endpoint was disabled";
+
+    // Each give or take a tenth.
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5), TimeSpan.FromHours(10),
+        TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+    ];
+
+    [Fact]
+    public async Task What_fails_is_tried_ten_times_within_about_76_hours_and_then_the_endpoint_is_disabled()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(500, body: "no");
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await api.TestAsync(path);
+        var began = api.Clock.GetUtcNow();
+        try
+        {
+            await FailToTheEndAsync(receiver, path);
+            (api.Clock.GetUtcNow() - began).Should().BeCloseTo(TimeSpan.FromHours(76), TimeSpan.FromHours(8));
+        }
+        finally
+        {
+            // The tokens of the other tests are of that time.
+            api.Clock.AdjustTime(began);
+        }
+
+        (await EndpointAsync(path)).Should().Be(("DISABLED", "FAILING"));
+        var mail = await api.MailAsync(ApiFixture.Admin, DisabledSubject);
+        mail.Text.Should().Contain("    127.0.0.1").And.NotContain("/hook");
+        (await api.ScalarAsync<long>("select count(*) from auditing.audit_logs where action = 'webhook_endpoint.disabled' and actor_id is null")).Should().BePositive();
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_answers_410_is_disabled_at_once_and_sent_nothing_more()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(410);
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await api.TestAsync(path);
+        await api.DeliveryAsync(path, one => one.Text("status") == "FAILED");
+        await Probe.UntilAsync("it is disabled", async () => await EndpointAsync(path) is { Status: "DISABLED", Reason: "GONE" });
+        (await api.SendAsync(ApiFixture.Admin, "POST", $"{path}/test")).Expect(HttpStatusCode.Conflict);
+        receiver.All.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_a_failure_and_not_followed(int status)
+    {
+        await using var inside = await WebhookReceiver.StartAsync();
+        await using var receiver = await WebhookReceiver.StartAsync(status, headers => headers.Location = inside.Url);
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await api.TestAsync(path);
+
+        (await api.FailedAsync(path)).Text("lastError").Should().Be($"The endpoint answered {status}: redirects are not followed");
+        inside.All.Should().BeEmpty();
+        (await api.SendAsync(ApiFixture.Admin, "DELETE", path)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData(429, "7200", 7200)]
+    [InlineData(503, "3600", 3600)]
+    [InlineData(503, "9999999", 86400)]
+    [InlineData(502, null, 60)]
+    [InlineData(504, null, 60)]
+    [InlineData(429, "soon", 60)]
+    public async Task An_endpoint_with_too_much_to_do_is_left_alone_as_long_as_it_asks(int status, string? retryAfter, int seconds)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(status, headers => headers.RetryAfter = retryAfter);
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await api.TestAsync(path);
+
+        var failed = await api.FailedAsync(path);
+        (Time(failed, "nextAttemptAt") - Time(failed, "attemptedAt")).Should().BeCloseTo(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(2));
+        (await api.SendAsync(ApiFixture.Admin, "DELETE", path)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_does_not_answer_is_given_up_after_20_seconds_and_holds_up_no_other_one()
+    {
+        await using var slow = await WebhookReceiver.StartAsync();
+        slow.Answer = WebhookReceiver.NeverAsync;
+        await using var quick = await WebhookReceiver.StartAsync();
+        var (slowPath, _) = await api.CreateAsync(slow.Url, "post.*");
+        var (quickPath, _) = await api.CreateAsync(quick.Url, "post.*");
+        for (var i = 0; i < 12; i++)
+        {
+            await api.TestAsync(slowPath);
+        }
+
+        await Probe.UntilAsync("four are under way", () => slow.All.Count == 4);
+        await api.TestAsync(quickPath);
+        (await quick.NextAsync()).Type.Should().Be("webhook_endpoint.tested.v1");
+        slow.All.Should().HaveCount(4, "so many are sent to one endpoint at once");
+
+        api.Clock.Advance(TimeSpan.FromSeconds(21));
+        await Probe.UntilAsync("one has failed", async () => (await api.GetAsync(ApiFixture.Admin, $"{slowPath}/deliveries")).Body.GetRawText()
+            .Contains("The endpoint did not answer within 20 seconds", StringComparison.Ordinal));
+        (await api.SendAsync(ApiFixture.Admin, "DELETE", slowPath)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Who_is_connected_to_is_who_was_checked()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var port = new Uri(receiver.Url).Port;
+        api.Resolver.Answer("once.example.com", ["127.0.0.1"], ["127.0.0.1"], ["10.255.255.1"]);
+        var (path, _) = await api.CreateAsync($"http://once.example.com:{port.ToString(CultureInfo.InvariantCulture)}/hook", "post.*");
+        await api.TestAsync(path);
+
+        (await receiver.NextAsync()).Headers["host"].Should().StartWith("once.example.com");
+        api.Resolver.Asked["once.example.com"].Should().Be(2, "once when it is saved, and once when it is sent: nothing is resolved between the check and the connection");
+    }
+
+    private async Task FailToTheEndAsync(WebhookReceiver receiver, string path)
+    {
+        HashSet<string> ids = [(await receiver.NextAsync()).Id];
+        var failed = await api.FailedAsync(path);
+        foreach (var pause in Pauses)
+        {
+            var (at, next) = (Time(failed, "attemptedAt"), Time(failed, "nextAttemptAt"));
+            (next - at).Should().BeCloseTo(pause, (pause * 0.1) + TimeSpan.FromSeconds(1));
+            (failed.Text("lastError"), failed.At("responseStatus").GetInt32(), failed.Text("responseBody")).Should().Be(("The endpoint answered 500", 500, "no"));
+            api.GoTo(next);
+            ids.Add((await receiver.NextAsync()).Id);
+            failed = await api.FailedAsync(path, at);
+        }
+
+        ids.Should().ContainSingle("an attempt is told by its id");
+        (failed.Text("status"), failed.At("attempts").GetInt32(), failed.Text("nextAttemptAt")).Should().Be(("FAILED", 10, null));
+    }
+
+    private static DateTimeOffset Time(JsonElement one, string name) => DateTimeOffset.Parse(one.Text(name)!, CultureInfo.InvariantCulture);
+
+    private async Task<(string? Status, string? Reason)> EndpointAsync(string path)
+    {
+        var attributes = (await api.ReadAsync(path)).At("attributes");
+        return (attributes.Text("status"), attributes.Text("disabledReason"));
+    }
+}
