@@ -12,7 +12,7 @@ namespace CleanApi.Application.Invitations;
 /// <summary>Sends the one invitation of an address, or sends it again. Joins the caller's unit of work.</summary>
 [Service]
 internal sealed class InvitationSender(
-    IRepository<Invitation> invitations, IInvitationStore store, IMailOutbox mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<Invitation> invitations, IInvitationStore store, InvitationLinks links, IMailOutbox mails, IAuditTrail audit, ICallerContext context, TimeProvider clock)
 {
     /// <summary>The audit action.</summary>
     public const string Action = "invitation.sent";
@@ -34,6 +34,8 @@ internal sealed class InvitationSender(
         var invitation = pending ?? await invitations.AddAsync(
             Invitation.Send(context.Required.OrganizationId, email, role, userId, now, keepsRole), cancellationToken);
         audit.Record(Action, invitation);
+        // The address sees it from now on; the mail follows, with a link of its own.
+        await links.RenewAsync(invitation, cancellationToken);
         mails.Reserve<InvitationMail>(email);
         return (invitation, pending is null);
     }

@@ -18,12 +18,12 @@ internal sealed class BoundQueue : IAsyncDisposable
     /// <summary>Binds a queue; one of that name that is there already stays as it is.</summary>
     public static async Task<BoundQueue> OpenAsync(Uri broker, string name, string pattern)
     {
-        var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
-        var channel = await connection.CreateChannelAsync();
-        await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
-        await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false);
-        await channel.QueueBindAsync(name, Exchange, pattern);
-        return new BoundQueue(connection, channel, name);
+        var opened = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        var model = await opened.CreateChannelAsync();
+        await model.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
+        await model.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false);
+        await model.QueueBindAsync(name, Exchange, pattern);
+        return new BoundQueue(opened, model, name);
     }
 
     /// <summary>Takes so many messages, each with its routing key, properties and CloudEvent.</summary>

@@ -11,6 +11,7 @@ namespace CleanApi.Application.Invitations;
 internal sealed class ResendInvitationHandler(
     IRepository<Invitation> invitations,
     InvitationEligibility eligibility,
+    InvitationLinks links,
     IMailOutbox mails,
     Grants grants,
     IAuditTrail audit,
@@ -24,6 +25,7 @@ internal sealed class ResendInvitationHandler(
         invitation.Resend(invitation.Role, context.RequiredUserId, clock.GetUtcNow(), invitation.KeepsRole);
         await eligibility.RequireAsync(invitation.Email, cancellationToken);
         audit.Record(invitation);
+        await links.RenewAsync(invitation, cancellationToken);
         mails.Reserve<InvitationMail>(invitation.Email);
         return invitation.Adapt<InvitationResponse>();
     }

@@ -5,7 +5,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Errors;
-using CleanApi.WebApi.Events;
 using CleanApi.WebApi.Pages;
 using CleanApi.WebApi.Requests;
 using CleanApi.WebApi.Security;

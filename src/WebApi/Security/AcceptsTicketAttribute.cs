@@ -1,4 +1,4 @@
-namespace CleanApi.WebApi.Events;
+namespace CleanApi.WebApi.Security;
 
 /// <summary>An endpoint that browsers connect to with <c>?ticket=</c>, because their scripts can send no header.</summary>
 [AttributeUsage(AttributeTargets.Class)]
