@@ -22,7 +22,7 @@ export ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Warning Aut
 start() { # name
   (cd "$folder" && exec dotnet CleanApi.WebApi.dll --Urls="http://127.0.0.1:${port[$1]}" --Embedded:DataDirectory="$work/pg" --Email:Directory="$work/mail-$1") >"$work/$1.log" 2>&1 &
   pid[$1]=$!
-  for _ in $(seq 120); do if curl -sf -o /dev/null "http://127.0.0.1:${port[$1]}/health/ready"; then break; fi; sleep 1; done
+  for _ in $(seq 120); do if curl -sf -o /dev/null "http://127.0.0.1:${port[$1]}/health/ready" || ! kill -0 "${pid[$1]}" 2>/dev/null; then break; fi; sleep 1; done
   local answer
   answer=$(curl -sf "http://127.0.0.1:${port[$1]}/api/auth/login" -H 'Content-Type: application/json' -d '{"email":"admin@acme.test","password":"Passw0rd!demo"}') ||
     { tail "$work/$1.log" >&2; exit 1; }
@@ -46,7 +46,7 @@ cluster=$!
 connection="Host=127.0.0.1;Port=$server;Database=cleanapi;SSL Mode=Disable;GSS Encryption Mode=Disable"
 ConnectionStrings__CleanApi="$connection;Username=cleanapi_app;Password=$(cat "$work/pg.secrets/cleanapi_app")" \
   ConnectionStrings__CleanApiOwner="$connection;Username=cleanapi_owner;Password=$(cat "$work/pg.secrets/cleanapi_owner")" \
-  Auth__KeyEncryptionKey=$(cat "$work/key-encryption-key") start external
+  Auth__KeyEncryptionKey="$(tr '_-' '/+' <"$work/key-encryption-key")=" start external
 start embedded
 
 for name in embedded external; do load "$name" 64 30 >/dev/null; done

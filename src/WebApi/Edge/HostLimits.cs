@@ -14,8 +14,8 @@ internal static class HostLimits
     private const string Section = "Kestrel:Limits";
     private const string Shown = "Kestrel__Limits";
 
-    // What a client has not read waits in the server's memory. At the framework's 240 bytes a second, one that reads nothing keeps its 64 KiB for five minutes; at this rate, which is less
-    // than any network has, for twenty seconds.
+    // What a client has not read waits in the server's memory. The server lets it have as long as the rate gives it for what was sent, and that includes what the system has taken: at the
+    // framework's 240 bytes a second most of an hour for one that reads nothing, at this rate three minutes.
     private static readonly MinDataRate LeastReading = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(5));
 
     /// <summary>Applies them.</summary>

@@ -153,8 +153,8 @@ public sealed class PasswordHasherTests
 
         var during = await queue.RunAsync("192.0.2.1", () => ThreadNiceness.Current, CancellationToken.None);
 
-        during.Should().Be(OperatingSystem.IsLinux() ? PasswordHashQueue.Niceness : 0);
-        (await Task.Run(() => ThreadNiceness.Current)).Should().Be(0, "the thread was the hash's own");
+        var others = await Task.Run(() => ThreadNiceness.Current);
+        during.Should().Be(OperatingSystem.IsLinux() ? Math.Min(19, others + PasswordHashQueue.Niceness) : 0);
     }
 
     [Fact]

@@ -9,17 +9,20 @@ internal static class ThreadNiceness
     private const int OfOne = 0;
     private const int Self = 0;
 
-    /// <summary>From 1 to 19: others go first for as long as the thread lives. Nobody needs a right for it, and only a privileged one could take it back. Does nothing but on Linux.</summary>
+    private const int Most = 19;
+
+    /// <summary>Lets others of the process go first for as long as the thread lives. Nobody needs a right for it. Does nothing but on Linux.</summary>
+    /// <param name="niceness">So much more than that of the process, to 19 in all.</param>
     public static void Raise(int niceness)
     {
         if (OperatingSystem.IsLinux())
         {
             // Where a sandbox forbids it, the thread works as any other.
-            _ = SetPriority(OfOne, Self, niceness);
+            _ = SetPriority(OfOne, Self, Math.Min(Most, Current + niceness));
         }
     }
 
-    /// <summary>That of the present thread; 0 unless it was raised.</summary>
+    /// <summary>That of the present thread.</summary>
     public static int Current => OperatingSystem.IsLinux() ? GetPriority(OfOne, Self) : 0;
 
     [DllImport("libc", EntryPoint = "setpriority")]
