@@ -20,9 +20,9 @@ internal static partial class Migrator
     {
         await using var connection = await owner.OpenConnectionAsync(cancellationToken);
         await WaitForTurnAsync(connection, logger, cancellationToken);
-        await TableOwner.RequireAsync(connection, cancellationToken);
         await DatabaseRoles.EnsureAsync(connection, DatabaseRoles.Application, passwords.Application, cancellationToken);
         await DatabaseRoles.EnsureAsync(connection, DatabaseRoles.Worker, passwords.Worker, cancellationToken);
+        await TableOwner.RequireAsync(connection, cancellationToken);
         await SqlMigrations.ApplyAsync(connection, logger, cancellationToken);
         await TrigramSearch.MarkLikeLeakproofAsync(connection, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellationToken);

@@ -22,7 +22,7 @@ internal static class WorkerDataSource
         string connectionString, DatabaseLimits limits, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var few = limits with { MaxPoolSize = PoolSize };
-        var source = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connectionString, few, new ServerLimits(PoolSize, IsPooler: false)))
+        var source = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connectionString, few, new ServerLimits(PoolSize, IsPooler: false, EndsStatements: true)))
             .UseLoggerFactory(loggers)
             .UsePhysicalConnectionInitializer(Check, CheckAsync)
             .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
