@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# bench/outbox.sh [EVENTS]: how fast the relay hands events out to a handler of the database, and what an idle one costs. Builds nothing: src/WebApi is built for Release. Needs psql.
-# The events are of invitations that are there no more: the handler reads one row for each, and returns.
+# bench/outbox.sh [EVENTS]: what events cost, and how fast they are handed out, with an embedded PostgreSQL and the demo data. Builds nothing: src/WebApi is built for
+# Release. Needs psql, node, curl and wrk, and a machine with nothing else to do. Prints
+# - how long after a command its event is handled, idle, under load, and while 10,000 deliveries wait behind one that was given up
+# - what a command costs whose event one handler handles, and one with three more
+# - how fast EVENTS events of a stream each are handled, and 2,000 of one stream; the handler reads one row for each, and returns
+# - what is left of the tables, and how often an idle program asks.
 set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly events=${1:-100000} port=5392 work=$(mktemp -d)
+readonly base=http://127.0.0.1:$port parked=00000000-0000-7000-8000-000000000001 hot=00000000-0000-7000-8000-000000000002
 chmod 711 "$work"
-ASPNETCORE_ENVIRONMENT=Development Embedded__DataDirectory=$work/postgres Email__Directory=$work/mail Urls=http://127.0.0.1:$port \
-  dotnet src/WebApi/bin/Release/net10.0/CleanApi.WebApi.dll >"$work/log" 2>&1 &
+ASPNETCORE_ENVIRONMENT=Development Embedded__DataDirectory=$work/postgres Email__Directory=$work/mail Urls=$base RateLimiting__Enabled=false \
+  Logging__LogLevel__Default=Warning Auth__AccessTokenMinutes=60 dotnet src/WebApi/bin/Release/net10.0/CleanApi.WebApi.dll >"$work/log" 2>&1 &
 readonly program=$!
 stop() {
   kill "$program" 2>/dev/null || true
@@ -15,33 +20,107 @@ stop() {
   rm -rf "$work"
 }
 trap stop EXIT
-until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do sleep 0.2; done
+until curl -sf -o /dev/null "$base/health/ready"; do sleep 0.2; done
 export PGHOST=127.0.0.1 PGPORT PGUSER=cleanapi_owner PGDATABASE=cleanapi PGPASSWORD
 PGPORT=$(sed -n 4p "$work/postgres/postmaster.pid")
 PGPASSWORD=$(<"$work/postgres.secrets/cleanapi_owner")
 ask() { psql -XAtq -v ON_ERROR_STOP=1 -c "$1"; }
-drained() { until [[ $(ask "select count(*) from events.outbox_deliveries") == 0 ]]; do sleep 0.1; done; }
-# Of a stream each, of one organization.
+# What waits behind one that was given up is left.
+drained() { until [[ $(ask "select count(*) from events.outbox_deliveries where handler <> 'bench' and subject_id <> '$parked'") == 0 ]]; do sleep 0.1; done; }
+
+# A number of events; their stream, version and time of giving up, in terms of n.
 insert() {
   ask "with made as (
       insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at)
-      select gen_random_uuid(), 'invitation.sent.v1', id, 'invitation', gen_random_uuid(), 1, 0, payload, now()
-      from generate_series(1, $1), (select organization_id as id, payload from events.outbox_events where name = 'invitation.sent.v1' limit 1) one
+      select gen_random_uuid(), 'invitation.sent.v1', id, 'invitation', $2, $3, 0, payload, now()
+      from generate_series(1, $1) n, (select organization_id as id, payload from events.outbox_events where name = 'invitation.sent.v1' limit 1) one
       returning *)
-    insert into events.outbox_deliveries (id, event_id, handler, organization_id, subject_id, version, ordinal, due_at, attempts, created_at)
-    select gen_random_uuid(), id, 'invitations.send-mail', organization_id, subject_id, version, ordinal, occurred_at, 0, occurred_at from made"
+    insert into events.outbox_deliveries (id, event_id, handler, subject_id, version, ordinal, due_at, attempts, created_at, dead_at)
+    select gen_random_uuid(), id, 'invitations.send-mail', subject_id, version, ordinal, occurred_at, 0, occurred_at, ${4:-null} from made"
+}
+# name, events, as for insert
+drain() {
+  insert "$2" "$3" "$4"
+  local began
+  began=$(date +%s.%N)
+  drained
+  awk -v what="$1" -v n="$2" -v a="$began" -v b="$(date +%s.%N)" 'BEGIN { printf "%d events of %s handled in %.1f s: %.0f a second\n", n, what, b - a, n / (b - a) }'
+}
+waited() {
+  drained
+  ask "select '$1: ' || count(*) || ' events handled after ' || round(percentile_cont(0.5) within group (order by ms)::numeric, 1) || ' ms (median), '
+    || round(percentile_cont(0.99) within group (order by ms)::numeric, 1) || ' ms (99 %)' from public.handled"
+  ask "truncate public.handled"
+}
+# 200 commands, one every 50 ms.
+commands() {
+  node -e 'const [url, authorization] = process.argv.slice(1);
+    (async () => { for (let i = 0; i < 200; i++) {
+      const answer = await fetch(url, { method: "POST", headers: { authorization, "content-type": "application/json" }, body: JSON.stringify({ title: `Bench ${i}` }) });
+      if (answer.status !== 201) throw new Error(await answer.text());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } })();' "$posts" "$authorization"
+}
+load() {
+  wrk -t1 "-c$1" "-d$2s" --latency -H "Authorization: $authorization" -H 'Content-Type: application/json' -s "$work/post.lua" "$posts" >"$work/report"
+  ! grep -q 'Non-2xx' "$work/report" || { echo 'Not every response was a success' >&2; exit 1; }
 }
 
+echo 'wrk.method = "POST"; wrk.body = [[{"title":"Bench"}]]' >"$work/post.lua"
+field() { node -e 'let s = ""; process.stdin.on("data", (d) => s += d).on("end", () => console.log(process.argv[1].split(".").reduce((o, k) => o[k], JSON.parse(s))))' "$1"; }
+authorization="Bearer $(curl -sf "$base/api/auth/login" -H 'Content-Type: application/json' -d '{"email":"admin@acme.test","password":"Passw0rd!demo"}' | field data.attributes.accessToken)"
+readonly authorization
+posts=$base/api/v1/users/$(curl -sf "$base/api/v1/me" -H "Authorization: $authorization" | field data.id)/posts
+readonly posts
 drained
-ask "update invitations.invitations set status = 'REVOKED'" >/dev/null
-insert 5000 && drained
-insert "$events"
-began=$(date +%s.%N)
+ask "update invitations.invitations set status = 'REVOKED'"
+# When a delivery is completed, which is the first that its handler's transaction does.
+ask "create table public.handled (ms double precision);
+  create function public.note() returns trigger language plpgsql security definer as 'begin insert into public.handled values (extract(epoch from clock_timestamp() - old.created_at) * 1000); return null; end';
+  create trigger note after delete on events.outbox_deliveries for each row execute function public.note()"
+
+load 8 5
+commands
 drained
-awk -v n="$events" -v a="$began" -v b="$(date +%s.%N)" 'BEGIN { printf "%d events handled in %.1f s: %.0f a second\n", n, b - a, n / (b - a) }'
+ask "truncate public.handled"
+commands
+waited 'Idle'
+load 8 10
+waited 'At 8 connections that do nothing but commands'
+insert 1 "'$parked'::uuid" 0 "now()"
+insert 10000 "'$parked'::uuid" n
+commands
+waited 'While 10,000 wait behind one that was given up'
+ask "delete from events.outbox_deliveries where subject_id = '$parked'"
+ask "alter table events.outbox_deliveries disable trigger note"
+
+# Three more are rows that a trigger writes and nobody handles.
+ask "create function public.more() returns trigger language plpgsql security definer as '
+    begin
+      insert into events.outbox_deliveries select (jsonb_populate_record(new, jsonb_build_object(''id'', gen_random_uuid(), ''handler'', ''bench'', ''due_at'', ''infinity''))).*
+        from generate_series(1, 3);
+      return null;
+    end'"
+for round in 1 2 3; do
+  for handlers in 1 4; do
+    if [[ $handlers == 4 ]]; then
+      ask "create trigger more after insert on events.outbox_deliveries for each row when (new.handler <> 'bench') execute function public.more()"
+    fi
+    load 4 5
+    echo "Round $round, $handlers handlers: $(sed -n 's/^Requests\/sec: */commands a second /p; s/^ *50% */half within /p; s/^ *99% */99 % within /p' "$work/report" | paste -sd,)"
+    ask "drop trigger if exists more on events.outbox_deliveries" 2>/dev/null
+    drained
+    ask "delete from events.outbox_deliveries where handler = 'bench'"
+  done
+done
+
+insert 5000 'gen_random_uuid()' 1 && drained
+drain 'a stream each' "$events" 'gen_random_uuid()' 1
+drain 'one stream' 2000 "'$hot'::uuid" n
+ask "select relname || ': ' || n_live_tup || ' rows, ' || n_dead_tup || ' dead ones, ' || pg_size_pretty(pg_relation_size(relid)) || ' and indexes of ' || pg_size_pretty(pg_indexes_size(relid))
+  from pg_stat_user_tables where schemaname = 'events' order by relname"
 sleep 15
 before=$(ask "select sum(xact_commit) from pg_stat_database where datname = 'cleanapi'")
 sleep 60
 after=$(ask "select sum(xact_commit) from pg_stat_database where datname = 'cleanapi'")
-echo "Idle: $((after - before)) transactions a minute, the mail sender's and those of readiness and of this script among them"
-ask "select relname || ': ' || pg_size_pretty(pg_total_relation_size(relid)) || ', dead rows ' || n_dead_tup from pg_stat_user_tables where schemaname = 'events'"
+echo "Idle: $((after - before)) transactions a minute, the mail sender's, the webhooks' and those of readiness and of this script among them"

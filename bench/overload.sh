@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # What happens beyond the capacity. The program with its embedded PostgreSQL and demo data, without rate limits: lists at 32, 256 and 1,000 connections, of
-# which none may fail; then too much of them, and 200 connections that sign in, all from one network. Too much is one of:
-#   wait  8,000 clients, four times the queue. A client that is refused waits as long as Retry-After says, and one that is served asks for more at once (the default).
+# which none may fail; then too much of them, and 200 connections that sign in, all from one network. Too much is, one after the other:
+#   wait  8,000 clients. A client that is refused waits as long as Retry-After says, and one that is served asks for more at once.
 #   rate  four times as many requests a second as the peak, whatever becomes of them: a client for each, which pauses for a second after every answer.
 #   once  8,000 clients that send again at once, against Retry-After.
-# Checks that nothing is answered but 200, 401 and 503, that lists keep four fifths of their peak, that memory is flat and that health and lists are well 5 s after it.
+# Prints a table: lists a second, those refused, the 99th percentile of both, microseconds of the processor for each list with everything beside it, sign-ins that
+# were verified a second and those refused, and memory. Checks that nothing is answered but 200, 401 and 503, that lists keep four fifths of their peak, that memory
+# is flat and that health and lists are well 5 s after it. Takes 75 s and three times the overload.
 # Server and database have all processors but the last, which generates the load; what is left to them is what the server believes the machine has. Needs wrk, curl, node, taskset, 20,000 open files and a machine with nothing else to do.
-#   bench/overload.sh <folder with CleanApi.WebApi.dll> [seconds of overload: 120] [wait, rate or once]
+#   bench/overload.sh <folder with CleanApi.WebApi.dll> [seconds of each overload: 45] [those of wait, rate and once: all]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-folder=$(realpath "$1") seconds=${2:-120} kind=${3:-wait} failures=0
+folder=$(realpath "$1") seconds=${2:-45} kinds=("${@:3}") failures=0
 readonly base=http://127.0.0.1:5393 last=$(($(nproc) - 1))
 ((last > 0)) || { echo "one processor cannot be divided between the server and its load" >&2; exit 1; }
+if ((${#kinds[@]} == 0)); then kinds=(wait rate once); fi
 ulimit -n 20000
 work=$(mktemp -d)
 chmod 711 "$work"
@@ -55,23 +58,30 @@ function delay() return table.remove(owed) or 0 end
 LUA
 } >"$work/wait.lua"
 # An address for each request: no account is locked, and each costs a hash.
-{
-  cat "$work/$kind.lua"
-  cat <<'LUA'
+for kind in "${kinds[@]}"; do
+  cp "$work/$kind.lua" "$work/sign-in.$kind.lua"
+  cat >>"$work/sign-in.$kind.lua" <<'LUA'
 local sent = 0
 function request()
   sent = sent + 1
   return wrk.format("POST", nil, nil, string.format('{"email":"nobody%d@bench.test","password":"Passw0rd!demo"}', sent))
 end
 LUA
-} >"$work/sign-in.lua"
+done
 
-lists() { # connections, seconds, script
-  taskset -c "$last" wrk -t1 "-c$1" "-d${2}s" --timeout 20s -s "$work/${3:-once}.lua" -H "Authorization: Bearer $token" "$base/api/v1/users?limit=20&total=false" >"$work/lists.$1"
+lists() { # connections, seconds, script, name of what it says
+  taskset -c "$last" wrk -t1 "-c$1" "-d${2}s" --timeout 20s -s "$work/$3.lua" -H "Authorization: Bearer $token" "$base/api/v1/users?limit=20&total=false" >"$work/$4"
 }
 of() { awk -v what="$2" '{ key = NF == 3 ? $1 " " $2 : $1 } key == what { print $NF }' "$work/$1"; }
 per_second() { awk -v n="$(of "$1" "$2")" -v s="$(of "$1" seconds)" 'BEGIN { printf "%d", n / s }'; }
 memory() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status"; }
+# Of the server and its database, ended backends included: what other processes take from a machine does not change it.
+processor() { cat "/proc/$pid/stat" "/proc/$postmaster/stat" $(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|') 2>/dev/null | sed 's/.*) //' | awk '{ ticks += $12 + $13; if (NR == 2) ticks += $14 + $15 } END { print 10000 * ticks }'; }
+row() { # what, begin, end (of the processor), name of the lists, sign-ins verified and refused, memory
+  local served
+  served=$(of "$4" 'status 200')
+  printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$1" "$(per_second "$4" 'status 200')" "$(per_second "$4" 'status 503')" "$(of "$4" p99)" "$((($3 - $2) / served))" "$5" "$6" "$7" >>"$work/table"
+}
 check() { # what, condition of awk
   if awk "BEGIN { exit !($2) }"; then echo "ok:   $1"; else echo "FAIL: $1"; failures=$((failures + 1)); fi
 }
@@ -84,44 +94,48 @@ answer=$(curl -sf "$base/api/auth/login" -H 'Content-Type: application/json' -d 
 token=$(node -e 'console.log(JSON.parse(process.argv[1]).data.attributes.accessToken)' "$answer")
 
 # Until then the code is compiled: with all processors, since that alone takes one.
-lists 64 30
+lists 64 30 once warm
 postmaster=$(head -1 "$work/data/pg/postmaster.pid")
 for process in "$pid" "$postmaster" $(pgrep -P "$postmaster"); do taskset -a -c -p "0-$((last - 1))" "$process" >/dev/null 2>&1 || true; done
 peak=0
 for connections in 32 256 1000; do
-  lists "$connections" 6
-  rate=$(per_second "lists.$connections" 'status 200')
-  echo "$connections connections: $rate lists a second, p99 $(of "lists.$connections" p99) ms, $(memory) MiB"
-  check "every list at $connections connections is 200" "$(grep -c '^status' "$work/lists.$connections") == 1 && $(of "lists.$connections" broken) == 0"
+  name=lists.$connections begin=$(processor)
+  lists "$connections" 6 once "$name"
+  row "$connections connections" "$begin" "$(processor)" "$name" "" "" "$(memory)"
+  check "every list at $connections connections is 200" "$(grep -c '^status' "$work/$name") == 1 && $(of "$name" broken) == 0"
+  rate=$(per_second "$name" 'status 200')
   if ((rate > peak)); then peak=$rate; fi
 done
 
-clients=8000
-if [[ $kind == rate ]]; then clients=$((4 * peak)); fi
-before=$(memory)
-taskset -c "$last" wrk -t1 -c200 "-d${seconds}s" --timeout 20s -s "$work/sign-in.lua" -H 'Content-Type: application/json' "$base/api/auth/login" >"$work/sign-ins" &
-flood=$!
-lists "$clients" "$seconds" "$kind" &
-load=$!
-most=() half=0
-for ((second = 0; second < seconds; second++)); do
-  half=$((2 * second / seconds)) now=$(memory)
-  if ((now > ${most[half]:-0})); then most[half]=$now; fi
-  sleep 1
-done
-wait "$load" "$flood"
-recovered=no
-for _ in $(seq 50); do
-  if curl -sf -m 1 -o /dev/null "$base/health/ready" && curl -sf -m 1 -o /dev/null -H "Authorization: Bearer $token" "$base/api/v1/users?limit=20"; then recovered=yes; break; fi
-  sleep 0.1
-done
-served=$(per_second "lists.$clients" 'status 200')
-echo "$clients clients ($kind): $served lists a second of $peak, $(per_second "lists.$clients" 'status 503') refused, p99 $(of "lists.$clients" p99) ms"
-echo "sign-ins: $(per_second sign-ins 'status 401') verified a second, $(per_second sign-ins 'status 503') refused, p99 $(of sign-ins p99) ms"
-echo "memory: $before MiB before, at most ${most[0]} MiB in the first half and ${most[1]} MiB in the second, $(memory) MiB after"
-check "nothing is answered but 200 and 503, and 401 to sign-ins" "$(cat "$work/lists.$clients" "$work/sign-ins" | grep -c '^status' || true) == $(grep -cE '^status (200|503) ' "$work/lists.$clients" || true) + $(grep -cE '^status (401|503) ' "$work/sign-ins" || true)"
-check "no connection broke" "$(of "lists.$clients" broken) + $(of sign-ins broken) == 0"
-check "lists keep four fifths of their peak" "$served >= 0.8 * $peak"
-check "memory does not grow by a tenth from the first half to the second" "${most[1]} < 1.1 * ${most[0]}"
-check "it is well within 5 s" "\"$recovered\" == \"yes\""
+overload() { # wait, rate or once
+  local clients=8000 begin end flood load half now second recovered=no most=(0 0) lists=lists.$1 sign_ins=sign-ins.$1
+  if [[ $1 == rate ]]; then clients=$((4 * peak)); fi
+  begin=$(processor)
+  taskset -c "$last" wrk -t1 -c200 "-d${seconds}s" --timeout 20s -s "$work/sign-in.$1.lua" -H 'Content-Type: application/json' "$base/api/auth/login" >"$work/$sign_ins" &
+  flood=$!
+  lists "$clients" "$seconds" "$1" "$lists" &
+  load=$!
+  for ((second = 0; second < seconds; second++)); do
+    half=$((2 * second / seconds)) now=$(memory)
+    if ((now > most[half])); then most[half]=$now; fi
+    sleep 1
+  done
+  wait "$load" "$flood"
+  end=$(processor)
+  for _ in $(seq 50); do
+    if curl -sf -m 1 -o /dev/null "$base/health/ready" && curl -sf -m 1 -o /dev/null -H "Authorization: Bearer $token" "$base/api/v1/users?limit=20"; then recovered=yes; break; fi
+    sleep 0.1
+  done
+  row "$1, $clients clients" "$begin" "$end" "$lists" "$(per_second "$sign_ins" 'status 401')" "$(per_second "$sign_ins" 'status 503')" "${most[0]}, ${most[1]}, then $(memory)"
+  check "$1: nothing is answered but 200 and 503, and 401 to sign-ins" "$(cat "$work/$lists" "$work/$sign_ins" | grep -c '^status' || true) == $(grep -cE '^status (200|503) ' "$work/$lists" || true) + $(grep -cE '^status (401|503) ' "$work/$sign_ins" || true)"
+  check "$1: no connection broke" "$(of "$lists" broken) + $(of "$sign_ins" broken) == 0"
+  check "$1: lists keep four fifths of their peak" "$(per_second "$lists" 'status 200') >= 0.8 * $peak"
+  check "$1: memory does not grow by a tenth from the first half to the second" "${most[1]} < 1.1 * ${most[0]}"
+  check "$1: it is well within 5 s" "\"$recovered\" == \"yes\""
+}
+for kind in "${kinds[@]}"; do overload "$kind"; done
+echo
+echo "| | lists/s | refused/s | p99 ms | µs each | sign-ins/s | refused/s | MiB: first half, second, after |"
+echo "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+cat "$work/table"
 exit $((failures > 0))

@@ -4,7 +4,7 @@
 //
 // It prints "listening <issuer>". What is wrong with its answer, a test adds to the address that it is sent to, as fault; what it is to do from now on, a
 // test tells it by GET /become?mode=…: ok, down (every answer 500), stumbling (one 500, then ok), inward (its keys are said to
-// be at an address of the network that asks) or slow (none within a minute).
+// be at the address given as keys) or slow (none within a minute).
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { form, listen, options } from './listen.mjs';
 
@@ -13,6 +13,7 @@ let keys = pair('key-1');
 const stranger = pair('key-1');
 const codes = new Map();
 let mode = 'ok';
+let elsewhere = null;
 let asked = 0;
 
 function pair(kid) {
@@ -86,6 +87,7 @@ listen(Number(given.port), (origin) => (request, response) => {
   const url = new URL(request.url, origin);
   if (url.pathname === '/become') {
     mode = url.searchParams.get('mode') ?? mode;
+    elsewhere = url.searchParams.get('keys');
     return json(response, 200, { asked });
   }
 
@@ -103,7 +105,7 @@ listen(Number(given.port), (origin) => (request, response) => {
         issuer: origin,
         authorization_endpoint: `${origin}/authorize`,
         token_endpoint: `${origin}/token`,
-        jwks_uri: mode === 'inward' ? 'http://169.254.169.254/keys' : `${origin}/keys`,
+        jwks_uri: mode === 'inward' ? elsewhere : `${origin}/keys`,
         token_endpoint_auth_methods_supported: ['client_secret_post'],
         authorization_response_iss_parameter_supported: true,
       });

@@ -1,5 +1,4 @@
 using CleanApi.Domain.Common;
-using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Events;
 
@@ -16,9 +15,6 @@ public sealed class OutboxDelivery
 
     /// <summary>The stable name of the handler: <c>invitations.send-mail</c>.</summary>
     public required string Handler { get; init; }
-
-    /// <summary>The organization of the event.</summary>
-    public OrganizationId? OrganizationId { get; init; }
 
     /// <summary>The event's stream.</summary>
     public Guid SubjectId { get; init; }

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Invitations;
 
 /// <summary>Whoever sent an accepted invitation may not have been the person whose session it was.</summary>
 [EventName("invitation.questioned.v1")]
-public sealed record InvitationQuestioned(InvitationId InvitationId, OrganizationId OrganizationId, UserId? AcceptedById) : IDomainEvent;
+public sealed record InvitationQuestioned(InvitationId InvitationId, OrganizationId OrganizationId, UserId? AcceptedById) : IOrganizationEvent;

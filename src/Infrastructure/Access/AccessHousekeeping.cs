@@ -29,13 +29,17 @@ internal sealed class AccessHousekeeping(SigningKeys keys, DbContextLease lease,
         await db.Set<VerificationFailures>()
             .Where(row => row.LastAttemptAt < failuresExpiry && (row.SucceededAt == null || row.SucceededAt < knownNetworkExpiry))
             .DeleteInBatchesAsync(row => row.LastAttemptAt, cancellationToken);
+        // No event: it has ended before.
         await db.Set<Session>().Where(session => session.ExpiresAt < before).DeleteInBatchesAsync(session => session.ExpiresAt, cancellationToken);
+        // No event: it is deleted already.
         await db.Set<ExternalIdentity>().IgnoreQueryFilters().Where(identity => identity.DeletedAt < before).DeleteInBatchesAsync(identity => identity.DeletedAt, cancellationToken);
+        // No event: it is deleted already.
         await db.Set<Passkey>().IgnoreQueryFilters().Where(passkey => passkey.DeletedAt < before).DeleteInBatchesAsync(passkey => passkey.DeletedAt, cancellationToken);
         await db.Set<OneTimeToken>().Where(token => token.ExpiresAt < before).DeleteInBatchesAsync(token => token.ExpiresAt, cancellationToken);
 
         // Nobody can undo a change of address any more.
         var reservedBefore = now - LinkLifetimes.UndoEmailChange;
+        // No event: the row keeps an address for an account, and is none.
         await db.Set<Account>().Where(account => account.ReservedForId != null && account.CreatedAt < reservedBefore)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.DeletedAt, now).SetProperty(account => account.UpdatedAt, now), cancellationToken);
 
@@ -44,7 +48,7 @@ internal sealed class AccessHousekeeping(SigningKeys keys, DbContextLease lease,
             .Where(token => token.ExpiresAt <= now
                 && (token.Purpose == OneTimeTokenPurpose.PasskeySignIn || token.Purpose == OneTimeTokenPurpose.PasskeyRegistration
                     || token.Purpose == OneTimeTokenPurpose.ExternalSignIn || token.Purpose == OneTimeTokenPurpose.ExternalRegistration
-                    || token.Purpose == OneTimeTokenPurpose.SecondFactor))
+                    || token.Purpose == OneTimeTokenPurpose.SecondFactor || token.Purpose == OneTimeTokenPurpose.Connection))
             .DeleteInBatchesAsync(token => token.ExpiresAt, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CleanApi.Application.Access;
+using CleanApi.Application.Common.Concurrency;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Web;
 using CleanApi.Infrastructure.Mail;
@@ -28,6 +29,7 @@ internal static class DependencyInjection
         services.AddSingleton<RootKey>();
         services.AddSingleton<IPasswordAlgorithm, PasswordAlgorithm>();
         services.AddSingleton<PasswordMeter>();
+        services.AddSingleton<Congestion>();
         services.AddSingleton<PasswordHashQueue>();
         services.AddSingleton<DummyPasswordHash>();
         services.AddScoped<IPasswordHasher, PasswordHasher>();

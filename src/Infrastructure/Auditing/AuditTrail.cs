@@ -12,33 +12,35 @@ namespace CleanApi.Infrastructure.Auditing;
 /// <inheritdoc cref="IAuditTrail" />
 internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, RefusalLimit limit, TimeProvider clock) : IAuditTrail
 {
-    // With a reason where it failed.
-    private readonly List<(string Action, string? Reason, IAggregateRoot Target)> pending = [];
+    // With a reason where it failed. Of what is only used, there is an entry without changes too.
+    private readonly List<(string Action, string? Reason, IAggregateRoot Target, bool IsUse)> pending = [];
     private string? commandAction;
     private IAggregateRoot? commandTarget;
 
     /// <inheritdoc />
     public AuditTarget? Attempt { get; set; }
 
+    private string CommandAction =>
+        commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here.");
+
     /// <inheritdoc />
     public void Begin(string? action) => commandAction = action;
 
     /// <inheritdoc />
-    public void Record(IAggregateRoot target)
-    {
-        Record(commandAction ?? throw new InvalidOperationException("The command names no audit action: give it [Audited], or name the action here."), target);
-        commandTarget = target;
-    }
+    public void Record(IAggregateRoot target) => RecordCommand(target, isUse: false);
 
     /// <inheritdoc />
-    public void Record(string action, IAggregateRoot target) => pending.Add((action, null, target));
+    public void Record(string action, IAggregateRoot target) => pending.Add((action, null, target, false));
 
     /// <inheritdoc />
-    public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target));
+    public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target, false));
 
-    /// <summary>Adds an entry about what an operator has done to something that is no aggregate. Within a unit of work, as the system.</summary>
-    public void RecordOperation(string action, AuditTarget about) =>
-        db.Add(Entry(action, AuditOutcome.Succeeded, reason: null, about, AuditChanges.None, hasActor: true));
+    /// <inheritdoc />
+    public void RecordUse(IAggregateRoot target) => RecordCommand(target, isUse: true);
+
+    /// <inheritdoc />
+    public void RecordUse(AuditTarget about, string? action = null) =>
+        db.Add(Entry(action ?? CommandAction, AuditOutcome.Succeeded, reason: null, about, AuditChanges.None, hasActor: true));
 
     /// <inheritdoc />
     public async Task<bool> RecordRefusalAsync(Refusal refusal)
@@ -84,11 +86,11 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             context.Preconditions.Require((long)read.OriginalValues[nameof(IAggregateRoot.Version)]!);
         }
 
-        foreach (var (action, reason, target) in pending)
+        foreach (var (action, reason, target, isUse) in pending)
         {
             var entry = db.Entry(target);
             // A failed attempt is one even if nothing came of it.
-            if (reason is not null || IsChanged(entry))
+            if (reason is not null || isUse || IsChanged(entry))
             {
                 var about = new AuditTarget(context.Required.OrganizationId, AuditChanges.TypeOf(entry.Metadata), target.PublicId);
                 db.Add(Entry(action, reason is null ? AuditOutcome.Succeeded : AuditOutcome.Failed, reason, about, AuditChanges.Of(entry), hasActor: reason is null));
@@ -96,6 +98,12 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
         }
 
         Reset();
+    }
+
+    private void RecordCommand(IAggregateRoot target, bool isUse)
+    {
+        pending.Add((CommandAction, null, target, isUse));
+        commandTarget = target;
     }
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;

@@ -12,7 +12,7 @@ namespace CleanApi.Infrastructure.Broker;
 internal sealed class PublishToBroker(RabbitMqSettings settings, RabbitMqPublisher publisher, SiteAddress site) : IEveryEventHandler
 {
     /// <inheritdoc />
-    public static bool Wants(IServiceProvider services, string name, OrganizationId? organizationId) => services.GetRequiredService<RabbitMqSettings>().Uri is not null;
+    public static bool Wants(IServiceProvider services, string name, OrganizationId? organizationId) => services.GetService<RabbitMqSettings>()?.Uri is not null;
 
     /// <inheritdoc />
     /// <remarks>What was written for a broker that there is no more is done.</remarks>

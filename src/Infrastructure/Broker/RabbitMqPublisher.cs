@@ -96,7 +96,11 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
             return present;
         }
 
-        await opening.WaitAsync(cancellationToken);
+        if (!await opening.WaitAsync(Patience, cancellationToken))
+        {
+            throw new TimeoutException("The connection is not opened in time.");
+        }
+
         try
         {
             if (channel is not { IsOpen: true })

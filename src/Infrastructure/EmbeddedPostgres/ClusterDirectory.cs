@@ -14,6 +14,9 @@ internal sealed class ClusterDirectory
     /// <summary>The marker file of a data directory that may be deleted.</summary>
     public const string ThrowAwayMark = "cleanapi.throw-away";
 
+    /// <summary>The file that makes a directory a data directory.</summary>
+    public const string VersionFile = "PG_VERSION";
+
     private const string SharedState = "/var/lib/cleanapi";
 
     private ClusterDirectory(string requested, string path, ProcessUser user)
@@ -39,7 +42,7 @@ internal sealed class ClusterDirectory
     {
         get
         {
-            var file = System.IO.Path.Combine(Path, "PG_VERSION");
+            var file = System.IO.Path.Combine(Path, VersionFile);
             if (!File.Exists(file)) return null;
             return int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
                 ? major
@@ -138,7 +141,7 @@ internal sealed class ClusterDirectory
                 exception);
         }
 
-        return File.Exists(System.IO.Path.Combine(path, "PG_VERSION")) ? true : throw new EmbeddedPostgresException(
+        return File.Exists(System.IO.Path.Combine(path, VersionFile)) ? true : throw new EmbeddedPostgresException(
             $"The directory {path} is not empty and is no PostgreSQL data directory. Move it away, or set Embedded__DataDirectory to another directory.");
     }
 

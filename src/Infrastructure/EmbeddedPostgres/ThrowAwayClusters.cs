@@ -35,6 +35,13 @@ internal static class ThrowAwayClusters
             using var clusterLock = ClusterLock.TryAcquire(candidate);
             if (clusterLock is null || !Directory.Exists(candidate)) continue;
 
+            // It was being deleted when its process was killed: there is no server any more, and no database.
+            if (!File.Exists(Path.Combine(candidate, ClusterDirectory.VersionFile)))
+            {
+                Directory.Delete(candidate, recursive: true);
+                continue;
+            }
+
             var directory = await ClusterDirectory.OpenAsync(candidate, logger, ct);
             await new Postmaster(directory, programs, options, logger).StopAsync(ct);
             await RemoveAsync(directory);

@@ -3,7 +3,6 @@ using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Events;
 using CleanApi.Domain.Organizations;
-using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -21,7 +20,7 @@ internal sealed class DeadDeliveries(Database database, IServiceScopeFactory sco
         List<DeadDelivery> dead = [];
         await using var command = database.Worker.CreateCommand(
             """
-            select delivery.id, delivery.event_id, event.name, delivery.handler, delivery.organization_id, delivery.attempts, delivery.dead_at, delivery.last_error
+            select delivery.id, delivery.event_id, event.name, delivery.handler, event.organization_id, delivery.attempts, delivery.dead_at, delivery.last_error
             from events.outbox_deliveries delivery join events.outbox_events event on event.id = delivery.event_id
             where delivery.dead_at is not null order by delivery.dead_at
             """);
@@ -47,7 +46,7 @@ internal sealed class DeadDeliveries(Database database, IServiceScopeFactory sco
             await services.GetRequiredService<ICallerContext>().RunAsAsync(new SystemCaller(organization), () => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
                 _ =>
                 {
-                    services.GetRequiredService<AuditTrail>().RecordOperation(Action, new AuditTarget(organization, "event", delivery.EventId.ToString()));
+                    services.GetRequiredService<IAuditTrail>().RecordUse(new AuditTarget(organization, "event", delivery.EventId.ToString()), Action);
                     return Task.FromResult(true);
                 },
                 cancellationToken));

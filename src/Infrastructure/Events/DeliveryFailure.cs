@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CleanApi.Domain.Errors;
+using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Queue;
 using Polly.CircuitBreaker;
 
@@ -15,6 +16,7 @@ internal static class DeliveryFailure
     {
         JsonException or UnknownDeliveryException => Verdict.Final,
         BrokenCircuitException => Verdict.NotTried,
+        _ when DatabaseOutage.Is(exception) => Verdict.NotTried,
         _ => Verdict.Retry,
     };
 

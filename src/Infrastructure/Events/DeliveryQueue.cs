@@ -25,9 +25,14 @@ internal abstract class DeliveryQueue(EventSubscriptions subscriptions, bool isT
         + "event.actor_type, event.actor_id, event.request_id, event.traceparent")
     {
         Join = "events.outbox_events event on event.id = item.event_id",
+        // What waits behind one that has failed is left aside by a look at a thousand of those, without a look at the index for each: it may be much.
         Condition =
             """
-            item.handler = any (@names) and not exists (
+            item.handler = any (@names)
+            and (item.handler, item.subject_id) not in (
+              (select handler, subject_id from events.outbox_deliveries where dead_at is not null limit 1000) union all
+              (select handler, subject_id from events.outbox_deliveries where dead_at is null and due_at > @now and attempts > 0 limit 1000))
+            and not exists (
               select from events.outbox_deliveries earlier where earlier.handler = item.handler and earlier.subject_id = item.subject_id
                 and (earlier.version, earlier.ordinal) < (item.version, item.ordinal))
             """,

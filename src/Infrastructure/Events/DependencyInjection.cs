@@ -25,6 +25,7 @@ internal static class DependencyInjection
         services.AddSingleton<DeliveryRunner>();
         services.AddSingleton<DeadDeliveries>();
         services.AddScoped<Outbox>();
+        services.AddSingleton<OutboxHealthCheck>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("events");
         services.AddHostedService<TransactionalRelay>();
         services.AddHostedService<OutsideRelay>();

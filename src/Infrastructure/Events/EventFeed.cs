@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Events;
 /// One reader an instance: each new event is read once and told to the streams of its organization, however many there are. Without a
 /// stream it does not look at all.
 /// </remarks>
-internal sealed partial class EventFeed(EventLog log, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
+internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
     : BackgroundService, IEventFeed
 {
     private const int Batch = 500;
@@ -36,11 +36,16 @@ internal sealed partial class EventFeed(EventLog log, ILiveCallers callers, IHos
                 throw new AuthenticationError("Invalid or expired token");
             }
 
-            var newest = await log.HeadAsync(cancellationToken);
+            var (newest, deleted) = await log.EndsAsync(cancellationToken);
             if (after > newest)
             {
                 // Of a database that was there before this one was restored: to wait until it comes would skip what comes before.
                 throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such event; start again without it", FieldPlace.Query);
+            }
+
+            if (after < deleted)
+            {
+                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more; start again without it", FieldPlace.Query);
             }
 
             var stream = new EventStream(this, log, caller, filter, live, after ?? newest, clock);
@@ -82,7 +87,7 @@ internal sealed partial class EventFeed(EventLog log, ILiveCallers callers, IHos
     {
         // Before the web server waits for its requests.
         await using var stopping = lifetime.ApplicationStopping.Register(EndAll);
-        await Poll.RunAsync(wake, LookAsync, stoppingToken);
+        await Poll.RunAsync(wake, LookAsync, "To read the event log for streams", logger, stoppingToken);
     }
 
     private bool IsFollowed
@@ -96,18 +101,7 @@ internal sealed partial class EventFeed(EventLog log, ILiveCallers callers, IHos
         }
     }
 
-    private async Task<bool> LookAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return IsFollowed && await TellAsync(cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogFailure(exception);
-            return false;
-        }
-    }
+    private async Task<bool> LookAsync(CancellationToken cancellationToken) => IsFollowed && await TellAsync(cancellationToken);
 
     private void Join(EventStream stream, long newest)
     {
@@ -192,7 +186,4 @@ internal sealed partial class EventFeed(EventLog log, ILiveCallers callers, IHos
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The event log cannot be read; streams wait; the next attempt is in seconds")]
-    private partial void LogFailure(Exception exception);
 }

@@ -22,6 +22,9 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     private const int Capacity = 1_000;
     private const int Batch = 100;
 
+    // Positions that are looked through at once for what a filter lets pass.
+    private const int Window = 10_000;
+
     private readonly Channel<EventResponse> channel = Channel.CreateBounded<EventResponse>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private long joinedAt;
     private CancellationTokenRegistration ending;
@@ -37,11 +40,14 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     /// <inheritdoc />
     public async Task<IReadOnlyList<EventResponse>?> NextAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
+        var begun = clock.GetTimestamp();
         while (Position < joinedAt && !live.Ended.IsCancellationRequested)
         {
-            var missed = await log.ReadAsync(caller, filter, Position, joinedAt, Batch, cancellationToken);
-            Position = missed.Count < Batch ? joinedAt : missed[^1].Event.Position!.Value;
-            if (missed.Count > 0)
+            var until = Math.Min(Position + Window, joinedAt);
+            var missed = await log.ReadAsync(caller, filter, Position, until, Batch, cancellationToken);
+            Position = missed.Count < Batch ? until : missed[^1].Event.Position!.Value;
+            // Also where nothing passes: it is told how far the log was looked through.
+            if (missed.Count > 0 || clock.GetElapsedTime(begun) >= atMost)
             {
                 return [.. missed.Select(one => one.Event)];
             }

@@ -84,7 +84,6 @@ internal sealed class Outbox(CleanApiDbContext db, EventSubscriptions subscripti
                 Id = TypeId.New<OutboxDeliveryId>(now),
                 EventId = stored.Id,
                 Handler = subscription.Handler,
-                OrganizationId = stored.OrganizationId,
                 SubjectId = stored.SubjectId,
                 Version = stored.Version,
                 Ordinal = stored.Ordinal,

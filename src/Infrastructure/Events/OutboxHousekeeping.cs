@@ -19,8 +19,12 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
         await BatchDeletion.RepeatAsync(
             token => ExecuteAsync(
                 """
-                delete from events.outbox_deliveries where id in (
-                  select id from events.outbox_deliveries where dead_at is not null and created_at < $1 order by dead_at limit $2)
+                with gone as (
+                  delete from events.outbox_deliveries where id in (
+                    select id from events.outbox_deliveries where dead_at < $1 order by dead_at limit $2)
+                  returning id
+                )
+                select count(*)::integer from gone
                 """,
                 [new NpgsqlParameter<DateTimeOffset> { TypedValue = before }],
                 token),
@@ -29,10 +33,16 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
         await BatchDeletion.RepeatAsync(
             token => ExecuteAsync(
                 """
-                delete from events.outbox_events where id in (
-                  select id from events.outbox_events event where id < $1 and position is not null
-                    and not exists (select from events.outbox_deliveries delivery where delivery.event_id = event.id)
-                  order by id limit $2)
+                with gone as (
+                  delete from events.outbox_events where id in (
+                    select id from events.outbox_events event where id < $1 and position is not null
+                      and not exists (select from events.outbox_deliveries delivery where delivery.event_id = event.id)
+                    order by id limit $2)
+                  returning position
+                ), noted as (
+                  update app.event_positions set deleted = greatest(deleted, (select max(position) from gone)) where exists (select from gone)
+                )
+                select count(*)::integer from gone
                 """,
                 [new NpgsqlParameter<Guid> { TypedValue = FirstOf(before) }],
                 token),
@@ -53,6 +63,6 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
         await using var command = database.Worker.CreateCommand(sql);
         command.Parameters.AddRange(parameters);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchDeletion.Size });
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

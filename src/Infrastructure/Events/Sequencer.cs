@@ -9,7 +9,7 @@ namespace CleanApi.Infrastructure.Events;
 /// Gives committed events their positions in the log of all events. Of several instances, one is at it at a time, and its positions are committed in their order: who
 /// reads what comes after a position misses nothing.
 /// </summary>
-internal sealed partial class Sequencer(Database database, LogWake wake, EventFeed feed, ILogger<Sequencer> logger) : BackgroundService
+internal sealed class Sequencer(Database database, LogWake wake, EventFeed feed, ILogger<Sequencer> logger) : BackgroundService
 {
     private const int Batch = 1000;
 
@@ -22,27 +22,16 @@ internal sealed partial class Sequencer(Database database, LogWake wake, EventFe
     }
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Poll.RunAsync(wake.Wake, LookAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Poll.RunAsync(wake.Wake, LookAsync, "To put the log of events in order", logger, stoppingToken);
 
     private async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        try
+        var isAnyNew = await RunOnceAsync(cancellationToken) > 0;
+        if (isAnyNew)
         {
-            var isAnyNew = await RunOnceAsync(cancellationToken) > 0;
-            if (isAnyNew)
-            {
-                feed.Wake();
-            }
+            feed.Wake();
+        }
 
-            return isAnyNew;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogFailure(exception);
-            return false;
-        }
+        return isAnyNew;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The log of events could not be put in order; the next attempt is in seconds")]
-    private partial void LogFailure(Exception exception);
 }

@@ -37,7 +37,13 @@ internal sealed class TransactionalRelay(TransactionalDeliveries queue, Delivery
     }
 
     /// <inheritdoc />
-    protected override Task HandleAsync(ClaimedDelivery item, CancellationToken cancellationToken) => runner.HandleTogetherAsync([item], cancellationToken);
+    protected override async Task HandleAsync(ClaimedDelivery item, CancellationToken cancellationToken)
+    {
+        if (await runner.HandleTogetherAsync([item], cancellationToken) == 0)
+        {
+            throw new LeaseLostException();
+        }
+    }
 
     /// <inheritdoc />
     protected override Task CompleteAsync(ClaimedDelivery item) => Task.CompletedTask;
@@ -51,11 +57,14 @@ internal sealed class TransactionalRelay(TransactionalDeliveries queue, Delivery
     /// <inheritdoc />
     protected override string NameOf(ClaimedDelivery item) => $"{item.Event.Context.Name} for {item.Handler}";
 
-    private async Task<bool> TryTogetherAsync(IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
+    private async Task<bool> TryTogetherAsync(List<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
     {
         try
         {
-            meter.Count(DeliveryQueue.Name, QueueMeter.Completed, await runner.HandleTogetherAsync(deliveries, cancellationToken));
+            using var limit = LimitOf(cancellationToken);
+            var handled = await runner.HandleTogetherAsync(deliveries, limit.Token);
+            meter.Count(DeliveryQueue.Name, QueueMeter.Completed, handled);
+            meter.Count(DeliveryQueue.Name, QueueMeter.LeaseLost, deliveries.Count - handled);
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -5,39 +5,15 @@ using Npgsql;
 
 namespace CleanApi.Infrastructure.Health;
 
-/// <summary>
-/// Checks that PostgreSQL responds over a connection that serves requests, and that this connection still may. One statement is under way at a time, however many ask:
-/// who asks meanwhile gets its result. A singleton.
-/// </summary>
-internal sealed class DatabaseHealthCheck(Database database) : IHealthCheck
+/// <summary>Checks that PostgreSQL responds over a connection that serves requests, and that this connection still may.</summary>
+internal sealed class DatabaseHealthCheck(Database database) : BoundedHealthCheck
 {
-    // Below the 3 seconds that are promised. The statement itself is bounded by the limits of its connection, which may take longer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    /// <inheritdoc />
+    protected override HealthCheckResult Late(TimeoutException exception) =>
+        HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL has not responded for {Patience.TotalSeconds} s"), exception);
 
-    private readonly Lock gate = new();
-    private Task<HealthCheckResult> latest = Task.FromResult(HealthCheckResult.Healthy());
-
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await Latest().WaitAsync(Patience, cancellationToken);
-        }
-        catch (TimeoutException exception)
-        {
-            return HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL has not responded for {Patience.TotalSeconds} s"), exception);
-        }
-    }
-
-    private Task<HealthCheckResult> Latest()
-    {
-        lock (gate)
-        {
-            return latest = latest.IsCompleted ? AskAsync() : latest;
-        }
-    }
-
-    private async Task<HealthCheckResult> AskAsync()
+    /// <inheritdoc />
+    protected override async Task<HealthCheckResult> AskAsync()
     {
         try
         {

@@ -10,10 +10,19 @@ internal sealed class OutboundConnector(OutboundGuard guard)
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var addresses = await guard.ResolveAsync(context.DnsEndPoint.Host, cancellationToken);
+        return await OpenAsync(socket => socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken));
+    }
+
+    /// <summary>For what the operator has named, which may be anywhere.</summary>
+    public static ValueTask<Stream> ConnectAnywhereAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+        OpenAsync(socket => socket.ConnectAsync(context.DnsEndPoint, cancellationToken));
+
+    private static async ValueTask<Stream> OpenAsync(Func<Socket, ValueTask> connect)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
+            await connect(socket);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

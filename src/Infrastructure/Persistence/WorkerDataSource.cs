@@ -12,6 +12,9 @@ internal static class WorkerDataSource
 {
     private const int PoolSize = 4;
 
+    // Of the pool, in metrics, where the connection string would stand otherwise.
+    private const string Name = "cleanapi_worker";
+
     /// <summary>Creates the data source.</summary>
     /// <param name="connectionString">The worker's, or the owner's with the switch to the worker's role.</param>
     /// <param name="limits">What the settings say.</param>
@@ -22,15 +25,18 @@ internal static class WorkerDataSource
         string connectionString, DatabaseLimits limits, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var few = limits with { MaxPoolSize = PoolSize };
-        var source = new NpgsqlDataSourceBuilder(ConnectionStrings.Tuned(connectionString, few, new ServerLimits(PoolSize, IsPooler: false, EndsStatements: true)))
+        var tuned = ConnectionStrings.Tuned(connectionString, few, new ServerLimits(PoolSize, IsPooler: false, EndsStatements: true));
+        await using (var untraced = UntracedDataSource.Create(tuned))
+        await using (var connection = await untraced.OpenConnectionAsync(cancellationToken))
+        {
+            await CheckAsync(connection);
+        }
+
+        return new NpgsqlDataSourceBuilder(tuned) { Name = Name }
             .UseLoggerFactory(loggers)
             .UsePhysicalConnectionInitializer(Check, CheckAsync)
             .ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
             .Build();
-        await using (await source.OpenConnectionAsync(cancellationToken))
-        {
-            return source;
-        }
     }
 
     private static void Check(NpgsqlConnection connection)

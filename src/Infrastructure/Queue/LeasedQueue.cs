@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CleanApi.Infrastructure.Persistence;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Queue;
@@ -12,6 +13,9 @@ namespace CleanApi.Infrastructure.Queue;
 internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> connections, TimeProvider clock) : IDisposable
     where T : IQueued
 {
+    // Between two tries to give back.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     // Not a parameter: the table, its columns and conditions are constants of ours.
     private readonly string claim =
         $"""
@@ -28,11 +32,18 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     private readonly string complete = $"delete from {table.Table} where id = @id and lease_token = @token";
 
     // Not a parameter: the table is a constant of ours.
-    private readonly string postpone = $"update {table.Table} set due_at = @due, last_error = @error, attempts = @attempts where id = @id and lease_token = @token";
+    private readonly string postpone = $"update {table.Table} set due_at = @due, last_error = @error, attempts = @attempts, lease_token = null where id = @id and lease_token = @token";
 
     // Not a parameter: the table and its columns are constants of ours.
     private readonly string giveUp =
-        $"update {table.Table} set {table.DeadAt} = @now, last_error = @error{(table.OnDead is null ? "" : $", {table.OnDead}")} where id = @id and lease_token = @token";
+        $"update {table.Table} set {table.DeadAt} = @now, last_error = @error, lease_token = null{(table.OnDead is null ? "" : $", {table.OnDead}")} where id = @id and lease_token = @token";
+
+    // Not a parameter: the table and its conditions are constants of ours.
+    private readonly string giveBack =
+        $"""
+        update {table.Table} item set due_at = @now, attempts = item.attempts - 1, lease_token = null
+        where item.id = any (@ids) and item.lease_token = @token and item.{table.DeadAt} is null {(table.Pending is null ? "" : $"and {table.Pending}")}
+        """;
 
     /// <summary>The table.</summary>
     public QueueTable Table { get; } = table;
@@ -41,7 +52,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     public Wake Wake { get; } = new();
 
     /// <summary>Takes items whose turn it is; nobody else gets them meanwhile.</summary>
-    public async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    public virtual async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var (now, token) = (clock.GetUtcNow(), Guid.NewGuid());
         await using var command = Command(claim);
@@ -64,8 +75,40 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
         return items;
     }
 
+    /// <summary>
+    /// Gives back what was claimed together and nothing has come of: it is due at once, for whoever is there, and no attempt is spent. Waits for a database that is away.
+    /// </summary>
+    /// <param name="items">What was claimed; what was completed, postponed or given up of it stays so.</param>
+    /// <param name="stoppingToken">Has it try once, and not wait.</param>
+    public async Task GiveBackAsync(IReadOnlyList<T> items, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var command = Command(giveBack);
+                Add(command, "now", clock.GetUtcNow());
+                Add(command, "ids", items.Select(item => item.Id).ToArray());
+                Add(command, "token", TokenOf(items[0]));
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested && DatabaseOutage.Is(exception))
+            {
+                await Task.Delay(Patience, stoppingToken);
+            }
+        }
+    }
+
     /// <summary>It is done: the row is deleted.</summary>
-    public Task CompleteAsync(T item, CancellationToken cancellationToken) => ExecuteAsync(complete, item, _ => { }, cancellationToken);
+    /// <exception cref="LeaseLostException">It is another's by now.</exception>
+    public async Task CompleteAsync(T item, CancellationToken cancellationToken)
+    {
+        if (await ExecuteAsync(complete, item, _ => { }, cancellationToken) == 0)
+        {
+            throw new LeaseLostException();
+        }
+    }
 
     /// <summary>It is tried again later.</summary>
     /// <param name="item">The item.</param>
@@ -105,14 +148,16 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <param name="attempts">How often it was tried.</param>
     protected abstract T Read(DbDataReader row, Guid id, Guid token, int attempts);
 
-    private async Task ExecuteAsync(string sql, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
+    private async Task<int> ExecuteAsync(string sql, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
     {
         await using var command = Command(sql);
         Add(command, "id", item.Id);
-        Add(command, "token", item.LeaseToken ?? throw new InvalidOperationException("It was not claimed."));
+        Add(command, "token", TokenOf(item));
         add(command);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static Guid TokenOf(T item) => item.LeaseToken ?? throw new InvalidOperationException("It was not claimed.");
 
     private NpgsqlCommand Command(string sql) => connections().CreateCommand(sql);
 

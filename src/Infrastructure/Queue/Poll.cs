@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Queue;
 
 /// <summary>Looks for work: at once while there is some, and after it was waked; else after a pause that grows from 100 ms to 5 s, each with some chance in it.</summary>
-internal static class Poll
+internal static partial class Poll
 {
     private const int Percent = 100;
     private const int Spread = 25;
@@ -11,16 +12,37 @@ internal static class Poll
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Looks until it is stopped.</summary>
+    /// <summary>Looks until it is stopped. A failure is told once, and that it is over: while the database is away, each look fails.</summary>
     /// <param name="wake">Ends a pause.</param>
     /// <param name="look">Returns whether there was something.</param>
+    /// <param name="work">What is done, for the log.</param>
+    /// <param name="logger">The log.</param>
     /// <param name="stoppingToken">Stops.</param>
-    public static async Task RunAsync(Wake wake, Func<CancellationToken, Task<bool>> look, CancellationToken stoppingToken)
+    public static async Task RunAsync(Wake wake, Func<CancellationToken, Task<bool>> look, string work, ILogger logger, CancellationToken stoppingToken)
     {
-        var pause = Soon;
+        var (pause, isFailing) = (Soon, false);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await look(stoppingToken) || await wake.WaitAsync(Vary(pause), stoppingToken))
+            var isAny = false;
+            try
+            {
+                isAny = await look(stoppingToken);
+                if (isFailing)
+                {
+                    isFailing = false;
+                    LogRecovery(logger, work);
+                }
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (!isFailing)
+                {
+                    isFailing = true;
+                    LogFailure(logger, exception, work);
+                }
+            }
+
+            if (isAny || await wake.WaitAsync(Vary(pause), stoppingToken))
             {
                 pause = Soon;
             }
@@ -30,6 +52,12 @@ internal static class Poll
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} has failed; it is tried again every few seconds, and told when it goes on")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string work);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Work} goes on")]
+    private static partial void LogRecovery(ILogger logger, string work);
 
     // Instances that were started together do not look together for ever.
     private static TimeSpan Vary(TimeSpan pause) => pause * RandomNumberGenerator.GetInt32(Percent - Spread, Percent + 1) / Percent;

@@ -15,6 +15,9 @@ internal sealed class QueueMeter
     /// <summary>What it needs is down: it waits.</summary>
     public const string NotTried = "not_tried";
 
+    /// <summary>The lease ended before it was done: it is another's.</summary>
+    public const string LeaseLost = "lease_lost";
+
     /// <summary>It has failed for good.</summary>
     public const string GivenUp = "given_up";
 

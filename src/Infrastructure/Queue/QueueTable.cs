@@ -29,4 +29,7 @@ internal sealed record QueueTable(string Queue, string Table, string Columns)
 
     /// <summary>How long a worker has an item. Longer than one can take: an item whose worker died is another's afterwards.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a worker may take; the rest of the lease is for noting what came of it.</summary>
+    public TimeSpan Limit => Lease * 0.9;
 }

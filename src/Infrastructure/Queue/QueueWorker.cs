@@ -1,3 +1,4 @@
+using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +28,7 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
     internal async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
         var items = await Queue.ClaimAsync(BatchSize, cancellationToken);
-        await RunAsync(items, cancellationToken);
+        await RunOrGiveBackAsync(items, cancellationToken);
         return items.Count > 0;
     }
 
@@ -46,19 +47,32 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
     /// <summary>Works on one item, and completes it.</summary>
     protected async Task RunAsync(T item, CancellationToken cancellationToken)
     {
+        var isDone = false;
         try
         {
-            await HandleAsync(item, cancellationToken);
+            using var limit = LimitOf(cancellationToken);
+            await HandleAsync(item, limit.Token);
+            isDone = true;
+            // Also when the host stops now: who cancelled here would do it twice.
+            await CompleteAsync(item);
+            meter.Count(Queue.Table.Queue, QueueMeter.Completed);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (LeaseLostException)
+        {
+            meter.Count(Queue.Table.Queue, QueueMeter.LeaseLost);
+        }
+        catch (Exception exception) when (!isDone && !cancellationToken.IsCancellationRequested)
         {
             await FailAsync(item, exception, cancellationToken);
-            return;
         }
+    }
 
-        // Done is done, also when the host stops now: who cancelled here would do it twice.
-        await CompleteAsync(item);
-        meter.Count(Queue.Table.Queue, QueueMeter.Completed);
+    /// <summary>Ends what is done to an item before its lease does: nobody works on what is another's.</summary>
+    protected CancellationTokenSource LimitOf(CancellationToken cancellationToken)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Queue.Table.Limit);
+        return limit;
     }
 
     /// <summary>Completes an item that was handled.</summary>
@@ -110,16 +124,26 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
                 {
                     await free.WaitAsync(token);
                     running.RemoveWhere(batch => batch.IsCompleted);
-                    var items = await LookAsync(token);
-                    if (items.Count == 0)
+                    IReadOnlyList<T> items = [];
+                    try
                     {
-                        free.Release();
-                        return false;
+                        items = await Queue.ClaimAsync(BatchSize, token);
+                        return items.Count > 0;
                     }
-
-                    running.Add(RunAndReleaseAsync(items, free, token));
-                    return true;
+                    finally
+                    {
+                        if (items.Count > 0)
+                        {
+                            running.Add(RunAndReleaseAsync(items, free, token));
+                        }
+                        else
+                        {
+                            free.Release();
+                        }
+                    }
                 },
+                $"To work on the queue {Queue.Table.Queue}",
+                logger,
                 stoppingToken);
         }
         finally
@@ -133,15 +157,15 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         await Task.Yield();
         try
         {
-            await RunAsync(items, cancellationToken);
+            await RunOrGiveBackAsync(items, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            LogFailure(exception, Queue.Table.Queue);
-        }
-        catch (OperationCanceledException)
-        {
-            // The host stops; the items are another's when their lease has ended.
+            // What the host's stop has interrupted was given back.
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                LogFailure(exception, Queue.Table.Queue);
+            }
         }
         finally
         {
@@ -151,16 +175,17 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         }
     }
 
-    private async Task<IReadOnlyList<T>> LookAsync(CancellationToken cancellationToken)
+    // While the host stops or the database is away nothing comes of the rest, which would wait for the end of its lease.
+    private async Task RunOrGiveBackAsync(IReadOnlyList<T> items, CancellationToken cancellationToken)
     {
         try
         {
-            return await Queue.ClaimAsync(BatchSize, cancellationToken);
+            await RunAsync(items, cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested || DatabaseOutage.Is(exception))
         {
-            LogFailure(exception, Queue.Table.Queue);
-            return [];
+            await Queue.GiveBackAsync(items, cancellationToken);
+            throw;
         }
     }
 

@@ -80,6 +80,7 @@ public sealed record SettingName(string Key, bool IsSecret = false)
         new("Messaging:RabbitMq:Uri", IsSecret: true),
         new("Overload:MaxConcurrentRequests"),
         new("Overload:QueueLength"),
+        new("Overload:MaxWaitSeconds"),
         new("Overload:RequestTimeoutSeconds"),
         new("Streams:MaxConnections"),
         new("Streams:MaxConnectionsPerOrganization"),

@@ -5,6 +5,7 @@ using System.Text;
 using CleanApi.Application.Webhooks;
 using CleanApi.Domain.Webhooks;
 using CleanApi.Infrastructure.Outbound;
+using CleanApi.Infrastructure.Queue;
 
 namespace CleanApi.Infrastructure.Webhooks;
 
@@ -69,7 +70,7 @@ internal sealed class WebhookClient(IHttpClientFactory clients, OutboundGuard gu
 
     // Never unsigned.
     private byte[] Reveal(WebhookItem item, byte[] encrypted) =>
-        secrets.Reveal(item.EndpointId, encrypted) ?? throw new WebhookFailedException("The secret of the endpoint cannot be decrypted: rotate it", isFinal: false);
+        secrets.Reveal(item.EndpointId, encrypted) ?? throw new WebhookFailedException("The secret of the endpoint cannot be decrypted: rotate it", Verdict.Retry);
 
     private static string? Judge(HttpStatusCode status) => (int)status switch
     {

@@ -22,6 +22,7 @@ internal sealed class WebhookHousekeeping(Database database, WebhookSettings set
             cancellationToken);
         await BatchDeletion.RepeatAsync(
             token => ExecuteAsync(
+                // No event: it is deleted already.
                 """
                 delete from webhooks.webhook_endpoints where id in (
                   select id from webhooks.webhook_endpoints endpoint where deleted_at < $1

@@ -26,6 +26,8 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
         Lease = TimeSpan.FromMinutes(1),
     };
 
+    private const int SpreadOfPause = 10;
+
     private readonly TimeProvider time = clock;
 
     /// <summary>Notes what came of an attempt; a delivery that has arrived is done by it. Why one has failed is noted when it is postponed or given up.</summary>
@@ -52,17 +54,51 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
     public async Task SlowDownAsync(WebhookItem item, TimeSpan pause, CancellationToken cancellationToken)
     {
         await using var command = database.Worker.CreateCommand(
-            "update webhooks.webhook_deliveries set due_at = $2 where endpoint_id = $1 and status = 'PENDING' and due_at < $2 and id <> $3");
+            // Not what is under way; what a crash has left under way is due. Spread, so that all do not come at once afterwards.
+            """
+            update webhooks.webhook_deliveries set due_at = $2 + random() * $3
+            where endpoint_id = $1 and delivered_at is null and failed_at is null and due_at < $2 and (lease_token is null or due_at <= $4)
+            """);
+        var now = time.GetUtcNow();
         Add(command, item.EndpointId.Value);
-        Add(command, time.GetUtcNow() + pause);
-        Add(command, item.Id);
+        Add(command, now + pause);
+        Add(command, pause / SpreadOfPause);
+        Add(command, now);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Whether an endpoint has taken something of what was to be sent to it since a delivery was.</summary>
+    public async Task<bool> HasDeliveredSinceAsync(WebhookItem item, CancellationToken cancellationToken)
+    {
+        await using var command = database.Worker.CreateCommand(
+            """
+            select exists (
+              select from webhooks.webhook_deliveries other where other.organization_id = $2 and other.endpoint_id = $3 and other.delivered_at is not null
+                and other.created_at >= (select created_at from webhooks.webhook_deliveries where id = $1))
+            """);
+        Add(command, item.Id);
+        Add(command, item.OrganizationId.Value);
+        Add(command, item.EndpointId.Value);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<WebhookItem>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var items = await base.ClaimAsync(atMost, cancellationToken);
+        // Here, so that the next claim knows it; when all are read, so that each one that has entered also leaves.
+        foreach (var item in items)
+        {
+            busy.Enter(item.OrganizationId, item.EndpointId);
+        }
+
+        return items;
     }
 
     /// <inheritdoc />
     protected override WebhookItem Read(DbDataReader row, Guid id, Guid token, int attempts)
     {
-        var item = new WebhookItem(
+        return new WebhookItem(
             id,
             token,
             attempts,
@@ -74,9 +110,6 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
             row.GetFieldValue<byte[]>(7),
             row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
             row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9));
-        // Here, so that the next claim knows it.
-        busy.Enter(item.OrganizationId, item.EndpointId);
-        return item;
     }
 
     private static QueueTable Describe(BusyDestinations busy) => Deliveries with { Names = busy };

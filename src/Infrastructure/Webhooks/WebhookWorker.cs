@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Webhooks;
 using CleanApi.Domain.Webhooks;
+using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Queue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace CleanApi.Infrastructure.Webhooks;
 /// <summary>
 /// Sends what is due, at least once. An attempt that a crash has interrupted is made again when its lease has ended, under the same <c>webhook-id</c>.
 /// </summary>
-internal sealed class WebhookWorker(
+internal sealed partial class WebhookWorker(
     WebhookQueue queue, WebhookClient client, BusyDestinations busy, IServiceScopeFactory scopes, QueueMeter meter, ILogger<WebhookWorker> logger)
     : QueueWorker<WebhookItem>(queue, Retries, meter, logger)
 {
@@ -46,7 +47,7 @@ internal sealed class WebhookWorker(
     {
         if (!item.IsOpen)
         {
-            throw new WebhookFailedException(Disabled, isFinal: true);
+            throw new WebhookFailedException(Disabled, Verdict.Final);
         }
 
         var outcome = await client.SendAsync(item, cancellationToken);
@@ -60,14 +61,14 @@ internal sealed class WebhookWorker(
         var pause = outcome.RetryAfter ?? (outcome.IsOverloaded ? Respite : null);
         if (outcome.IsGone || item.Attempts >= WebhookSchedule.MaxAttempts)
         {
-            await DisableAsync(item, outcome.IsGone ? WebhookDisabledReason.Gone : WebhookDisabledReason.Failing, cancellationToken);
+            await TryDisableAsync(item, outcome, cancellationToken);
         }
         else if (pause is { } respite)
         {
             await queue.SlowDownAsync(item, respite, cancellationToken);
         }
 
-        throw new WebhookFailedException(outcome.Error!, outcome.IsGone, pause);
+        throw new WebhookFailedException(outcome.Error!, outcome.IsGone ? Verdict.Final : Verdict.Retry, pause);
     }
 
     // It was recorded, and stays in the log.
@@ -75,7 +76,12 @@ internal sealed class WebhookWorker(
     protected override Task CompleteAsync(WebhookItem item) => Task.CompletedTask;
 
     /// <inheritdoc />
-    protected override Verdict Judge(Exception exception) => exception is WebhookFailedException { IsFinal: true } ? Verdict.Final : Verdict.Retry;
+    protected override Verdict Judge(Exception exception) => exception switch
+    {
+        WebhookFailedException failed => failed.Verdict,
+        _ when DatabaseOutage.Is(exception) => Verdict.NotTried,
+        _ => Verdict.Retry,
+    };
 
     /// <inheritdoc />
     protected override string Describe(Exception exception) => exception is WebhookFailedException ? exception.Message : "The attempt was interrupted";
@@ -84,7 +90,26 @@ internal sealed class WebhookWorker(
     protected override string NameOf(WebhookItem item) => "Webhook";
 
     /// <inheritdoc />
-    protected override TimeSpan Pause(WebhookItem item, Exception exception) => WebhookSchedule.Pause(item.Attempts, (exception as WebhookFailedException)?.RetryAfter);
+    protected override TimeSpan Pause(WebhookItem item, Exception exception) =>
+        Judge(exception) == Verdict.NotTried ? Respite : WebhookSchedule.Pause(item.Attempts, (exception as WebhookFailedException)?.RetryAfter);
+
+    // What cannot be disabled now would stay enabled for ever if this was its last attempt.
+    private async Task TryDisableAsync(WebhookItem item, WebhookOutcome outcome, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // One that takes others works: it is this event that it does not take.
+            if (outcome.IsGone || !await queue.HasDeliveredSinceAsync(item, cancellationToken))
+            {
+                await DisableAsync(item, outcome.IsGone ? WebhookDisabledReason.Gone : WebhookDisabledReason.Failing, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotDisabled(exception, item.Id);
+            throw new WebhookFailedException(outcome.Error!, Verdict.NotTried);
+        }
+    }
 
     private async Task DisableAsync(WebhookItem item, WebhookDisabledReason reason, CancellationToken cancellationToken)
     {
@@ -93,4 +118,7 @@ internal sealed class WebhookWorker(
         await scope.ServiceProvider.GetRequiredService<ICallerContext>().RunAsAsync(
             new SystemCaller(item.OrganizationId), () => failing.DisableAsync(item.EndpointId, reason, cancellationToken));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The endpoint of the delivery {Id} could not be disabled; the delivery is tried again for it")]
+    private partial void LogNotDisabled(Exception exception, Guid id);
 }

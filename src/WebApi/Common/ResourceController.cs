@@ -89,8 +89,12 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
     }
 
     /// <summary>202 with what is to be done, and goes on by itself.</summary>
-    protected async Task<IActionResult> Queued(IRequest<TResponse> request, CancellationToken cancellationToken) =>
-        new BodyResult<Document<TResource>>(StatusCodes.Status202Accepted, Envelope(TResource.Of(await Sender.Send(request, cancellationToken))));
+    protected async Task<IActionResult> Queued(IRequest<TResponse> request, CancellationToken cancellationToken)
+    {
+        var response = await Sender.Send(request, cancellationToken);
+        Response.Headers.ETag = EntityTag.Of(response.Version);
+        return new BodyResult<Document<TResource>>(StatusCodes.Status202Accepted, Envelope(TResource.Of(response)));
+    }
 
     /// <summary>200 with a page.</summary>
     protected async Task<IActionResult> Page(IRequest<Page<TResponse>> request, CancellationToken cancellationToken)

@@ -25,9 +25,9 @@ public static class EventPages
     /// <summary>Maps <c>/docs/events</c> and <c>/docs/events/{name}.json</c>, for anonymous access. An unknown name is a 404.</summary>
     public static RouteGroupBuilder MapEventPages(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup(Address);
-        group.MapGet("", context => DocumentationResponse.SendAsync(context, Index.Value, Html));
-        group.MapGet("/{file}", context =>
+        var group = endpoints.MapGroup("");
+        group.MapGet(Address, context => DocumentationResponse.SendAsync(context, Index.Value, Html));
+        group.MapGet(Address + "/{file}", context =>
             context.Request.RouteValues["file"] is string file && Schemas.Value.TryGetValue(file, out var schema)
                 ? DocumentationResponse.SendAsync(context, schema, Schema)
                 : throw new NotFoundError("Page"));

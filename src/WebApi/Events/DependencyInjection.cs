@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Events;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
@@ -11,6 +12,9 @@ namespace CleanApi.WebApi.Events;
 internal static class DependencyInjection
 {
     private const int MaxMessage = 4_096;
+
+    // Of what the hub sends: who may is said there.
+    private static readonly string Needed = ((RequiresPermissionAttribute)RequestAccess.Of(typeof(StreamEvents))!).Permission;
 
     /// <summary>Adds SignalR, with the API's JSON.</summary>
     public static IServiceCollection AddEventsHub(this IServiceCollection services)
@@ -25,7 +29,8 @@ internal static class DependencyInjection
     /// </summary>
     public static void MapEventsHub(this IEndpointRouteBuilder routes) => routes
         .MapHub<EventsHub>(EventsHub.Path, options => (options.Transports, options.CloseOnAuthenticationExpiration) = (HttpTransportType.WebSockets, false))
-        .RequireAuthorization(policy => policy.RequireAssertion(context => (context.User.Identity as CallerIdentity)?.Caller.Has(Permissions.EventsRead) is true))
+        .RequireAuthorization(policy => policy.RequireAssertion(context => (context.User.Identity as CallerIdentity)?.Caller.Has(Needed) is true))
         .RequireRateLimiting(RatePolicies.Api)
-        .WithMetadata(new AcceptsTicketAttribute(), new DisableRequestTimeoutAttribute(), new ExcludeFromDescriptionAttribute());
+        .WithMetadata(new AcceptsTicketAttribute(), new DisableRequestTimeoutAttribute(), new ExcludeFromDescriptionAttribute())
+        .Add(endpoint => endpoint.RequestDelegate = LiveConnection.Around(endpoint.RequestDelegate!));
 }

@@ -37,12 +37,8 @@ public sealed class EventsController(ISender sender) : ResourceController<EventR
     [DisableRequestTimeout]
     [Produces(EventStreamResult.MediaType)]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Stream([FromQuery] StreamEvents query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        // A client that connects again sends both: the address is that of the first time.
-        return new EventStreamResult(await Sender.Send(Request.Headers[HttpHeaders.LastEventId] is [{ Length: > 0 } last] ? query with { After = last } : query, cancellationToken));
-    }
+    public async Task<IActionResult> Stream([FromQuery] StreamEvents query, CancellationToken cancellationToken) =>
+        new EventStreamResult(await Sender.Send(LastEventId.Resume(query, Request), cancellationToken));
 
     /// <summary>Issues a ticket for a connection</summary>
     /// <remarks>

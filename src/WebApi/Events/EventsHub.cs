@@ -13,9 +13,8 @@ namespace CleanApi.WebApi.Events;
 /// as <c>GET /api/v1/events/stream</c>, with its authorization and validation.
 /// </summary>
 /// <param name="sender">Sends to the application.</param>
-/// <param name="callers">Watches the credential of the connection.</param>
 /// <param name="context">The caller of a call.</param>
-internal sealed class EventsHub(ISender sender, ILiveCallers callers, ICallerContext context) : Hub
+internal sealed class EventsHub(ISender sender, ICallerContext context) : Hub
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/hubs/events";
@@ -24,29 +23,6 @@ internal sealed class EventsHub(ISender sender, ILiveCallers callers, ICallerCon
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
     private Caller Caller => ((CallerIdentity)Context.User!.Identity!).Caller;
-
-    /// <inheritdoc />
-    public override async Task OnConnectedAsync()
-    {
-        var live = callers.Enter(Caller);
-        // The connection ends with the credential that opened it, whether anything is followed or not.
-        var ending = live.Ended.UnsafeRegister(static connection => ((HubCallerContext)connection!).Abort(), Context);
-        Context.Items[nameof(EventsHub)] = (live, ending);
-        await callers.CheckAsync(one => one == Caller, Context.ConnectionAborted);
-        await base.OnConnectedAsync();
-    }
-
-    /// <inheritdoc />
-    public override async Task OnDisconnectedAsync(Exception? exception)
-    {
-        if (Context.Items[nameof(EventsHub)] is (ILiveCaller live, CancellationTokenRegistration ending))
-        {
-            await ending.DisposeAsync();
-            live.Dispose();
-        }
-
-        await base.OnDisconnectedAsync(exception);
-    }
 
     /// <summary>Follows events until the client stops.</summary>
     /// <param name="request">Which, and from where on.</param>

@@ -40,7 +40,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
     private static string Access(OperationMetadata metadata) => metadata.Access switch
     {
         RequiresPermissionAttribute rule =>
-            $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){Others(rule)}.",
+            $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.Also is { } also ? $" and `{also}` ({Roles(also)})" : "")}{Others(rule)}.",
         AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none; needs a session or an API key.",
         AuthenticatedOnlyAttribute => "Permission: none; needs a session. API keys are refused.",
         _ => "No sign-in needed.",

@@ -39,7 +39,8 @@ internal sealed class OperationMetadata
         Result = Results.Count == 0 ? null : Results[^1];
         TakesIdempotencyKey = operation.HttpMethod is "POST" or "PATCH" && Request is not null && NotReplayedAttribute.AllowsReplay(Request);
         MediaType = Metadata.OfType<ProducesAttribute>().FirstOrDefault()?.ContentTypes[0] ?? "application/json";
-        HasEntityTag = ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
+        // What is queued goes on by itself: there is no version to come back with.
+        HasEntityTag = Result?.StatusCode != StatusCodes.Status202Accepted && ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
     }
 
     public IList<object> Metadata { get; }

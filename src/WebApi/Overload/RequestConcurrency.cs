@@ -8,12 +8,13 @@ using Microsoft.Extensions.Primitives;
 namespace CleanApi.WebApi.Overload;
 
 /// <summary>
-/// Bounds how many requests run and wait, before memory or the connections to the database run out; the rest get 503 at once. Networks take turns. What verifies
-/// a credential mostly waits for the hash of a password, and has permits of its own. What is answered from memory is outside.
+/// Bounds how many requests run and wait, and for how long, before memory or the connections to the database run out; the rest get 503. A client that repeats at
+/// once costs a refusal in each wait, and not thousands. Networks take turns. What verifies a credential mostly waits for the hash of a password, and has permits
+/// and a queue of its own. What is answered from memory is outside.
 /// </summary>
 internal sealed class RequestConcurrency
 {
-    // Whoever is refused together does not come back together. Two seconds on average: a queue that is full is served in less than one.
+    // Whoever is refused together does not come back together.
     private static readonly StringValues[] RetryAfterSeconds = ["1", "2", "3"];
 
     private readonly RequestDelegate next;
@@ -22,17 +23,19 @@ internal sealed class RequestConcurrency
     private readonly FairLimiter<RateLimitPrincipal> others;
 
     /// <summary>Called once, when the pipeline is built: after the database was started.</summary>
-    public RequestConcurrency(RequestDelegate next, OverloadSettings settings, OverloadMeter meter, Func<int> poolSize)
+    public RequestConcurrency(
+        RequestDelegate next, OverloadSettings settings, OverloadMeter meter, Congestion congestion, TimeProvider clock, Func<int> poolSize)
     {
         (this.next, this.meter) = (next, meter);
         var permits = settings.MaxConcurrentRequests ?? 2 * poolSize();
-        others = new(Limits(permits, settings.QueueLength));
-        // They are slow: more of them would wait for longer than anybody does.
-        signIns = new(Limits(permits, Math.Min(2 * permits, settings.QueueLength)));
+        // A client that sends or reads slowly keeps its permit meanwhile: one network never has them all.
+        var limits = new FairLimits(permits, Math.Max(1, permits * 3 / 4), settings.QueueLength, Math.Max(1, settings.QueueLength / 2), settings.MaxWait);
+        (others, signIns) = (new(limits, clock), new(limits, clock));
         meter.Observe(() => others.Waiting + signIns.Waiting);
+        congestion.Observe(() => others.Waiting);
     }
 
-    /// <summary>Runs a request when it is its turn; where too many wait, the response is 503.</summary>
+    /// <summary>Runs a request when it is its turn; where too many wait, or it has waited for too long, the response is 503.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var metadata = context.GetEndpoint()?.Metadata;
@@ -62,7 +65,4 @@ internal sealed class RequestConcurrency
             limiter.Release(network);
         }
     }
-
-    // A client that sends or reads slowly keeps its permit meanwhile: one network never has them all.
-    private static FairLimits Limits(int permits, int queue) => new(permits, Math.Max(1, permits * 3 / 4), queue, Math.Max(1, queue / 2));
 }

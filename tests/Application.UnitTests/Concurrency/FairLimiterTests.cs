@@ -1,10 +1,14 @@
 using CleanApi.Application.Common.Concurrency;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CleanApi.Application.UnitTests.Concurrency;
 
 [Trait("Requirement", "R66")]
 public sealed class FairLimiterTests
 {
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
+    private readonly FakeTimeProvider clock = new();
+
     [Fact]
     public async Task So_many_run_and_so_many_wait_and_no_more()
     {
@@ -46,7 +50,7 @@ public sealed class FairLimiterTests
     [Fact]
     public async Task A_key_has_its_share_of_the_permits_and_of_the_queue()
     {
-        var limiter = new FairLimiter<string>(new FairLimits(Permits: 3, PermitsOfKey: 2, Queue: 4, QueueOfKey: 1));
+        var limiter = new FairLimiter<string>(new FairLimits(Permits: 3, PermitsOfKey: 2, Queue: 4, QueueOfKey: 1, MaxWait), clock);
         await limiter.AcquireAsync("a", default);
         await limiter.AcquireAsync("a", default);
         var waiting = limiter.AcquireAsync("a", default).AsTask();
@@ -77,6 +81,66 @@ public sealed class FairLimiterTests
         limiter.Release("a");
         (await waiting).Should().BeTrue();
         limiter.Release("c");
+        (limiter.Running, limiter.Waiting).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task Whoever_has_waited_for_too_long_is_refused_then_and_not_before()
+    {
+        var limiter = Limiter(permits: 1, queue: 10);
+        await limiter.AcquireAsync("a", default);
+        var early = limiter.AcquireAsync("a", default).AsTask();
+        clock.Advance(MaxWait / 2);
+        var late = limiter.AcquireAsync("b", default).AsTask();
+        clock.Advance((MaxWait / 2) - TimeSpan.FromMilliseconds(1));
+        early.IsCompleted.Should().BeFalse();
+
+        clock.Advance(MaxWait / 10);
+
+        (await early).Should().BeFalse();
+        (late.IsCompleted, limiter.Waiting).Should().Be((false, 1));
+        clock.Advance(MaxWait);
+        (await late).Should().BeFalse();
+        (limiter.Running, limiter.Waiting).Should().Be((1, 0));
+
+        // After a pause it is measured again.
+        var again = limiter.AcquireAsync("a", default).AsTask();
+        clock.Advance(1.1 * MaxWait);
+        (await again).Should().BeFalse();
+        limiter.Release("a");
+        limiter.Running.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Whoever_came_last_is_served_first_while_the_queue_is_longer_than_what_is_served_in_time()
+    {
+        var limiter = Limiter(permits: 1, queue: 10);
+        await limiter.AcquireAsync("a", default);
+        var first = limiter.AcquireAsync("a", default).AsTask();
+        clock.Advance(MaxWait / 4);
+        var second = limiter.AcquireAsync("a", default).AsTask();
+        var third = limiter.AcquireAsync("a", default).AsTask();
+        limiter.Release("a");
+        await ServedAsync(first);
+
+        // Now the second has waited for half of what one may.
+        clock.Advance(MaxWait / 2);
+        limiter.Release("a");
+        await ServedAsync(third);
+        second.IsCompleted.Should().BeFalse();
+
+        // Another key has its turn all the same, in its own order.
+        var (other, otherLast) = (limiter.AcquireAsync("b", default).AsTask(), limiter.AcquireAsync("b", default).AsTask());
+        var last = limiter.AcquireAsync("a", default).AsTask();
+        limiter.Release("a");
+        await ServedAsync(other);
+        limiter.Release("b");
+        await ServedAsync(last);
+        limiter.Release("a");
+        await ServedAsync(otherLast);
+        limiter.Release("b");
+        await ServedAsync(second);
+        limiter.Release("a");
         (limiter.Running, limiter.Waiting).Should().Be((0, 0));
     }
 
@@ -123,5 +187,7 @@ public sealed class FairLimiterTests
         }
     }
 
-    private static FairLimiter<string> Limiter(int permits, int queue) => new(new FairLimits(permits, permits, queue, queue));
+    private static async Task ServedAsync(Task<bool> waiter) => (await waiter).Should().BeTrue();
+
+    private FairLimiter<string> Limiter(int permits, int queue) => new(new FairLimits(permits, permits, queue, queue, MaxWait), clock);
 }

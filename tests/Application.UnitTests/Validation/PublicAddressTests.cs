@@ -26,6 +26,7 @@ public sealed class PublicAddressTests
     [InlineData("2001:db8:ffff::", "2001:db9::")]
     [InlineData("fdff:ffff::1", "2a00:1450::1")]
     [InlineData("2002:ffff::", "2003::")]
+    [InlineData("168.63.129.16", "168.63.129.17")]
     [InlineData("::ffff:192.168.0.1", "::ffff:9.9.9.9")]
     public void A_special_block_ends_at_the_registered_address(string special, string global)
     {

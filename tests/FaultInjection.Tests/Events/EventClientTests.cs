@@ -58,5 +58,5 @@ public sealed class EventClientTests : IAsyncLifetime
         created.Status.Should().Be(201, created.ToString());
     }
 
-    private async Task<string> LastAsync() => (await server.ReadAsync("select last::text from events.log_positions"))[0];
+    private async Task<string> LastAsync() => (await server.ReadAsync("select last::text from app.event_positions"))[0];
 }

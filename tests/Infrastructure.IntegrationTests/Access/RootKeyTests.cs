@@ -92,7 +92,8 @@ public sealed class RootKeyTests(AccessCluster cluster) : AccessTest(cluster)
             from information_schema.columns where data_type = 'bytea' and column_name like 'encrypted%'
             """)).Should().Be(
             "access.accounts.encrypted_totp_secret access.data_keys.encrypted_key access.data_protection_keys.encrypted_element "
-            + "access.one_time_tokens.encrypted_payload access.signing_keys.encrypted_private_key idempotency.idempotent_answers.encrypted_answer mail.messages.encrypted_content");
+            + "access.one_time_tokens.encrypted_payload access.signing_keys.encrypted_private_key idempotency.idempotent_answers.encrypted_answer mail.messages.encrypted_content "
+            + "webhooks.webhook_endpoints.encrypted_previous_secret webhooks.webhook_endpoints.encrypted_secret");
     }
 
     private static (byte[] Encrypted, byte[] Hash) Encrypt(Instance instance) =>

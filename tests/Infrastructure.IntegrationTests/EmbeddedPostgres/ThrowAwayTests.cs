@@ -32,6 +32,18 @@ public sealed class ThrowAwayTests : ClusterTest
     }
 
     [Fact]
+    public async Task The_remains_of_a_deletion_that_was_killed_are_removed()
+    {
+        var half = Path.Combine(Path.GetDirectoryName(DataDirectory)!, "half");
+        Directory.CreateDirectory(Path.Combine(half, "base"));
+        await File.WriteAllTextAsync(Path.Combine(half, ClusterDirectory.ThrowAwayMark), "");
+
+        await using (await StartAsync(durable: false)) { }
+
+        Directory.Exists(half).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_throw_away_cluster_in_use_is_not_removed()
     {
         var beside = Path.Combine(Path.GetDirectoryName(DataDirectory)!, "beside");

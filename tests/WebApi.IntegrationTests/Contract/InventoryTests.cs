@@ -32,5 +32,5 @@ public sealed class InventoryTests(ApiFixture api) : IClassFixture<ApiFixture>
         hidden.Should().NotBeEmpty().And.OnlyContain(route => route == "/" || Excluded.Any(prefix => route.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
+    private static IEnumerable<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
 }

@@ -38,8 +38,8 @@ public sealed class EventApi : ApiFixture
     /// <summary>Gives a handler the events that there are of a subject, as if it had had them when they were written.</summary>
     public Task DeliverAsync(string handler, string name, Guid subject) => ExecuteAsync(
         $"""
-        insert into events.outbox_deliveries (id, event_id, handler, organization_id, subject_id, version, ordinal, due_at, attempts, created_at)
-        select gen_random_uuid(), id, '{handler}', organization_id, subject_id, version, ordinal, occurred_at, 0, occurred_at
+        insert into events.outbox_deliveries (id, event_id, handler, subject_id, version, ordinal, due_at, attempts, created_at)
+        select gen_random_uuid(), id, '{handler}', subject_id, version, ordinal, occurred_at, 0, occurred_at
         from events.outbox_events where name = '{name}' and subject_id = '{subject}'
         """);
 

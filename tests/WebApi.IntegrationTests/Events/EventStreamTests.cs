@@ -1,7 +1,9 @@
 using System.Net;
 using CleanApi.WebApi.IntegrationTests.Http;
 using Microsoft.Extensions.DependencyInjection;
+using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Persistence;
+using Microsoft.Extensions.Hosting;
 
 namespace CleanApi.WebApi.IntegrationTests.Events;
 
@@ -89,6 +91,35 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
     {
         var answer = await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Stream}?after={cursor}");
         answer.Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal("after INVALID_CURSOR");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R259")]
+    public async Task Whoever_was_away_for_longer_than_events_are_kept_is_told_so()
+    {
+        await using var stream = await api.FollowAsync(ApiFixture.Admin);
+        var old = Guid.CreateVersion7(api.Clock.GetUtcNow().AddDays(-31));
+        await api.ExecuteAsync(api.Insert(old, ApiFixture.Admin, "kept.not.v1"));
+        await api.PlaceAsync(old);
+        await api.Services.GetServices<IHostedService>().OfType<OutboxHousekeeping>().Single().RunOnceAsync(CancellationToken.None);
+
+        (await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Stream}?after={stream.LastId}"))
+            .Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal("after INVALID_CURSOR");
+    }
+
+    [Fact]
+    public async Task What_passes_a_filter_is_found_however_much_does_not()
+    {
+        string? last;
+        await using (var stream = await api.FollowAsync(ApiFixture.Admin))
+        {
+            last = stream.LastId;
+        }
+
+        await api.ExecuteAsync("update app.event_positions set last = last + 25000");
+        var far = await api.HappenAsync(ApiFixture.Admin, "far.done.v1");
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=far.*", last);
+        (await again.IdsAsync(1)).Should().Equal(far);
     }
 
     [Fact]

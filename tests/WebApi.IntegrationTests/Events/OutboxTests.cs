@@ -40,6 +40,10 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
     public async Task The_application_reads_the_events_of_its_tenant_and_no_others()
     {
         await api.RenameAsync(await api.UserAsync(40), "Tenant Name");
+        var foreign = Guid.CreateVersion7();
+        await api.ExecuteAsync(Insert(foreign, foreign));
+        await api.ExecuteAsync($"update events.outbox_events set organization_id = (select organization_id from users.users where email = '{ApiFixture.OtherAdmin}' limit 1) where id = '{foreign}'");
+        (await api.ScalarAsync<Guid?>($"select organization_id from events.outbox_events where id = '{foreign}'")).Should().NotBeNull();
         var organization = await api.ScalarAsync<Guid>("select organization_id from users.users where email = 'admin@acme.test'");
 
         await using var connection = await api.Owner.OpenConnectionAsync();
@@ -64,6 +68,7 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
     public async Task A_transaction_that_commits_late_comes_after_what_was_in_the_log_before()
     {
         var sequencer = api.Services.GetServices<IHostedService>().OfType<Sequencer>().Single();
+        var before = await api.ScalarAsync<long>("select last from app.event_positions");
         await using var connection = await api.Owner.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var (early, late) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -80,7 +85,7 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
         await SequencedAsync(early);
 
         (await PositionAsync(early)).Should().BeGreaterThan((await PositionAsync(late))!.Value);
-        (await api.ScalarAsync<bool>("select count(distinct position) = count(*) and max(position) = count(*) from events.outbox_events where position is not null")).Should().BeTrue("positions have no gap");
+        (await api.ScalarAsync<bool>($"select count(distinct position) = count(*) and max(position) - {before} = count(*) from events.outbox_events where position > {before}")).Should().BeTrue("positions have no gap");
     }
 
     [Fact]
@@ -92,7 +97,7 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
         await using (var transaction = await connection.BeginTransactionAsync())
         {
             await using var held = connection.CreateCommand();
-            held.CommandText = "select last from events.log_positions for update";
+            held.CommandText = "select last from app.event_positions for update";
             await held.ExecuteScalarAsync();
             // The second version has the smaller id and the earlier time, as clocks may have it.
             await api.ExecuteAsync(Insert(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(20000)), subject, version: 2, day: 1));
@@ -102,6 +107,40 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
 
         await Probe.UntilAsync("they have positions", async () => await api.ScalarAsync<long>($"select count(position) from events.outbox_events where subject_id = '{subject}'") == 2);
         (await api.ScalarAsync<string>($"select string_agg(version::text, ' ' order by position) from events.outbox_events where subject_id = '{subject}'")).Should().Be("1 2");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R257")]
+    public async Task Positions_are_given_to_some_at_a_time_and_keep_the_order_of_a_subject()
+    {
+        var subject = Guid.NewGuid();
+        await using var connection = await api.Owner.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        async Task<object?> AskAsync(string sql)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            return await command.ExecuteScalarAsync();
+        }
+
+        await AskAsync("select last from app.event_positions for update");
+        foreach (var version in new[] { 3, 1, 2 })
+        {
+            await AskAsync(Insert(Guid.CreateVersion7(), subject, version, day: 4 - version));
+        }
+
+        int assigned;
+        var batches = 0;
+        do
+        {
+            assigned = (int)(await AskAsync("select events.assign_positions(2)"))!;
+            assigned.Should().BeLessThanOrEqualTo(2);
+            batches++;
+        }
+        while (assigned > 0);
+
+        batches.Should().BeGreaterThan(2);
+        (await AskAsync($"select string_agg(version::text, ' ' order by position) from events.outbox_events where subject_id = '{subject}'")).Should().Be("1 2 3");
     }
 
     [Fact]
@@ -128,14 +167,22 @@ public sealed class OutboxTests(EventApi api) : IClassFixture<EventApi>
     {
         var health = api.Services.GetRequiredService<HealthCheckService>();
         var subject = Guid.NewGuid();
+        var early = api.Clock.GetUtcNow() - OutboxHealthCheck.LongestWait * 2;
         await api.ExecuteAsync(Insert(Guid.CreateVersion7(), subject));
         await api.ExecuteAsync(
             $"""
             insert into events.outbox_deliveries (id, event_id, handler, subject_id, version, ordinal, due_at, attempts, created_at)
-            values (gen_random_uuid(), gen_random_uuid(), '{RecordingHandler.Name}', '{subject}', 1, 0, now() + interval '1 year', 0, '{api.Clock.GetUtcNow() - OutboxHealthCheck.Patience * 2:O}')
+            values ('{Guid.CreateVersion7(early)}', gen_random_uuid(), '{RecordingHandler.Name}', '{subject}', 1, 0, now() + interval '1 year', 0, '{early:O}')
             """);
 
         (await health.CheckHealthAsync()).Entries["events"].Status.Should().Be(HealthStatus.Degraded);
+        await api.ExecuteAsync($"update events.outbox_deliveries set dead_at = created_at, version = 0 where subject_id = '{subject}'");
+        await api.ExecuteAsync(
+            $"""
+            insert into events.outbox_deliveries (id, event_id, handler, subject_id, version, ordinal, due_at, attempts, created_at)
+            values ('{Guid.CreateVersion7(early)}', gen_random_uuid(), '{RecordingHandler.Name}', '{subject}', 1, 0, now() + interval '1 year', 0, '{early:O}')
+            """);
+        (await health.CheckHealthAsync()).Entries["events"].Status.Should().Be(HealthStatus.Healthy, "it waits for an operator");
         await api.ExecuteAsync($"delete from events.outbox_deliveries where subject_id = '{subject}'");
         (await health.CheckHealthAsync()).Entries["events"].Status.Should().Be(HealthStatus.Healthy);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Users;
@@ -46,11 +47,12 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     }
 
     [Fact]
-    public async Task It_ends_when_the_role_loses_the_right_although_nothing_happens()
+    public async Task It_ends_when_the_role_loses_the_right_although_it_is_told_nothing()
     {
         var email = await AdminAsync();
         await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(email)), EventsApi.Stream + "?type=never.*");
-        await api.ExecuteAsync($"update access.sessions set stamp = stamp + 1 where user_id = (select id from users.users where email = '{email}')");
+        (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "PATCH", $"{UsersApi.Path}/{await api.UserIdAsync(email)}", """{"role":"MEMBER"}"""))
+            .Expect(HttpStatusCode.OK);
         var end = stream.EndsAsync();
         await Probe.UntilAsync("the stream ends", () =>
         {
@@ -81,6 +83,26 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
             api.Clock.Advance(LiveCallers.Interval);
             return connection.State == HubConnectionState.Disconnected;
         });
+    }
+
+    [Fact]
+    public async Task A_key_connects_after_a_change_that_leaves_it_its_rights()
+    {
+        var email = await AdminAsync();
+        var key = (await api.SendWithTokenAsync(await api.SignInAsync(email), "POST", "/api/v1/api-keys", new { name = "Streams", scopes = new[] { "events:read", "posts:read" } }))
+            .Expect(HttpStatusCode.Created);
+        var secret = key.Text("data.attributes.key")!;
+        (await api.SendWithTokenAsync(secret, "GET", EventsApi.Log)).Expect(HttpStatusCode.OK);
+        (await api.SendWithTokenAsync(await api.SignInAsync(email), "PATCH", $"/api/v1/api-keys/{key.Text("data.id")}", """{"scopes":["events:read"]}"""))
+            .Expect(HttpStatusCode.OK);
+
+        await using var connection = await HubClient.ConnectAsync(api.BaseAddress, secret);
+        await using var stream = connection.StreamAsync<JsonElement>("Follow", new { type = "key.*" }).GetAsyncEnumerator();
+        (await stream.MoveNextAsync()).Should().BeTrue();
+        var happened = await api.HappenAsync(ApiFixture.Admin, "key.done.v1");
+        (await stream.MoveNextAsync()).Should().BeTrue("the check before an event is told has ended nothing");
+        stream.Current.Text("event.id").Should().Be(happened);
+        connection.State.Should().Be(HubConnectionState.Connected);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Http;
+using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Events;
 
@@ -11,9 +13,25 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
         await using var first = await api.FollowAsync(ApiFixture.Admin);
         await using var second = await api.FollowAsync(ApiFixture.Admin);
         (await api.SendAsync(ApiFixture.Admin, "GET", EventsApi.Stream)).Expect(HttpStatusCode.TooManyRequests).Headers.Should().ContainKey("Retry-After");
+        (await HubClient.StatusAsync(api.BaseAddress, "", await CredentialAsync(ApiFixture.Admin))).Should().Be(HttpStatusCode.TooManyRequests);
         await using (await api.FollowAsync(ApiFixture.OtherAdmin))
         {
+            (await HubClient.StatusAsync(api.BaseAddress, "", await CredentialAsync(ApiFixture.OtherAdmin))).Should().Be(HttpStatusCode.ServiceUnavailable);
             (await api.SendAsync(ApiFixture.OtherAdmin, "GET", EventsApi.Stream)).Expect(HttpStatusCode.ServiceUnavailable).Headers.Should().ContainKey("Retry-After");
         }
+
+        api.Logs.Lines.Should().NotContain(line => line.Level >= LogLevel.Error && line.Exception != null);
     }
+
+    [Fact]
+    public async Task A_connection_that_ends_leaves_its_place()
+    {
+        var credential = await CredentialAsync(ApiFixture.OtherAdmin);
+        for (var i = 0; i < 4; i++)
+        {
+            await Probe.UntilAsync("there is a place", async () => await HubClient.StatusAsync(api.BaseAddress, "", credential) == HttpStatusCode.SwitchingProtocols);
+        }
+    }
+
+    private async Task<(string, string)> CredentialAsync(string email) => ("Authorization", $"Bearer {await api.TokenAsync(email)}");
 }

@@ -115,7 +115,7 @@ public sealed class BadParameterTests(ApiFixture api) : IClassFixture<ApiFixture
 
     [Fact]
     public async Task An_id_of_another_type_is_refused() =>
-        await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status == 422, id: TenantData.Unknown("evt"));
+        await SendAsync(operation => operation.PathIds.Any() ? [""] : [], (status, _) => status == 422, id: TenantData.Unknown("req"));
 
     [Fact]
     [Trait("Requirement", "R239")]

@@ -44,7 +44,7 @@ public sealed class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
         var credential = isSignedIn ? $"Authorization: Bearer {await api.TokenAsync(ApiFixture.Admin)}" : "X-Nothing: 1";
         var operations = (await ServedDocument.ReadAsync(api)).Operations
             // A step of a sign-in is a GET that has effects, and is not there for HEAD.
-            .Where(operation => operation.IsRead && operation.Statuses.Contains(200) && applies(operation)).ToList();
+            .Where(operation => operation is { IsRead: true, IsEndless: false } && operation.Statuses.Contains(200) && applies(operation)).ToList();
         operations.Count.Should().BeGreaterThan(1);
         List<string> faults = [];
         foreach (var operation in operations)

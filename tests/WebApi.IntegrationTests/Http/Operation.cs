@@ -16,6 +16,9 @@ internal sealed record Operation(
     /// <summary>Whether the method is safe.</summary>
     public bool IsRead => Method == "GET";
 
+    /// <summary>Whether it answers until the client leaves.</summary>
+    public bool IsEndless => Id == "streamEvents";
+
     /// <summary>The prefixes of the ids in its path.</summary>
     public IEnumerable<string> PathIds => Parameters.Where(parameter => parameter is { In: "path", IdPrefix: not null }).Select(parameter => parameter.IdPrefix!);
 

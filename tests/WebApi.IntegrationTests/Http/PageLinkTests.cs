@@ -30,8 +30,10 @@ public sealed partial class PageLinkTests(ApiFixture api) : IClassFixture<ApiFix
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(operation => operation.Takes("cursor")))
         {
             var path = operation.PathWith(tenant.Id);
-            var all = await ItemsAsync($"{path}?limit=100&orderDir=asc");
-            var kept = $"orderDir=asc&total=true&limit={Math.Max(1, (all.Count + Pages - 1) / Pages)}";
+            // The log of events is longer than a page, and becomes longer meanwhile.
+            var narrow = operation.Takes("subject") ? $"&subject={tenant.Id("usr")}" : "";
+            var all = await ItemsAsync($"{path}?limit=100&orderDir=asc{narrow}");
+            var kept = $"orderDir=asc{narrow}&total=true&limit={Math.Max(1, (all.Count + Pages - 1) / Pages)}";
             List<(Answer Answer, Neighbours Neighbours)> pages = [];
             for (var next = $"{path}?{kept}{start}"; next is not null; next = pages[^1].Answer.Json.Text("links.next"))
             {

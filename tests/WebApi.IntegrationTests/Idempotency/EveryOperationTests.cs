@@ -24,7 +24,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         operations.Where(operation => operation.Takes(KeyedCalls.Header) != NotReplayedAttribute.AllowsReplay(OperationRequests.Of(actions[operation.Id], operation.Id)))
             .Should().BeEmpty();
         operations.Where(operation => !operation.Takes(KeyedCalls.Header)).Select(operation => operation.Id).Should().BeEquivalentTo(
-            "beginPasskeySignIn", "beginTotp", "forgotPassword", "login", "logout", "logoutAll", "logoutByCookie", "lookupInvitation", "reauthenticate", "refresh", "register",
+            "beginPasskeySignIn", "beginTotp", "createEventTicket", "forgotPassword", "login", "logout", "logoutAll", "logoutByCookie", "lookupInvitation", "reauthenticate", "refresh", "register",
             "resendVerification", "signInWithPasskey", "switchOrganization", "verifySecondFactor");
     }
 

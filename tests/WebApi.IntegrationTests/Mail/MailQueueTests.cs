@@ -1,4 +1,5 @@
 using CleanApi.Infrastructure.Mail;
+using CleanApi.Infrastructure.Queue;
 using CleanApi.WebApi.IntegrationTests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,8 @@ public sealed class MailQueueTests(MailOutageApi api) : IClassFixture<MailOutage
 
         (await queue.ClaimAsync(100, CancellationToken.None)).Should().NotContain(mail => mail.Id == id);
         var theirs = await ClaimAsync(queue, id);
-        await queue.CompleteAsync(mine, CancellationToken.None);
+        var late = () => queue.CompleteAsync(mine, CancellationToken.None);
+        await late.Should().ThrowAsync<LeaseLostException>();
         (await ExistsAsync(id)).Should().BeTrue("the turn was over");
         await queue.CompleteAsync(theirs, CancellationToken.None);
         (await ExistsAsync(id)).Should().BeFalse();

@@ -36,5 +36,7 @@ public sealed class RequestTimeoutTests(HurriedApi api) : IClassFixture<HurriedA
             .Where(endpoint => endpoint.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText).Should().BeEquivalentTo(
                 "/health/live", "/health/ready", "/auth/assets/{file}", "/docs/docs.css", "/docs/errors", "/docs/errors/{code}",
-                "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/openapi/v1.json");
+                "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/openapi/v1.json", "/docs/events", "/docs/events/{file}",
+                // What is open as long as the client likes.
+                "api/v1/events/stream", "/hubs/events", "/hubs/events/negotiate");
 }

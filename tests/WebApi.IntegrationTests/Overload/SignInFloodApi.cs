@@ -24,6 +24,7 @@ public sealed class SignInFloodApi : ApiFixture
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["ForwardedHeaders:KnownProxies"] = "127.0.0.1, ::1",
+        ["Overload:QueueLength"] = "64",
         ["Overload:RequestTimeoutSeconds"] = "120",
     };
 

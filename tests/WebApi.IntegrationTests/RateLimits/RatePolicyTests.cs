@@ -58,7 +58,7 @@ public sealed class RatePolicyTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static string? PolicyOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
-    private static IReadOnlyList<string> Methods(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods;
+    private static IReadOnlyList<string> Methods(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
     // By its operation id; a page by method and path.
     private IEnumerable<string> Under(string policy) => Endpoints.Where(endpoint => !IsUnlimited(endpoint) && PolicyOf(endpoint) == policy)

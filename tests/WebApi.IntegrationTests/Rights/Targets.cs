@@ -6,6 +6,9 @@ namespace CleanApi.WebApi.IntegrationTests.Rights;
 /// <summary>Creates what the path of a request names, of the caller's organization, and of the caller where only its owner can do anything with it.</summary>
 internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Operation operation)
 {
+    // The one that the path names before its delivery.
+    private Guid endpoint;
+
     /// <summary>An id as paths have it.</summary>
     public static string Id(string prefix, Guid id) => TypeId.Format(prefix, id);
 
@@ -29,6 +32,11 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             await api.SignInAsync(actor.Email);
         }
 
+        if (prefix == "whk")
+        {
+            endpoint = id;
+        }
+
         return Statement(prefix, id) is { } statement ? Id(prefix, await api.ScalarAsync<Guid>(statement)) : await ReadOrCreateAsync(prefix);
     }
 
@@ -49,7 +57,7 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             """,
         "evt" =>
             $$"""
-            with place as (update events.log_positions set last = last + 1 returning last)
+            with place as (update app.event_positions set last = last + 1 returning last)
             insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position)
             select '{{id}}', 'post.created.v1', organization_id, 'post', '{{id}}', 1, 0, '{}', created_at, last from place, users.users where id = '{{actor.User}}' returning id
             """,
@@ -60,6 +68,18 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             select '{id}', organization_id, '{(IsOwn ? actor.Email : $"i{id:N}@acme.test")}', 'MEMBER', id, 'PENDING', 1, '{api.Clock.GetUtcNow():O}'::timestamptz + interval '7 days',
               1, created_at, created_at
             from users.users where email = '{(IsOwn ? ApiFixture.OtherAdmin : ApiFixture.Admin)}' returning id
+            """,
+        "whk" =>
+            $"""
+            insert into webhooks.webhook_endpoints (id, organization_id, url, event_types, status, livemode, encrypted_secret, version, created_at, updated_at)
+            select '{id}', organization_id, 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\x00', 1, created_at, created_at
+            from users.users where id = '{actor.User}' returning id
+            """,
+        "whd" =>
+            $$"""
+            insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at)
+            select '{{id}}', organization_id, id, 'invitation.sent.v1', '{}', 'DELIVERED', 1, created_at, created_at, 1, created_at, created_at
+            from webhooks.webhook_endpoints where id = '{{endpoint}}' returning id
             """,
         "pkey" =>
             $"""

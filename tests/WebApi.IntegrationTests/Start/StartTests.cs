@@ -53,6 +53,7 @@ public sealed partial class StartTests : IAsyncLifetime
     [InlineData("Shutdown__DrainSeconds", "soon")]
     [InlineData("Overload__MaxConcurrentRequests", "0")]
     [InlineData("Overload__QueueLength", "none")]
+    [InlineData("Overload__MaxWaitSeconds", "0")]
     [InlineData("Overload__RequestTimeoutSeconds", "601")]
     [InlineData("Urls", "foo")]
     [InlineData("Urls", "http://127.0.0.1:5080;ftp://127.0.0.1")]

@@ -56,6 +56,18 @@ public sealed class LogRecorder : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception, Activity.Current?.TraceId.ToHexString()));
+            lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception, IsHandlersWork() ? null : Activity.Current?.TraceId.ToHexString()));
+
+        // What follows from an event goes on in the trace of the request that has caused it.
+        private static bool IsHandlersWork()
+        {
+            var activity = Activity.Current;
+            while (activity?.Parent is { } parent)
+            {
+                activity = parent;
+            }
+
+            return activity?.Kind == ActivityKind.Consumer;
+        }
     }
 }

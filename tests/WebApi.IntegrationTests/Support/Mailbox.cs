@@ -24,7 +24,7 @@ internal sealed class Mailbox(ApiFixture api)
     /// <summary>Returns all mails to an address as they came, once the queues are empty.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> AllAsync(string address)
     {
-        await Probe.UntilAsync("all mails are sent", async () => await api.ScalarAsync<long>("select count(*) from events.outbox_deliveries where dead_at is null and handler = 'invitations.send-mail'") == 0
+        await Probe.UntilAsync("all mails are sent", async () => await api.ScalarAsync<long>("select count(*) from events.outbox_deliveries where dead_at is null and handler in ('invitations.send-mail', 'access.send-welcome-mail')") == 0
             && await api.ScalarAsync<long>("select count(*) from mail.messages where failed_at is null") == 0);
         return Read(address);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Webhooks;
 
@@ -57,7 +58,9 @@ public sealed class WebhookDeliveryTests(DeliveriesApi api) : IClassFixture<Deli
         var first = await receiver.NextAsync();
         await api.DeliveryAsync(path, one => one.Text("status") == "DELIVERED");
         (await api.SendAsync(ApiFixture.OtherAdmin, "POST", $"{path}/deliveries/{id}/redeliver")).Expect(HttpStatusCode.NotFound);
-        (await api.SendAsync(ApiFixture.Admin, "POST", $"{path}/deliveries/{id}/redeliver")).Expect(HttpStatusCode.Accepted).Text("data.attributes.status").Should().Be("PENDING");
+        var again = (await api.SendAsync(ApiFixture.Admin, "POST", $"{path}/deliveries/{id}/redeliver")).Expect(HttpStatusCode.Accepted);
+        again.Text("data.attributes.status").Should().Be("PENDING");
+        await AssertAuditedAsync(again, "webhook_delivery.redelivered", id);
         var second = await receiver.NextAsync();
 
         (first.Id, second.Id, first.Type).Should().Be((id, id, "webhook_endpoint.tested.v1"));
@@ -96,6 +99,20 @@ public sealed class WebhookDeliveryTests(DeliveriesApi api) : IClassFixture<Deli
 
         (await StandardWebhooks.VerifyAsync((webhook, before), (webhook, after), (altered, after), (late, after))).Should().Equal(
             "user.created.v1", "user.created.v1", "No matching signature found", "Message timestamp too old");
+    }
+
+    [Fact]
+    public async Task A_test_is_audited()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await AssertAuditedAsync((await api.SendAsync(ApiFixture.Admin, "POST", $"{path}/test")).Expect(HttpStatusCode.Accepted), "webhook_endpoint.tested", path.Split('/')[^1]);
+    }
+
+    private async Task AssertAuditedAsync(Answer answer, string action, string target)
+    {
+        var entry = (await api.AuditAsync(answer)).Should().ContainSingle().Which;
+        (entry.Text("action"), entry.Text("target_id"), entry.Text("outcome"), entry.Text("actor_id") is null).Should().Be((action, target, "SUCCEEDED", false));
     }
 
     private bool Verifies(ReceivedWebhook webhook, string secret) => WebhookVerifier.Verify(

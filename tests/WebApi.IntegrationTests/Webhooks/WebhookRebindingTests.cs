@@ -11,6 +11,10 @@ public sealed class WebhookRebindingTests(WebhooksApi api) : IClassFixture<Webho
     [InlineData("169.254.169.254")]
     [InlineData("93.184.215.14", "10.0.0.1")]
     [InlineData("::1")]
+    [InlineData("::ffff:10.0.0.1")]
+    [InlineData("168.63.129.16")]
+    [InlineData("64:ff9b::a9fe:a9fe")]
+    [InlineData("2002:a00:1::")]
     public async Task A_name_that_becomes_an_address_of_the_inside_is_not_connected_to(params string[] addresses)
     {
         var host = $"h{Guid.NewGuid():N}.example.com";

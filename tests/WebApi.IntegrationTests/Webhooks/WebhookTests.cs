@@ -98,6 +98,22 @@ public sealed class WebhookTests(WebhooksApi api) : IClassFixture<WebhooksApi>
     }
 
     [Fact]
+    public async Task A_key_needs_the_right_to_read_events_for_what_tells_events()
+    {
+        var (path, _) = await api.CreateAsync(Url);
+        var (manages, reads) = (await KeyAsync("webhooks:manage"), await KeyAsync("webhooks:read"));
+        (await api.SendWithTokenAsync(manages, "POST", WebhooksApi.Webhooks, new { url = Url })).Expect(HttpStatusCode.Forbidden).Body.GetRawText().Should().Contain("INSUFFICIENT_SCOPE");
+        (await api.SendWithTokenAsync(manages, "PATCH", path, """{"description":"x"}""")).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(manages, "POST", $"{path}/deliveries/whd_01h455vb4pex5vsknk084sn02q/redeliver")).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(reads, "GET", $"{path}/deliveries")).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(reads, "GET", path)).Expect(HttpStatusCode.OK);
+
+        var both = await KeyAsync("webhooks:manage", "webhooks:read", "events:read");
+        (await api.SendWithTokenAsync(both, "POST", WebhooksApi.Webhooks, new { url = Url })).Expect(HttpStatusCode.Created);
+        (await api.SendWithTokenAsync(both, "GET", $"{path}/deliveries")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Members_have_nothing_to_do_with_them()
     {
         foreach (var email in new[] { ApiFixture.Member, ApiFixture.Viewer })
@@ -106,6 +122,9 @@ public sealed class WebhookTests(WebhooksApi api) : IClassFixture<WebhooksApi>
             (await api.SendAsync(email, "POST", WebhooksApi.Webhooks, new { url = Url })).Expect(HttpStatusCode.Forbidden);
         }
     }
+
+    private async Task<string> KeyAsync(params string[] scopes) =>
+        (await api.SendAsync(ApiFixture.Admin, "POST", "/api/v1/api-keys", new { name = "Scoped", scopes })).Expect(HttpStatusCode.Created).Text("data.attributes.key")!;
 
     private static IEnumerable<string?> Strings(JsonElement list) => list.EnumerateArray().Select(item => item.GetString());
 }

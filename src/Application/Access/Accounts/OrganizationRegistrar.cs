@@ -1,8 +1,6 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Mail;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Common.Services;
-using CleanApi.Application.Common.Web;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Domain.Access;
@@ -19,10 +17,8 @@ internal sealed class OrganizationRegistrar(
     AccountService accounts,
     IOrganizationService organizations,
     IUserProvisioner users,
-    IMailOutbox mails,
     IAuditTrail audit,
     ICallerContext context,
-    SiteAddress site,
     TimeProvider clock)
 {
     /// <summary>The audit action.</summary>
@@ -38,7 +34,7 @@ internal sealed class OrganizationRegistrar(
         return context.RunAsAsync(new SystemCaller(organization, TypeId.New<UserId>(now)), work);
     }
 
-    /// <summary>Creates the caller's organization and user, joins the account, and mails a welcome. Joins the caller's unit of work.</summary>
+    /// <summary>Creates the caller's organization and user and joins the account. Joins the caller's unit of work.</summary>
     /// <param name="organizationName">The name of the organization.</param>
     /// <param name="name">The name of the user.</param>
     /// <param name="email">The verified address.</param>
@@ -62,7 +58,6 @@ internal sealed class OrganizationRegistrar(
         await organizations.CreateAsync(organizationName, cancellationToken);
         await users.CreateAsync(email, name, UserRole.Admin, cancellationToken);
         audit.Record(Action, account);
-        mails.Add(new WelcomeMail(email, organizationName, site.Page(PagePaths.SignIn)));
         return account;
     }
 }

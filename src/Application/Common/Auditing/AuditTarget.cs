@@ -2,6 +2,7 @@ using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Users;
+using CleanApi.Domain.Webhooks;
 
 namespace CleanApi.Application.Common.Auditing;
 
@@ -25,4 +26,7 @@ public sealed record AuditTarget(OrganizationId OrganizationId, string? Type = n
 
     /// <summary>An API key.</summary>
     public static AuditTarget Of(OrganizationId organizationId, ApiKeyId apiKeyId) => new(organizationId, "api_key", TypeId.Format(apiKeyId));
+
+    /// <summary>A delivery to a webhook endpoint.</summary>
+    public static AuditTarget Of(OrganizationId organizationId, WebhookDeliveryId deliveryId) => new(organizationId, "webhook_delivery", TypeId.Format(deliveryId));
 }

@@ -4,7 +4,7 @@ namespace CleanApi.Application.Common.Auditing;
 
 /// <summary>
 /// Writes the audit log. The unit of work saves the entries in the transaction of the audited changes. A command that leaves its aggregate
-/// unchanged has no entry; a denied attempt always has one.
+/// unchanged has no entry, unless it says that it has used it; a denied attempt always has one.
 /// </summary>
 public interface IAuditTrail
 {
@@ -27,6 +27,15 @@ public interface IAuditTrail
     /// <param name="action">Lower-case words with a dot: <c>session.ended</c>.</param>
     /// <param name="target">The aggregate that has changed.</param>
     void Record(string action, IAggregateRoot target);
+
+    /// <summary>Sets the target of the command's entry, as <see cref="Record(IAggregateRoot)"/> does, where the command leaves it as it is: there is an entry all the same.</summary>
+    void RecordUse(IAggregateRoot target);
+
+    /// <summary>Adds an entry about something that is no aggregate, without changes.</summary>
+    /// <param name="about">What.</param>
+    /// <param name="action">The action; null: the command's.</param>
+    /// <exception cref="InvalidOperationException">No action is given, and the command has none.</exception>
+    void RecordUse(AuditTarget about, string? action = null);
 
     /// <summary>Adds an entry about a failed attempt, with what it has changed of an aggregate, if anything. It has no actor: whoever it was may be anybody.</summary>
     /// <param name="action">The action.</param>

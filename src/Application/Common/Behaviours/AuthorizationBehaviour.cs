@@ -39,12 +39,12 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
     private static bool IsAllowed(RequiresPermissionAttribute rule, TRequest request, Caller caller)
     {
         var isSelf = request is IAboutUser about && about.Id == caller.ActingUserId;
-        return caller.Has(rule.Permission) ? isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers)
+        return caller.Has(rule.Permission) ? (rule.Also is null || caller.Has(rule.Also)) && (isSelf || rule.ForOthers is null || caller.Has(rule.ForOthers))
             : (rule.OrPerson && caller is UserCaller) || (rule.OrSelf && isSelf && IsAllowedForSelf(caller));
     }
 
     private static string Missing(RequiresPermissionAttribute rule, Caller caller) =>
-        rule.ForOthers is { } further && caller.Has(rule.Permission) ? further : rule.Permission;
+        !caller.Has(rule.Permission) ? rule.Permission : rule.Also is { } also && !caller.Has(also) ? also : rule.ForOthers ?? rule.Permission;
 
     // Without a scope, an API key may read its owner but not change them.
     private static bool IsAllowedForSelf(Caller caller) => caller is UserCaller || (caller is ApiKeyCaller && RequestKind<TRequest>.IsQuery);

@@ -5,4 +5,5 @@ namespace CleanApi.Application.Common.Concurrency;
 /// <param name="PermitsOfKey">That of one key.</param>
 /// <param name="Queue">How many may wait.</param>
 /// <param name="QueueOfKey">Those of one key.</param>
-public sealed record FairLimits(int Permits, int PermitsOfKey, int Queue, int QueueOfKey);
+/// <param name="MaxWait">For how long one may wait.</param>
+public sealed record FairLimits(int Permits, int PermitsOfKey, int Queue, int QueueOfKey, TimeSpan MaxWait);

@@ -36,7 +36,8 @@ public static class EventHandlerScan
         var name = type.GetCustomAttribute<EventHandlerAttribute>()?.Name
             ?? throw new InvalidOperationException($"{type.Name} handles events and has no [EventHandler(\"…\")]: its name is stored with each delivery.");
         var isTransactional = !type.IsDefined(typeof(RunsOutsideTransactionAttribute), inherit: false);
-        services.AddTransient(type);
+        // One for all that is handled together, so that it asks once for what holds for all of it.
+        services.AddScoped(type);
         foreach (var one in events)
         {
             services.AddSingleton((EventSubscription)ToOne.MakeGenericMethod(type, one).Invoke(null, [name, isTransactional])!);

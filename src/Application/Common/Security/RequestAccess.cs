@@ -16,7 +16,7 @@ public static class RequestAccess
     {
         var known = typeof(Permissions).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
         var wrong = RequestTypes(assembly)
-            .Where(type => IsStream(type) || Of(type) is not { } rule || (rule is RequiresPermissionAttribute needed && !known.Contains(needed.Permission)))
+            .Where(type => IsStream(type) || Of(type) is not { } rule || (rule is RequiresPermissionAttribute needed && !(known.Contains(needed.Permission) && known.Contains(needed.Also ?? needed.Permission))))
             .Select(type => type.FullName)
             .ToList();
         if (wrong.Count > 0)

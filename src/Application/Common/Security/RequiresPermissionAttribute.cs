@@ -19,6 +19,9 @@ public sealed class RequiresPermissionAttribute(string permission) : RequestAcce
     /// <summary>A further permission for requests about another user (<see cref="IAboutUser"/>); null for none.</summary>
     public string? ForOthers { get; init; }
 
+    /// <summary>A further permission: what the request tells is also told by what that permits; null for none.</summary>
+    public string? Also { get; init; }
+
     /// <summary>The message when the permission is missing.</summary>
     public string Denied { get; init; } = DefaultDenied;
 }

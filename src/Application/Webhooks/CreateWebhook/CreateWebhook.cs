@@ -10,7 +10,7 @@ namespace CleanApi.Application.Webhooks;
 /// <param name="EventTypes">Which events: names, beginnings of names followed by <c>.*</c>, or <c>*</c>; all of them when omitted.</param>
 /// <param name="Description">At most 200 characters.</param>
 /// <param name="Livemode">Whether it gets the organization's events (the default), or test events alone.</param>
-[RequiresPermission(Permissions.WebhooksManage)]
+[RequiresPermission(Permissions.WebhooksManage, Also = Permissions.EventsRead)]
 [Audited("webhook_endpoint.created")]
 [RequiresRecentAuthentication]
 [ManagesTransaction("The host's name is resolved first.")]

@@ -9,11 +9,15 @@ namespace CleanApi.Application.Webhooks;
 [EventHandler("webhooks.fan-out")]
 internal sealed class WebhookFanOut(IReadRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, ICallerContext context, TimeProvider clock) : IEveryEventHandler
 {
+    // Asked for once, for all events of the organization that are handled together: they were there before, so an endpoint that is not yet there is not to get them.
+    private List<OpenEndpoint>? open;
+
     public async Task HandleAsync(StoredEvent stored, CancellationToken cancellationToken)
     {
         var (about, now) = (stored.Context, clock.GetUtcNow());
         WebhookPayload? payload = null;
-        foreach (var endpoint in await endpoints.ListAsync(new OpenEndpointsSpec(), cancellationToken))
+        open ??= await endpoints.ListAsync(new OpenEndpointsSpec(), cancellationToken);
+        foreach (var endpoint in open)
         {
             if (endpoint.EventTypes.Any(filter => EventTypeFilter.Matches(filter, about.Name)))
             {

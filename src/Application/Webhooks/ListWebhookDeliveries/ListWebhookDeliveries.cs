@@ -5,7 +5,7 @@ using CleanApi.Domain.Webhooks;
 namespace CleanApi.Application.Webhooks;
 
 /// <summary>The deliveries to one webhook endpoint, a page at a time.</summary>
-[RequiresPermission(Permissions.WebhooksRead)]
+[RequiresPermission(Permissions.WebhooksRead, Also = Permissions.EventsRead)]
 [SortedBy(nameof(WebhookDeliveryResponse.CreatedAt))]
 public sealed record ListWebhookDeliveries : DatedQuery<WebhookDeliveryResponse>
 {

@@ -9,7 +9,7 @@ namespace CleanApi.Application.Webhooks;
 /// <summary>Sends a delivery again, under the same <c>webhook-id</c> and from the beginning of the schedule.</summary>
 /// <param name="Id">The endpoint.</param>
 /// <param name="DeliveryId">The delivery.</param>
-[RequiresPermission(Permissions.WebhooksManage)]
-[NotAudited("Nothing changes; the delivery log has it.")]
+[RequiresPermission(Permissions.WebhooksManage, Also = Permissions.EventsRead)]
+[Audited("webhook_delivery.redelivered")]
 [NoValidator("The ids are parsed by their types.")]
 public sealed record RedeliverWebhook(WebhookEndpointId Id, WebhookDeliveryId DeliveryId) : ICommand<WebhookDeliveryResponse>;

@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Webhooks;
@@ -6,7 +7,7 @@ using MediatR;
 
 namespace CleanApi.Application.Webhooks;
 
-internal sealed class RedeliverWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, TimeProvider clock)
+internal sealed class RedeliverWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<RedeliverWebhook, WebhookDeliveryResponse>
 {
     public async Task<WebhookDeliveryResponse> Handle(RedeliverWebhook command, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ internal sealed class RedeliverWebhookHandler(IRepository<WebhookEndpoint> endpo
         var delivery = await deliveries.FindForUpdateAsync(command.Id, command.DeliveryId, cancellationToken) ?? throw NotFoundError.Of(command.DeliveryId);
         delivery.SendAgain(clock.GetUtcNow());
         deliveries.Wake();
+        audit.RecordUse(AuditTarget.Of(delivery.OrganizationId, delivery.Id));
         return delivery.Adapt<WebhookDeliveryResponse>();
     }
 }

@@ -9,6 +9,6 @@ namespace CleanApi.Application.Webhooks;
 /// <summary>Sends a webhook endpoint an event that says that it is a test.</summary>
 /// <param name="Id">The endpoint.</param>
 [RequiresPermission(Permissions.WebhooksManage)]
-[NotAudited("Nothing changes; the delivery log has it.")]
+[Audited("webhook_endpoint.tested")]
 [NoValidator("The id is parsed by its type.")]
 public sealed record TestWebhook(WebhookEndpointId Id) : ICommand<WebhookDeliveryResponse>;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Webhooks;
 using Mapster;
@@ -6,7 +7,7 @@ using MediatR;
 
 namespace CleanApi.Application.Webhooks;
 
-internal sealed class TestWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, TimeProvider clock)
+internal sealed class TestWebhookHandler(IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<TestWebhook, WebhookDeliveryResponse>
 {
     // Not an event of the log: nothing has happened.
@@ -24,6 +25,7 @@ internal sealed class TestWebhookHandler(IRepository<WebhookEndpoint> endpoints,
         var data = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["webhookEndpointId"] = endpoint.PublicId });
         var delivery = WebhookDelivery.Create(endpoint.OrganizationId, endpoint.Id, WebhookBody.Of(EventType, now, data), eventId: null, now);
         deliveries.Add(delivery);
+        audit.RecordUse(endpoint);
         return delivery.Adapt<WebhookDeliveryResponse>();
     }
 }

@@ -8,7 +8,7 @@ using CleanApi.Domain.Webhooks;
 namespace CleanApi.Application.Webhooks;
 
 /// <summary>Changes a webhook endpoint; absent fields stay as they are (RFC 7396).</summary>
-[RequiresPermission(Permissions.WebhooksManage)]
+[RequiresPermission(Permissions.WebhooksManage, Also = Permissions.EventsRead)]
 [Audited("webhook_endpoint.updated")]
 [RequiresRecentAuthentication]
 [ManagesTransaction("The host's name is resolved first.")]

@@ -6,4 +6,4 @@ namespace CleanApi.Domain.Access;
 
 /// <summary>An account is no longer in an organization.</summary>
 [EventName("membership.ended.v1")]
-public sealed record MembershipEnded(AccountId AccountId, UserId UserId, OrganizationId OrganizationId) : IOrganizationEvent;
+public sealed record MembershipEnded(AccountId AccountId, UserId UserId, OrganizationId OrganizationId) : IDomainEvent;

@@ -26,6 +26,7 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 
     /// <inheritdoc />
     public Task RecordSignInAsync(AccountId id, OrganizationId organizationId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // No event: a mark of use.
         db.Set<Account>().Where(account => account.Id == id)
             .ExecuteUpdateAsync(
                 update => update.SetProperty(account => account.LastSignInAt, now).SetProperty(account => account.LastOrganizationId, organizationId),
@@ -33,11 +34,13 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 
     /// <inheritdoc />
     public async Task<bool> ConsumeTimeStepAsync(AccountId id, DateTimeOffset confirmedAt, long timeStep, CancellationToken cancellationToken) =>
+        // No event: a mark of use.
         await db.Set<Account>()
             .Where(account => account.Id == id && account.TotpConfirmedAt == confirmedAt && account.TotpLastTimeStep < timeStep)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.TotpLastTimeStep, timeStep), cancellationToken) > 0;
 
     /// <inheritdoc />
+    // No event: the row keeps an address for an account, and is none.
     public void Reserve(AccountId id, EmailAddress email, DateTimeOffset now) => db.AfterSave.Add(cancellationToken => db.Database.ExecuteSqlAsync(
         $"""
         insert into access.accounts (id, email, reserved_for_id, totp_last_time_step, version, created_at, updated_at)
@@ -60,11 +63,13 @@ internal sealed class AccountStore(CleanApiDbContext db) : IAccountStore
 
     /// <inheritdoc />
     public Task UpgradeHashAsync(AccountId id, string present, string stronger, CancellationToken cancellationToken) =>
+        // No event: the password stays the same.
         db.Set<Account>()
             .Where(account => account.Id == id && account.PasswordHash == present)
             .ExecuteUpdateAsync(update => update.SetProperty(account => account.PasswordHash, stronger), cancellationToken);
 
     private Task<int> ReleaseAsync(Expression<Func<Account, bool>> which, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // No event: the row keeps an address for an account, and is none.
         db.Set<Account>().Where(which).ExecuteUpdateAsync(
             update => update.SetProperty(account => account.DeletedAt, now).SetProperty(account => account.UpdatedAt, now), cancellationToken);
 }

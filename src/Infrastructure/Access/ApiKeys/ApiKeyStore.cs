@@ -12,6 +12,7 @@ internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
     /// <inheritdoc />
     public async Task LockOwnerForUpdateAsync(UserId userId, CancellationToken cancellationToken)
     {
+        // No event: nothing changes; the row is locked.
         await db.Database.ExecuteSqlAsync(
             $"""
             update access.accounts account set updated_at = account.updated_at from access.memberships membership
@@ -24,6 +25,7 @@ internal sealed class ApiKeyStore(CleanApiDbContext db) : IApiKeyStore
 
     /// <inheritdoc />
     public Task InvalidateAsync(UserId userId, CancellationToken cancellationToken) =>
+        // No event: the key stays as it is; what is remembered of it is not used any more.
         db.Set<ApiKey>()
             .Where(key => key.UserId == userId && key.RevokedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(key => key.Stamp, key => key.Stamp + 1), cancellationToken);

@@ -10,6 +10,7 @@ internal sealed partial class ApiKeyUseWriter(ApiKeyUses uses, Database database
 {
     private const string SetTenant = "select set_config('app.organization_id', $1, true)";
 
+    // No event: a mark of use.
     private const string UpdateLastUsed =
         """
         update access.api_keys key set last_used_at = used.at from unnest($1, $2) used (id, at)

@@ -17,6 +17,7 @@ internal sealed class ExternalIdentityStore(CleanApiDbContext db) : IExternalIde
 
     /// <inheritdoc />
     public async Task<bool> TouchAsync(ExternalIdentityId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // No event: a mark of use.
         await db.Set<ExternalIdentity>().Where(identity => identity.Id == id)
             .ExecuteUpdateAsync(update => update.SetProperty(identity => identity.LastUsedAt, now), cancellationToken) > 0;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CleanApi.Infrastructure.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -20,6 +21,7 @@ internal static class ProviderClient
     /// <summary>Registers it.</summary>
     public static void AddProviderClient(this IServiceCollection services, ExternalSettings settings)
     {
+        services.AddSingleton<ProviderGuard>();
         var client = services.AddHttpClient(Name, http =>
             {
                 // The limits of the tries, and that of the whole sign-in, hold.
@@ -28,8 +30,9 @@ internal static class ProviderClient
                 http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
             })
             // No redirects: a provider's own addresses answer, and a secret goes nowhere else.
-            .UseSocketsHttpHandler((handler, _) =>
+            .UseSocketsHttpHandler((handler, provider) =>
             {
+                handler.ConnectCallback = provider.GetRequiredService<ProviderGuard>().ConnectAsync;
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
                 handler.ConnectTimeout = settings.TryTimeout;
@@ -73,8 +76,9 @@ internal static class ProviderClient
             .AddTimeout(tryTimeout);
     }
 
-    // An answer that is too large is wrong, and would be so again.
+    // An answer that is too large is wrong, and would be so again; and so would be a refusal of ours.
     private static bool HasFailed(Outcome<HttpResponseMessage> outcome) =>
         HttpClientResiliencePredicates.IsTransient(outcome)
-        && outcome.Exception is not HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+        && outcome.Exception is not HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+        && outcome.Exception is not HttpRequestException { InnerException: OutboundRefusedException };
 }

@@ -7,13 +7,13 @@ using Polly.Timeout;
 namespace CleanApi.Infrastructure.Access;
 
 /// <summary>Asks providers. Reading is repeated when it fails; what is posted is sent once.</summary>
-internal sealed class ProviderHttp(IHttpClientFactory clients)
+internal sealed class ProviderHttp(IHttpClientFactory clients, ProviderGuard guard)
 {
     /// <summary>Reads.</summary>
     /// <param name="address">What.</param>
     /// <param name="accessToken">In whose name; null: anybody's.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="UpstreamError">The provider failed, or cannot be reached.</exception>
+    /// <exception cref="UpstreamError">The provider failed, cannot be reached, or names an address that is none to connect to.</exception>
     /// <exception cref="UpstreamTimeoutError">The provider did not answer in time.</exception>
     public async Task<ProviderAnswer> GetAsync(Uri address, string? accessToken, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ProviderHttp(IHttpClientFactory clients)
     /// <param name="form">What.</param>
     /// <param name="basic">Name and password of the client; null: they are in the form.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="UpstreamError">The provider failed, or cannot be reached.</exception>
+    /// <exception cref="UpstreamError">The provider failed, cannot be reached, or names an address that is none to connect to.</exception>
     /// <exception cref="UpstreamTimeoutError">The provider did not answer in time.</exception>
     public async Task<ProviderAnswer> PostAsync(
         Uri address, IReadOnlyDictionary<string, string> form, (string Id, string Secret)? basic, CancellationToken cancellationToken)
@@ -39,6 +39,11 @@ internal sealed class ProviderHttp(IHttpClientFactory clients)
 
     private async Task<ProviderAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (!guard.Accepts(request.RequestUri!))
+        {
+            throw new UpstreamError("The sign-in provider's description names an address that the service does not connect to");
+        }
+
         try
         {
             using var client = clients.CreateClient(ProviderClient.Name);

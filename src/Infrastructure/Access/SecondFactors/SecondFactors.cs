@@ -52,10 +52,12 @@ internal sealed class SecondFactors(CleanApiDbContext db) : ISecondFactors
     public async Task InvalidateLackingAsync(OrganizationId organizationId, CancellationToken cancellationToken)
     {
         var lacking = Lacking(db);
+        // No event: sessions and keys stay as they are; what is remembered of them is not used any more.
         await db.Set<Session>()
             .Where(session => session.OrganizationId == organizationId && session.RevokedAt == null
                 && (!session.IsMultiFactor || lacking.Any(account => account.Id == session.AccountId)))
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.Stamp, session => session.Stamp + 1), cancellationToken);
+        // No event: see above.
         await db.Set<ApiKey>()
             .Where(key => key.OrganizationId == organizationId && key.RevokedAt == null
                 && lacking.Any(account => account.Memberships.Any(membership => membership.UserId == key.UserId)))

@@ -46,6 +46,7 @@ internal sealed class SessionStore(CleanApiDbContext db) : ISessionStore
 
     /// <inheritdoc />
     public async Task<bool> TouchAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // No event: a mark of use.
         await db.Set<Session>()
             .Where(session => session.Id == id && session.RevokedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(session => session.LastUsedAt, now), cancellationToken) > 0;

@@ -41,7 +41,6 @@ create table events.outbox_deliveries (
   id uuid primary key,
   event_id uuid not null,
   handler text collate "C" not null,
-  organization_id uuid,
   subject_id uuid not null,
   version bigint not null,
   ordinal smallint not null,
@@ -59,11 +58,13 @@ create index outbox_deliveries_dead_at_idx on events.outbox_deliveries (dead_at)
 
 -- The last position that was given. Whoever gives positions holds this row until the end of the transaction: so they are committed in their order, and whoever reads
 -- what comes after a position misses nothing that is committed late.
-create table events.log_positions (
+create table app.event_positions (
   is_only boolean primary key default true check (is_only),
-  last bigint not null
+  last bigint not null,
+  -- The last position of which the event was deleted after its time: whoever goes on from one before it may have missed some.
+  deleted bigint not null default 0
 );
-insert into events.log_positions (last) values (0);
+insert into app.event_positions (last) values (0);
 
 -- Gives positions to events that have none, by time; within a stream by version and ordinal. Returns how many: 0 also where another transaction is at it.
 create function events.assign_positions(most integer) returns integer
@@ -76,7 +77,7 @@ begin
   if not exists (select from events.outbox_events where position is null) then
     return 0;
   end if;
-  select last into before from events.log_positions for update skip locked;
+  select last into before from app.event_positions for update skip locked;
   if not found then
     return 0;
   end if;
@@ -88,10 +89,12 @@ begin
     from events.outbox_events where position is null and subject_id in (select subject_id from streams)
   ), placed as (
     select id, before + row_number() over (order by moment, subject_id, version, ordinal) as position from pending
+    -- Whatever precedes one of these in its stream is among them.
+    order by moment, subject_id, version, ordinal limit most
   )
   update events.outbox_events event set position = placed.position from placed where event.id = placed.id;
   get diagnostics assigned = row_count;
-  update events.log_positions set last = before + assigned;
+  update app.event_positions set last = before + assigned;
   return assigned;
 end
 $$;
@@ -99,13 +102,14 @@ revoke execute on function events.assign_positions(integer) from public;
 
 -- The application writes both, reads what its tenant may see, and deletes what it has handled.
 grant usage on schema events to cleanapi_app, cleanapi_worker;
+grant usage on schema app to cleanapi_worker;
 grant select, insert on events.outbox_events to cleanapi_app;
 grant select (id, lease_token), insert, delete on events.outbox_deliveries to cleanapi_app;
 
 -- The worker hands out deliveries and puts the log in order, across organizations.
 grant select, update (position), delete on events.outbox_events to cleanapi_worker;
 grant select, update (due_at, attempts, lease_token, last_error, dead_at), delete on events.outbox_deliveries to cleanapi_worker;
-grant select, update (last) on events.log_positions to cleanapi_worker;
+grant select, update (last, deleted) on app.event_positions to cleanapi_worker;
 grant execute on function events.assign_positions(integer) to cleanapi_worker;
 
 -- It tells how full the queue of mails is, and reads none of them.

@@ -62,6 +62,8 @@ create table webhooks.webhook_deliveries (
 create unique index webhook_deliveries_event_id_key on webhooks.webhook_deliveries (endpoint_id, event_id);
 create index webhook_deliveries_created_at_idx on webhooks.webhook_deliveries (organization_id, endpoint_id, created_at, id);
 create index webhook_deliveries_due_at_idx on webhooks.webhook_deliveries (due_at) where delivered_at is null and failed_at is null;
+create index webhook_deliveries_endpoint_id_idx on webhooks.webhook_deliveries (endpoint_id, due_at) where delivered_at is null and failed_at is null;
+create index webhook_deliveries_failed_at_idx on webhooks.webhook_deliveries (failed_at) where failed_at is not null and delivered_at is null;
 create index webhook_deliveries_retention_idx on webhooks.webhook_deliveries (updated_at) where status <> 'PENDING';
 
 alter table webhooks.webhook_deliveries enable row level security;

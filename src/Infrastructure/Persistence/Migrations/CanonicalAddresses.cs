@@ -22,6 +22,7 @@ internal static class CanonicalAddresses
     private const string CloseToOwner = "drop policy migration on users.users; drop policy migration on invitations.invitations";
 
     // Every address in ASCII without an A-label is in its canonical form already, and is no other address's. The last column is within what it is unique.
+    // No event: the mailbox stays the same, and nothing hears of events while the database is migrated.
     private static readonly AddressTable[] Tables =
     [
         new(

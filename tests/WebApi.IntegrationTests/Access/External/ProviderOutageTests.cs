@@ -75,16 +75,6 @@ public sealed class ProviderOutageTests(ExternalApi api) : IClassFixture<Externa
     }
 
     [Fact]
-    public async Task A_provider_cannot_have_its_keys_read_at_an_address_of_our_network()
-    {
-        using var browser = new Browser(api);
-        api.Clock.Advance(TimeSpan.FromDays(1));
-        await BecomeAsync("inward");
-        using var response = await browser.GetAsync("/api/auth/external/forger");
-        await ShouldBeAsync(response, HttpStatusCode.BadGateway, "UPSTREAM_ERROR");
-    }
-
-    [Fact]
     public async Task A_provider_that_keeps_failing_is_left_alone_for_a_while()
     {
         using var browser = new Browser(api);

@@ -57,7 +57,7 @@ public sealed class StepUpTests(SecondFactorApi api) : IClassFixture<SecondFacto
             .ToList();
         said.Select(operation => $"{operation.Method} {operation.Path}").Should().BeEquivalentTo(
             Operations.Select(operation => $"{operation.Method} {contract.Operations.Single(one => one.Method == operation.Method && one.Matches(operation.Path)).Path}")
-                .Append("POST /api/v1/me/external-identities").Append("PATCH /api/v1/organization")
+                .Concat(["POST /api/v1/me/external-identities", "PATCH /api/v1/organization", "POST /api/v1/webhooks", "PATCH /api/v1/webhooks/{id}", "POST /api/v1/webhooks/{id}/rotate-secret"])
                 .Concat(AdministratorStepUpTests.Operations.Select(operation => $"{operation.Method} {operation.Template}")));
         said.Should().OnlyContain(operation => operation.Definition.GetProperty("responses").GetProperty("403").ToString().Contains("RECENT_AUTHENTICATION_REQUIRED"));
     }

@@ -10,6 +10,7 @@ internal sealed class PasskeyStore(CleanApiDbContext db) : IPasskeyStore
 {
     /// <inheritdoc />
     public async Task<bool> RecordUseAsync(AssertedPasskey asserted, DateTimeOffset now, CancellationToken cancellationToken) =>
+        // No event: a mark of use.
         await db.Set<Passkey>()
             .Where(passkey => passkey.CredentialId == asserted.CredentialId && passkey.AccountId == asserted.AccountId
                 && (passkey.SignCount < asserted.SignCount || (passkey.SignCount == 0 && asserted.SignCount == 0)))
