@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using CleanApi.Infrastructure.Webhooks;
 using CleanApi.WebApi.IntegrationTests.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.WebApi.IntegrationTests.Webhooks;
 
@@ -22,6 +24,14 @@ public sealed class DeliveriesApi : WebhooksApi
 
     /// <summary>Reads what has to be there, whatever the time.</summary>
     public async Task<JsonElement> ReadAsync(string path) => (await SendWithTokenAsync(key, "GET", path)).Expect(HttpStatusCode.OK).Body.At("data");
+
+    /// <summary>Goes on to a time, unless it has passed; the worker looks then.</summary>
+    public void GoTo(DateTimeOffset time)
+    {
+        var left = time - Clock.GetUtcNow();
+        Clock.Advance(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        Services.GetRequiredService<WebhookQueue>().Wake.Call();
+    }
 
     /// <summary>Has something happen: Acme gets a user.</summary>
     public async Task<string> HappenAsync() => (await InviteAsync()).Id;
