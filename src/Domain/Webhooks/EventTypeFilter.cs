@@ -8,10 +8,4 @@ public static class EventTypeFilter
 
     /// <summary>Characters at most.</summary>
     public const int MaxLength = 100;
-
-    private const string AnyRest = ".*";
-
-    /// <summary>Whether a filter matches an event's name.</summary>
-    public static bool Matches(string filter, string name) =>
-        filter == All || filter == name || (filter.EndsWith(AnyRest, StringComparison.Ordinal) && name.AsSpan().StartsWith(filter.AsSpan(..^1), StringComparison.Ordinal));
 }

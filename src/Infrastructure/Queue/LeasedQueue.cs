@@ -51,6 +51,9 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <summary>Has the worker look early.</summary>
     public Wake Wake { get; } = new();
 
+    /// <summary>The parameter <c>@names</c> of the table's condition at this moment.</summary>
+    protected virtual IReadOnlyList<string> Names => Table.Names;
+
     /// <summary>Takes items whose turn it is; nobody else gets them meanwhile.</summary>
     public virtual async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
@@ -60,9 +63,9 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
         Add(command, "until", now + Table.Lease);
         Add(command, "most", atMost);
         Add(command, "token", token);
-        if (Table.Names.Count > 0)
+        if (Names is { Count: > 0 } names)
         {
-            Add(command, "names", Table.Names.ToArray());
+            Add(command, "names", names.ToArray());
         }
 
         List<T> items = [];

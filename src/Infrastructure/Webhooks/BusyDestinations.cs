@@ -1,14 +1,12 @@
-using System.Collections;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Webhooks;
 
 namespace CleanApi.Infrastructure.Webhooks;
 
 /// <summary>
-/// Endpoints and organizations to which this instance sends as much at once as it does to any. As a list, those that nothing is claimed for: one that does not answer
-/// holds up nobody else.
+/// Endpoints and organizations to which this instance sends as much at once as it does to any. Nothing is claimed for them: one that does not answer holds up nobody else.
 /// </summary>
-internal sealed class BusyDestinations : IReadOnlyList<string>
+internal sealed class BusyDestinations
 {
     private const int PerEndpoint = 4;
     private const int PerOrganization = 16;
@@ -16,12 +14,6 @@ internal sealed class BusyDestinations : IReadOnlyList<string>
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, int> running = [];
     private readonly HashSet<Guid> busy = [];
-
-    /// <inheritdoc />
-    public int Count => Snapshot().Count;
-
-    /// <inheritdoc />
-    public string this[int index] => Snapshot()[index];
 
     /// <summary>Something is sent there.</summary>
     public void Enter(OrganizationId organization, WebhookEndpointId endpoint)
@@ -43,17 +35,12 @@ internal sealed class BusyDestinations : IReadOnlyList<string>
         }
     }
 
-    /// <inheritdoc />
-    public IEnumerator<string> GetEnumerator() => Snapshot().GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    // Never empty: the statement has its parameter.
-    private List<string> Snapshot()
+    /// <summary>Their ids. Never empty: the statement has its parameter.</summary>
+    public IReadOnlyList<string> List()
     {
         lock (gate)
         {
-            return ["", .. busy.Select(id => id.ToString())];
+            return (string[])["", .. busy.Select(id => id.ToString())];
         }
     }
 

@@ -8,7 +8,7 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Webhooks;
 
 /// <summary>The deliveries that are due. What was delivered or given up stays, as the log.</summary>
-internal sealed class WebhookQueue(Database database, BusyDestinations busy, TimeProvider clock) : LeasedQueue<WebhookItem>(Describe(busy), () => database.Worker, clock)
+internal sealed class WebhookQueue(Database database, BusyDestinations busy, TimeProvider clock) : LeasedQueue<WebhookItem>(Deliveries, () => database.Worker, clock)
 {
     /// <summary>The table.</summary>
     public static readonly QueueTable Deliveries = new(
@@ -29,6 +29,9 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
     private const int SpreadOfPause = 10;
 
     private readonly TimeProvider time = clock;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> Names => busy.List();
 
     /// <summary>Notes what came of an attempt; a delivery that has arrived is done by it. Why one has failed is noted when it is postponed or given up.</summary>
     public async Task RecordAsync(WebhookItem item, WebhookOutcome outcome, CancellationToken cancellationToken)
@@ -96,23 +99,18 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
     }
 
     /// <inheritdoc />
-    protected override WebhookItem Read(DbDataReader row, Guid id, Guid token, int attempts)
-    {
-        return new WebhookItem(
-            id,
-            token,
-            attempts,
-            OrganizationId.From(row.GetGuid(2)),
-            WebhookEndpointId.From(row.GetGuid(3)),
-            row.GetString(4),
-            row.GetString(5),
-            row.GetBoolean(6),
-            row.GetFieldValue<byte[]>(7),
-            row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
-            row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9));
-    }
-
-    private static QueueTable Describe(BusyDestinations busy) => Deliveries with { Names = busy };
+    protected override WebhookItem Read(DbDataReader row, Guid id, Guid token, int attempts) => new(
+        id,
+        token,
+        attempts,
+        OrganizationId.From(row.GetGuid(2)),
+        WebhookEndpointId.From(row.GetGuid(3)),
+        row.GetString(4),
+        row.GetString(5),
+        row.GetBoolean(6),
+        row.GetFieldValue<byte[]>(7),
+        row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
+        row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9));
 
     private static void Add<TValue>(NpgsqlCommand command, TValue value) => command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });
 }

@@ -19,7 +19,7 @@ internal sealed class WebhookFanOut(IReadRepository<WebhookEndpoint> endpoints, 
         open ??= await endpoints.ListAsync(new OpenEndpointsSpec(), cancellationToken);
         foreach (var endpoint in open)
         {
-            if (endpoint.EventTypes.Any(filter => EventTypeFilter.Matches(filter, about.Name)))
+            if (endpoint.EventTypes.Any(filter => WebhookRules.Matches(filter, about.Name)))
             {
                 payload ??= WebhookBody.Of(about.Name, about.OccurredAt, stored.Payload);
                 deliveries.Add(WebhookDelivery.Create(context.Required.OrganizationId, endpoint.Id, payload, about.Id.Value, now));
