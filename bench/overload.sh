@@ -76,7 +76,9 @@ of() { awk -v what="$2" '{ key = NF == 3 ? $1 " " $2 : $1 } key == what { print 
 per_second() { awk -v n="$(of "$1" "$2")" -v s="$(of "$1" seconds)" 'BEGIN { printf "%d", n / s }'; }
 memory() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status"; }
 # Of the server and its database, ended backends included: what other processes take from a machine does not change it.
-processor() { cat "/proc/$pid/stat" "/proc/$postmaster/stat" $(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|') 2>/dev/null | sed 's/.*) //' | awk '{ ticks += $12 + $13; if (NR == 2) ticks += $14 + $15 } END { print 10000 * ticks }'; }
+processor() { # a backend may end between the two commands
+  { cat "/proc/$pid/stat" "/proc/$postmaster/stat" $(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|') 2>/dev/null || true; } | sed 's/.*) //' | awk '{ ticks += $12 + $13; if (NR == 2) ticks += $14 + $15 } END { print 10000 * ticks }'
+}
 row() { # what, begin, end (of the processor), name of the lists, sign-ins verified and refused, memory
   local served
   served=$(of "$4" 'status 200')
