@@ -145,6 +145,25 @@ public sealed class FairLimiterTests
     }
 
     [Fact]
+    public async Task A_queue_that_is_served_in_time_keeps_the_order_of_arrival_however_long_it_has_waited()
+    {
+        var limiter = Limiter(permits: 1, queue: 40);
+        await limiter.AcquireAsync("a", default);
+        var waiting = Enumerable.Range(0, 40).Select(_ => limiter.AcquireAsync("a", default).AsTask()).ToList();
+        for (var served = 0; served < waiting.Count; served++)
+        {
+            limiter.Release("a");
+            await ServedAsync(waiting[served]);
+
+            // Three in each sixteenth of the longest wait: more than 40 in the whole.
+            clock.Advance(served % 3 == 2 ? MaxWait / 16 : TimeSpan.Zero);
+        }
+
+        limiter.Release("a");
+        (limiter.Running, limiter.Waiting).Should().Be((0, 0));
+    }
+
+    [Fact]
     public async Task However_many_come_and_leave_at_once_nobody_is_lost_and_no_more_than_the_permits_run()
     {
         var limiter = Limiter(permits: 3, queue: 1000);

@@ -3,7 +3,7 @@ namespace CleanApi.Application.Common.Concurrency;
 /// <summary>
 /// Limits how much runs at once, and serves those who wait by turns, one of each key: a flood under one key makes its own wait. Within a key it is the order of
 /// arrival while everybody is served in time, and else whoever came last: of more than can be served, those who are served are served soon, and the others are
-/// refused when they have waited for so long as one may. (Adaptive LIFO: B. Maurer, "Fail at Scale", ACM Queue 13(8), 2015.)
+/// refused when they have waited for so long as one may. How many can be served is measured: a queue that was late once goes back to the order of arrival. (Adaptive LIFO: B. Maurer, "Fail at Scale", ACM Queue 13(8), 2015.)
 /// The framework's limiters queue all in one line, or without a common bound. Thread-safe.
 /// </summary>
 /// <typeparam name="TKey">Whose share it is.</typeparam>
@@ -116,9 +116,9 @@ public sealed class FairLimiter<TKey>
     {
         lock (gate)
         {
-            // What is removed meanwhile does not disturb the enumeration.
             foreach (var share in shares.Values)
             {
+                share.Look(LooksPerWait);
                 while (share.Waiting.First is { } oldest && HasWaited(oldest, limits.MaxWait))
                 {
                     Remove(share, oldest);
@@ -142,6 +142,7 @@ public sealed class FairLimiter<TKey>
             if (Next(share) is { } next && share.Running < limits.PermitsOfKey)
             {
                 Remove(share, next);
+                share.Served++;
                 Begin(share);
                 Line(share);
                 next.Value.TrySetResult(true);
@@ -153,9 +154,9 @@ public sealed class FairLimiter<TKey>
         }
     }
 
-    // Half of the longest wait: by then, the queue is longer than what is served in time.
+    // Whoever is late because of a pause is served all the same, as long as the queue is no longer than what is served in time.
     private LinkedListNode<FairWaiter>? Next(FairShare<TKey> share) =>
-        share.Waiting.First is { } oldest && HasWaited(oldest, limits.MaxWait / 2) ? share.Waiting.Last : share.Waiting.First;
+        share.Waiting.First is { } oldest && HasWaited(oldest, limits.MaxWait / 2) && share.Waiting.Count > share.ServedPerWait ? share.Waiting.Last : share.Waiting.First;
 
     private bool HasWaited(LinkedListNode<FairWaiter> waiter, TimeSpan time) => clock.GetElapsedTime(waiter.Value.Since) >= time;
 

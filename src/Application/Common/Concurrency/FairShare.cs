@@ -16,4 +16,18 @@ internal sealed class FairShare<TKey>(TKey key)
 
     /// <summary>Whether it will have a turn.</summary>
     public bool IsInLine { get; set; }
+
+    /// <summary>How many of those who waited were served since the last look.</summary>
+    public int Served { get; set; }
+
+    /// <summary>How many are served within the longest wait: an average that moves by a look.</summary>
+    public double? ServedPerWait { get; private set; }
+
+    /// <summary>Looks at what was served.</summary>
+    /// <param name="looksPerWait">How many looks are taken within the longest wait.</param>
+    public void Look(int looksPerWait)
+    {
+        ServedPerWait = ServedPerWait is { } before ? before + Served - (before / looksPerWait) : Served * looksPerWait;
+        Served = 0;
+    }
 }

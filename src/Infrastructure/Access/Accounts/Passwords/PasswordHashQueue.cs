@@ -6,7 +6,7 @@ namespace CleanApi.Infrastructure.Access;
 /// <summary>
 /// Limits the concurrency of password hashing. A hash occupies one core for tens of milliseconds and tens of MiB: at most one runs per core, on dedicated
 /// threads so that the thread pool is not starved, and the queue and the wait are bounded. Networks take turns: a flood from one makes
-/// strangers there wait. While requests wait for their turn, hashes take at most a quarter of the processors.
+/// strangers there wait. While requests wait for their turn, hashes take at most a tenth of the processors.
 /// </summary>
 internal sealed class PasswordHashQueue
 {
@@ -17,8 +17,8 @@ internal sealed class PasswordHashQueue
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     // The scheduler is fair to threads: without a pause, hashes of a flood take as much as it gives them.
-    private const int PausePerHash = 3;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private const int PausePerHash = 9;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private const string Overloaded = "Too many people are signing in at the moment";
 
     private readonly FairLimiter<string> limiter;
