@@ -64,12 +64,17 @@ print_failures() {
     failed && /<\/UnitTestResult>/ { if (place != "") print "    at " place; failed = 0 }' "$1"
 }
 
+# Runs a project and prints what it says when it has ended: another one may run beside it.
 run_project() {
-  local project=$1 name trx status=0 before=$failed outcome
-  name=$(basename "$project" .csproj)
-  trx=$results/$name.trx
-  echo "== $name"
-  dotnet test "$project" -c Release --no-build --nologo -v q --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=$?
+  local name=$1 status=0 output
+  output=$(dotnet test "tests/$name" -c Release --no-build --nologo -v q --logger "trx;LogFileName=$name.trx" --results-directory "$results" 2>&1) || status=$?
+  echo "$status" >"$results/$name.status"
+  printf '== %s\n%s\n' "$name" "$output"
+}
+
+count_project() {
+  local name=$1 trx=$results/$1.trx before=$failed outcome status
+  status=$(cat "$results/$name.status" 2>/dev/null || echo none)
   if [[ ! -s $trx ]]; then
     fail "$name: no test ran"
     return
@@ -79,7 +84,7 @@ run_project() {
   for outcome in failed error timeout aborted; do
     failed=$((failed + $(counter "$trx" "$outcome")))
   done
-  if ((status != 0 && failed == before)); then fail "$name: the run ended with exit code $status"; fi
+  if [[ $status != 0 && $failed == "$before" ]]; then fail "$name: the run ended with exit code $status"; fi
   if (($(counter "$trx" total) == 0)); then fail "$name: no test ran"; fi
 }
 
@@ -93,9 +98,22 @@ fi
 
 build_with_stamp dotnet build CleanApi.sln -c Release -v q --nologo -clp:NoSummary || { fail 'build'; finish; }
 
+projects=
 for project in tests/*/*.csproj; do
-  if [[ -f $project ]] && ! grep -q '<IsTestProject>false' "$project" && is_wanted "$(basename "$project" .csproj)" "$@"; then run_project "$project"; fi
+  name=$(basename "$project" .csproj)
+  if [[ -f $project ]] && ! grep -q '<IsTestProject>false' "$project" && is_wanted "$name" "$@"; then projects="$name $projects"; fi
 done
+
+# Two at a time: each waits for servers, browsers and processes for half of its time. The longest are at the end of the alphabet, and begin. What runs in the background does not see Ctrl+C.
+trap 'kill 0' INT
+started=0
+for name in $projects; do
+  # Bash before 4.3 cannot wait for one of them, and waits for all.
+  if ((started++ >= 2)); then wait -n 2>/dev/null || wait; fi
+  run_project "$name" &
+done
+wait
+for name in $projects; do count_project "$name"; done
 
 if is_wanted format "$@"; then
   echo '== format'
