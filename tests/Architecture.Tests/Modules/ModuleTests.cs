@@ -4,6 +4,7 @@ using CleanApi.Architecture.Tests.Tenancy;
 namespace CleanApi.Architecture.Tests.Modules;
 
 /// <summary>A module uses the ids, values, events and contracts of others, never their entities or use cases.</summary>
+[Trait("Requirement", "R5")]
 public sealed class ModuleTests
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace CleanApi.WebApi.IntegrationTests.Events;
 public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
 {
     [Fact]
+    [Trait("Requirement", "R5")]
     [Trait("Requirement", "R257")]
     public async Task Two_instances_handle_each_event_once_and_those_of_a_subject_in_their_order()
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
 /// <summary>Who may keep what is read (RFC 9111): of every operation of the served document, every page and every file.</summary>
+[Trait("Requirement", "R5")]
 public sealed class CachingTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Keys = "/.well-known/openid-configuration/jwks";
