@@ -1,4 +1,5 @@
 using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.CommandLine;
 using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Queue;
 using CleanApi.WebApi.IntegrationTests.Http;
@@ -43,7 +44,7 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
             return await api.ScalarAsync<long>($"select count(*) from events.outbox_deliveries where dead_at is not null and subject_id = '{poisoned.Value}'") == 1;
         });
         (await EffectsAsync(RecordingHandler.Name, poisoned)).Should().BeNullOrEmpty("what the handler has done before it failed is rolled back, and the next event waits");
-        var (exit, listed) = await RunAsync("list");
+        var (exit, listed) = await RunAsync(new OutboxList());
         (exit, listed).Should().Be((0, listed));
         listed.Should().Contain("user.updated.v1").And.Contain(RecordingHandler.Name).And.Contain("does not bear").And.NotContain(RecordingHandler.Poison);
 
@@ -52,10 +53,10 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
             RecordingHandler.Failing.Clear();
         }
 
-        (await RunAsync("replay", listed.Split(' ')[0])).Exit.Should().Be(0);
+        (await RunAsync(new OutboxReplay(), listed.Split(' ')[0])).Exit.Should().Be(0);
         await Probe.UntilAsync("all are handled", async () => await EffectsAsync(RecordingHandler.Name, poisoned) == await EventsAsync(poisoned));
         (await api.ScalarAsync<long>("select count(*) from auditing.audit_logs where action = 'event.replayed' and target_id like 'evt_%'")).Should().Be(1);
-        (await RunAsync("replay", listed.Split(' ')[0])).Exit.Should().Be(1, "it is there no more");
+        (await RunAsync(new OutboxReplay(), listed.Split(' ')[0])).Exit.Should().Be(1, "it is there no more");
     }
 
     [Fact]
@@ -157,10 +158,10 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
         await api.ExecuteAsync($"delete from events.outbox_deliveries where subject_id = '{user.Value}'");
     }
 
-    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    private async Task<(int Exit, string Output)> RunAsync(ProgramCommand command, params string[] arguments)
     {
         await using var output = new StringWriter();
-        var exit = await OutboxCommand.RunStartedAsync(api.Services.GetRequiredService<DeadDeliveries>(), ["outbox", .. arguments], output, CancellationToken.None);
+        var exit = await command.RunAsync(new CommandRun(api.Services, arguments, output, output), CancellationToken.None);
         return (exit, output.ToString());
     }
 
