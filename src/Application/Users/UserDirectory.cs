@@ -28,6 +28,6 @@ internal sealed class UserDirectory(IReadRepository<User> users) : IUserDirector
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<EmailAddress>> ListAdministratorsAsync(CancellationToken cancellationToken) =>
-        await users.ListAsync(new ActiveAdminAddressesSpec(IUserDirectory.MaxIds), cancellationToken);
+    public async Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellationToken) =>
+        await users.ListAsync(new ActiveAdministratorsSpec(IUserDirectory.MaxIds), cancellationToken);
 }

@@ -9,6 +9,6 @@ internal sealed class OpenEndpointsSpec : Specification<WebhookEndpoint, OpenEnd
     public OpenEndpointsSpec()
     {
         Query.AsNoTracking().Where(endpoint => endpoint.Status == WebhookStatus.Enabled && endpoint.Livemode);
-        Query.Select(endpoint => new OpenEndpoint(endpoint.Id, endpoint.EventTypes));
+        Query.Select(endpoint => new OpenEndpoint(endpoint.Id, endpoint.EventTypes, endpoint.HeldUntil));
     }
 }

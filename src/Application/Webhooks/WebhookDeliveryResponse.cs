@@ -1,4 +1,5 @@
 using CleanApi.Application.Common.Requests;
+using CleanApi.Domain.Events;
 using CleanApi.Domain.Organizations;
 using CleanApi.Domain.Webhooks;
 
@@ -9,6 +10,7 @@ public sealed record WebhookDeliveryResponse(
     WebhookDeliveryId Id,
     OrganizationId OrganizationId,
     WebhookEndpointId EndpointId,
+    OutboxEventId? EventId,
     string EventType,
     string Payload,
     WebhookDeliveryStatus Status,

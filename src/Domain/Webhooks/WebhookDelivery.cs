@@ -1,10 +1,11 @@
 using CleanApi.Domain.Common;
+using CleanApi.Domain.Events;
 using CleanApi.Domain.Organizations;
 
 namespace CleanApi.Domain.Webhooks;
 
 /// <summary>One event on its way to one endpoint: what is sent, and what came of the last attempt. Its id is the <c>webhook-id</c> of every attempt.</summary>
-[IdPrefix("whd")]
+[IdPrefix("dlv")]
 public sealed class WebhookDelivery : ITenantOwned
 {
     /// <summary>Bytes of a payload at most (Standard Webhooks 1.0 recommends less than 20 kB).</summary>
@@ -27,7 +28,7 @@ public sealed class WebhookDelivery : ITenantOwned
     public WebhookEndpointId EndpointId { get; private init; }
 
     /// <summary>The event in the event log; null for a test.</summary>
-    public Guid? EventId { get; private init; }
+    public OutboxEventId? EventId { get; private init; }
 
     /// <summary>The event's name.</summary>
     public string EventType { get; private init; } = "";
@@ -77,9 +78,9 @@ public sealed class WebhookDelivery : ITenantOwned
     /// <summary>Incremented with each change.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>Creates one that is due now.</summary>
+    /// <summary>Creates one that is due now, or when its endpoint wants to be sent to again.</summary>
     /// <exception cref="ArgumentException">The payload is larger than <see cref="MaxPayloadBytes"/>.</exception>
-    public static WebhookDelivery Create(OrganizationId organizationId, WebhookEndpointId endpointId, WebhookPayload payload, Guid? eventId, DateTimeOffset now) => new()
+    public static WebhookDelivery Create(OrganizationId organizationId, WebhookEndpointId endpointId, WebhookPayload payload, OutboxEventId? eventId, DateTimeOffset now, DateTimeOffset? heldUntil = null) => new()
     {
         Id = TypeId.New<WebhookDeliveryId>(now),
         OrganizationId = organizationId,
@@ -89,7 +90,7 @@ public sealed class WebhookDelivery : ITenantOwned
         Payload = System.Text.Encoding.UTF8.GetByteCount(payload.Json) <= MaxPayloadBytes
             ? payload.Json
             : throw new ArgumentException($"The event {payload.Type} is too large for a webhook.", nameof(payload)),
-        DueAt = now,
+        DueAt = heldUntil > now ? heldUntil.Value : now,
         CreatedAt = now,
         UpdatedAt = now,
     };

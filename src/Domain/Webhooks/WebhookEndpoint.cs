@@ -22,6 +22,9 @@ public sealed class WebhookEndpoint : AggregateRoot<WebhookEndpointId>, ITenantO
     /// <summary>How long a rotated secret signs beside its successor.</summary>
     public static readonly TimeSpan RotationPeriod = TimeSpan.FromHours(24);
 
+    /// <summary>How long nobody is mailed again about the same endpoint.</summary>
+    public static readonly TimeSpan NoticePeriod = TimeSpan.FromHours(24);
+
     private WebhookEndpoint()
     {
     }
@@ -30,6 +33,7 @@ public sealed class WebhookEndpoint : AggregateRoot<WebhookEndpointId>, ITenantO
     public OrganizationId OrganizationId { get; private init; }
 
     /// <summary>Where events are sent, absolute.</summary>
+    [HostOnly]
     public string Url { get; private set; } = "";
 
     /// <summary>The filters: events that match one of them are sent (<see cref="EventTypeFilter"/>). In alphabetical order.</summary>
@@ -60,6 +64,12 @@ public sealed class WebhookEndpoint : AggregateRoot<WebhookEndpointId>, ITenantO
 
     /// <summary>When the secret before signs no more, UTC; null without one.</summary>
     public DateTimeOffset? PreviousSecretEndsAt { get; private set; }
+
+    /// <summary>Until when it wants nothing, UTC: what happens before is sent then. Null, or past: at once.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
+
+    /// <summary>When its organization was last mailed that it was disabled, UTC; null: never.</summary>
+    public DateTimeOffset? NoticeSentAt { get; private set; }
 
     /// <inheritdoc />
     public DateTimeOffset? DeletedAt { get; private set; }
@@ -99,6 +109,8 @@ public sealed class WebhookEndpoint : AggregateRoot<WebhookEndpointId>, ITenantO
             return;
         }
 
+        // Whoever asked to be left alone was at the address before, or is asked for again.
+        HeldUntil = terms.Url == Url && status == Status ? HeldUntil : null;
         (Url, EventTypes, Description) = (terms.Url, types, description);
         if (status != Status)
         {
@@ -120,6 +132,21 @@ public sealed class WebhookEndpoint : AggregateRoot<WebhookEndpointId>, ITenantO
 
         (Status, DisabledReason, DisabledAt) = (WebhookStatus.Disabled, reason, now);
         Raise(new WebhookEndpointDisabled(Id, OrganizationId, reason), now);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether people are to be mailed that it was disabled: once within <see cref="NoticePeriod"/>, however often it is enabled again, and never of an endpoint in test
+    /// mode. They are when this returns true.
+    /// </summary>
+    public bool TakeNotice(DateTimeOffset now)
+    {
+        if (!Livemode || NoticeSentAt > now - NoticePeriod)
+        {
+            return false;
+        }
+
+        NoticeSentAt = now;
         return true;
     }
 

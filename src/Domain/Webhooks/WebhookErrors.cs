@@ -13,8 +13,8 @@ public static class WebhookErrors
     public static ConflictError Disabled() => new(ReasonCodes.WebhookDisabled, "The webhook endpoint is disabled: enable it first");
 
     /// <summary>The address is none that this service connects to; what it resolves to is not told.</summary>
-    public static ValidationError UnsafeUrl() => ValidationError.Of("url", FieldCodes.InvalidFormat, UnsafeUrlMessage);
+    public static ValidationError UnsafeUrl(string reason) => ValidationError.Of("url", FieldCodes.InvalidFormat, reason);
 
-    /// <summary>What an address is told that this service does not connect to.</summary>
-    public const string UnsafeUrlMessage = "Invalid or unsafe URL";
+    /// <summary>What is told of a text that is no address.</summary>
+    public const string NoUrlMessage = "Must be an absolute URL, written plainly and without credentials";
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CleanApi.Infrastructure.Auditing;
 
-/// <summary>Serializes the changes of an entity to JSON: <c>{"name":{"from":"Ada","to":"Ida"}}</c>. Omits secrets, keys and bookkeeping columns.</summary>
+/// <summary>Serializes the changes of an entity to JSON: <c>{"name":{"from":"Ada","to":"Ida"}}</c>. Omits secrets, keys and bookkeeping columns, and all but the host of a <see cref="HostOnlyAttribute"/>.</summary>
 internal static class AuditChanges
 {
     /// <summary>No changes.</summary>
@@ -50,7 +50,7 @@ internal static class AuditChanges
             && property.PropertyInfo is { } member && member.GetCustomAttribute<SecretAttribute>() is null
             && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save
             && property.Name is not (nameof(IAggregateRoot.Version) or "CreatedAt" or "UpdatedAt")
-        select new AuditedProperty(property, JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
+        select new AuditedProperty(property, JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(property.Name)), property.PropertyInfo!.IsDefined(typeof(HostOnlyAttribute)));
 
     private static void Write(Utf8JsonWriter json, AuditedProperty property, object? original, object? current, bool isNew)
     {
@@ -62,14 +62,14 @@ internal static class AuditChanges
         json.WriteStartObject(property.Name);
         if (!isNew)
         {
-            WriteValue(json, "from", property.Property, original);
+            WriteValue(json, "from", property, original);
         }
 
-        WriteValue(json, "to", property.Property, current);
+        WriteValue(json, "to", property, current);
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, string name, IProperty property, object? value)
+    private static void WriteValue(Utf8JsonWriter json, string name, AuditedProperty property, object? value)
     {
         json.WritePropertyName(name);
         switch (value)
@@ -79,7 +79,8 @@ internal static class AuditChanges
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
             case DateTimeOffset time: json.WriteStringValue(time); break;
-            case Enum: json.WriteStringValue((string)property.GetTypeMapping().Converter!.ConvertToProvider(value)!); break;
+            case Enum: json.WriteStringValue((string)property.Property.GetTypeMapping().Converter!.ConvertToProvider(value)!); break;
+            case string address when property.IsHostOnly: json.WriteStringValue(new Uri(address).IdnHost); break;
             case IEnumerable<string> texts: WriteTexts(json, texts); break;
             default: json.WriteStringValue(value.ToString()); break;
         }
@@ -98,5 +99,5 @@ internal static class AuditChanges
 
     private sealed record AuditedType(string Name, AuditedProperty[] Properties);
 
-    private sealed record AuditedProperty(IProperty Property, JsonEncodedText Name);
+    private sealed record AuditedProperty(IProperty Property, JsonEncodedText Name, bool IsHostOnly);
 }

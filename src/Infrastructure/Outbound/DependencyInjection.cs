@@ -13,8 +13,9 @@ internal static class DependencyInjection
     {
         services.AddSingleton(OutboundSettings.Read(configuration));
         services.AddSingleton<IHostResolver, HostResolver>();
+        services.AddSingleton<HostLookups>();
         services.AddSingleton<OutboundGuard>();
-        services.AddSingleton<IOutboundGuard>(provider => provider.GetRequiredService<OutboundGuard>());
+        services.AddScoped<IOutboundGuard, CallerOutboundGuard>();
         return services.AddSingleton<OutboundConnector>();
     }
 }

@@ -6,6 +6,9 @@ namespace CleanApi.Infrastructure.Outbound;
 /// <summary>How clients are set up that ask addresses which somebody else has named.</summary>
 internal static class OutboundClient
 {
+    /// <summary>Who has named the address of a request: their lookups of names are bounded together.</summary>
+    public static readonly HttpRequestOptionsKey<string> ForWhom = new("CleanApi.ForWhom");
+
     private const int MaxHeaderKilobytes = 16;
     private const int MaxDrainBytes = 64 * 1024;
 

@@ -9,7 +9,10 @@ internal sealed class OutboundConnector(OutboundGuard guard)
     /// <exception cref="OutboundRefusedException">The host has an address that the service does not connect to.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var addresses = await guard.ResolveAsync(context.DnsEndPoint.Host, cancellationToken);
+        var host = context.DnsEndPoint.Host;
+        // Nobody has a share of their own where no request says for whom it is: then the host has.
+        var forWhom = context.InitialRequestMessage.Options.TryGetValue(OutboundClient.ForWhom, out var who) ? who : host;
+        var addresses = await guard.ResolveAsync(host, forWhom, cancellationToken);
         return await OpenAsync(socket => socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken));
     }
 

@@ -53,6 +53,7 @@ internal sealed class WebhookClient(IHttpClientFactory clients, OutboundGuard gu
 
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new HttpRequestMessage(HttpMethod.Post, item.Url) { Content = new StringContent(item.Payload, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        request.Options.Set(OutboundClient.ForWhom, item.OrganizationId.ToString());
         request.Headers.Add("webhook-id", item.MessageId);
         request.Headers.Add("webhook-timestamp", timestamp);
         request.Headers.Add("webhook-signature", WebhookSignature.Of(Secrets(item, now), item.MessageId, timestamp, item.Payload));

@@ -13,10 +13,12 @@ namespace CleanApi.Infrastructure.Webhooks;
 /// <param name="EndpointId">The endpoint.</param>
 /// <param name="Payload">The body of the request.</param>
 /// <param name="Url">Where it goes.</param>
-/// <param name="IsOpen">Whether the endpoint is there and enabled.</param>
+/// <param name="IsEnabled">Whether the endpoint is enabled.</param>
+/// <param name="IsDeleted">Whether it was deleted.</param>
 /// <param name="EncryptedSecret">The secret.</param>
 /// <param name="EncryptedPreviousSecret">The secret before; null without one.</param>
 /// <param name="PreviousSecretEndsAt">When that signs no more.</param>
+/// <param name="CreatedAt">When the delivery was created, UTC.</param>
 internal sealed record WebhookItem(
     Guid Id,
     Guid? LeaseToken,
@@ -25,10 +27,12 @@ internal sealed record WebhookItem(
     WebhookEndpointId EndpointId,
     string Payload,
     string Url,
-    bool IsOpen,
+    bool IsEnabled,
+    bool IsDeleted,
     [property: Secret] byte[] EncryptedSecret,
     [property: Secret] byte[]? EncryptedPreviousSecret,
-    DateTimeOffset? PreviousSecretEndsAt) : IQueued
+    DateTimeOffset? PreviousSecretEndsAt,
+    DateTimeOffset CreatedAt) : IQueued
 {
     /// <summary>The value of the header <c>webhook-id</c>: the same at each attempt.</summary>
     public string MessageId => TypeId.Format(WebhookDeliveryId.From(Id));

@@ -14,8 +14,8 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
     public static readonly QueueTable Deliveries = new(
         "webhooks",
         "webhooks.webhook_deliveries",
-        "item.organization_id, item.endpoint_id, item.payload, endpoint.url, endpoint.status = 'ENABLED' and endpoint.deleted_at is null, endpoint.encrypted_secret, "
-        + "endpoint.encrypted_previous_secret, endpoint.previous_secret_ends_at")
+        "item.organization_id, item.endpoint_id, item.payload, endpoint.url, endpoint.status = 'ENABLED', endpoint.deleted_at is not null, endpoint.encrypted_secret, "
+        + "endpoint.encrypted_previous_secret, endpoint.previous_secret_ends_at, item.created_at")
     {
         DeadAt = "failed_at",
         Pending = "item.delivered_at is null",
@@ -53,12 +53,13 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Leaves an endpoint alone that has too much to do: nothing of it is due before.</summary>
+    /// <summary>Leaves an endpoint alone that has too much to do: nothing of it is due before, what is still to come included.</summary>
     public async Task SlowDownAsync(WebhookItem item, TimeSpan pause, CancellationToken cancellationToken)
     {
         await using var command = database.Worker.CreateCommand(
-            // Not what is under way; what a crash has left under way is due. Spread, so that all do not come at once afterwards.
+            // No event: the endpoint stays what it is. Not what is under way; what a crash has left under way is due. Spread, so that all do not come at once afterwards.
             """
+            with held as (update webhooks.webhook_endpoints set held_until = $2 where id = $1 and (held_until is null or held_until < $2))
             update webhooks.webhook_deliveries set due_at = $2 + random() * $3
             where endpoint_id = $1 and delivered_at is null and failed_at is null and due_at < $2 and (lease_token is null or due_at <= $4)
             """);
@@ -92,7 +93,7 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
         // Here, so that the next claim knows it; when all are read, so that each one that has entered also leaves.
         foreach (var item in items)
         {
-            busy.Enter(item.OrganizationId, item.EndpointId);
+            busy.Enter(item);
         }
 
         return items;
@@ -108,9 +109,11 @@ internal sealed class WebhookQueue(Database database, BusyDestinations busy, Tim
         row.GetString(4),
         row.GetString(5),
         row.GetBoolean(6),
-        row.GetFieldValue<byte[]>(7),
-        row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
-        row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9));
+        row.GetBoolean(7),
+        row.GetFieldValue<byte[]>(8),
+        row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
+        row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
+        row.GetFieldValue<DateTimeOffset>(11));
 
     private static void Add<TValue>(NpgsqlCommand command, TValue value) => command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });
 }

@@ -12,10 +12,12 @@ namespace CleanApi.Infrastructure.Webhooks;
 /// Sends what is due, at least once. An attempt that a crash has interrupted is made again when its lease has ended, under the same <c>webhook-id</c>.
 /// </summary>
 internal sealed partial class WebhookWorker(
-    WebhookQueue queue, WebhookClient client, BusyDestinations busy, IServiceScopeFactory scopes, QueueMeter meter, ILogger<WebhookWorker> logger)
+    WebhookQueue queue, WebhookClient client, BusyDestinations busy, WebhookSettings settings, TimeProvider clock, IServiceScopeFactory scopes, QueueMeter meter, ILogger<WebhookWorker> logger)
     : QueueWorker<WebhookItem>(queue, Retries, meter, logger)
 {
-    private const string Disabled = "The endpoint is disabled";
+    private const string Disabled = "The endpoint is disabled: what waits is sent when it is enabled again";
+    private const string DisabledForTooLong = "The endpoint was disabled for too long";
+    private const string Deleted = "The endpoint was deleted";
 
     // The pauses are the schedule's.
     private static readonly RetryPolicy Retries = new(WebhookSchedule.MaxAttempts, WebhookSchedule.LongestPause, WebhookSchedule.LongestPause);
@@ -24,11 +26,12 @@ internal sealed partial class WebhookWorker(
 
     // Each waits for somebody else's server most of the time.
     /// <inheritdoc />
-    protected override int AtATime => 64;
+    protected override int AtATime => BusyDestinations.AtATime;
 
     /// <inheritdoc />
     protected override async Task RunAsync(IReadOnlyList<WebhookItem> items, CancellationToken cancellationToken)
     {
+        var begin = clock.GetTimestamp();
         try
         {
             await base.RunAsync(items, cancellationToken);
@@ -37,7 +40,7 @@ internal sealed partial class WebhookWorker(
         {
             foreach (var item in items)
             {
-                busy.Leave(item.OrganizationId, item.EndpointId);
+                busy.Leave(item, clock.GetElapsedTime(begin));
             }
         }
     }
@@ -45,9 +48,16 @@ internal sealed partial class WebhookWorker(
     /// <inheritdoc />
     protected override async Task HandleAsync(WebhookItem item, CancellationToken cancellationToken)
     {
-        if (!item.IsOpen)
+        if (item.IsDeleted)
         {
-            throw new WebhookFailedException(Disabled, Verdict.Final);
+            throw new WebhookFailedException(Deleted, Verdict.Final);
+        }
+
+        if (!item.IsEnabled)
+        {
+            throw clock.GetUtcNow() - item.CreatedAt < settings.Keep
+                ? new WebhookFailedException(Disabled, Verdict.NotTried, WebhookSchedule.LongestPause)
+                : new WebhookFailedException(DisabledForTooLong, Verdict.Final);
         }
 
         var outcome = await client.SendAsync(item, cancellationToken);
@@ -91,7 +101,11 @@ internal sealed partial class WebhookWorker(
 
     /// <inheritdoc />
     protected override TimeSpan Pause(WebhookItem item, Exception exception) =>
-        Judge(exception) == Verdict.NotTried ? Respite : WebhookSchedule.Pause(item.Attempts, (exception as WebhookFailedException)?.RetryAfter);
+        (Judge(exception), (exception as WebhookFailedException)?.RetryAfter) switch
+        {
+            (Verdict.NotTried, var pause) => pause ?? Respite,
+            (_, var pause) => WebhookSchedule.Pause(item.Attempts, pause),
+        };
 
     // What cannot be disabled now would stay enabled for ever if this was its last attempt.
     private async Task TryDisableAsync(WebhookItem item, WebhookOutcome outcome, CancellationToken cancellationToken)

@@ -23,6 +23,13 @@ public sealed class WebhookDeliveriesController(ISender sender) : ResourceContro
     public Task<IActionResult> List(WebhookEndpointId id, [FromQuery] ListWebhookDeliveries query, CancellationToken cancellationToken) =>
         Page(query.Of(id), cancellationToken);
 
+    /// <summary>Returns a delivery to a webhook endpoint</summary>
+    /// <remarks>What came of its last attempt: for whoever waits for it after a test or a redelivery.</remarks>
+    [HttpGet("deliveries/{deliveryId}", Name = "getWebhookDelivery")]
+    [ProducesResponseType<Document<WebhookDeliveryResource>>(StatusCodes.Status200OK)]
+    public Task<IActionResult> Get(WebhookEndpointId id, WebhookDeliveryId deliveryId, CancellationToken cancellationToken) =>
+        One(new GetWebhookDelivery(id, deliveryId), cancellationToken);
+
     /// <summary>Tests a webhook endpoint</summary>
     /// <remarks>Sends it an event `webhook_endpoint.tested.v1`, whatever its filters and its mode, as every other one is sent. The delivery log tells what came of it.</remarks>
     [HttpPost("test", Name = "testWebhook")]

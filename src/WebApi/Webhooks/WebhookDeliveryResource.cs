@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Webhooks;
+using CleanApi.Domain.Events;
 using CleanApi.Domain.Webhooks;
 using CleanApi.WebApi.Common;
 
@@ -22,6 +23,7 @@ public sealed record WebhookDeliveryResource(WebhookDeliveryId Id, string Type, 
         delivery.Id,
         TypeName,
         new WebhookDeliveryAttributes(
+            delivery.EventId,
             delivery.EventType,
             delivery.Status,
             delivery.Attempts,
@@ -43,10 +45,11 @@ public sealed record WebhookDeliveryResource(WebhookDeliveryId Id, string Type, 
 }
 
 /// <summary>Attributes of a delivery.</summary>
+/// <param name="EventId">The event in the event log; null for a test.</param>
 /// <param name="EventType">The event's name.</param>
 /// <param name="Status">How far it is.</param>
 /// <param name="Attempts">Attempts since it was created, or asked for again.</param>
-/// <param name="NextAttemptAt">When it is tried next, UTC; null when it is not tried again.</param>
+/// <param name="NextAttemptAt">When it is tried next, UTC; null when it is not tried again. While the endpoint is disabled, it waits: when the endpoint is enabled, it is tried at once.</param>
 /// <param name="AttemptedAt">When it was last tried, UTC; null before the first attempt.</param>
 /// <param name="DurationMilliseconds">How long the last attempt took.</param>
 /// <param name="RequestBody">What is sent, cut after 1,024 characters.</param>
@@ -58,13 +61,14 @@ public sealed record WebhookDeliveryResource(WebhookDeliveryId Id, string Type, 
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record WebhookDeliveryAttributes(
+    OutboxEventId? EventId,
     [property: MaxLength(EventTypeFilter.MaxLength), Example("user.created.v1")] string EventType,
     WebhookDeliveryStatus Status,
     [property: AtLeast(0), Example(1)] int Attempts,
     DateTimeOffset? NextAttemptAt,
     DateTimeOffset? AttemptedAt,
     [property: AtLeast(0), Example(87)] int? DurationMilliseconds,
-    [property: MaxLength(WebhookDelivery.MaxResponseBytes), Example("""{"type":"user.created.v1","timestamp":"2076-01-31T12:00:00.000Z","data":{}}""")] string RequestBody,
+    [property: MaxLength(WebhookDelivery.MaxResponseBytes), Example("""{"id":"evt_01h455vb4pex5vsknk084sn02q","type":"user.created.v1","timestamp":"2076-01-31T12:00:00.000Z","subject":{"type":"user","id":"usr_01h455vb4pex5vsknk084sn02q"},"version":1,"data":{}}""")] string RequestBody,
     [property: Range(100, 999), Example(204)] int? ResponseStatus,
     [property: MaxLength(WebhookDelivery.MaxResponseBytes), Example("ok")] string? ResponseBody,
     [property: MaxLength(200), Example("The endpoint answered 500")] string? LastError,

@@ -57,7 +57,7 @@ public sealed class MailTests
     [Trait("Requirement", "R251")]
     public void A_notice_of_what_is_added_or_weakened_refuses_its_command_and_no_other_does()
     {
-        string[] refusing = ["ApiKeyCreatedMail", "EmailChangedMail", "EmailRestoredMail", "FactorChangedMail", "IdentityLinkedMail", "PasskeyAddedMail"];
+        string[] refusing = ["ApiKeyCreatedMail", "EmailChangedMail", "EmailRestoredMail", "FactorChangedMail", "IdentityLinkedMail", "PasskeyAddedMail", "WebhookAddressMail"];
         // What takes a way in away, or has been proved by a link of its own: refusing it would protect whoever filled the hour.
         string[] dropped =
         [

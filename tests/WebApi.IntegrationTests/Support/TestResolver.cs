@@ -19,7 +19,7 @@ internal sealed class TestResolver : IHostResolver
         answers[host] = new(addresses.Select(one => one.Select(IPAddress.Parse).ToArray()));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host)
     {
         Asked.AddOrUpdate(host, 1, (_, count) => count + 1);
         if (!answers.TryGetValue(host, out var queue))

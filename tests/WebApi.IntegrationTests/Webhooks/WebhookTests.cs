@@ -104,7 +104,7 @@ public sealed class WebhookTests(WebhooksApi api) : IClassFixture<WebhooksApi>
         var (manages, reads) = (await KeyAsync("webhooks:manage"), await KeyAsync("webhooks:read"));
         (await api.SendWithTokenAsync(manages, "POST", WebhooksApi.Webhooks, new { url = Url })).Expect(HttpStatusCode.Forbidden).Body.GetRawText().Should().Contain("INSUFFICIENT_SCOPE");
         (await api.SendWithTokenAsync(manages, "PATCH", path, """{"description":"x"}""")).Expect(HttpStatusCode.Forbidden);
-        (await api.SendWithTokenAsync(manages, "POST", $"{path}/deliveries/whd_01h455vb4pex5vsknk084sn02q/redeliver")).Expect(HttpStatusCode.Forbidden);
+        (await api.SendWithTokenAsync(manages, "POST", $"{path}/deliveries/dlv_01h455vb4pex5vsknk084sn02q/redeliver")).Expect(HttpStatusCode.Forbidden);
         (await api.SendWithTokenAsync(reads, "GET", $"{path}/deliveries")).Expect(HttpStatusCode.Forbidden);
         (await api.SendWithTokenAsync(reads, "GET", path)).Expect(HttpStatusCode.OK);
 

@@ -61,6 +61,10 @@ internal sealed class AccountService(
         memberships.CountAsync(new MembershipsOfUsersSpec(userIds), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<UserId>> ListProvedAsync(IReadOnlyCollection<UserId> userIds, CancellationToken cancellationToken) =>
+        await memberships.ListAsync(new UsersWithProvedAddressSpec(userIds), cancellationToken);
+
+    /// <inheritdoc />
     public Task<AccountSummary?> FindByUserAsync(UserId userId, CancellationToken cancellationToken) =>
         reader.SingleOrDefaultAsync(new AccountSummaryByUserSpec(userId), cancellationToken);
 }

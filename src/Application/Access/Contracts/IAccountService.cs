@@ -38,6 +38,9 @@ public interface IAccountService
     /// <summary>How many of these users have an account to sign in with.</summary>
     Task<int> CountWithAccountAsync(IReadOnlyCollection<UserId> userIds, CancellationToken cancellationToken);
 
+    /// <summary>Returns those of these users who have an account whose address somebody has proved.</summary>
+    Task<IReadOnlyList<UserId>> ListProvedAsync(IReadOnlyCollection<UserId> userIds, CancellationToken cancellationToken);
+
     /// <summary>Returns the account that a user signs in with; null when there is none.</summary>
     Task<AccountSummary?> FindByUserAsync(UserId userId, CancellationToken cancellationToken);
 }

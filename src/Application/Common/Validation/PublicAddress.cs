@@ -26,6 +26,9 @@ public static class PublicAddress
         .. new[] { "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7" }.Select(network => IPNetwork.Parse(network)),
     ];
 
+    // In unique local space, but clouds hand out credentials there, as they do at link-local ones.
+    private static readonly IPAddress[] Metadata = [IPAddress.Parse("fd00:ec2::254"), IPAddress.Parse("fd20:ce::254")];
+
     /// <summary>Whether packets to the address leave for the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {
@@ -37,6 +40,6 @@ public static class PublicAddress
     public static bool IsPrivate(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return Array.Exists(Private, network => network.Contains(plain));
+        return Array.Exists(Private, network => network.Contains(plain)) && !Metadata.Contains(plain);
     }
 }

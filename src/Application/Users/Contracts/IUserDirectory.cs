@@ -23,6 +23,6 @@ public interface IUserDirectory
     /// <exception cref="ArgumentOutOfRangeException">There are more ids.</exception>
     Task<IReadOnlyList<UserResponse?>> ListAsync(IReadOnlyList<UserId> ids, CancellationToken cancellationToken);
 
-    /// <summary>Returns the addresses of the active administrators of the caller's organization, <see cref="MaxIds"/> at most.</summary>
-    Task<IReadOnlyList<EmailAddress>> ListAdministratorsAsync(CancellationToken cancellationToken);
+    /// <summary>Returns the active administrators of the caller's organization, <see cref="MaxIds"/> at most, those who have been here longest first.</summary>
+    Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellationToken);
 }

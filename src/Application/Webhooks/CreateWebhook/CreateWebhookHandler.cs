@@ -13,6 +13,7 @@ namespace CleanApi.Application.Webhooks;
 internal sealed class CreateWebhookHandler(
     IRepository<WebhookEndpoint> endpoints,
     IWebhookSecrets secrets,
+    WebhookMails mails,
     IOutboundGuard guard,
     IUnitOfWork unitOfWork,
     IAuditTrail audit,
@@ -22,9 +23,9 @@ internal sealed class CreateWebhookHandler(
     public async Task<WebhookEndpointResponse> Handle(CreateWebhook command, CancellationToken cancellationToken)
     {
         var terms = new WebhookTerms(command.Url!, command.EventTypes ?? [EventTypeFilter.All], command.Description);
-        if (!await guard.AllowsAsync(terms.Url, cancellationToken))
+        if (await guard.RefusalOfAsync(terms.Url, cancellationToken) is { } refusal)
         {
-            throw WebhookErrors.UnsafeUrl();
+            throw WebhookErrors.UnsafeUrl(refusal);
         }
 
         // Serializable, so that two that are created at once are both counted.
@@ -44,6 +45,7 @@ internal sealed class CreateWebhookHandler(
         var endpoint = WebhookEndpoint.Create(id, context.Required.OrganizationId, terms, livemode, secret.Encrypted, now);
         await endpoints.AddAsync(endpoint, cancellationToken);
         audit.Record(endpoint);
+        await mails.SendAddressAsync(endpoint, now, cancellationToken);
         return endpoint.Adapt<WebhookEndpointResponse>() with { Secret = secret.Text };
     }
 }

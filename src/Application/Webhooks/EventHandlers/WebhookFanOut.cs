@@ -21,8 +21,8 @@ internal sealed class WebhookFanOut(IReadRepository<WebhookEndpoint> endpoints, 
         {
             if (endpoint.EventTypes.Any(filter => WebhookRules.Matches(filter, about.Name)))
             {
-                payload ??= WebhookBody.Of(about.Name, about.OccurredAt, stored.Payload);
-                deliveries.Add(WebhookDelivery.Create(context.Required.OrganizationId, endpoint.Id, payload, about.Id.Value, now));
+                payload ??= WebhookBody.Of(about, stored.Payload);
+                deliveries.Add(WebhookDelivery.Create(context.Required.OrganizationId, endpoint.Id, payload, about.Id, now, endpoint.HeldUntil));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Domain.Webhooks;
@@ -22,8 +21,7 @@ internal sealed class TestWebhookHandler(IRepository<WebhookEndpoint> endpoints,
         }
 
         var now = clock.GetUtcNow();
-        var data = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["webhookEndpointId"] = endpoint.PublicId });
-        var delivery = WebhookDelivery.Create(endpoint.OrganizationId, endpoint.Id, WebhookBody.Of(EventType, now, data), eventId: null, now);
+        var delivery = WebhookDelivery.Create(endpoint.OrganizationId, endpoint.Id, WebhookBody.OfTest(EventType, endpoint, now), eventId: null, now);
         deliveries.Add(delivery);
         audit.RecordUse(endpoint);
         return delivery.Adapt<WebhookDeliveryResponse>();

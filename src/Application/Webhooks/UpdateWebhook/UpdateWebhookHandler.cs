@@ -8,14 +8,14 @@ using MediatR;
 namespace CleanApi.Application.Webhooks;
 
 internal sealed class UpdateWebhookHandler(
-    IRepository<WebhookEndpoint> endpoints, IOutboundGuard guard, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
+    IRepository<WebhookEndpoint> endpoints, IWebhookDeliveryStore deliveries, WebhookMails mails, IOutboundGuard guard, IUnitOfWork unitOfWork, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<UpdateWebhook, WebhookEndpointResponse>
 {
     public async Task<WebhookEndpointResponse> Handle(UpdateWebhook command, CancellationToken cancellationToken)
     {
-        if (command.Url.Value is { } url && !await guard.AllowsAsync(url, cancellationToken))
+        if (command.Url.Value is { } url && await guard.RefusalOfAsync(url, cancellationToken) is { } refusal)
         {
-            throw WebhookErrors.UnsafeUrl();
+            throw WebhookErrors.UnsafeUrl(refusal);
         }
 
         return await unitOfWork.ExecuteAsync(token => UpdateAsync(command, token), cancellationToken);
@@ -26,8 +26,19 @@ internal sealed class UpdateWebhookHandler(
         var endpoint = await endpoints.LoadAsync(command.Id, cancellationToken);
         var terms = new WebhookTerms(
             command.Url.Or(endpoint.Url)!, command.EventTypes.Or(endpoint.EventTypes)!, command.Description.Or(endpoint.Description));
-        endpoint.Update(terms, command.Status.Or(endpoint.Status)!.Value, clock.GetUtcNow());
+        var (now, before, url) = (clock.GetUtcNow(), endpoint.Status, endpoint.Url);
+        endpoint.Update(terms, command.Status.Or(endpoint.Status)!.Value, now);
         audit.Record(endpoint);
+        if (endpoint.Url != url)
+        {
+            await mails.SendAddressAsync(endpoint, now, cancellationToken);
+        }
+
+        if (before == WebhookStatus.Disabled && endpoint.Status == WebhookStatus.Enabled)
+        {
+            await deliveries.ReleaseAsync(endpoint.Id, cancellationToken);
+        }
+
         return endpoint.Adapt<WebhookEndpointResponse>();
     }
 }

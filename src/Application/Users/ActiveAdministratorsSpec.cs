@@ -3,12 +3,12 @@ using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.Users;
 
-/// <summary>The addresses of the active administrators, those who have been here longest first.</summary>
-internal sealed class ActiveAdminAddressesSpec : Specification<User, EmailAddress>
+/// <summary>The active administrators, those who have been here longest first.</summary>
+internal sealed class ActiveAdministratorsSpec : Specification<User, Administrator>
 {
-    public ActiveAdminAddressesSpec(int atMost)
+    public ActiveAdministratorsSpec(int atMost)
     {
         Query.AsNoTracking().Where(user => user.Role == UserRole.Admin && user.Status == UserStatus.Active).OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Take(atMost);
-        Query.Select(user => user.Email);
+        Query.Select(user => new Administrator(user.Id, user.Email));
     }
 }
