@@ -73,7 +73,7 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
         }
         catch (Exception exception) when (IsLost(exception))
         {
-            LogLost(exception);
+            LogLost(exception.GetBaseException() is AuthenticationFailureException ? "the broker refuses the user or the password of Messaging__RabbitMq__Uri" : "it is not reachable", exception);
             throw new BrokenCircuitException("The broker is not reachable.", OpenFor, exception);
         }
     }
@@ -135,6 +135,6 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The message broker is not reachable; events wait")]
-    private partial void LogLost(Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The message broker has no events: {Reason}. They wait")]
+    private partial void LogLost(string reason, Exception exception);
 }

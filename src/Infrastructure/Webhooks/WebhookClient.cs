@@ -31,7 +31,9 @@ internal sealed class WebhookClient(IHttpClientFactory clients, OutboundGuard gu
             using var client = clients.CreateClient(Name);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             var (status, body) = ((int)response.StatusCode, await BeginningAsync(response.Content, both.Token));
-            return new WebhookOutcome(now, clock.GetElapsedTime(start), status, body, Judge(response.StatusCode), RetryAfter(response.Headers.RetryAfter, now));
+            // A status of fewer digits is none, and the log has no place for it.
+            return new WebhookOutcome(
+                now, clock.GetElapsedTime(start), status >= 100 ? status : null, body, Judge(response.StatusCode), RetryAfter(response.Headers.RetryAfter, now));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -76,6 +78,7 @@ internal sealed class WebhookClient(IHttpClientFactory clients, OutboundGuard gu
     private static string? Judge(HttpStatusCode status) => (int)status switch
     {
         >= 200 and < 300 => null,
+        < 100 => "The answer of the endpoint is no HTTP",
         >= 300 and < 400 => $"The endpoint answered {(int)status}: redirects are not followed",
         _ => $"The endpoint answered {(int)status}",
     };

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Webhooks;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Webhooks;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Queue;
@@ -100,6 +101,9 @@ internal sealed partial class WebhookWorker(
     protected override string NameOf(WebhookItem item) => "Webhook";
 
     /// <inheritdoc />
+    protected override string IdOf(WebhookItem item) => TypeId.Format(WebhookDeliveryId.From(item.Id));
+
+    /// <inheritdoc />
     protected override TimeSpan Pause(WebhookItem item, Exception exception) =>
         (Judge(exception), (exception as WebhookFailedException)?.RetryAfter) switch
         {
@@ -120,7 +124,7 @@ internal sealed partial class WebhookWorker(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogNotDisabled(exception, item.Id);
+            LogNotDisabled(exception, IdOf(item));
             throw new WebhookFailedException(outcome.Error!, Verdict.NotTried);
         }
     }
@@ -134,5 +138,5 @@ internal sealed partial class WebhookWorker(
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The endpoint of the delivery {Id} could not be disabled; the delivery is tried again for it")]
-    private partial void LogNotDisabled(Exception exception, Guid id);
+    private partial void LogNotDisabled(Exception exception, string id);
 }

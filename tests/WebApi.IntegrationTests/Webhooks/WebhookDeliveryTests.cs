@@ -15,7 +15,9 @@ public sealed class WebhookDeliveryTests(DeliveriesApi api) : IClassFixture<Deli
 
         var webhook = await receiver.NextAsync();
         var body = System.Text.Json.JsonElement.Parse(webhook.Body);
-        body.EnumerateObject().Select(member => member.Name).Should().Equal("type", "timestamp", "data");
+        body.EnumerateObject().Select(member => member.Name).Should().Equal("id", "type", "timestamp", "subject", "version", "data");
+        (await api.ReadAsync($"/api/v1/events/{body.Text("id")}")).At("attributes").Text("type").Should().Be("user.created.v1", "the receiver finds it in the event log");
+        (body.Text("subject.type"), body.Text("subject.id")).Should().Be(("user", user));
         (body.Text("type"), body.Text("data.userId")).Should().Be(("user.created.v1", user));
         (webhook.Headers["content-type"], webhook.Headers.ContainsKey("traceparent")).Should().Be(("application/json", false));
         Verifies(webhook, secret).Should().BeTrue();
