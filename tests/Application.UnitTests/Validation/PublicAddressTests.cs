@@ -42,4 +42,11 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:0:127.0.0.1", "IPv4-translated, RFC 2765")]
     public void An_address_that_is_not_globally_reachable_is_not_public(string address, string why) =>
         PublicAddress.IsPublic(IPAddress.Parse(address)).Should().BeFalse(why);
+
+    [Theory]
+    [InlineData("fd00:ec2::254")]
+    [InlineData("fd20:ce::254")]
+    [InlineData("169.254.169.254")]
+    public void The_metadata_services_of_clouds_are_of_no_private_network_that_may_be_allowed(string address) =>
+        PublicAddress.IsPrivate(IPAddress.Parse(address)).Should().BeFalse();
 }

@@ -49,6 +49,19 @@ public sealed class HostileUrlTests(WebhooksApi api) : IClassFixture<WebhooksApi
     }
 
     [Theory]
+    [InlineData("hooks", "Must be an absolute URL, written plainly and without credentials")]
+    [InlineData("http://hooks.example.com/", "Must begin with https://")]
+    [InlineData("https://hooks.example.com:22/", "Must be at port 443 or 8443")]
+    [InlineData("https://10.0.0.1/", "Must name a host with a public address, as it is: no number, no dot at its end")]
+    [InlineData("https://inside.example.com/", "The name of the host cannot be resolved, or has an address that is not public")]
+    public async Task Each_reason_of_a_refusal_is_told(string url, string message)
+    {
+        api.Resolver.Answer("inside.example.com", ["10.0.0.1"]);
+
+        (await api.SendAsync(ApiFixture.Admin, "POST", WebhooksApi.Webhooks, new { url })).Expect(HttpStatusCode.UnprocessableEntity).Text("error.details.0.message").Should().Be(message);
+    }
+
+    [Theory]
     [InlineData("https://hooks.example.com")]
     [InlineData("https://HOOKS.example.com:8443/a?b=c")]
     [InlineData("https://xn--hks-snaa.example.com/")]

@@ -37,5 +37,7 @@ internal static class HostileUrls
         // Escapes, and letters that become others.
         "https://%31%32%37.0.0.1/", "https://①②⑦.⓪.⓪.①/", "https://127。0。0。1/", "https://hööks.example.com/", "https://127%E3%80%820.0.1/",
         "https://localhost%2e/", "https://hooks.example.com%00.internal/",
+        // Longer than a name may be.
+        $"https://{new string('a', 64)}.example.com/", $"https://{string.Concat(Enumerable.Repeat("a.", 122))}example.com/",
     ];
 }

@@ -49,6 +49,17 @@ public sealed class WebhookGuideTests(DeliveriesApi api) : IClassFixture<Deliver
         }
     }
 
+    [Theory]
+    [InlineData("99999999999999999", "v1,AAAA")]
+    [InlineData("-1", "v1,AAAA")]
+    [InlineData(null, null)]
+    [InlineData("1800000000", null)]
+    [InlineData("1800000000", "v1,")]
+    [InlineData("1800000000", "v1,no base64!")]
+    [InlineData("1800000000", "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=")]
+    public void The_verifier_says_no_to_headers_that_are_malformed(string? timestamp, string? signatures) => WebhookVerifier.Verify(
+        $"whsec_{Convert.ToBase64String(new byte[32])}", "dlv_1", timestamp, signatures, "{}", DateTimeOffset.FromUnixTimeSeconds(1_800_000_000)).Should().BeFalse();
+
     private static async Task<int?> StatusAsync(HttpClient client, string url)
     {
         try

@@ -27,7 +27,8 @@ public sealed class WebhookTests(WebhooksApi api) : IClassFixture<WebhooksApi>
 
         var row = await api.ScalarAsync<string>("select string_agg(row::text, ' ') from webhooks.webhook_endpoints row");
         row.Should().NotContain(secret).And.NotContain(Convert.ToHexStringLower(Convert.FromBase64String(secret[6..])));
-        (await api.AuditAsync(created)).Should().ContainSingle().Which.GetRawText().Should().Contain("webhook_endpoint.created").And.NotContain("ncryptedSecret").And.NotContain(secret);
+        (await api.AuditAsync(created)).Should().ContainSingle().Which.GetRawText().Should().Contain("webhook_endpoint.created").And.NotContain("ncryptedSecret").And.NotContain(secret)
+            .And.Contain("hooks.example.com").And.NotContain("token=t", "the path and the query of an address may be a credential");
     }
 
     [Fact]
