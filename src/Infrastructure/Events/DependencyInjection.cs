@@ -23,7 +23,9 @@ internal static class DependencyInjection
         services.AddSingleton<LogWake>();
         services.AddSingleton<OutboxWakes>();
         services.AddSingleton<DeliveryRunner>();
-        services.AddSingleton<DeadDeliveries>();
+        services.AddSingleton<StuckDeliveries>();
+        services.AddSingleton<StuckDeliveryActions>();
+        services.AddSingleton<OrphanGauge>();
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxHealthCheck>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("events");
