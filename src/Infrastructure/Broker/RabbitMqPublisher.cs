@@ -73,7 +73,7 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
         }
         catch (Exception exception) when (IsLost(exception))
         {
-            LogLost(exception.GetBaseException() is AuthenticationFailureException ? "the broker refuses the user or the password of Messaging__RabbitMq__Uri" : "it is not reachable", exception);
+            LogLost(IsRefused(exception) ? "the broker refuses the user or the password of Messaging__RabbitMq__Uri" : "it is not reachable", exception);
             throw new BrokenCircuitException("The broker is not reachable.", OpenFor, exception);
         }
     }
@@ -88,6 +88,8 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
     // No confirm in time is a broker that does not answer: the message may have arrived, and is sent again.
     private static bool IsLost(Exception? exception) =>
         exception is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException or TimeoutException;
+
+    private static bool IsRefused(Exception? exception) => exception is not null && (exception is PossibleAuthenticationFailureException || IsRefused(exception.InnerException));
 
     private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
     {
