@@ -33,6 +33,7 @@ internal static class DependencyInjection
         services.AddHostedService<OutsideRelay>();
         services.AddHostedService<Sequencer>();
         services.AddSingleton<EventLog>();
+        services.AddSingleton<LookBacks>();
         services.AddSingleton<EventFeed>();
         services.AddSingleton<IEventFeed>(provider => provider.GetRequiredService<EventFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
