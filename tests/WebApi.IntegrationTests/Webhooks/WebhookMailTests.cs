@@ -1,4 +1,5 @@
 using System.Net;
+using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Webhooks;
 
