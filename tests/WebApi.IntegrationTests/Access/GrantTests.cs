@@ -15,7 +15,7 @@ public sealed class GrantTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     {
         var refused = await SendAsync(["users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role = "ADMIN" });
         refused.ExpectReason(HttpStatusCode.Forbidden, "EXCEEDS_OWN_RIGHTS");
-        refused.Text("error.message").Should().StartWith("You do not have these permissions yourself: events:read, invitations:manage, ");
+        refused.Text("error.message").Should().StartWith("You do not have these permissions yourself: audit_logs:read, events:read, invitations:manage, ");
         var entry = (await api.AuditAsync(refused)).Should().ContainSingle().Subject;
         (entry.Text("action"), entry.Text("outcome")).Should().Be(("user.created", "DENIED"));
         (await SendAsync(["users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role = "VIEWER" })).Expect(HttpStatusCode.Forbidden);

@@ -61,6 +61,11 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position)
             select '{{id}}', 'post.created.v1', organization_id, 'post', '{{id}}', 1, 0, '{}', created_at, last from place, users.users where id = '{{actor.User}}' returning id
             """,
+        "aud" =>
+            $$"""
+            insert into auditing.audit_logs (id, organization_id, actor_id, action, outcome, changes, created_at)
+            select '{{id}}', organization_id, id, 'post.created', 'SUCCEEDED', '{}', created_at from users.users where id = '{{actor.User}}' returning id
+            """,
         "inv" =>
             // Somebody who is invited answers the invitation of another organization.
             $"""

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CleanApi.WebApi.IntegrationTests.Http;
 
 namespace CleanApi.WebApi.IntegrationTests.Tenancy;
 
 /// <summary>Globex's administrator sends every operation of the served document with Acme's ids: a new operation is walked without being named here.</summary>
-public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed partial class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
     [Trait("Requirement", "R7")]
@@ -63,7 +64,7 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
             {
                 var answer = await client.AnswerAsync(operation.Request(globex.Id, query));
                 answer.Status.Should().Be(200, $"{operation}{query}: {answer}");
-                foreign.Where(suffix => answer.Body.Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty($"{operation}{query} is Globex's");
+                foreign.Where(suffix => Sent().Replace(answer.Body, "").Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty($"{operation}{query} is Globex's");
                 answered.Add(operation.Id);
             }
         }
@@ -169,4 +170,8 @@ public sealed class CrossTenantTests(ApiFixture api) : IClassFixture<ApiFixture>
         .. operation.Takes("search") ? ["?search=acme", "?search=a"] : Array.Empty<string>(),
         .. operation.Takes("include") ? ["?include=organization"] : Array.Empty<string>(),
     ];
+
+    // The audit log names what a refused request of one's own was about, as it was sent: an id that is told only to whoever sent it, whether it exists or not.
+    [GeneratedRegex("\"outcome\":\"(DENIED|FAILED)\",\"actorType\":[^,]+,\"actorId\":[^,]+,\"targetType\":[^,]+,\"targetId\":\"[^\"]+\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sent();
 }

@@ -57,6 +57,9 @@ public static class Permissions
     [GrantedTo(UserRole.Admin)]
     public const string EventsRead = "events:read";
 
+    [GrantedTo(UserRole.Admin)]
+    public const string AuditLogsRead = "audit_logs:read";
+
     private static readonly FrozenSet<string> PersonOnly = typeof(Permissions).GetFields()
         .Where(field => field.IsDefined(typeof(PersonOnlyAttribute), inherit: false))
         .Select(field => (string)field.GetRawConstantValue()!)
