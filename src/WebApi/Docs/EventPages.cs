@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using CleanApi.Application.Common.Events;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.Docs;
 
@@ -38,11 +40,14 @@ public static class EventPages
     private static string Page()
     {
         var body = new StringBuilder("<h1>Events</h1>\n<p>What happens is an event with one of these names, which end in the version of its values: another shape is another name. ");
-        body.Append("Each has a JSON Schema (2020-12) of its values.</p>\n<table>\n<thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Values</th></tr></thead>\n<tbody>\n");
+        body.Append("Each has a JSON Schema (2020-12) of its values. It is raised with the change that it tells, and stored if the change is.</p>\n");
+        body.Append("<table>\n<thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Meaning</th><th scope=\"col\">Values</th></tr></thead>\n<tbody>\n");
         foreach (var (name, type) in EventNames.Types.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var fields = string.Join(", ", EventSchemas.Fields(type).Select(field => $"<code>{field}</code>"));
-            body.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"{Address}/{name}{Extension}\"><code>{name}</code></a></th><td>{fields}</td></tr>\n");
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><th scope=\"row\"><a href=\"{Address}/{name}{Extension}\"><code>{name}</code></a></th><td>{WebUtility.HtmlEncode(ClassSummaries.Of(type))}</td><td>{fields}</td></tr>\n");
         }
 
         return DocumentationPage.Render("Events", body.Append("</tbody>\n</table>\n").ToString(), current: Address);

@@ -32,6 +32,17 @@ public sealed class EventSchemaTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await client.GetAsync(new Uri("/docs/events/user.unknown.v1.json", UriKind.Relative))).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_list_says_what_each_event_means()
+    {
+        using var client = new HttpClient { BaseAddress = api.BaseAddress };
+
+        var page = await client.GetStringAsync("/docs/events");
+
+        page.Should().Contain("<td>An invitation was sent or sent again; earlier links are invalid.</td>");
+        page.Split("<tr><th scope=\"row\">").Skip(1).Should().HaveCount(EventNames.Types.Count).And.OnlyContain(row => row.Contains("</th><td>") && !row.Contains("</th><td></td>"));
+    }
+
     [Theory]
     [Trait("Requirement", "R257")]
     [MemberData(nameof(Names))]

@@ -9,7 +9,7 @@ namespace CleanApi.Application.Events;
 [SortedBy(nameof(EventResponse.Position))]
 public sealed record ListEvents : PagedQuery<EventResponse>
 {
-    /// <summary>Only events of this name, or with `.*` at its end of all names that begin so.</summary>
+    /// <summary>Only events of this name, or with `.*` at its end of all names that begin so; `*` is all, as in the filters of webhooks.</summary>
     [MatchesNames(nameof(OutboxEvent.Name))]
     public string? Type { get; init; }
 
@@ -24,6 +24,13 @@ public sealed record ListEvents : PagedQuery<EventResponse>
     /// <summary>Only what occurred before this time, exclusive.</summary>
     [DoesNotFilter("OccurredBefore does: an event is created when it occurs.")]
     public DateTimeOffset? CreatedBefore { get; init; }
+
+    /// <summary>
+    /// Only what comes after this in the log: the id of an event (`evt_…`), also of one that the filter leaves out, or the last `id` of a stream. With `orderDir=asc`
+    /// it is where to go on from: `?orderDir=asc&amp;after=evt_01h455vb4pex5vsknk084sn02q`.
+    /// </summary>
+    [DoesNotFilter("The position that it stands for does; an event never changes its own.")]
+    public string? After { get; init; }
 
     internal string? SubjectType => Named?.Type;
 

@@ -6,8 +6,8 @@ using MediatR;
 
 namespace CleanApi.Application.Events;
 
-internal sealed class ListEventsHandler(IReadRepository<OutboxEvent> events, ICallerContext context) : IRequestHandler<ListEvents, Page<EventResponse>>
+internal sealed class ListEventsHandler(IReadRepository<OutboxEvent> events, EventPlaces places, ICallerContext context) : IRequestHandler<ListEvents, Page<EventResponse>>
 {
-    public Task<Page<EventResponse>> Handle(ListEvents query, CancellationToken cancellationToken) =>
-        events.PageAsync(new ListEventsSpec(query, context.Required.OrganizationId), cancellationToken);
+    public async Task<Page<EventResponse>> Handle(ListEvents query, CancellationToken cancellationToken) =>
+        await events.PageAsync(new ListEventsSpec(query, context.Required.OrganizationId, await places.FindAsync(query.After, cancellationToken)), cancellationToken);
 }

@@ -8,5 +8,6 @@ internal sealed class ListEventsValidator : PagedQueryValidator<ListEvents>
     {
         RuleFor(query => query.Type).EventTypeRule();
         RuleFor(query => query.Subject).EventSubjectRule();
+        RuleFor(query => query.After).EventPlaceRule();
     }
 }

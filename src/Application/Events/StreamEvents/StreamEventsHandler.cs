@@ -3,11 +3,11 @@ using MediatR;
 
 namespace CleanApi.Application.Events;
 
-internal sealed class StreamEventsHandler(IEventFeed feed, ICallerContext context) : IRequestHandler<StreamEvents, IEventStream>
+internal sealed class StreamEventsHandler(IEventFeed feed, EventPlaces places, ICallerContext context) : IRequestHandler<StreamEvents, IEventStream>
 {
-    public Task<IEventStream> Handle(StreamEvents query, CancellationToken cancellationToken) => feed.OpenAsync(
+    public async Task<IEventStream> Handle(StreamEvents query, CancellationToken cancellationToken) => await feed.OpenAsync(
         context.Required,
         new EventFilter(query.Type, query.Subject is not null && EventSubject.TryParse(query.Subject, out var subject) ? subject : null),
-        query.After is not null && EventCursor.TryDecode(query.After, out var position) ? position : null,
+        await places.FindAsync(query.After, cancellationToken),
         cancellationToken);
 }
