@@ -101,7 +101,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         }
     }
 
-    private async Task<bool> LookAsync(CancellationToken cancellationToken) => IsFollowed && await TellAsync(cancellationToken);
+    private async Task<Found> LookAsync(CancellationToken cancellationToken) => IsFollowed ? await TellAsync(cancellationToken) : Found.Nothing;
 
     private void Join(EventStream stream, long newest)
     {
@@ -128,7 +128,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         wake.Call();
     }
 
-    private async Task<bool> TellAsync(CancellationToken cancellationToken)
+    private async Task<Found> TellAsync(CancellationToken cancellationToken)
     {
         long after;
         lock (gate)
@@ -139,7 +139,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         var events = await log.ReadAllAsync(after, Batch, cancellationToken);
         if (events.Count == 0)
         {
-            return false;
+            return Found.Nothing;
         }
 
         // A change of rights that precedes an event in the log is in force before the event is told.
@@ -150,7 +150,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             Tell(events, after);
         }
 
-        return true;
+        return events.Count < Batch ? Found.All : Found.Full;
     }
 
     private void Tell(IReadOnlyList<(OrganizationId? Organization, EventResponse Event)> events, long after)
