@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Events;
 /// One reader an instance: each new event is read once and told to the streams of its organization, however many there are. Without a
 /// stream it does not look at all.
 /// </remarks>
-internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
+internal sealed class EventFeed(EventLog log, LookBacks lookBacks, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
     : BackgroundService, IEventFeed
 {
     private const int Batch = 500;
@@ -40,15 +40,15 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             if (after > newest)
             {
                 // Of a database that was there before this one was restored: to wait until it comes would skip what comes before.
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such event; start again without it", FieldPlace.Query);
+                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such place (it may have been restored): begin again without it, from now on", FieldPlace.Query);
             }
 
             if (after < deleted)
             {
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more; start again without it", FieldPlace.Query);
+                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more: begin again without it, and read GET /api/v1/events for what is still kept", FieldPlace.Query);
             }
 
-            var stream = new EventStream(this, log, caller, filter, live, after ?? newest, clock);
+            var stream = new EventStream(this, log, lookBacks, caller, filter, live, after ?? newest, clock);
             Join(stream, newest);
             return stream;
         }
@@ -121,7 +121,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             others.Add(stream);
             if (lifetime.ApplicationStopping.IsCancellationRequested)
             {
-                stream.End();
+                stream.Complete();
             }
         }
 
@@ -182,7 +182,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         {
             foreach (var stream in streams.Values.SelectMany(all => all))
             {
-                stream.End();
+                stream.Complete();
             }
         }
     }

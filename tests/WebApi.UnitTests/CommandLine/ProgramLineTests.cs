@@ -44,6 +44,17 @@ public sealed class ProgramLineTests
     }
 
     [Theory]
+    [InlineData("outbox drop --handler posts.notify")]
+    [InlineData("outbox drop --handler=posts.notify --Urls=http://127.0.0.1:0")]
+    public void An_option_of_a_command_is_written_in_two_ways(string line)
+    {
+        var read = Read(line);
+
+        read.Arguments.Should().Equal("--handler", "posts.notify");
+        read.Settings.Should().NotContain(setting => setting.StartsWith("--handler", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("help", "Usage: ")]
     [InlineData("--help", "outbox replay DELIVERY")]
     [InlineData("-h", "a setting is --name=value")]
@@ -68,6 +79,11 @@ public sealed class ProgramLineTests
     [InlineData("outbox lst", "outbox lst is no command.")]
     [InlineData("outbox list now", "now is not expected.")]
     [InlineData("outbox replay", "Which deliveries?")]
+    [InlineData("outbox drop all", "all is not expected")]
+    [InlineData("outbox drop --handler", "--handler needs the name of a handler.")]
+    [InlineData("outbox drop --handler a --to b", "--handler needs the name of a handler.")]
+    [InlineData("outbox replay --to b", "--handler needs the name of a handler, and --to behind it another one.")]
+    [InlineData("outbox show", "Which delivery?")]
     [InlineData("outbox replay evt_01h2xcejqtf2nbrexx3vqjhp41", "evt_01h2xcejqtf2nbrexx3vqjhp41 is no delivery")]
     [InlineData("outbox replay --all", "--all is no delivery")]
     public void What_is_none_is_named_with_what_there_is(string line, string said)

@@ -11,12 +11,23 @@ internal sealed class OutboxList : ProgramCommand
     public override string Words => "outbox list";
 
     /// <inheritdoc />
-    public override string Summary => "Lists the deliveries of events that were given up, one a line, the oldest first.";
+    public override string Arguments => "[--handler NAME]";
+
+    /// <inheritdoc />
+    public override string Summary => "Lists what was given up, the oldest first: delivery, time, event, id, handler, organization, attempts, error.";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Options => [DeliverySelection.HandlerOption];
+
+    /// <inheritdoc />
+    public override string? Refuse(IReadOnlyList<string> arguments) => arguments is [] or [DeliverySelection.HandlerOption, { Length: > 0 }] ? null : base.Refuse(arguments);
 
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        foreach (var one in await run.Services.GetRequiredService<DeadDeliveries>().ListAsync(cancellationToken))
+        ArgumentNullException.ThrowIfNull(run);
+        var handler = run.Arguments is [_, var name] ? name : null;
+        foreach (var one in await run.Services.GetRequiredService<StuckDeliveries>().ListDeadAsync(handler, cancellationToken))
         {
             await run.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
