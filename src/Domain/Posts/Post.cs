@@ -66,19 +66,19 @@ public sealed class Post : AggregateRoot<PostId>, ITenantOwned, ISoftDeletable, 
     /// <exception cref="Errors.ValidationError">One of them violates its rule.</exception>
     public void Edit(string? title, string? body, DateTimeOffset now)
     {
-        var nextTitle = string.Equals(Title, title, StringComparison.Ordinal) ? Title : TitleRule.Require(title, "title");
-        var nextBody = BodyRule.Change(Body, body ?? "", "body")!;
-        if (nextTitle == Title && nextBody == Body)
-        {
-            return;
-        }
-
-        if (Status == PostStatus.Archived)
+        var before = (Title, Body);
+        if (Status == PostStatus.Archived && (TitleRule.Change(Title, title, "title"), BodyRule.Change(Body, body ?? "", "body")) != before)
         {
             throw PostErrors.Archived();
         }
 
-        (Title, Body) = (nextTitle, nextBody);
+        Title = TitleRule.Change(Title, title, "title");
+        Body = BodyRule.Change(Body, body ?? "", "body")!;
+        if ((Title, Body) == before)
+        {
+            return;
+        }
+
         Raise(new PostUpdated(Id, OrganizationId, AuthorId, Title), now);
     }
 
