@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the committed files that follow from the code: the OpenAPI document, who may do what, the names of events, the prefixes of ids, the tests in docs/requirements.md.
+# Writes the committed files that follow from the code: the OpenAPI document, who may do what (in all and with posts), the names of events, the prefixes of ids, the tests in docs/requirements.md.
 # Review what git shows of it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -12,6 +12,11 @@ public sealed record PostResponse(
     UserId AuthorId,
     string Title,
     string Body,
+    PostStatus Status,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    long Version) : IVersioned;
+    long Version) : IVersioned
+{
+    /// <summary>The author, if they are included.</summary>
+    public PostAuthor? Author { get; init; }
+}

@@ -85,8 +85,11 @@ public sealed class NameRule(int maxLength, bool allowsLinks, string label = "Na
     /// The next name. One that stays is not checked: whoever changes something else without sending the name is not stopped by a rule that has become stricter. A
     /// name that is sent is held to the rule by the validator, even if it stays.
     /// </summary>
+    /// <param name="current">The name so far.</param>
+    /// <param name="next">The next one.</param>
+    /// <param name="field">What a client calls it.</param>
     /// <exception cref="ValidationError">The next one is no name.</exception>
-    public string Change(string current, string? next) => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next);
+    public string Change(string current, string? next, string field = "name") => string.Equals(current, next, StringComparison.Ordinal) ? current : Require(next, field);
 
     private static bool HasControl(string text)
     {

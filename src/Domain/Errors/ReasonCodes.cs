@@ -40,6 +40,7 @@ public static class ReasonCodes
     public const string PasskeyNotAccepted = "PASSKEY_NOT_ACCEPTED";
     public const string PasskeyLimit = "PASSKEY_LIMIT";
     public const string CurrentOrganization = "CURRENT_ORGANIZATION";
+    public const string PostArchived = "POST_ARCHIVED";
     public const string InUse = "IN_USE";
     public const string WebhookLimit = "WEBHOOK_LIMIT";
     public const string WebhookDisabled = "WEBHOOK_DISABLED";

@@ -23,8 +23,24 @@ internal static class DemoPosts
             var turn = (i / authors.Count) + 1;
             // Whole milliseconds, as MillisecondClock returns.
             var age = (long)(now - author.CreatedAt).TotalMilliseconds * turn / (turns + 1);
-            yield return Post.Create(
-                author.OrganizationId, author.Id, $"{Topics[i % Topics.Length]} #{i + 1}", $"Post {turn} by {author.Name}.", author.CreatedAt.AddMilliseconds(age));
+            yield return Create(author, i, $"Post {turn} by *{author.Name}*.", author.CreatedAt.AddMilliseconds(age));
         }
+    }
+
+    // Of ten posts one is a draft, and one is archived.
+    private static Post Create(User author, int number, string body, DateTimeOffset now)
+    {
+        var post = Post.Create(author.OrganizationId, author.Id, $"{Topics[number % Topics.Length]} #{number + 1}", body, now);
+        if (number % 10 != 4)
+        {
+            post.Publish(now);
+        }
+
+        if (number % 10 == 9)
+        {
+            post.Archive(now);
+        }
+
+        return post;
     }
 }

@@ -1,5 +1,6 @@
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Errors;
+using CleanApi.Domain.Posts;
 
 namespace CleanApi.WebApi.Errors;
 
@@ -72,6 +73,10 @@ internal static class ReasonEntries
             ErrorCodes.Conflict, ReasonCodes.InvitationNotPending, "Invitation not pending",
             "The invitation was accepted, revoked or declined, and none of these can be undone. Send a new one to whoever has not joined.",
             "Only a pending invitation can be sent again or revoked"),
+        Of(
+            ErrorCodes.Conflict, ReasonCodes.PostArchived, "Post archived",
+            "An archived post keeps its title and body. Publish it again, then edit it.",
+            PostErrors.ArchivedMessage),
         Of(
             ErrorCodes.Conflict, ReasonCodes.InvitationLimit, "Invitation limit", "The invitation was sent as often as it can be. Revoke it and send a new one.",
             "An invitation can be sent 10 times, and this one has been"),

@@ -24,9 +24,9 @@ public sealed record PostResource(PostId Id, string Type, PostAttributes Attribu
     public static PostResource Of(PostResponse post) => new(
         post.Id,
         TypeName,
-        new PostAttributes(post.Title, post.Body, post.CreatedAt, post.UpdatedAt),
+        new PostAttributes(post.Title, post.Body, post.Status, post.CreatedAt, post.UpdatedAt),
         new PostRelationships(
-            new(post.AuthorId, UserResource.TypeName),
+            new(post.AuthorId, UserResource.TypeName, AuthorSummary.Of(post.Author)),
             new(post.OrganizationId, OrganizationResource.TypeName)));
 
     /// <inheritdoc />
@@ -35,16 +35,18 @@ public sealed record PostResource(PostId Id, string Type, PostAttributes Attribu
 
 /// <summary>Attributes of a post.</summary>
 /// <param name="Title">1 to 200 characters.</param>
-/// <param name="Body">At most 20,000 characters; may be empty.</param>
+/// <param name="Body">Markdown as it was sent, not rendered and not sanitized: at most 20,000 characters; may be empty.</param>
+/// <param name="Status">How far it is: DRAFT, PUBLISHED or ARCHIVED.</param>
 /// <param name="CreatedAt">When it was written, UTC.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record PostAttributes(
     [property: Name(Post.MaxTitleLength), Example("Release notes")] string Title,
-    [property: MaxLength(Post.MaxBodyLength), Example("Lists are read by cursor now.")] string Body,
+    [property: MaxLength(Post.MaxBodyLength), Example("Lists are read by *cursor* now.")] string Body,
+    PostStatus Status,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
 /// <summary>What a post belongs to.</summary>
-/// <param name="Author">Whose post it is.</param>
+/// <param name="Author">Whose post it is; name and picture with <c>?include=author</c>.</param>
 /// <param name="Organization">The organization.</param>
-public sealed record PostRelationships(Relationship<UserId, UserAttributes> Author, Relationship<OrganizationId, OrganizationSummary> Organization);
+public sealed record PostRelationships(Relationship<UserId, AuthorSummary> Author, Relationship<OrganizationId, OrganizationSummary> Organization);

@@ -1,4 +1,5 @@
 using System.Collections;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 
 namespace CleanApi.Application.UnitTests.Paging;
@@ -12,6 +13,7 @@ internal sealed class MemoryComparer : IComparer<object?>
     {
         (string a, string b) => string.CompareOrdinal(a, b),
         (EmailAddress a, EmailAddress b) => string.CompareOrdinal(a.Value, b.Value),
+        (PostId a, PostId b) => string.CompareOrdinal(a.ToString(), b.ToString()),
         (UserId a, UserId b) => string.CompareOrdinal(a.ToString(), b.ToString()),
         _ => Comparer.DefaultInvariant.Compare(x, y),
     };

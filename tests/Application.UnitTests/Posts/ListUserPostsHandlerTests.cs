@@ -26,7 +26,7 @@ public sealed class ListUserPostsHandlerTests
     public async Task A_page_with_posts_looks_up_no_user()
     {
         var page = PageOf(Writings.By(TestCaller.Self));
-        (await List(page)).Should().BeSameAs(page);
+        (await List(page)).Items.Should().BeSameAs(page.Items);
         users.ReceivedCalls().Should().BeEmpty();
     }
 
@@ -53,6 +53,7 @@ public sealed class ListUserPostsHandlerTests
     private Task<Page<PostResponse>> List(Page<PostResponse> page)
     {
         posts.PageAsync(Arg.Any<PageSpecification<Post, PostResponse>>(), Arg.Any<CancellationToken>()).Returns(page);
-        return new ListUserPostsHandler(posts, users).Handle(Query, CancellationToken.None);
+        var caller = new TestCaller(UserRole.Viewer);
+        return new ListUserPostsHandler(posts, users, new PostReach(caller), new PostAuthors(users, caller)).Handle(Query, CancellationToken.None);
     }
 }

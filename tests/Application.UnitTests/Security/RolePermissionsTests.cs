@@ -17,6 +17,8 @@ public sealed class RolePermissionsTests
         { "posts:read", true, true, true },
         { "users:read", false, true, true },
         { "posts:create", false, true, true },
+        { "posts:update", false, true, true },
+        { "posts:delete", false, true, true },
         { "api_keys:manage", false, true, true },
         { "api_keys:manage_all", false, false, true },
         { "users:create", false, false, true },

@@ -23,7 +23,7 @@ public sealed class GrantTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 
     [Theory]
     [InlineData("VIEWER", "organization:read", "posts:read")]
-    [InlineData("MEMBER", "organization:read", "posts:read", "posts:create", "users:read")]
+    [InlineData("MEMBER", "organization:read", "posts:read", "posts:create", "posts:update", "posts:delete", "users:read")]
     public async Task A_key_creates_a_user_whose_permissions_it_has(string role, params string[] permissions) =>
         (await SendAsync([.. permissions, "users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role })).Expect(HttpStatusCode.Created);
 

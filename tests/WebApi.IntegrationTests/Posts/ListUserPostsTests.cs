@@ -20,7 +20,7 @@ public sealed class ListUserPostsTests(PostsApi api) : IClassFixture<PostsApi>
     [InlineData(ApiFixture.Member)]
     [InlineData(ApiFixture.Admin)]
     [Trait("Requirement", "R28")]
-    public async Task Every_member_can_read_all_posts_newest_first(string reader)
+    public async Task Everybody_reads_what_is_published_newest_first(string reader)
     {
         var author = await api.UserIdAsync("user01@acme.test");
         var body = await GetAsync(reader, PostsApi.PathOf(author));

@@ -1,6 +1,7 @@
 using CleanApi.Domain.Access;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Posts;
 using CleanApi.Domain.Users;
 using CleanApi.Domain.Webhooks;
 
@@ -26,6 +27,9 @@ public sealed record AuditTarget(OrganizationId OrganizationId, string? Type = n
 
     /// <summary>An API key.</summary>
     public static AuditTarget Of(OrganizationId organizationId, ApiKeyId apiKeyId) => new(organizationId, "api_key", TypeId.Format(apiKeyId));
+
+    /// <summary>A post.</summary>
+    public static AuditTarget Of(OrganizationId organizationId, PostId postId) => new(organizationId, "post", TypeId.Format(postId));
 
     /// <summary>A delivery to a webhook endpoint.</summary>
     public static AuditTarget Of(OrganizationId organizationId, WebhookDeliveryId deliveryId) => new(organizationId, "webhook_delivery", TypeId.Format(deliveryId));

@@ -39,6 +39,12 @@ public static class Permissions
     [GrantedTo(UserRole.Member)]
     public const string PostsCreate = "posts:create";
 
+    [GrantedTo(UserRole.Member)]
+    public const string PostsUpdate = "posts:update";
+
+    [GrantedTo(UserRole.Member)]
+    public const string PostsDelete = "posts:delete";
+
     [GrantedTo(UserRole.Admin)]
     public const string PostsManage = "posts:manage";
 

@@ -10,5 +10,6 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
     {
         RuleFor(command => command.Title).NameRule(Post.TitleRule);
         RuleFor(command => command.Body).TextRule(Post.BodyRule);
+        RuleFor(command => command.Status).NewStatusRule();
     }
 }

@@ -1,12 +1,19 @@
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
-using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Posts;
 
 namespace CleanApi.Application.Posts;
 
-/// <summary>One post of the caller's organization.</summary>
-/// <param name="Id">The post.</param>
+/// <summary>One post of the caller's organization that the caller may read.</summary>
 [RequiresPermission(Permissions.PostsRead)]
-[NoValidator("The id is parsed by its type.")]
-public sealed record GetPost(PostId Id) : IGetById<PostId, PostResponse>;
+public sealed record GetPost : IQuery<PostResponse>
+{
+    /// <summary>The post; from the path, and so not settable from a query string.</summary>
+    public PostId Id { get; private init; }
+
+    /// <summary>What to embed in <c>relationships</c>.</summary>
+    public string? Include { get; init; }
+
+    /// <summary>The same query for this post.</summary>
+    public GetPost Of(PostId id) => this with { Id = id };
+}

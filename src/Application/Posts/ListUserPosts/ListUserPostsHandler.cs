@@ -7,17 +7,18 @@ using MediatR;
 
 namespace CleanApi.Application.Posts;
 
-internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, IUserDirectory users) : IRequestHandler<ListUserPosts, Page<PostResponse>>
+internal sealed class ListUserPostsHandler(IReadRepository<Post> posts, IUserDirectory users, PostReach reach, PostAuthors authors)
+    : IRequestHandler<ListUserPosts, Page<PostResponse>>
 {
     public async Task<Page<PostResponse>> Handle(ListUserPosts query, CancellationToken cancellationToken)
     {
-        var page = await posts.PageAsync(new PageSpecification<Post, PostResponse>(query), cancellationToken);
+        var page = await posts.PageAsync(new ListUserPostsSpec(query, reach.ToCondition()), cancellationToken);
         // Only an empty page leaves open whether there is such a user: the usual page costs no further statement.
         if (page.Items.Count == 0 && !await users.ExistsAsync(query.AuthorId, cancellationToken))
         {
             throw NotFoundError.Of(query.AuthorId);
         }
 
-        return page;
+        return page with { Items = await authors.IncludeAsync(page.Items, query.Include, cancellationToken) };
     }
 }

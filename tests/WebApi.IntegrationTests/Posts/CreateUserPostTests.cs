@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CleanApi.WebApi.IntegrationTests.Posts;
 
-public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
+public sealed class CreateUserPostTests(PostsApi api) : IClassFixture<PostsApi>
 {
     [Fact]
     [Trait("Requirement", "R29")]
@@ -11,7 +11,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
     public async Task A_member_writes_a_post_of_their_own()
     {
         var author = await api.UserIdAsync(ApiFixture.Member);
-        var (response, body) = await PostAsync(ApiFixture.Member, PostsApi.PathOf(author), new { title = " Title ", body = "Two\nlines" });
+        var (response, body) = await PostAsync(ApiFixture.Member, PostsApi.PathOf(author), new { title = " Title ", body = "Two\nlines", status = "PUBLISHED" });
         response.StatusCode.Should().Be(HttpStatusCode.Created);
         var id = body.Text("data.id");
         id.Should().StartWith("post_");
@@ -80,6 +80,7 @@ public sealed class CreatePostTests(PostsApi api) : IClassFixture<PostsApi>
     [InlineData("""{"title":" "}""", "title BLANK")]
     [InlineData("""{"title":"a\nb"}""", "title INVALID_FORMAT")]
     [InlineData("""{"title":1}""", "title INVALID_TYPE")]
+    [InlineData("""{"title":"T","status":"ARCHIVED"}""", "status INVALID_VALUE")]
     [InlineData("""{"title":"T","authorId":"usr_01h455vb4pex5vsknk084sn02q"}""", "authorId UNKNOWN_FIELD")]
     [InlineData("""{"title":"T","id":"usr_01h455vb4pex5vsknk084sn02q"}""", "id UNKNOWN_FIELD")]
     [InlineData("""{"title":"T","organizationId":"org_01h455vb4pex5vsknk084sn02q"}""", "organizationId UNKNOWN_FIELD")]

@@ -11,7 +11,7 @@ using NSubstitute;
 
 namespace CleanApi.Application.UnitTests.Posts;
 
-public sealed class CreatePostHandlerTests
+public sealed class CreateUserPostHandlerTests
 {
     private static readonly UserId Other = TypeId.New<UserId>(Clock.Now);
 
@@ -23,7 +23,7 @@ public sealed class CreatePostHandlerTests
 
     private Post? added;
 
-    public CreatePostHandlerTests()
+    public CreateUserPostHandlerTests()
     {
         TheApplication.Configure();
         posts.AddAsync(Arg.Do<Post>(post => added = post), Arg.Any<CancellationToken>()).Returns(call => call.Arg<Post>());
@@ -65,6 +65,10 @@ public sealed class CreatePostHandlerTests
         added.Should().BeNull();
     }
 
-    private Task<PostResponse> Create(UserRole role, UserId author, string title = "Title", string? body = "Body") =>
-        new CreatePostHandler(posts, users, audit, new TestCaller(role), Clock.Instance).Handle(new CreatePost(title, body) { AuthorId = author }, CancellationToken.None);
+    private Task<PostResponse> Create(UserRole role, UserId author, string title = "Title", string? body = "Body")
+    {
+        var caller = new TestCaller(role);
+        var writer = new PostWriter(posts, new PostReach(caller), audit, caller, Clock.Instance);
+        return new CreateUserPostHandler(writer, users, caller).Handle(new CreateUserPost(title, body) { AuthorId = author }, CancellationToken.None);
+    }
 }

@@ -1,0 +1,14 @@
+using CleanApi.Application.Common.Auditing;
+using CleanApi.Application.Common.Requests;
+using CleanApi.Application.Common.Security;
+using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Posts;
+
+namespace CleanApi.Application.Posts;
+
+/// <summary>Publishes a post; does nothing when it is published already.</summary>
+/// <param name="Id">The post.</param>
+[RequiresPermission(Permissions.PostsUpdate)]
+[Audited("post.published")]
+[NoValidator("The id is parsed by its type.")]
+public sealed record PublishPost(PostId Id) : ICommand<PostResponse>;
