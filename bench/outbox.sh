@@ -1,32 +1,46 @@
 #!/usr/bin/env bash
-# bench/outbox.sh [EVENTS]: what events cost, and how fast they are handed out, with an embedded PostgreSQL and the demo data. Builds nothing: src/WebApi is built for
-# Release. Needs psql, node, curl and wrk, and a machine with nothing else to do. Prints
+# bench/outbox.sh [EVENTS: 100000] [SECONDS of each load: 5] [ROUNDS: 3]: what events cost, and how fast they are handed out, with an embedded PostgreSQL and the demo data.
+# Builds nothing: bench/Outbox, which is the program with handlers that do nothing, is built for Release. Needs psql, node, curl and wrk, and a machine with nothing else to do.
+# Prints
 # - how long after a command its event is handled, idle, under load, and while 10,000 deliveries wait behind one that was given up
-# - what a command costs whose event one handler handles, and one with three more
+# - what the same command costs whose event nobody gets, three handlers whose deliveries are written and not handled, and three that handle it, in turns
 # - how fast EVENTS events of a stream each are handled, and 2,000 of one stream; the handler reads one row for each, and returns
 # - what is left of the tables, and how often an idle program asks.
 set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly events=${1:-100000} port=5392 work=$(mktemp -d)
+readonly events=${1:-100000} seconds=${2:-5} rounds=${3:-3} port=5392 work=$(mktemp -d)
 readonly base=http://127.0.0.1:$port parked=00000000-0000-7000-8000-000000000001 hot=00000000-0000-7000-8000-000000000002
 chmod 711 "$work"
-ASPNETCORE_ENVIRONMENT=Development Embedded__DataDirectory=$work/postgres Email__Directory=$work/mail Urls=$base RateLimiting__Enabled=false \
-  Logging__LogLevel__Default=Warning Auth__AccessTokenMinutes=60 dotnet src/WebApi/bin/Release/net10.0/CleanApi.WebApi.dll >"$work/log" 2>&1 &
-readonly program=$!
+coproc bench {
+  ASPNETCORE_ENVIRONMENT=Development Embedded__DataDirectory=$work/postgres Email__Directory=$work/mail RateLimiting__Enabled=false \
+    Logging__LogLevel__Default=Warning Auth__AccessTokenMinutes=60 exec dotnet bench/Outbox/bin/Release/net10.0/CleanApi.Bench.Outbox.dll "$port" 2>"$work/log"
+}
+readonly program=$bench_PID told=${bench[0]}
+tell=${bench[1]}
+# The end of its standard input is the end of it, and of its database.
 stop() {
-  kill "$program" 2>/dev/null || true
+  exec {tell}>&-
   wait "$program" 2>/dev/null || true
   rm -rf "$work"
 }
 trap stop EXIT
-until curl -sf -o /dev/null "$base/health/ready"; do sleep 0.2; done
+until curl -sf -o /dev/null "$base/health/ready"; do
+  kill -0 "$program" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
+  sleep 0.2
+done
 export PGHOST=127.0.0.1 PGPORT PGUSER=cleanapi_owner PGDATABASE=cleanapi PGPASSWORD
 PGPORT=$(sed -n 4p "$work/postgres/postmaster.pid")
 PGPASSWORD=$(<"$work/postgres.secrets/cleanapi_owner")
 ask() { psql -XAtq -v ON_ERROR_STOP=1 -c "$1"; }
+# Who gets the events of commands from now on: real, none, written or handled.
+mode() {
+  local line=
+  echo "$1" >&"$tell"
+  until [[ $line == "mode $1" ]]; do read -r line <&"$told"; done
+}
 # What waits behind one that was given up is left.
-drained() { until [[ $(ask "select count(*) from events.outbox_deliveries where handler <> 'bench' and subject_id <> '$parked'") == 0 ]]; do sleep 0.1; done; }
+drained() { until [[ $(ask "select count(*) from events.outbox_deliveries where handler not like 'bench.written%' and subject_id <> '$parked'") == 0 ]]; do sleep 0.1; done; }
 
 # A number of events; their stream, version and time of giving up, in terms of n.
 insert() {
@@ -79,13 +93,13 @@ ask "create table public.handled (ms double precision);
   create function public.note() returns trigger language plpgsql security definer as 'begin insert into public.handled values (extract(epoch from clock_timestamp() - old.created_at) * 1000); return null; end';
   create trigger note after delete on events.outbox_deliveries for each row execute function public.note()"
 
-load 8 5
+load 8 "$seconds"
 commands
 drained
 ask "truncate public.handled"
 commands
 waited 'Idle'
-load 8 10
+load 8 "$seconds"
 waited 'At 8 connections that do nothing but commands'
 insert 1 "'$parked'::uuid" 0 "now()"
 insert 10000 "'$parked'::uuid" n
@@ -94,31 +108,39 @@ waited 'While 10,000 wait behind one that was given up'
 ask "delete from events.outbox_deliveries where subject_id = '$parked'"
 ask "alter table events.outbox_deliveries disable trigger note"
 
-# Three more are rows that a trigger writes and nobody handles.
-ask "create function public.more() returns trigger language plpgsql security definer as '
-    begin
-      insert into events.outbox_deliveries select (jsonb_populate_record(new, jsonb_build_object(''id'', gen_random_uuid(), ''handler'', ''bench'', ''due_at'', ''infinity''))).*
-        from generate_series(1, 3);
-      return null;
-    end'"
-for round in 1 2 3; do
-  for handlers in 1 4; do
-    if [[ $handlers == 4 ]]; then
-      ask "create trigger more after insert on events.outbox_deliveries for each row when (new.handler <> 'bench') execute function public.more()"
-    fi
-    load 4 5
-    echo "Round $round, $handlers handlers: $(sed -n 's/^Requests\/sec: */commands a second /p; s/^ *50% */half within /p; s/^ *99% */99 % within /p' "$work/report" | paste -sd,)"
-    ask "drop trigger if exists more on events.outbox_deliveries" 2>/dev/null
+# Those that are only written are never due.
+ask "create function public.keep() returns trigger language plpgsql security definer as 'begin new.due_at := ''infinity''; return new; end';
+  create trigger keep before insert on events.outbox_deliveries for each row when (new.handler like 'bench.written%') execute function public.keep()"
+# Warm, and before the first round.
+for handlers in none written handled; do
+  mode "$handlers"
+  load 4 2
+done
+drained
+for round in $(seq "$rounds"); do
+  for handlers in none written handled; do
+    mode "$handlers"
+    load 4 "$seconds"
+    sed -n "s/^Requests\/sec: */$handlers /p" "$work/report" >>"$work/commands"
+    echo "Round $round, three handlers, $handlers: $(sed -n 's/^Requests\/sec: */commands a second /p; s/^ *50% */half within /p; s/^ *99% */99 % within /p' "$work/report" | paste -sd,)"
     drained
-    ask "delete from events.outbox_deliveries where handler = 'bench'"
+    ask "delete from events.outbox_deliveries where handler like 'bench.written%'"
   done
 done
+for handlers in written handled; do
+  awk -v what="$handlers" '
+    function median(list, n,  i, j, t) { for (i = 2; i <= n; i++) for (j = i; j > 1 && list[j - 1] > list[j]; j--) { t = list[j]; list[j] = list[j - 1]; list[j - 1] = t } return (list[int((n + 1) / 2)] + list[int(n / 2) + 1]) / 2 }
+    $1 == "none" { none[++n] = $2 } $1 == what { those[++m] = $2 }
+    END { a = median(none, n); b = median(those, m); printf "Three handlers, %s: %.0f commands a second and %.0f without, %+.1f %% (medians)\n", what, b, a, 100 * (b - a) / a }' "$work/commands"
+done
+mode real
 
 insert 5000 'gen_random_uuid()' 1 && drained
 drain 'a stream each' "$events" 'gen_random_uuid()' 1
 drain 'one stream' 2000 "'$hot'::uuid" n
 ask "select relname || ': ' || n_live_tup || ' rows, ' || n_dead_tup || ' dead ones, ' || pg_size_pretty(pg_relation_size(relid)) || ' and indexes of ' || pg_size_pretty(pg_indexes_size(relid))
   from pg_stat_user_tables where schemaname = 'events' order by relname"
+# What it looks for after it was busy is over.
 sleep 15
 before=$(ask "select sum(xact_commit) from pg_stat_database where datname = 'cleanapi'")
 sleep 60

@@ -1,10 +1,10 @@
 using CleanApi.Application;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure;
-using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
+using CleanApi.WebApi.CommandLine;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Docs;
 using CleanApi.WebApi.Edge;
@@ -25,10 +25,16 @@ using System.Globalization;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
+var line = ProgramLine.Read(args);
+if (line.Answer is { } answer)
+{
+    return await answer.TellAsync();
+}
+
 var hasStarted = false;
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. line.Settings], ContentRootPath = AppContext.BaseDirectory });
     ListenAddresses.UseDefault(builder);
     ListenAddresses.Check(builder.Configuration);
     LogLevels.Check(builder.Configuration);
@@ -74,14 +80,13 @@ try
     builder.Services.AddApiDocument();
     builder.Services.AddEventsHub();
 
-    var app = builder.Build();
-    if (OutboxCommand.Is(args))
+    if (line.Command is { } command)
     {
-        await using (app)
-        {
-            return await OutboxCommand.RunAsync(app.Services, args, Console.Out, CancellationToken.None);
-        }
+        builder.Services.AddCommandLine();
+        return await CommandHost.RunAsync(command, line.Arguments, builder.Build());
     }
+
+    var app = builder.Build();
 
     app.UseProxies();
     app.UseRequests();

@@ -47,6 +47,10 @@ public static class AccessErrors
     /// <summary>Forged, expired, revoked, used or malformed; the message does not say which.</summary>
     public static AuthenticationError InvalidToken(string? refusal = null) => new("Invalid or expired token", refusal);
 
+    /// <summary>Unknown, used or expired; the message does not say which.</summary>
+    public static AuthenticationError InvalidTicket() =>
+        new("The ticket is not valid: each opens one connection, within 30 seconds. Get another one with POST /api/v1/events/tickets");
+
     /// <summary>Unknown, expired, revoked, or its owner may not sign in; the message does not say which.</summary>
     public static AuthenticationError InvalidApiKey() => new("Invalid, expired or revoked API key");
 

@@ -13,4 +13,7 @@ internal sealed record ClaimedDelivery(string Handler, StoredEvent Event, string
 {
     /// <inheritdoc />
     public Guid Id => Event.Context.DeliveryId.Value;
+
+    /// <summary>What it is handled in the order of.</summary>
+    public DeliveryStream Stream => new(Handler, Event.Context.SubjectId);
 }

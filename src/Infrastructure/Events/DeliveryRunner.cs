@@ -4,6 +4,7 @@ using CleanApi.Application.Common.Events;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,23 +19,29 @@ internal sealed class DeliveryRunner(EventSubscriptions subscriptions, IServiceS
         : null;
 
     /// <summary>
-    /// Handles deliveries of one caller in one transaction, which also completes them. One whose lease has ended is not handled, unless nobody has taken it over.
+    /// Handles deliveries of one caller in one transaction, which also completes them: all of them, or none. What an event of a stream has changed is saved before the
+    /// next one is handled.
     /// </summary>
-    /// <returns>How many were handled.</returns>
-    public async Task<int> HandleTogetherAsync(IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
+    /// <param name="deliveries">Those of a stream in their order.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="LeaseLostException">
+    /// Their lease has ended, and another has taken some of them over. Nothing is done: what is left could follow one of those.
+    /// </exception>
+    public async Task HandleTogetherAsync(IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        return await AsAsync(services, CallerOf(deliveries[0]), () => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+        var work = services.GetRequiredService<IUnitOfWork>();
+        await AsAsync(services, CallerOf(deliveries[0]), () => work.ExecuteAsync(
             async token =>
             {
-                var mine = await CompleteAsync(services.GetRequiredService<CleanApiDbContext>(), deliveries, token);
-                foreach (var delivery in deliveries.Where(delivery => mine.Contains(delivery.Id)))
+                if (await CompleteAsync(services.GetRequiredService<CleanApiDbContext>(), deliveries, token) < deliveries.Count)
                 {
-                    await HandleAsync(services, delivery, token);
+                    throw new LeaseLostException();
                 }
 
-                return mine.Count;
+                await HandleInOrderAsync(services, work, deliveries, token);
+                return true;
             },
             cancellationToken));
     }
@@ -51,18 +58,38 @@ internal sealed class DeliveryRunner(EventSubscriptions subscriptions, IServiceS
     }
 
     // First: the rows are locked from here on, so that nobody takes them over while their effects are being stored.
-    private static async Task<HashSet<Guid>> CompleteAsync(CleanApiDbContext db, IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
+    private static async Task<int> CompleteAsync(CleanApiDbContext db, IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
     {
         var (ids, tokens) = (deliveries.Select(delivery => delivery.Id).ToArray(), deliveries.Select(delivery => delivery.LeaseToken!.Value).ToArray());
-        return [.. await db.Database.SqlQuery<Guid>(
+        var completed = await db.Database.SqlQuery<Guid>(
             $"""
             delete from events.outbox_deliveries item using unnest({ids}, {tokens}) as mine (id, token)
             where item.id = mine.id and item.lease_token = mine.token returning item.id as "Value"
-            """).ToListAsync(cancellationToken)];
+            """).ToListAsync(cancellationToken);
+        return completed.Count;
     }
 
     private static Task<T> AsAsync<T>(IServiceProvider services, SystemCaller? caller, Func<Task<T>> work) =>
         caller is null ? work() : services.GetRequiredService<ICallerContext>().RunAsAsync(caller, work);
+
+    // A level at a time: the first one of each stream, then the second ones.
+    private async Task HandleInOrderAsync(IServiceProvider services, IUnitOfWork work, IReadOnlyList<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        var levels = deliveries.GroupBy(delivery => delivery.Stream).SelectMany(stream => stream.Select((delivery, level) => (delivery, level)))
+            .GroupBy(one => one.level, one => one.delivery).OrderBy(level => level.Key);
+        foreach (var level in levels)
+        {
+            if (level.Key > 0)
+            {
+                await work.SaveAsync(cancellationToken);
+            }
+
+            foreach (var delivery in level)
+            {
+                await HandleAsync(services, delivery, cancellationToken);
+            }
+        }
+    }
 
     private async Task HandleAsync(IServiceProvider services, ClaimedDelivery delivery, CancellationToken cancellationToken)
     {

@@ -23,7 +23,9 @@ internal static class DependencyInjection
         services.AddSingleton<LogWake>();
         services.AddSingleton<OutboxWakes>();
         services.AddSingleton<DeliveryRunner>();
-        services.AddSingleton<DeadDeliveries>();
+        services.AddSingleton<StuckDeliveries>();
+        services.AddSingleton<StuckDeliveryActions>();
+        services.AddSingleton<OrphanGauge>();
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxHealthCheck>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("events");
@@ -31,6 +33,7 @@ internal static class DependencyInjection
         services.AddHostedService<OutsideRelay>();
         services.AddHostedService<Sequencer>();
         services.AddSingleton<EventLog>();
+        services.AddSingleton<LookBacks>();
         services.AddSingleton<EventFeed>();
         services.AddSingleton<IEventFeed>(provider => provider.GetRequiredService<EventFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());

@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Events;
 /// One reader an instance: each new event is read once and told to the streams of its organization, however many there are. Without a
 /// stream it does not look at all.
 /// </remarks>
-internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
+internal sealed class EventFeed(EventLog log, LookBacks lookBacks, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
     : BackgroundService, IEventFeed
 {
     private const int Batch = 500;
@@ -40,15 +40,15 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             if (after > newest)
             {
                 // Of a database that was there before this one was restored: to wait until it comes would skip what comes before.
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such event; start again without it", FieldPlace.Query);
+                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such place (it may have been restored): begin again without it, from now on", FieldPlace.Query);
             }
 
             if (after < deleted)
             {
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more; start again without it", FieldPlace.Query);
+                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more: begin again without it, and read GET /api/v1/events for what is still kept", FieldPlace.Query);
             }
 
-            var stream = new EventStream(this, log, caller, filter, live, after ?? newest, clock);
+            var stream = new EventStream(this, log, lookBacks, caller, filter, live, after ?? newest, clock);
             Join(stream, newest);
             return stream;
         }
@@ -101,7 +101,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         }
     }
 
-    private async Task<bool> LookAsync(CancellationToken cancellationToken) => IsFollowed && await TellAsync(cancellationToken);
+    private async Task<Found> LookAsync(CancellationToken cancellationToken) => IsFollowed ? await TellAsync(cancellationToken) : Found.Nothing;
 
     private void Join(EventStream stream, long newest)
     {
@@ -121,14 +121,14 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             others.Add(stream);
             if (lifetime.ApplicationStopping.IsCancellationRequested)
             {
-                stream.End();
+                stream.Complete();
             }
         }
 
         wake.Call();
     }
 
-    private async Task<bool> TellAsync(CancellationToken cancellationToken)
+    private async Task<Found> TellAsync(CancellationToken cancellationToken)
     {
         long after;
         lock (gate)
@@ -139,7 +139,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         var events = await log.ReadAllAsync(after, Batch, cancellationToken);
         if (events.Count == 0)
         {
-            return false;
+            return Found.Nothing;
         }
 
         // A change of rights that precedes an event in the log is in force before the event is told.
@@ -150,7 +150,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
             Tell(events, after);
         }
 
-        return true;
+        return events.Count < Batch ? Found.All : Found.Full;
     }
 
     private void Tell(IReadOnlyList<(OrganizationId? Organization, EventResponse Event)> events, long after)
@@ -182,7 +182,7 @@ internal sealed class EventFeed(EventLog log, ILiveCallers callers, IHostApplica
         {
             foreach (var stream in streams.Values.SelectMany(all => all))
             {
-                stream.End();
+                stream.Complete();
             }
         }
     }

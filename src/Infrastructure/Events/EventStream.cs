@@ -11,12 +11,14 @@ namespace CleanApi.Infrastructure.Events;
 /// </remarks>
 /// <param name="feed">Where to leave.</param>
 /// <param name="log">The log.</param>
+/// <param name="lookBacks">Whose turn it is to read from it.</param>
 /// <param name="caller">Who follows.</param>
 /// <param name="filter">What.</param>
 /// <param name="live">The caller's connection.</param>
 /// <param name="after">From where on.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, EventFilter filter, ILiveCaller live, long after, TimeProvider clock) : IEventStream
+internal sealed class EventStream(
+    EventFeed feed, EventLog log, LookBacks lookBacks, Caller caller, EventFilter filter, ILiveCaller live, long after, TimeProvider clock) : IEventStream
 {
     // What waits for a slow reader; one who is further behind is cut off, and goes on from the log.
     private const int Capacity = 1_000;
@@ -30,6 +32,7 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     private CancellationTokenRegistration ending;
     private long seen;
     private Task<bool>? waiting;
+    private volatile bool isTooSlow;
 
     /// <inheritdoc />
     public long Position { get; private set; } = after;
@@ -38,13 +41,18 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     internal Caller Caller => caller;
 
     /// <inheritdoc />
+    public StreamEnd End => live.Ended.IsCancellationRequested
+        ? caller.ExpiresAt <= clock.GetUtcNow() ? StreamEnd.TokenExpired : StreamEnd.AccessEnded
+        : isTooSlow ? StreamEnd.TooSlow : StreamEnd.Restarting;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<EventResponse>?> NextAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         var begun = clock.GetTimestamp();
         while (Position < joinedAt && !live.Ended.IsCancellationRequested)
         {
             var until = Math.Min(Position + Window, joinedAt);
-            var missed = await log.ReadAsync(caller, filter, Position, until, Batch, cancellationToken);
+            var missed = await lookBacks.ReadAsync(caller.OrganizationId, () => log.ReadAsync(caller, filter, Position, until, Batch, cancellationToken), cancellationToken);
             Position = missed.Count < Batch ? until : missed[^1].Event.Position!.Value;
             // Also where nothing passes: it is told how far the log was looked through.
             if (missed.Count > 0 || clock.GetElapsedTime(begun) >= atMost)
@@ -91,7 +99,7 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     internal void JoinAt(long position)
     {
         (joinedAt, seen) = (position, position);
-        ending = live.Ended.UnsafeRegister(static stream => ((EventStream)stream!).End(), this);
+        ending = live.Ended.UnsafeRegister(static stream => ((EventStream)stream!).Complete(), this);
     }
 
     /// <summary>Takes an event of the feed.</summary>
@@ -99,7 +107,8 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     {
         if (filter.Matches(one) && !channel.Writer.TryWrite(one))
         {
-            End();
+            isTooSlow = true;
+            Complete();
         }
     }
 
@@ -107,7 +116,7 @@ internal sealed class EventStream(EventFeed feed, EventLog log, Caller caller, E
     internal void Pass(long position) => Volatile.Write(ref seen, position);
 
     /// <summary>Nothing more comes.</summary>
-    internal void End() => channel.Writer.TryComplete();
+    internal void Complete() => channel.Writer.TryComplete();
 
     private List<EventResponse> Take()
     {

@@ -24,14 +24,14 @@ internal sealed class Sequencer(Database database, LogWake wake, EventFeed feed,
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Poll.RunAsync(wake.Wake, LookAsync, "To put the log of events in order", logger, stoppingToken);
 
-    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    private async Task<Found> LookAsync(CancellationToken cancellationToken)
     {
-        var isAnyNew = await RunOnceAsync(cancellationToken) > 0;
-        if (isAnyNew)
+        var assigned = await RunOnceAsync(cancellationToken);
+        if (assigned > 0)
         {
             feed.Wake();
         }
 
-        return isAnyNew;
+        return assigned == 0 ? Found.Nothing : assigned < Batch ? Found.All : Found.Full;
     }
 }

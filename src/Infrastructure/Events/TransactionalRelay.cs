@@ -7,8 +7,7 @@ namespace CleanApi.Infrastructure.Events;
 /// Hands events to the handlers whose effects are in the database: each effect exactly once, because one transaction has it and the completion of its delivery. What
 /// belongs to one organization is handled together; where that fails, one by one, so that only what has failed is tried again.
 /// </summary>
-internal sealed class TransactionalRelay(TransactionalDeliveries queue, DeliveryRunner runner, QueueMeter meter, ILogger<TransactionalRelay> logger)
-    : QueueWorker<ClaimedDelivery>(queue, DeliveryRetries.Policy, meter, logger)
+internal sealed class TransactionalRelay(TransactionalDeliveries queue, DeliveryRunner runner, QueueMeter meter, ILogger<TransactionalRelay> logger) : Relay(queue, meter, logger)
 {
     private readonly QueueMeter meter = meter;
 
@@ -16,14 +15,16 @@ internal sealed class TransactionalRelay(TransactionalDeliveries queue, Delivery
     protected override int AtATime => 3;
 
     /// <inheritdoc />
-    protected override int BatchSize => 200;
+    protected override int BatchSize => queue.Table.AtOnce;
 
     /// <inheritdoc />
     protected override async Task RunAsync(IReadOnlyList<ClaimedDelivery> items, CancellationToken cancellationToken)
     {
-        foreach (var group in items.GroupBy(DeliveryRunner.CallerOf))
+        // The streams of which something has failed.
+        HashSet<DeliveryStream> held = [];
+        foreach (var group in DeliveryStream.Rounds(items))
         {
-            var together = group.ToList();
+            var together = group.Where(item => !held.Contains(item.Stream)).ToList();
             if (together.Count > 1 && await TryTogetherAsync(together, cancellationToken))
             {
                 continue;
@@ -31,40 +32,30 @@ internal sealed class TransactionalRelay(TransactionalDeliveries queue, Delivery
 
             foreach (var item in together)
             {
-                await RunAsync(item, cancellationToken);
+                if (!held.Contains(item.Stream) && !await RunAsync(item, cancellationToken))
+                {
+                    held.Add(item.Stream);
+                }
             }
         }
+
+        // What has failed among them has no lease any more.
+        await queue.GiveBackAsync([.. items.Where(item => held.Contains(item.Stream))], cancellationToken);
     }
 
     /// <inheritdoc />
-    protected override async Task HandleAsync(ClaimedDelivery item, CancellationToken cancellationToken)
-    {
-        if (await runner.HandleTogetherAsync([item], cancellationToken) == 0)
-        {
-            throw new LeaseLostException();
-        }
-    }
+    protected override Task HandleAsync(ClaimedDelivery item, CancellationToken cancellationToken) => runner.HandleTogetherAsync([item], cancellationToken);
 
     /// <inheritdoc />
     protected override Task CompleteAsync(ClaimedDelivery item) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    protected override Verdict Judge(Exception exception) => DeliveryFailure.Judge(exception);
-
-    /// <inheritdoc />
-    protected override string Describe(Exception exception) => DeliveryFailure.Describe(exception);
-
-    /// <inheritdoc />
-    protected override string NameOf(ClaimedDelivery item) => $"{item.Event.Context.Name} for {item.Handler}";
 
     private async Task<bool> TryTogetherAsync(List<ClaimedDelivery> deliveries, CancellationToken cancellationToken)
     {
         try
         {
             using var limit = LimitOf(cancellationToken);
-            var handled = await runner.HandleTogetherAsync(deliveries, limit.Token);
-            meter.Count(DeliveryQueue.Name, QueueMeter.Completed, handled);
-            meter.Count(DeliveryQueue.Name, QueueMeter.LeaseLost, deliveries.Count - handled);
+            await runner.HandleTogetherAsync(deliveries, limit.Token);
+            meter.Count(DeliveryQueue.Name, QueueMeter.Completed, deliveries.Count);
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
+using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Time;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -33,6 +34,7 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
     private readonly Lock gate = new();
     private readonly Dictionary<Caller, Connections> live = [];
     private readonly Dictionary<OrganizationId, int> byOrganization = [];
+    private readonly Dictionary<(OrganizationId Organization, UserId? Person), int> byPerson = [];
     private int count;
 
     /// <summary>How many there are.</summary>
@@ -44,14 +46,19 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
         lock (gate)
         {
             var ofOrganization = byOrganization.GetValueOrDefault(caller.OrganizationId);
-            if (ofOrganization >= settings.MaxConnectionsPerOrganization)
+            // Nobody has more than they leave: alone, a person and their keys have half of the places, and there is room for whoever comes next.
+            var (person, free) = ((caller.OrganizationId, caller.ActingUserId), settings.MaxConnectionsPerOrganization - ofOrganization);
+            var own = byPerson.GetValueOrDefault(person);
+            if (own >= free)
             {
-                throw new RateLimitError(RetryAfter);
+                throw new RateLimitError(RetryAfter, free > 0
+                    ? "You have as many connections to events as leave room for others of your organization: close one, or try again later"
+                    : "Your organization has as many connections to events as it may: close one, or try again later");
             }
 
             if (count >= settings.MaxConnections)
             {
-                throw new ServiceUnavailableError(RetryAfter, "Too many connections are open");
+                throw new ServiceUnavailableError(RetryAfter, "This instance keeps as many connections to events as it may: try again later");
             }
 
             if (!live.TryGetValue(caller, out var connections))
@@ -62,6 +69,7 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
             connections.Count++;
             count++;
             byOrganization[caller.OrganizationId] = ofOrganization + 1;
+            byPerson[person] = own + 1;
             return new Connection(this, caller, connections);
         }
     }
@@ -123,16 +131,22 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
         return valid;
     }
 
+    private static void Decrease<TKey>(Dictionary<TKey, int> counts, TKey key)
+        where TKey : notnull
+    {
+        if (--counts[key] == 0)
+        {
+            counts.Remove(key);
+        }
+    }
+
     private void Leave(Caller caller, Connections connections)
     {
         lock (gate)
         {
             count--;
-            byOrganization[caller.OrganizationId]--;
-            if (byOrganization[caller.OrganizationId] == 0)
-            {
-                byOrganization.Remove(caller.OrganizationId);
-            }
+            Decrease(byOrganization, caller.OrganizationId);
+            Decrease(byPerson, (caller.OrganizationId, caller.ActingUserId));
 
             if (--connections.Count == 0 && live.TryGetValue(caller, out var present) && present == connections)
             {

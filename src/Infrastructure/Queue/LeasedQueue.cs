@@ -19,9 +19,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     // Not a parameter: the table, its columns and conditions are constants of ours.
     private readonly string claim =
         $"""
-        with due as (
-          select item.id from {table.Table} item where item.{table.DeadAt} is null and item.due_at <= @now {(table.Pending is null ? "" : $"and {table.Pending}")} {(table.Condition is null ? "" : $"and {table.Condition}")}
-          order by item.due_at limit @most for update of item skip locked)
+        with {table.Due ?? Oldest(table)}
         update {table.Table} target set attempts = target.attempts + 1, due_at = @until, lease_token = @token
         from due join {table.Table} item on item.id = due.id {(table.Join is null ? "" : $"join {table.Join}")}
         where target.id = due.id
@@ -55,6 +53,8 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     protected virtual IReadOnlyList<string> Names => Table.Names;
 
     /// <summary>Takes items whose turn it is; nobody else gets them meanwhile.</summary>
+    /// <param name="atMost">How many; what follows one of them and is taken along does not count.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public virtual async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var (now, token) = (clock.GetUtcNow(), Guid.NewGuid());
@@ -66,6 +66,11 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
         if (Names is { Count: > 0 } names)
         {
             Add(command, "names", names.ToArray());
+        }
+
+        if (Table.Due is not null)
+        {
+            Add(command, "at_once", Table.AtOnce);
         }
 
         List<T> items = [];
@@ -81,11 +86,11 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <summary>
     /// Gives back what was claimed together and nothing has come of: it is due at once, for whoever is there, and no attempt is spent. Waits for a database that is away.
     /// </summary>
-    /// <param name="items">What was claimed; what was completed, postponed or given up of it stays so.</param>
+    /// <param name="items">What was claimed; what was completed, postponed or given up of it stays so. None: nothing is done.</param>
     /// <param name="stoppingToken">Has it try once, and not wait.</param>
     public async Task GiveBackAsync(IReadOnlyList<T> items, CancellationToken stoppingToken)
     {
-        while (true)
+        while (items.Count > 0)
         {
             try
             {
@@ -150,6 +155,13 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <param name="token">Its lease.</param>
     /// <param name="attempts">How often it was tried.</param>
     protected abstract T Read(DbDataReader row, Guid id, Guid token, int attempts);
+
+    private static string Oldest(QueueTable table) =>
+        $"""
+        due as (
+          select item.id from {table.Table} item where item.{table.DeadAt} is null and item.due_at <= @now {(table.Pending is null ? "" : $"and {table.Pending}")} {(table.Condition is null ? "" : $"and {table.Condition}")}
+          order by item.due_at limit @most for update of item skip locked)
+        """;
 
     private async Task<int> ExecuteAsync(string sql, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
     {

@@ -1,32 +1,38 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.Infrastructure.Queue;
 
-/// <summary>Looks for work: at once while there is some, and after it was waked; else after a pause that grows from 100 ms to 5 s, each with some chance in it.</summary>
+/// <summary>
+/// Looks for work: at once while there is more than a look takes, and after it was waked; else after a pause that grows from 100 ms to 5 s, each with some chance in it.
+/// Looks that a signal causes are 25 ms apart, so that under load one look serves many commits; the first one after a while is at once.
+/// </summary>
 internal static partial class Poll
 {
     private const int Percent = 100;
     private const int Spread = 25;
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(5);
 
     /// <summary>Looks until it is stopped. A failure is told once, and that it is over: while the database is away, each look fails.</summary>
     /// <param name="wake">Ends a pause.</param>
-    /// <param name="look">Returns whether there was something.</param>
+    /// <param name="look">Returns what there was.</param>
     /// <param name="work">What is done, for the log.</param>
     /// <param name="logger">The log.</param>
     /// <param name="stoppingToken">Stops.</param>
-    public static async Task RunAsync(Wake wake, Func<CancellationToken, Task<bool>> look, string work, ILogger logger, CancellationToken stoppingToken)
+    public static async Task RunAsync(Wake wake, Func<CancellationToken, Task<Found>> look, string work, ILogger logger, CancellationToken stoppingToken)
     {
         var (pause, isFailing) = (Soon, false);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isAny = false;
+            var (found, began) = (Found.Nothing, Stopwatch.GetTimestamp());
             try
             {
-                isAny = await look(stoppingToken);
+                await wake.BeginLookAsync(stoppingToken);
+                found = await look(stoppingToken);
                 if (isFailing)
                 {
                     isFailing = false;
@@ -42,13 +48,17 @@ internal static partial class Poll
                 }
             }
 
-            if (isAny || await wake.WaitAsync(Vary(pause), stoppingToken))
+            if (found == Found.Full)
             {
                 pause = Soon;
+                continue;
             }
-            else
+
+            var isCalled = await wake.WaitAsync(Vary(pause), stoppingToken);
+            pause = isCalled || found == Found.All ? Soon : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, AtLatest.Ticks));
+            if (Apart - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
             {
-                pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, AtLatest.Ticks));
+                await Task.Delay(rest, stoppingToken);
             }
         }
     }

@@ -18,6 +18,15 @@ internal sealed record QueueTable(string Queue, string Table, string Columns)
     /// <summary>A further table that the columns come from: <c>events.outbox_events event on event.id = item.event_id</c>; null: none.</summary>
     public string? Join { get; init; }
 
+    /// <summary>
+    /// Which items are taken, where a condition cannot say so: table expressions, the last of which is <c>due (id)</c>, with the parameters <c>@now</c>, <c>@most</c>,
+    /// <c>@names</c> and <c>@at_once</c>. They lock what they find. Null: those that are due and meet the condition, the oldest first.
+    /// </summary>
+    public string? Due { get; init; }
+
+    /// <summary>How many items are taken at once, where those that follow an item are taken along.</summary>
+    public int AtOnce { get; init; }
+
     /// <summary>What an item has to be besides due; <c>@names</c> in it is <see cref="Names"/>. Null: nothing.</summary>
     public string? Condition { get; init; }
 

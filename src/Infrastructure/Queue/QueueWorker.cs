@@ -44,8 +44,8 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         }
     }
 
-    /// <summary>Works on one item, and completes it.</summary>
-    protected async Task RunAsync(T item, CancellationToken cancellationToken)
+    /// <summary>Works on one item, and completes it; false where nothing has come of it: it is tried again, given up, or another's.</summary>
+    protected async Task<bool> RunAsync(T item, CancellationToken cancellationToken)
     {
         var isDone = false;
         try
@@ -56,6 +56,7 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
             // Also when the host stops now: who cancelled here would do it twice.
             await CompleteAsync(item);
             meter.Count(Queue.Table.Queue, QueueMeter.Completed);
+            return true;
         }
         catch (LeaseLostException)
         {
@@ -65,6 +66,8 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         {
             await FailAsync(item, exception, cancellationToken);
         }
+
+        return false;
     }
 
     /// <summary>Ends what is done to an item before its lease does: nobody works on what is another's.</summary>
@@ -87,6 +90,9 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
     /// <summary>What an item is called in the log.</summary>
     protected virtual string NameOf(T item) => Queue.Table.Queue;
 
+    /// <summary>Its id in the log: the public one, where it has one.</summary>
+    protected virtual string IdOf(T item) => item.Id.ToString();
+
     /// <summary>When an item that has failed is due again.</summary>
     protected virtual TimeSpan Pause(T item, Exception exception) => retries.Pause(item.Attempts);
 
@@ -100,13 +106,13 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         {
             await Queue.GiveUpAsync(item, error, cancellationToken);
             meter.Count(Queue.Table.Queue, QueueMeter.GivenUp);
-            LogGivenUp(NameOf(item), item.Id, item.Attempts, error);
+            LogGivenUp(NameOf(item), IdOf(item), item.Attempts, error);
         }
         else
         {
             await Queue.PostponeAsync(item, Pause(item, exception), error, verdict == Verdict.Retry, cancellationToken);
             meter.Count(Queue.Table.Queue, verdict == Verdict.Retry ? QueueMeter.Postponed : QueueMeter.NotTried);
-            LogPostponed(NameOf(item), item.Id, item.Attempts, error);
+            LogPostponed(NameOf(item), IdOf(item), item.Attempts, error);
         }
     }
 
@@ -114,47 +120,41 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // One looks for all, so that an idle queue is asked once; nobody claims what nobody is free for.
-        using var free = new SemaphoreSlim(AtATime);
-        HashSet<Task> running = [];
+        using var slots = new BatchSlots(AtATime);
         try
         {
-            await Poll.RunAsync(
-                Queue.Wake,
-                async token =>
-                {
-                    await free.WaitAsync(token);
-                    running.RemoveWhere(batch => batch.IsCompleted);
-                    IReadOnlyList<T> items = [];
-                    try
-                    {
-                        items = await Queue.ClaimAsync(BatchSize, token);
-                        return items.Count > 0;
-                    }
-                    finally
-                    {
-                        if (items.Count > 0)
-                        {
-                            running.Add(RunAndReleaseAsync(items, free, token));
-                        }
-                        else
-                        {
-                            free.Release();
-                        }
-                    }
-                },
-                $"To work on the queue {Queue.Table.Queue}",
-                logger,
-                stoppingToken);
+            await Poll.RunAsync(Queue.Wake, token => LookAsync(slots, token), $"To work on the queue {Queue.Table.Queue}", logger, stoppingToken);
         }
         finally
         {
-            await Task.WhenAll(running);
+            await slots.EndAsync();
         }
     }
 
-    private async Task RunAndReleaseAsync(IReadOnlyList<T> items, SemaphoreSlim free, CancellationToken cancellationToken)
+    private async Task<Found> LookAsync(BatchSlots slots, CancellationToken cancellationToken)
     {
-        await Task.Yield();
+        await slots.TakeAsync(cancellationToken);
+        IReadOnlyList<T> items = [];
+        try
+        {
+            items = await Queue.ClaimAsync(BatchSize, cancellationToken);
+            return items.Count == 0 ? Found.Nothing : items.Count < BatchSize ? Found.All : Found.Full;
+        }
+        finally
+        {
+            if (items.Count > 0)
+            {
+                slots.Run(() => RunToEndAsync(items, cancellationToken));
+            }
+            else
+            {
+                slots.GiveBack();
+            }
+        }
+    }
+
+    private async Task RunToEndAsync(IReadOnlyList<T> items, CancellationToken cancellationToken)
+    {
         try
         {
             await RunOrGiveBackAsync(items, cancellationToken);
@@ -169,7 +169,6 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         }
         finally
         {
-            free.Release();
             // What was done may have been in the way of what comes next.
             Queue.Wake.Call();
         }
@@ -193,8 +192,8 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
     private partial void LogFailure(Exception exception, string queue);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Item} {Id} has failed (attempt {Attempt}): {Error}")]
-    private partial void LogPostponed(string item, Guid id, int attempt, string error);
+    private partial void LogPostponed(string item, string id, int attempt, string error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Item} {Id} is given up after {Attempts} attempts: {Error}")]
-    private partial void LogGivenUp(string item, Guid id, int attempts, string error);
+    private partial void LogGivenUp(string item, string id, int attempts, string error);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Telemetry;
+using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Queue;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
@@ -49,6 +50,7 @@ internal static class DependencyInjection
                 .AddMeter("Polly")
                 .AddMeter(MetricNames.Meter)
                 .AddInstrumentation(provider => provider.GetRequiredService<QueueGauges>())
+                .AddInstrumentation(provider => provider.GetRequiredService<OrphanGauge>())
                 .AddInstrumentation(provider => provider.GetRequiredService<LiveCallerMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
             .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)

@@ -1,5 +1,6 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Webhooks;
+using CleanApi.Domain.Common;
 using CleanApi.Domain.Webhooks;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Queue;
@@ -90,6 +91,9 @@ internal sealed partial class WebhookWorker(
     protected override string NameOf(WebhookItem item) => "Webhook";
 
     /// <inheritdoc />
+    protected override string IdOf(WebhookItem item) => TypeId.Format(WebhookDeliveryId.From(item.Id));
+
+    /// <inheritdoc />
     protected override TimeSpan Pause(WebhookItem item, Exception exception) =>
         Judge(exception) == Verdict.NotTried ? Respite : WebhookSchedule.Pause(item.Attempts, (exception as WebhookFailedException)?.RetryAfter);
 
@@ -106,7 +110,7 @@ internal sealed partial class WebhookWorker(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogNotDisabled(exception, item.Id);
+            LogNotDisabled(exception, IdOf(item));
             throw new WebhookFailedException(outcome.Error!, Verdict.NotTried);
         }
     }
@@ -120,5 +124,5 @@ internal sealed partial class WebhookWorker(
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The endpoint of the delivery {Id} could not be disabled; the delivery is tried again for it")]
-    private partial void LogNotDisabled(Exception exception, Guid id);
+    private partial void LogNotDisabled(Exception exception, string id);
 }

@@ -20,11 +20,11 @@ internal static class SameOrigin
             return true;
         }
 
-        // Fetch Metadata: set by the browser, a script cannot change it. "none" is a user navigation, from a bookmark or the address bar.
-        return request.Headers[FetchSite] is [{ } site]
-            ? site is "same-origin" or "none"
-            : request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return IsOwn(request);
     }
+
+    /// <summary>Whether the browser states nothing, or that the request is of a page of ours or of a listed origin: what is asked of a response that stays open.</summary>
+    public static bool MayStayOpen(HttpRequest request) => !IsStated(request) || IsOwn(request) || IsListed(request);
 
     /// <summary>Whether it is safe, or from an origin that the operator lets use cookies (<c>Cors__AllowedOrigins</c>).</summary>
     public static bool IsTrusted(HttpRequest request) => IsAllowed(request) || IsListed(request);
@@ -41,6 +41,11 @@ internal static class SameOrigin
 
     /// <summary>The error for a cross-origin request.</summary>
     public static AuthorizationError CrossOriginError() => new(ReasonCodes.OriginNotAllowed, "A request that is authenticated by a cookie has to come from the same origin");
+
+    // Fetch Metadata: set by the browser, a script cannot change it. "none" is a user navigation, from a bookmark or the address bar.
+    private static bool IsOwn(HttpRequest request) => request.Headers[FetchSite] is [{ } site]
+        ? site is "same-origin" or "none"
+        : request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsListed(HttpRequest request) =>
         request.Headers.Origin is [{ } origin] && request.HttpContext.RequestServices.GetService<CorsSettings>()?.Trusts(origin) is true;

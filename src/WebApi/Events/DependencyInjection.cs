@@ -5,6 +5,8 @@ using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace CleanApi.WebApi.Events;
 
@@ -19,8 +21,18 @@ internal static class DependencyInjection
     /// <summary>Adds SignalR, with the API's JSON.</summary>
     public static IServiceCollection AddEventsHub(this IServiceCollection services)
     {
-        services.AddSignalR(options => (options.MaximumReceiveMessageSize, options.DisableImplicitFromServicesParameters) = (MaxMessage, true))
-            .AddJsonProtocol(options => JsonSetup.Configure(options.PayloadSerializerOptions));
+        services.AddSignalR(options =>
+        {
+            (options.MaximumReceiveMessageSize, options.DisableImplicitFromServicesParameters) = (MaxMessage, true);
+            options.AddFilter<HubRateLimiter>();
+        }).AddJsonProtocol(options => JsonSetup.Configure(options.PayloadSerializerOptions));
+        services.AddSingleton<HubErrors>();
+        services.AddSingleton<HubRateLimiter>();
+        // Of two protocols of one name, SignalR takes the last.
+        services.AddSingleton<IHubProtocol, EventsHubProtocol>();
+        // What a client does wrong is an error with a stack there; HubErrors logs failures instead.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.SignalR.HubConnectionHandler", LogLevel.None));
         return services;
     }
 

@@ -32,6 +32,9 @@ internal sealed class EventStreamResult(IEventStream stream) : IActionResult
         data: {"id":"evt_01h455vb4pex5vsknk084sn02q","type":"event","attributes":{"type":"post.created.v1"}}
         """;
 
+    // No message: a client that looks at nothing else than messages does not see it.
+    private const string End = "end";
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SlowestWrite = TimeSpan.FromSeconds(10);
 
@@ -92,7 +95,10 @@ internal sealed class EventStreamResult(IEventStream stream) : IActionResult
             await FlushAsync(http, clock);
         }
 
-        Write(output, $"retry: {Random.Shared.Next(Retry, Retry + RetrySpread)}\n\n");
+        Write(output, $"retry: {Random.Shared.Next(Retry, Retry + RetrySpread)}\nevent: {End}\ndata: ");
+        var (reason, message) = StreamEndTexts.Of(stream.End);
+        Write(output, JsonSerializer.SerializeToUtf8Bytes(new StreamEnding(reason, message), options));
+        Write(output, "\n\n");
         await FlushAsync(http, clock);
     }
 

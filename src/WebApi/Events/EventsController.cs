@@ -2,6 +2,7 @@ using CleanApi.Application.Events;
 using CleanApi.Domain.Events;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Requests;
+using CleanApi.WebApi.Security;
 using MediatR;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
@@ -31,10 +32,13 @@ public sealed class EventsController(ISender sender) : ResourceController<EventR
     /// <remarks>
     /// Server-sent events (HTML Standard, section 9.2): each message's `data` is an event as `GET /api/v1/events/{id}` has it in `data`, and its `id` is where to go on from.
     /// `EventSource` does so by itself: it sends the last id as `Last-Event-ID`, and gets what has come since. Without one the stream begins now. While nothing comes, there is a comment
-    /// every 15 seconds. The stream ends when your session, access token or API key does, when your role loses the permission, when you read too slowly, and when the service restarts.
+    /// every 15 seconds. The stream ends when your session, access token or API key does, when your role loses the permission, when you read too slowly, and when the service restarts: a
+    /// last block, an event named `end`, has the `reason` (`TOKEN_EXPIRED`, `ACCESS_ENDED`, `TOO_SLOW`, `RESTARTING`) and a `message`. A person and their API keys have at most as many
+    /// streams and connections as they leave free for others of the organization; beyond that it is 429.
     /// </remarks>
     [HttpGet("stream", Name = "streamEvents")]
     [DisableRequestTimeout]
+    [StaysOpen]
     [Produces(EventStreamResult.MediaType)]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Stream([FromQuery] StreamEvents query, CancellationToken cancellationToken) =>

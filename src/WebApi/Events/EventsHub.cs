@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Events;
-using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Security;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
@@ -9,29 +9,44 @@ using Microsoft.AspNetCore.SignalR;
 namespace CleanApi.WebApi.Events;
 
 /// <summary>
-/// The organization's events over a WebSocket. A client calls <c>Follow</c> as often as it wants, each with a filter of its own; each call sends the same use case
+/// The organization's events over a WebSocket. A client calls <c>Follow</c> for each filter that it has; each call sends the same use case
 /// as <c>GET /api/v1/events/stream</c>, with its authorization and validation.
 /// </summary>
 /// <param name="sender">Sends to the application.</param>
 /// <param name="context">The caller of a call.</param>
-internal sealed class EventsHub(ISender sender, ICallerContext context) : Hub
+/// <param name="errors">What a client learns of a failure.</param>
+internal sealed class EventsHub(ISender sender, ICallerContext context, HubErrors errors) : Hub
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/hubs/events";
 
+    /// <summary>How many calls of <c>Follow</c> a connection has open at a time.</summary>
+    public const int MaxFollows = 10;
+
     // SignalR keeps the connection alive by itself; this tells a client whose filter lets nothing pass how far the log is.
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
+    private static readonly (string, string) TooMany =
+        ("TOO_MANY_FOLLOWS", $"This connection follows {MaxFollows} filters already, which is the most: end one of them first, or open another connection");
+
     private Caller Caller => ((CallerIdentity)Context.User!.Identity!).Caller;
 
-    /// <summary>Follows events until the client stops.</summary>
-    /// <param name="request">Which, and from where on.</param>
-    /// <param name="cancellationToken">The client has stopped.</param>
-    public async IAsyncEnumerable<EventMessage> Follow(StreamEvents request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public override Task OnConnectedAsync()
     {
-        using var stream = await OpenAsync(request, cancellationToken);
+        Context.Items[typeof(HubFollows)] = new HubFollows(MaxFollows);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Follows events until the client stops.</summary>
+    /// <param name="filter">Which, and from where on: an object with <c>type</c>, <c>subject</c> and <c>after</c>, each of which may be left out or null.</param>
+    /// <param name="cancellationToken">The client has stopped.</param>
+    public async IAsyncEnumerable<EventMessage> Follow(JsonElement filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var place = ((HubFollows)Context.Items[typeof(HubFollows)]!).Enter() ?? throw HubErrors.Of(TooMany);
+        using var stream = await errors.GuardAsync(() => context.RunAsAsync(Caller, () => sender.Send(HubArguments.Read(filter), cancellationToken)), cancellationToken);
         yield return new EventMessage(EventCursor.Encode(stream.Position), null);
-        while (await stream.NextAsync(Wait, cancellationToken) is { } events)
+        while (await errors.GuardAsync(() => stream.NextAsync(Wait, cancellationToken), cancellationToken) is { } events)
         {
             if (events.Count == 0)
             {
@@ -43,17 +58,7 @@ internal sealed class EventsHub(ISender sender, ICallerContext context) : Hub
                 yield return new EventMessage(EventCursor.Encode(one.Position!.Value), EventResource.Of(one));
             }
         }
-    }
 
-    private async Task<IEventStream> OpenAsync(StreamEvents request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await context.RunAsAsync(Caller, () => sender.Send(request, cancellationToken));
-        }
-        catch (AppException error)
-        {
-            throw new HubException($"{error.Code}: {string.Join("; ", error.Details.Select(detail => detail.Message).DefaultIfEmpty(error.Message))}", error);
-        }
+        throw HubErrors.Of(StreamEndTexts.Of(stream.End));
     }
 }

@@ -10,11 +10,18 @@ namespace CleanApi.WebApi.Events;
 /// </summary>
 internal static class LiveConnection
 {
+    // Nothing is told any more by then; whoever follows is told why.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     /// <summary>What an endpoint does, in a place of its own.</summary>
     public static RequestDelegate Around(RequestDelegate next) => async http =>
     {
-        using var live = http.RequestServices.GetRequiredService<ILiveCallers>().Enter(await CallerAsync(http));
-        await using var ending = live.Ended.UnsafeRegister(static connection => ((HttpContext)connection!).Abort(), http);
+        var caller = await CallerAsync(http);
+        MfaEnrollmentRule.Require(caller);
+        using var live = http.RequestServices.GetRequiredService<ILiveCallers>().Enter(caller);
+        await using var abort = http.RequestServices.GetRequiredService<TimeProvider>()
+            .CreateTimer(static connection => ((HttpContext)connection!).Abort(), http, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var ending = live.Ended.UnsafeRegister(static timer => ((ITimer)timer!).Change(Farewell, Timeout.InfiniteTimeSpan), abort);
         await next(http);
     };
 

@@ -29,6 +29,9 @@ internal sealed class RepeatedRefusals(TimeProvider clock)
         return status is not (429 or 502 or 503 or 504) || counts.GetOrAdd((status, code, causeKind, route), static _ => new Count()).Add(clock.GetTimestamp(), clock, out left);
     }
 
+    /// <summary>Whether a line about a refusal is written that no status says: that of a call over a connection.</summary>
+    public bool IsLogged(string code, string route, out int left) => counts.GetOrAdd((0, code, null, route), static _ => new Count()).Add(clock.GetTimestamp(), clock, out left);
+
     private sealed class Count
     {
         private readonly Lock access = new();

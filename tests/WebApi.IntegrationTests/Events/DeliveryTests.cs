@@ -1,4 +1,5 @@
 using CleanApi.Domain.Users;
+using CleanApi.Infrastructure.CommandLine;
 using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Queue;
 using CleanApi.WebApi.IntegrationTests.Http;
@@ -43,7 +44,7 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
             return await api.ScalarAsync<long>($"select count(*) from events.outbox_deliveries where dead_at is not null and subject_id = '{poisoned.Value}'") == 1;
         });
         (await EffectsAsync(RecordingHandler.Name, poisoned)).Should().BeNullOrEmpty("what the handler has done before it failed is rolled back, and the next event waits");
-        var (exit, listed) = await RunAsync("list");
+        var (exit, listed) = await RunAsync(new OutboxList());
         (exit, listed).Should().Be((0, listed));
         listed.Should().Contain("user.updated.v1").And.Contain(RecordingHandler.Name).And.Contain("does not bear").And.NotContain(RecordingHandler.Poison);
 
@@ -52,10 +53,10 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
             RecordingHandler.Failing.Clear();
         }
 
-        (await RunAsync("replay", listed.Split(' ')[0])).Exit.Should().Be(0);
+        (await RunAsync(new OutboxReplay(), listed.Split(' ')[0])).Exit.Should().Be(0);
         await Probe.UntilAsync("all are handled", async () => await EffectsAsync(RecordingHandler.Name, poisoned) == await EventsAsync(poisoned));
         (await api.ScalarAsync<long>("select count(*) from auditing.audit_logs where action = 'event.replayed' and target_id like 'evt_%'")).Should().Be(1);
-        (await RunAsync("replay", listed.Split(' ')[0])).Exit.Should().Be(1, "it is there no more");
+        (await RunAsync(new OutboxReplay(), listed.Split(' ')[0])).Exit.Should().Be(1, "it is there no more");
     }
 
     [Fact]
@@ -74,10 +75,10 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
         var next = await second.ClaimAsync(10, CancellationToken.None);
 
         (late.Count, next.Count).Should().Be((1, 1));
-        (await runner.HandleTogetherAsync(late, CancellationToken.None)).Should().Be(0, "another has it by now");
+        await runner.Awaiting(one => one.HandleTogetherAsync(late, CancellationToken.None)).Should().ThrowAsync<LeaseLostException>("another has it by now");
         (await EffectsAsync(LateHandler.Name, user)).Should().BeNullOrEmpty();
-        (await runner.HandleTogetherAsync(next, CancellationToken.None)).Should().Be(1);
-        (await runner.HandleTogetherAsync(next, CancellationToken.None)).Should().Be(0, "it is done");
+        await runner.HandleTogetherAsync(next, CancellationToken.None);
+        await runner.Awaiting(one => one.HandleTogetherAsync(next, CancellationToken.None)).Should().ThrowAsync<LeaseLostException>("it is done");
         (await EffectsAsync(LateHandler.Name, user)).Should().Be(await EventsAsync(user));
     }
 
@@ -86,18 +87,19 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
     public async Task A_handler_gets_the_next_event_of_a_subject_when_none_before_is_left()
     {
         var subscriptions = api.Only<LateHandler>();
-        var (queue, runner) = (api.QueueOf(subscriptions), api.RunnerOf(subscriptions));
+        var queue = api.QueueOf(subscriptions);
         var user = await api.UserAsync(31);
-        await api.RenameAsync(user, "First Name", "Second Name");
+        await api.RenameAsync(user, "First Name", "Second Name", "Third Name");
         await api.DeliverAsync(LateHandler.Name, "user.updated.v1", user.Value);
 
-        var first = await queue.ClaimAsync(10, CancellationToken.None);
-        first.Should().ContainSingle();
-        (await queue.ClaimAsync(10, CancellationToken.None)).Should().BeEmpty("the first one is under way");
-        await queue.GiveUpAsync(first[0], "dead", CancellationToken.None);
+        var all = await queue.ClaimAsync(10, CancellationToken.None);
+        all.Select(one => one.Event.Context.Version).Should().HaveCount(3).And.BeInAscendingOrder("what follows the first one is taken along");
+        (await queue.ClaimAsync(10, CancellationToken.None)).Should().BeEmpty("they are under way");
+        await queue.GiveUpAsync(all[0], "dead", CancellationToken.None);
+        await queue.GiveBackAsync(all, CancellationToken.None);
         (await queue.ClaimAsync(10, CancellationToken.None)).Should().BeEmpty("the first one is given up");
         await api.ExecuteAsync($"delete from events.outbox_deliveries where handler = '{LateHandler.Name}' and dead_at is not null");
-        (await queue.ClaimAsync(10, CancellationToken.None)).Should().ContainSingle();
+        (await queue.ClaimAsync(10, CancellationToken.None)).Select(one => (one.Id, one.Attempts)).Should().Equal((all[1].Id, 1), (all[2].Id, 1));
         await api.ExecuteAsync($"delete from events.outbox_deliveries where handler = '{LateHandler.Name}'");
     }
 
@@ -157,10 +159,10 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
         await api.ExecuteAsync($"delete from events.outbox_deliveries where subject_id = '{user.Value}'");
     }
 
-    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    private async Task<(int Exit, string Output)> RunAsync(ProgramCommand command, params string[] arguments)
     {
         await using var output = new StringWriter();
-        var exit = await OutboxCommand.RunStartedAsync(api.Services.GetRequiredService<DeadDeliveries>(), ["outbox", .. arguments], output, CancellationToken.None);
+        var exit = await command.RunAsync(new CommandRun(api.Services, arguments, output, output), CancellationToken.None);
         return (exit, output.ToString());
     }
 

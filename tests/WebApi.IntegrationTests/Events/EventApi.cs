@@ -25,6 +25,9 @@ public sealed class EventApi : ApiFixture
     /// <summary>The relay's queue for a handler that the program does not have: nobody else claims from it.</summary>
     internal TransactionalDeliveries QueueOf(EventSubscriptions subscriptions) => new(subscriptions, Services.GetRequiredService<Database>(), Clock);
 
+    /// <summary>The same for one that reaches past the database.</summary>
+    internal OutsideDeliveries OutsideQueueOf(EventSubscriptions subscriptions) => new(subscriptions, Services.GetRequiredService<Database>(), Clock);
+
     /// <summary>Runs deliveries of such a handler.</summary>
     internal DeliveryRunner RunnerOf(EventSubscriptions subscriptions) => new(subscriptions, Services.GetRequiredService<IServiceScopeFactory>());
 
@@ -62,5 +65,5 @@ public sealed class EventApi : ApiFixture
 
     /// <inheritdoc />
     protected override void Configure(IServiceCollection services) =>
-        services.AddEventHandler(typeof(RecordingHandler)).AddEventHandler(typeof(OutsideHandler)).AddTransient<LateHandler>();
+        services.AddEventHandler(typeof(RecordingHandler)).AddEventHandler(typeof(OutsideHandler)).AddTransient<LateHandler>().AddTransient<LateOutsideHandler>();
 }

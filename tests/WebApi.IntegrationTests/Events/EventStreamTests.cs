@@ -122,6 +122,21 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
         (await again.IdsAsync(1)).Should().Equal(far);
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.OK)]
+    public async Task A_page_of_another_site_opens_none_with_the_cookie(string header, string value, HttpStatusCode expected)
+    {
+        using var client = api.CreateClient(token: null);
+        using var request = new HttpRequestMessage(HttpMethod.Get, EventsApi.Stream);
+        request.Headers.Add("Cookie", $"access_token={await api.TokenAsync(ApiFixture.Admin)}");
+        request.Headers.Add(header, value);
+        request.Options.Set(ContractHandler.Follows, true);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.StatusCode.Should().Be(expected);
+    }
+
     [Fact]
     public async Task A_HEAD_has_the_headers_and_ends()
     {

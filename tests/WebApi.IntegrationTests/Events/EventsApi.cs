@@ -1,3 +1,4 @@
+using System.Net;
 using CleanApi.Domain.Common;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Users;
@@ -39,6 +40,17 @@ public class EventsApi : UsersApi
         await ExecuteAsync("select events.assign_positions(1000)");
         return await ScalarAsync<long?>($"select position from events.outbox_events where id = '{id}'") is not null;
     });
+
+    /// <summary>Creates another administrator of Acme, by somebody who has just signed in; returns the address.</summary>
+    public async Task<string> NewAdminAsync()
+    {
+        var email = NewEmail();
+        var token = await SignInAsync(Admin);
+        var created = (await SendWithTokenAsync(token, "POST", Path, new { email, name = "Some Body", role = "ADMIN" })).Expect(HttpStatusCode.Created);
+        (await SendWithTokenAsync(token, "POST", $"{Path}/{created.Text("data.id")}/activate")).Expect(HttpStatusCode.OK);
+        await GiveAccountAsync(email);
+        return email;
+    }
 
     /// <summary>Opens a stream as somebody.</summary>
     internal async Task<OpenStream> FollowAsync(string email, string query = "", string? lastEventId = null) =>

@@ -7,6 +7,6 @@ public sealed class FewStreamsApi : EventsApi
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["Streams:MaxConnections"] = "3",
-        ["Streams:MaxConnectionsPerOrganization"] = "2",
+        ["Streams:MaxConnectionsPerOrganization"] = "3",
     };
 }

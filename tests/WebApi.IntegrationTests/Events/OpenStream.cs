@@ -17,6 +17,9 @@ internal sealed class OpenStream : IAsyncDisposable
     /// <summary>The last id that has arrived.</summary>
     public string? LastId { get; private set; }
 
+    /// <summary>Why it has ended, where that was told.</summary>
+    public string? EndReason { get; private set; }
+
     /// <summary>The answer.</summary>
     public HttpResponseMessage Response => response;
 
@@ -43,7 +46,7 @@ internal sealed class OpenStream : IAsyncDisposable
         while (true)
         {
             var block = await BlockAsync() ?? throw new InvalidOperationException("The stream has ended.");
-            if (block.Split('\n').FirstOrDefault(line => line.StartsWith("data: ", StringComparison.Ordinal)) is { } data)
+            if (!IsEnd(block) && block.Split('\n').FirstOrDefault(line => line.StartsWith("data: ", StringComparison.Ordinal)) is { } data)
             {
                 return JsonElement.Parse(data["data: ".Length..]);
             }
@@ -69,7 +72,11 @@ internal sealed class OpenStream : IAsyncDisposable
         {
             while (await BlockAsync() is { } block)
             {
-                if (block.Contains("data:", StringComparison.Ordinal))
+                if (IsEnd(block))
+                {
+                    EndReason = JsonElement.Parse(block[(block.IndexOf("data: ", StringComparison.Ordinal) + "data: ".Length)..]).Text("reason");
+                }
+                else if (block.Contains("data:", StringComparison.Ordinal))
                 {
                     return false;
                 }
@@ -82,6 +89,8 @@ internal sealed class OpenStream : IAsyncDisposable
 
         return true;
     }
+
+    private static bool IsEnd(string block) => block.Contains("event: end", StringComparison.Ordinal);
 
     /// <summary>Reads to the next blank line; null at the end.</summary>
     public async Task<string?> BlockAsync()

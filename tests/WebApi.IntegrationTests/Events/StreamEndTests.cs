@@ -3,6 +3,7 @@ using System.Text.Json;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Users;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace CleanApi.WebApi.IntegrationTests.Events;
@@ -37,19 +38,20 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     [Fact]
     public async Task It_ends_with_the_session_before_anything_more_is_told()
     {
-        var email = await AdminAsync();
+        var email = await api.NewAdminAsync();
         var token = await api.SignInAsync(email);
         await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=secret.*");
         (await api.SendWithTokenAsync(token, "POST", "/api/auth/logout")).Expect(HttpStatusCode.NoContent);
         await api.HappenAsync(ApiFixture.Admin, "secret.done.v1");
 
         (await stream.EndsAsync()).Should().BeTrue("no event was told");
+        stream.EndReason.Should().Be("ACCESS_ENDED");
     }
 
     [Fact]
     public async Task It_ends_when_the_role_loses_the_right_although_it_is_told_nothing()
     {
-        var email = await AdminAsync();
+        var email = await api.NewAdminAsync();
         await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(email)), EventsApi.Stream + "?type=never.*");
         (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "PATCH", $"{UsersApi.Path}/{await api.UserIdAsync(email)}", """{"role":"MEMBER"}"""))
             .Expect(HttpStatusCode.OK);
@@ -69,12 +71,34 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
         await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=never.*");
         api.Clock.Advance(TimeSpan.FromMinutes(16));
         (await stream.EndsAsync()).Should().BeTrue();
+        stream.EndReason.Should().Be("TOKEN_EXPIRED");
+    }
+
+    [Fact]
+    public async Task A_token_that_opens_a_stream_by_a_clock_that_is_behind_keeps_it_open()
+    {
+        var token = await api.SignInAsync(ApiFixture.Admin);
+        api.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(10));
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=late.*");
+        await using var connection = await HubClient.ConnectAsync(api.BaseAddress, token);
+        await using var follow = connection.StreamAsync<JsonElement>("Follow", new { type = "late.*" }).GetAsyncEnumerator();
+        await follow.MoveNextAsync();
+
+        var happened = await api.HappenAsync(ApiFixture.Admin, "late.done.v1");
+        (await stream.IdsAsync(1)).Should().Equal(happened);
+        await follow.MoveNextAsync();
+        follow.Current.Text("event.id").Should().Be(happened);
+
+        api.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await stream.EndsAsync()).Should().BeTrue();
+        var end = async () => await follow.MoveNextAsync();
+        (await end.Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("TOKEN_EXPIRED: ");
     }
 
     [Fact]
     public async Task A_connection_ends_with_the_session_although_nothing_is_followed()
     {
-        var email = await AdminAsync();
+        var email = await api.NewAdminAsync();
         var token = await api.SignInAsync(email);
         await using var connection = await HubClient.ConnectAsync(api.BaseAddress, token);
         (await api.SendWithTokenAsync(token, "POST", "/api/auth/logout")).Expect(HttpStatusCode.NoContent);
@@ -88,7 +112,7 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     [Fact]
     public async Task A_key_connects_after_a_change_that_leaves_it_its_rights()
     {
-        var email = await AdminAsync();
+        var email = await api.NewAdminAsync();
         var key = (await api.SendWithTokenAsync(await api.SignInAsync(email), "POST", "/api/v1/api-keys", new { name = "Streams", scopes = new[] { "events:read", "posts:read" } }))
             .Expect(HttpStatusCode.Created);
         var secret = key.Text("data.attributes.key")!;
@@ -112,16 +136,5 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
         var ticket = (await api.SendWithTokenAsync(token, "POST", $"{EventsApi.Log}/tickets")).Text("data.attributes.ticket")!;
         api.Clock.Advance(TimeSpan.FromSeconds(30));
         (await HubClient.StatusAsync(api.BaseAddress, $"?ticket={ticket}")).Should().Be(HttpStatusCode.Unauthorized);
-    }
-
-    // By somebody who has just signed in, too.
-    private async Task<string> AdminAsync()
-    {
-        var email = UsersApi.NewEmail();
-        var token = await api.SignInAsync(ApiFixture.Admin);
-        var created = (await api.SendWithTokenAsync(token, "POST", UsersApi.Path, new { email, name = "Some Body", role = "ADMIN" })).Expect(HttpStatusCode.Created);
-        (await api.SendWithTokenAsync(token, "POST", $"{UsersApi.Path}/{created.Text("data.id")}/activate")).Expect(HttpStatusCode.OK);
-        await api.GiveAccountAsync(email);
-        return email;
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using CleanApi.WebApi.IntegrationTests.Http;
+using CleanApi.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CleanApi.WebApi.IntegrationTests.Events;
@@ -10,6 +12,7 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
     [Fact]
     public async Task An_organization_has_as_many_as_it_may_and_so_has_an_instance()
     {
+        await FreeAsync();
         await using var first = await api.FollowAsync(ApiFixture.Admin);
         await using var second = await api.FollowAsync(ApiFixture.Admin);
         (await api.SendAsync(ApiFixture.Admin, "GET", EventsApi.Stream)).Expect(HttpStatusCode.TooManyRequests).Headers.Should().ContainKey("Retry-After");
@@ -24,6 +27,23 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
     }
 
     [Fact]
+    public async Task Nobody_has_the_places_of_all_others_not_even_with_a_key()
+    {
+        await FreeAsync();
+        var (other, key) = (await api.NewAdminAsync(), await KeyAsync());
+        await using var first = await api.FollowAsync(ApiFixture.Admin);
+        await using var second = await api.FollowAsync(ApiFixture.Admin);
+
+        foreach (var credential in new[] { await api.TokenAsync(ApiFixture.Admin), key })
+        {
+            var refused = (await api.SendWithTokenAsync(credential, "GET", EventsApi.Stream)).Expect(HttpStatusCode.TooManyRequests);
+            refused.Text("error.message").Should().Contain("close one, or try again later");
+        }
+
+        await using var theirs = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(other)), EventsApi.Stream);
+    }
+
+    [Fact]
     public async Task A_connection_that_ends_leaves_its_place()
     {
         var credential = await CredentialAsync(ApiFixture.OtherAdmin);
@@ -32,6 +52,13 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
             await Probe.UntilAsync("there is a place", async () => await HubClient.StatusAsync(api.BaseAddress, "", credential) == HttpStatusCode.SwitchingProtocols);
         }
     }
+
+    // Whoever was there before has left.
+    private Task FreeAsync() => Probe.UntilAsync("all places are free", () => api.Services.GetRequiredService<LiveCallers>().Count == 0);
+
+    private async Task<string> KeyAsync() =>
+        (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "POST", "/api/v1/api-keys", new { name = "Streams", scopes = new[] { "events:read" } }))
+            .Expect(HttpStatusCode.Created).Text("data.attributes.key")!;
 
     private async Task<(string, string)> CredentialAsync(string email) => ("Authorization", $"Bearer {await api.TokenAsync(email)}");
 }

@@ -9,9 +9,10 @@ internal sealed class ProgramProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> results = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cleanapi-program-");
 
-    private ProgramProcess(IEnumerable<(string Name, string Value)> environment)
+    private ProgramProcess(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
         // The embedded server's user has to get through, where root runs the tests.
         if (!OperatingSystem.IsWindows())
@@ -19,7 +20,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
             File.SetUnixFileMode(folder.FullName, File.GetUnixFileMode(folder.FullName) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
 
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder.FullName,
             UseShellExecute = false,
@@ -38,7 +39,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
         }
 
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(line.Data, results);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.Start();
         process.BeginOutputReadLine();
@@ -48,11 +49,17 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>What it has written so far, line by line.</summary>
     public IReadOnlyList<string> Lines => [.. output];
 
+    /// <summary>What of that was on standard output.</summary>
+    public IReadOnlyList<string> Results => [.. results];
+
     /// <summary>Its working directory.</summary>
     public string Folder => folder.FullName;
 
     /// <summary>Starts it.</summary>
-    public static ProgramProcess Start(params (string Name, string Value)[] environment) => new(environment);
+    public static ProgramProcess Start(params (string Name, string Value)[] environment) => new([], environment);
+
+    /// <summary>Starts it with arguments.</summary>
+    public static ProgramProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) => new(arguments, environment);
 
     /// <summary>Waits until it ends by itself, and returns its exit code.</summary>
     public async Task<int> ExitAsync()
@@ -108,11 +115,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private void Keep(string? line)
+    private void Keep(string? line, ConcurrentQueue<string>? more = null)
     {
         if (!string.IsNullOrEmpty(line))
         {
             output.Enqueue(line);
+            more?.Enqueue(line);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CleanApi.Application.Common.Security;
 public interface ILiveCallers
 {
     /// <summary>Enters a connection.</summary>
-    /// <exception cref="RateLimitError">The organization has as many as it may.</exception>
+    /// <exception cref="RateLimitError">The organization has as many as it may, or the person as many as leave room for others.</exception>
     /// <exception cref="ServiceUnavailableError">This instance has.</exception>
     ILiveCaller Enter(Caller caller);
 

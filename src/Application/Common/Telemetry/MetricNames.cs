@@ -51,6 +51,9 @@ public static class MetricNames
     /// <summary>Attempts, by <c>queue</c> and <c>outcome</c>: completed, postponed, not_tried or given_up.</summary>
     public const string QueueAttempts = "cleanapi.queue.attempts";
 
+    /// <summary>Deliveries of events that wait for a handler that this version does not have.</summary>
+    public const string EventsOrphaned = "cleanapi.events.orphaned";
+
     /// <summary>Mails beyond the limit of their recipient.</summary>
     public const string MailsDropped = "cleanapi.mail.dropped";
 

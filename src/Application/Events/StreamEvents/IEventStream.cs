@@ -6,6 +6,9 @@ public interface IEventStream : IDisposable
     /// <summary>Up to where everything has been returned.</summary>
     long Position { get; }
 
+    /// <summary>Why nothing more comes, once <see cref="NextAsync"/> has returned null.</summary>
+    StreamEnd End { get; }
+
     /// <summary>Waits for the next events.</summary>
     /// <param name="atMost">How long.</param>
     /// <param name="cancellationToken">Cancels.</param>

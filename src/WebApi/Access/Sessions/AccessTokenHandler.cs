@@ -88,14 +88,15 @@ internal sealed class AccessTokenHandler(IAccessTokenReader tokens, IApiKeyReade
             return AuthenticateResult.NoResult();
         }
 
-        if (isCookie ? !SameOrigin.IsTrusted(Request) : isConnection && !SameOrigin.MayCall(Request))
+        var staysOpen = http.GetEndpoint()?.Metadata.GetMetadata<StaysOpenAttribute>() is not null;
+        if (isCookie ? !(staysOpen ? SameOrigin.MayStayOpen(Request) : SameOrigin.IsTrusted(Request)) : isConnection && !SameOrigin.MayCall(Request))
         {
             return AuthenticateResult.Fail(SameOrigin.CrossOriginError());
         }
 
         if (isTicket)
         {
-            return ResultOf(await services.GetRequiredService<IConnectionTickets>().RedeemAsync(token, http.RequestAborted), static () => AccessErrors.InvalidToken());
+            return ResultOf(await services.GetRequiredService<IConnectionTickets>().RedeemAsync(token, http.RequestAborted), AccessErrors.InvalidTicket);
         }
 
         return !isCookie && token.StartsWith(ApiKeyPrefix, StringComparison.OrdinalIgnoreCase)

@@ -24,6 +24,21 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
     }
 
     [Fact]
+    public async Task No_connection_is_opened_either()
+    {
+        await RequireAsync(true);
+        await api.ExecuteAsync("update users.users set role = 'ADMIN' where email = 'user40@acme.test'");
+        using var restricted = api.CreateClient(await api.SignInAsync("user40@acme.test"));
+        foreach (var path in new[] { "/api/v1/events", "/api/v1/events/stream", "/hubs/events" })
+        {
+            using var response = await restricted.GetAsync(path);
+            (response.StatusCode, (await response.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.Forbidden, "MFA_REQUIRED"), path);
+        }
+
+        await RequireAsync(false);
+    }
+
+    [Fact]
     public async Task Another_organization_is_not_concerned()
     {
         await RequireAsync(true);

@@ -104,7 +104,8 @@ internal sealed class AccessTokenReader(SigningKeys keys, AccessSettings setting
             ? new UserCaller(user, organization, role, session, stamp)
             {
                 MfaEnrollmentRequired = token.TryGetClaim(AccessTokenClaims.Restricted, out _),
-                ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
+                // As long as a request with it is accepted: a connection that ended before would be opened again at once, and end again.
+                ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero) + VerifiedToken.ClockSkew,
             }
             : null;
 

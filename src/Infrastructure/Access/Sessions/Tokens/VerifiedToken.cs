@@ -5,8 +5,8 @@ namespace CleanApi.Infrastructure.Access;
 /// <summary>A token with a verified signature.</summary>
 internal sealed record VerifiedToken(UserCaller Caller, DateTimeOffset NotBefore, DateTimeOffset ExpiresAt)
 {
-    // Tolerates clock differences between instances.
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+    /// <summary>Tolerates clock differences between instances.</summary>
+    internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether it is valid at a time.</summary>
     public bool IsValidAt(DateTimeOffset now) => now >= NotBefore - ClockSkew && now < ExpiresAt + ClockSkew;
