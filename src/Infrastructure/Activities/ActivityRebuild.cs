@@ -20,7 +20,7 @@ internal sealed class ActivityRebuild(Database database, HandledEvents events)
     private const string Begin =
         """
         set local statement_timeout = 0; set local lock_timeout = '1min'; set local idle_in_transaction_session_timeout = 0;
-        lock table activities.counts in share row exclusive mode
+        lock table activities.member_quarters in share row exclusive mode
         """;
 
     /// <summary>The organizations that have events or counts.</summary>
@@ -31,7 +31,7 @@ internal sealed class ActivityRebuild(Database database, HandledEvents events)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, "set local statement_timeout = 0", [], cancellationToken);
         await using var command = new NpgsqlCommand(
-            "select organization_id from events.outbox_events where organization_id is not null union select organization_id from activities.counts order by 1", connection)
+            "select organization_id from events.outbox_events where organization_id is not null union select organization_id from activities.member_quarters order by 1", connection)
         {
             CommandTimeout = 0,
         };
@@ -53,7 +53,7 @@ internal sealed class ActivityRebuild(Database database, HandledEvents events)
         await ExecuteAsync(connection, Begin, [], cancellationToken);
         var from = FirstWhole(await events.KeptFromAsync(connection, cancellationToken));
         var (tally, read) = (new ActivityTally(), 0L);
-        await foreach (var stored in events.ReadAsync(connection, ActivityCounting.Handler, organization, from, cancellationToken))
+        await foreach (var stored in HandledEvents.ReadAsync(connection, ActivityCounting.Handler, organization, from, cancellationToken))
         {
             read++;
             foreach (var count in ActivityCounting.Of(stored))
@@ -74,13 +74,13 @@ internal sealed class ActivityRebuild(Database database, HandledEvents events)
     {
         await ExecuteAsync(
             connection,
-            "delete from activities.counts where organization_id = $1 and quarter >= $2",
+            "delete from activities.member_quarters where organization_id = $1 and quarter >= $2",
             [new NpgsqlParameter<Guid> { TypedValue = organization.Value }, new NpgsqlParameter<DateTimeOffset> { TypedValue = from }],
             cancellationToken);
         await ExecuteAsync(
             connection,
             """
-            insert into activities.counts (organization_id, quarter, user_id, sign_ins, posts, invitations, actions)
+            insert into activities.member_quarters (organization_id, quarter, user_id, sign_ins, posts, invitations, actions)
             select $1, more.* from unnest($2, $3, $4, $5, $6, $7) as more
             """,
             [

@@ -3,7 +3,6 @@ using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Persistence.Interceptors;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CleanApi.Infrastructure.Activities;
@@ -17,7 +16,7 @@ internal sealed class ActivityStore(CleanApiDbContext db, Database database, ICa
         with mine as (
           select width_bucket(quarter, @starts) - 1 as bucket, user_id,
             sum(sign_ins) as sign_ins, sum(posts) as posts, sum(invitations) as invitations, sum(actions) as actions
-          from activities.counts where organization_id = @organization and quarter >= @start and quarter < @end
+          from activities.member_quarters where organization_id = @organization and quarter >= @start and quarter < @end
           group by bucket, user_id
         ), members as (
           select user_id, sum(sign_ins) as sign_ins, sum(posts) as posts, sum(invitations) as invitations, sum(actions) as actions from mine group by user_id

@@ -17,7 +17,7 @@ internal sealed class PendingCounts(CleanApiDbContext db, OrganizationId organiz
         var rows = CountColumns.Of(Tally.Counts);
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into activities.counts as counted (organization_id, quarter, user_id, sign_ins, posts, invitations, actions)
+            insert into activities.member_quarters as counted (organization_id, quarter, user_id, sign_ins, posts, invitations, actions)
             select {organization.Value}, more.* from unnest({rows.Quarters}, {rows.Users}, {rows.SignIns}, {rows.Posts}, {rows.Invitations}, {rows.Actions}) as more
             on conflict (organization_id, quarter, user_id) do update set
               sign_ins = counted.sign_ins + excluded.sign_ins, posts = counted.posts + excluded.posts,

@@ -23,7 +23,7 @@ internal sealed class HandledEvents(OutboxSettings settings, TimeProvider clock)
     }
 
     /// <summary>The events of an organization from a time on, in no order.</summary>
-    public async IAsyncEnumerable<StoredEvent> ReadAsync(
+    public static async IAsyncEnumerable<StoredEvent> ReadAsync(
         NpgsqlConnection connection, string handler, OrganizationId organization, DateTimeOffset from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(

@@ -50,7 +50,7 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
             cancellationToken);
     }
 
-    private static NpgsqlParameter Before(DateTimeOffset time) => new NpgsqlParameter<DateTimeOffset> { TypedValue = time };
+    private static NpgsqlParameter<DateTimeOffset> Before(DateTimeOffset time) => new() { TypedValue = time };
 
     // The smallest id of a millisecond.
     private static Guid FirstOf(DateTimeOffset time)

@@ -2,7 +2,7 @@
 create schema activities;
 
 -- By quarter of an hour: in every time zone a day begins with one. Of the past, a row is what one member did in it; rows stay when their user is deleted.
-create table activities.counts (
+create table activities.member_quarters (
   organization_id uuid not null,
   quarter timestamptz(3) not null check (extract(epoch from quarter)::bigint % 900 = 0),
   user_id uuid not null,
@@ -15,18 +15,18 @@ create table activities.counts (
 -- The row of the current quarter is updated in place.
 with (fillfactor = 80);
 
-alter table activities.counts enable row level security;
-alter table activities.counts force row level security;
-create policy tenant on activities.counts
+alter table activities.member_quarters enable row level security;
+alter table activities.member_quarters force row level security;
+create policy tenant on activities.member_quarters
   using (organization_id = (select app.current_organization()))
   with check (organization_id = (select app.current_organization()));
-create policy worker on activities.counts to cleanapi_worker
+create policy worker on activities.member_quarters to cleanapi_worker
   using (true) with check (true);
 
 grant usage on schema activities to cleanapi_app, cleanapi_worker;
-grant select, insert, update on activities.counts to cleanapi_app;
+grant select, insert, update on activities.member_quarters to cleanapi_app;
 -- The worker counts again what the log still has, and replaces what was counted.
-grant select, insert, update, delete on activities.counts to cleanapi_worker;
+grant select, insert, update, delete on activities.member_quarters to cleanapi_worker;
 
 -- From when on all events are kept: what is counted again from the log begins there. Of what was deleted before this column was, only the shortest time is known that
 -- events can be kept: a day.
