@@ -6,7 +6,7 @@ namespace CleanApi.WebApi.IntegrationTests.Tenancy;
 /// <summary>What one organization has, seen past row-level security.</summary>
 internal sealed class TenantData
 {
-    // One statement a prefix; {0} is the organization. What is missing here is read, or made, over HTTP.
+    // One statement a prefix; {0} is the organization, {1} the one made before. What is missing here is read, or made, over HTTP.
     private static readonly Dictionary<string, string> IdSources = new(StringComparer.Ordinal)
     {
         ["org"] = "select id from organizations.organizations where id = '{0}'",
