@@ -13,8 +13,9 @@ public interface IFileStore
 
     /// <summary>Opens the bytes of a file to be read from any position.</summary>
     /// <exception cref="Domain.Errors.ServiceUnavailableError">The storage is gone, or has lost them.</exception>
-    Stream OpenRead(StoredFileId id);
+    Task<Stream> OpenReadAsync(StoredFileId id, CancellationToken cancellationToken);
 
     /// <summary>Deletes the bytes of a file; nothing where there are none.</summary>
-    void Delete(StoredFileId id);
+    /// <exception cref="Domain.Errors.ServiceUnavailableError">The storage is gone.</exception>
+    Task DeleteAsync(StoredFileId id);
 }

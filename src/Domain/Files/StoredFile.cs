@@ -62,7 +62,7 @@ public sealed class StoredFile : AggregateRoot<StoredFileId>, ITenantOwned, ISof
         return file;
     }
 
-    /// <summary>Deletes it; its bytes are deleted later, by housekeeping.</summary>
+    /// <summary>Deletes it; its bytes are deleted soon after.</summary>
     public void Delete(DateTimeOffset now)
     {
         DeletedAt = now;

@@ -12,7 +12,9 @@ internal static class DependencyInjection
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(StorageSettings.Read(configuration));
-        services.AddSingleton<IFileStore, LocalFileStore>();
+        services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<LocalFileStore>());
+        services.AddSingleton<IFileInventory>(provider => provider.GetRequiredService<LocalFileStore>());
         services.AddScoped<IFileUsage, FileUsage>();
         return services.AddHostedService<FileHousekeeping>();
     }

@@ -8,37 +8,52 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Files;
 
 /// <summary>
-/// Deletes the bytes that no file has, once an hour: those of deleted files, and of uploads that ended between bytes and row. An upload of which the row may
-/// still come is younger than an hour.
+/// Deletes the bytes that no file has, once a day: those of uploads that ended between bytes and row, and of deleted files whose bytes could not be deleted. An
+/// upload of which the row may still come is younger than an hour; its time is in its id.
 /// </summary>
-internal sealed class FileHousekeeping(Database database, StorageSettings settings, TimeProvider clock, ILogger<FileHousekeeping> logger)
-    : PeriodicJob(TimeSpan.FromHours(1), clock, logger)
+internal sealed class FileHousekeeping(Database database, IFileInventory inventory, TimeProvider clock, ILogger<FileHousekeeping> logger)
+    : PeriodicJob(TimeSpan.FromDays(1), clock, logger)
 {
+    // The prefix, the underscore and the characters that hold the milliseconds: 130 bits in 26 characters, of which the first 50 are two zeros and the time.
+    private const int IdTime = 5 + 10;
+
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
     /// <inheritdoc />
     internal override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var directory = new DirectoryInfo(settings.Root);
-        if (!directory.Exists)
+        // All that is older has an id that is less: ids sort by time.
+        var youngest = TypeId.New<StoredFileId>(Clock.GetUtcNow() - LongestUpload).ToString()[..IdTime];
+        List<string> names = [];
+        await foreach (var name in inventory.NamesAsync(cancellationToken))
         {
-            return;
-        }
-
-        var before = Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1);
-        foreach (var files in directory.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before).Chunk(BatchDeletion.Size))
-        {
-            var live = await LiveAsync([.. files.Select(IdOf).OfType<StoredFileId>().Select(id => id.Value)], cancellationToken);
-            foreach (var file in files)
+            // What is named otherwise is somebody else's, and stays.
+            if (IdOf(name) is not null && string.CompareOrdinal(name[..IdTime], youngest) < 0)
             {
-                // What is named otherwise is somebody else's, and stays.
-                if (file.Name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) || (IdOf(file) is { } id && !live.Contains(id.Value)))
-                {
-                    file.Delete();
-                }
+                names.Add(name);
+            }
+
+            if (names.Count == BatchDeletion.Size)
+            {
+                await DeleteAsync(names, cancellationToken);
+                names.Clear();
             }
         }
+
+        await DeleteAsync(names, cancellationToken);
     }
 
-    private static StoredFileId? IdOf(FileInfo file) => TypeId.TryParse<StoredFileId>(file.Name, out var id) ? id : null;
+    private static StoredFileId? IdOf(string name) =>
+        TypeId.TryParse<StoredFileId>(name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) ? name[..^LocalFileStore.Draft.Length] : name, out var id) ? id : null;
+
+    private async Task DeleteAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var live = await LiveAsync([.. names.Select(name => IdOf(name)!.Value.Value)], cancellationToken);
+        foreach (var name in names.Where(name => name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) || !live.Contains(IdOf(name)!.Value.Value)))
+        {
+            await inventory.DeleteAsync(name, cancellationToken);
+        }
+    }
 
     private async Task<HashSet<Guid>> LiveAsync(Guid[] ids, CancellationToken cancellationToken)
     {

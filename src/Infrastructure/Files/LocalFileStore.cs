@@ -1,116 +1,87 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using CleanApi.Application.Files;
-using CleanApi.Domain.Errors;
 using CleanApi.Domain.Files;
 using CleanApi.Infrastructure.EmbeddedPostgres;
 
 namespace CleanApi.Infrastructure.Files;
 
 /// <summary>Files in a directory of the local disk, named after their ids alone: nothing that a client sends becomes part of a path.</summary>
-internal sealed class LocalFileStore(StorageSettings settings) : IFileStore
+internal sealed class LocalFileStore(StorageSettings settings) : IFileStore, IFileInventory
 {
     /// <summary>What a file ends with that is not whole yet.</summary>
     public const string Draft = ".part";
 
     private const int BufferSize = 64 * 1024;
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
     public async Task<StoredContent> WriteAsync(StoredFileId id, FileType type, Stream content, CancellationToken cancellationToken)
     {
-        var path = PathOf(id);
+        var path = PathOf(id.ToString());
         var draft = path + Draft;
         try
         {
-            SecretFile.CreateOwnDirectory(settings.Root);
             StoredContent stored;
-            await using (var file = SecretFile.OpenNew(draft))
+            await using (var file = Open(draft))
             {
-                stored = await CopyAsync(type, content, file, cancellationToken);
-                // On the disk before it has its name: a crash leaves a draft or a whole file.
-                file.Flush(flushToDisk: true);
+                stored = await FileIntake.CopyAsync(type, content, file, cancellationToken);
+                Publish(file, draft, path);
             }
 
-            File.Move(draft, path);
             return stored;
         }
         catch (Exception exception)
         {
             TryDelete(draft);
-            if (exception is UnauthorizedAccessException or DirectoryNotFoundException or StorageException)
-            {
-                throw new ServiceUnavailableError(RetryAfter, "The storage of files is unavailable", exception);
-            }
-
-            throw;
+            throw exception is StorageException ? FileIntake.Unavailable(exception) : exception;
         }
     }
 
     /// <inheritdoc />
-    public Stream OpenRead(StoredFileId id)
+    public Task<Stream> OpenReadAsync(StoredFileId id, CancellationToken cancellationToken)
     {
         try
         {
-            return new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true);
+            return Task.FromResult<Stream>(
+                new FileStream(PathOf(id.ToString()), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfStorage(exception))
         {
-            throw new ServiceUnavailableError(RetryAfter, "The storage of files is unavailable", exception);
+            throw FileIntake.Unavailable(exception);
         }
     }
 
     /// <inheritdoc />
-    public void Delete(StoredFileId id) => TryDelete(PathOf(id));
+    public Task DeleteAsync(StoredFileId id) => DeleteAsync(id.ToString(), CancellationToken.None);
 
-    private static async Task<StoredContent> CopyAsync(FileType type, Stream content, FileStream file, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async IAsyncEnumerable<string> NamesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        var head = new byte[FileType.HeadLength];
-        long size = 0;
-        try
+        await Task.CompletedTask;
+        foreach (var path in Directory.Exists(settings.Root) ? Directory.EnumerateFiles(settings.Root) : [])
         {
-            int read;
-            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                if (size < head.Length)
-                {
-                    buffer.AsSpan(0, (int)Math.Min(read, head.Length - size)).CopyTo(head.AsSpan((int)size));
-                }
-
-                size += read;
-                if (size > StoredFile.MaxSize)
-                {
-                    throw FileErrors.TooLarge();
-                }
-
-                hash.AppendData(buffer, 0, read);
-                await WriteAsync(file, buffer.AsMemory(0, read), cancellationToken);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Path.GetFileName(path);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return type.Matches(head.AsSpan(0, (int)Math.Min(size, head.Length)), size)
-            ? new StoredContent(size, Convert.ToHexStringLower(hash.GetHashAndReset()))
-            : throw FileErrors.OtherContent(type);
     }
 
-    // Apart from the reading, whose failures are the client's.
-    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            await file.WriteAsync(bytes, cancellationToken);
+            File.Delete(PathOf(name));
+            return Task.CompletedTask;
         }
-        catch (IOException exception)
+        catch (DirectoryNotFoundException)
         {
-            throw new StorageException(exception);
+            return Task.CompletedTask;
+        }
+        catch (Exception exception) when (IsOfStorage(exception))
+        {
+            throw FileIntake.Unavailable(exception);
         }
     }
+
+    private static bool IsOfStorage(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static void TryDelete(string path)
     {
@@ -118,11 +89,38 @@ internal sealed class LocalFileStore(StorageSettings settings) : IFileStore
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfStorage(exception))
         {
             // Housekeeping finds it.
         }
     }
 
-    private string PathOf(StoredFileId id) => Path.Combine(settings.Root, id.ToString());
+    // On the disk before it has its name: a crash leaves a draft or a whole file.
+    private static void Publish(FileStream file, string draft, string path)
+    {
+        try
+        {
+            file.Flush(flushToDisk: true);
+            File.Move(draft, path);
+        }
+        catch (Exception exception) when (IsOfStorage(exception))
+        {
+            throw new StorageException(exception);
+        }
+    }
+
+    private FileStream Open(string draft)
+    {
+        try
+        {
+            SecretFile.CreateOwnDirectory(settings.Root);
+            return SecretFile.OpenNew(draft);
+        }
+        catch (Exception exception) when (IsOfStorage(exception))
+        {
+            throw new StorageException(exception);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(settings.Root, name);
 }

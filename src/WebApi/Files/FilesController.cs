@@ -4,7 +4,9 @@ using CleanApi.Domain.Files;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.OpenApi;
+using CleanApi.WebApi.Overload;
 using MediatR;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -25,15 +27,19 @@ public sealed class FilesController(ISender sender) : ResourceController<StoredF
 
     /// <summary>Uploads a file</summary>
     /// <remarks>
-    /// `multipart/form-data` with one part, `file`: JPEG, PNG, WebP or PDF, 10 MB at most. The type that the part declares, the extension of its name and its
-    /// first bytes have to agree.
+    /// JPEG, PNG, WebP or PDF, 10 MB at most. The type that the part declares, the extension of its name and its first bytes have to agree. Under the same
+    /// `Idempotency-Key`, two uploads are the same when name, type and bytes are.
     /// </remarks>
     [HttpPost(Name = "uploadFile")]
-    [ReadsBody("It is stored as it comes, and not kept in memory.")]
+    [ReadsFile]
+    [RequestTimeout(TransferTimeout.Policy)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.StorageQuota)]
     [ProducesResponseType<Document<FileResource>>(StatusCodes.Status201Created)]
-    public async Task<IActionResult> Upload(CancellationToken cancellationToken) =>
-        await New(await MultipartFile.ReadAsync(Request, cancellationToken), Path, cancellationToken);
+    public async Task<IActionResult> Upload(CancellationToken cancellationToken)
+    {
+        var file = await MultipartFile.ReadAsync(Request, cancellationToken);
+        return await New(new UploadFile(file.Name, file.ContentType, file.Content), Path, cancellationToken);
+    }
 
     /// <summary>Returns a file</summary>
     /// <remarks>What it is; its bytes are at `/content`.</remarks>
@@ -44,11 +50,24 @@ public sealed class FilesController(ISender sender) : ResourceController<StoredF
     /// <summary>Downloads a file</summary>
     /// <remarks>Its bytes, to be saved and not shown. `Range` returns a part of them; the `ETag` is their SHA-256.</remarks>
     [HttpGet("{id}/content", Name = "downloadFile")]
+    [ReturnsFile("image/jpeg", "image/png", "image/webp", "application/pdf")]
+    [RequestTimeout(TransferTimeout.Policy)]
     [ProducesResponseType(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status206PartialContent)]
     public async Task<IActionResult> Download(StoredFileId id, CancellationToken cancellationToken)
     {
         var (file, content) = await Sender.Send(new DownloadFile(id), cancellationToken);
-        return File(content, file.ContentType, file.Name, file.CreatedAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        var tag = $"\"{file.Sha256}\"";
+        Response.Headers.ETag = tag;
+        Response.Headers.AcceptRanges = "bytes";
+        var isCurrent = EntityTags.IfNoneMatch(Request)?.Contains(tag) is true;
+        if (isCurrent || EntityTags.IfMatch(Request)?.Contains(tag) is false)
+        {
+            await content.DisposeAsync();
+            return isCurrent ? StatusCode(StatusCodes.Status304NotModified) : throw new PreconditionFailedError();
+        }
+
+        return File(content, file.ContentType, file.Name, lastModified: null, new EntityTagHeaderValue(tag), enableRangeProcessing: HasRangeOf(file.Size));
     }
 
     /// <summary>Deletes a file</summary>
@@ -56,4 +75,8 @@ public sealed class FilesController(ISender sender) : ResourceController<StoredF
     [HttpDelete("{id}", Name = "deleteFile")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(StoredFileId id, CancellationToken cancellationToken) => NoContent(new DeleteFile(id), cancellationToken);
+
+    // A range that cannot be satisfied is passed over, as a server may (RFC 9110, section 14.2): of what is there, a client gets all.
+    private bool HasRangeOf(long size) =>
+        Request.GetTypedHeaders().Range?.Ranges is { Count: 1 } ranges && ranges.Single() is var range && (range.From < size || (range.From is null && range.To > 0));
 }

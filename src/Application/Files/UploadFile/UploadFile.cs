@@ -1,5 +1,4 @@
 using CleanApi.Application.Common.Auditing;
-using CleanApi.Application.Common.Idempotency;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Requests;
 using CleanApi.Application.Common.Security;
@@ -13,6 +12,5 @@ namespace CleanApi.Application.Files;
 [RequiresPermission(Permissions.FilesCreate)]
 [Audited("file.uploaded")]
 [ManagesTransaction("Receives and stores the bytes, which is slow.")]
-[NotReplayed("What tells one upload from another is its bytes, which are known when they are stored.")]
 public sealed record UploadFile([property: Example("report.pdf")] string? Name, [property: Example("application/pdf")] string? ContentType, Stream Content)
     : ICommand<StoredFileResponse>;

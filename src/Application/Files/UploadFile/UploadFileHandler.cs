@@ -2,45 +2,45 @@ using System.Data;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
-using CleanApi.Domain.Common;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Files;
 using Mapster;
 using MediatR;
 
 namespace CleanApi.Application.Files;
 
+// The bytes come first: a file never has none. What a crash leaves without a file, housekeeping deletes.
 internal sealed class UploadFileHandler(
-    IRepository<StoredFile> files, IFileStore store, IFileUsage usage, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
+    IRepository<StoredFile> files, FileReception reception, IFileUsage usage, IUnitOfWork unitOfWork, IAuditTrail audit, ICallerContext context, TimeProvider clock)
     : IRequestHandler<UploadFile, StoredFileResponse>
 {
     public async Task<StoredFileResponse> Handle(UploadFile command, CancellationToken cancellationToken)
     {
-        var id = TypeId.New<StoredFileId>(clock.GetUtcNow());
-        var type = FileType.Find(command.ContentType)!;
-        // The bytes first: a row never has none. What a crash leaves without a row, housekeeping deletes.
-        var content = await store.WriteAsync(id, type, command.Content, cancellationToken);
         try
         {
             // Serializable, so that two that are uploaded at once are both counted.
-            return await unitOfWork.ExecuteAsync(token => AddAsync(id, command.Name!, type, content, token), IsolationLevel.Serializable, cancellationToken);
+            var response = await unitOfWork.ExecuteAsync(token => AddAsync(command, token), IsolationLevel.Serializable, cancellationToken);
+            reception.Keep();
+            return response;
         }
-        catch (Domain.Errors.ConflictError)
+        catch (Exception exception) when (exception is not AppException { StatusCode: < 500 })
         {
-            // Only where it is certain that nothing was committed.
-            store.Delete(id);
+            // A commit whose answer was lost may have come about. If not, housekeeping finds the bytes.
+            reception.Keep();
             throw;
         }
     }
 
-    private async Task<StoredFileResponse> AddAsync(StoredFileId id, string name, FileType type, StoredContent content, CancellationToken cancellationToken)
+    private async Task<StoredFileResponse> AddAsync(UploadFile command, CancellationToken cancellationToken)
     {
-        var left = usage.Quota - await usage.TotalAsync(cancellationToken);
+        var (content, left) = (reception.Content, usage.Quota - await usage.TotalAsync(cancellationToken));
         if (content.Size > left)
         {
             throw FileErrors.QuotaExceeded(Math.Max(left, 0));
         }
 
-        var file = StoredFile.Create(id, context.Required.OrganizationId, context.RequiredUserId, name, type, content, clock.GetUtcNow());
+        var file = StoredFile.Create(
+            reception.Id, context.Required.OrganizationId, context.RequiredUserId, command.Name!, FileType.Find(command.ContentType)!, content, clock.GetUtcNow());
         await files.AddAsync(file, cancellationToken);
         audit.Record(file);
         return file.Adapt<StoredFileResponse>();
