@@ -11,13 +11,21 @@ namespace CleanApi.Infrastructure.Files;
 /// Deletes the bytes that no file has, once a day: those of uploads that ended between bytes and row, and of deleted files whose bytes could not be deleted. An
 /// upload of which the row may still come is younger than an hour; its time is in its id.
 /// </summary>
-internal sealed class FileHousekeeping(Database database, IFileInventory inventory, TimeProvider clock, ILogger<FileHousekeeping> logger)
+internal sealed class FileHousekeeping(Database database, IFileInventory inventory, LocalFileStore store, TimeProvider clock, ILogger<FileHousekeeping> logger)
     : PeriodicJob(TimeSpan.FromDays(1), clock, logger)
 {
     // The prefix, the underscore and the characters that hold the milliseconds: 130 bits in 26 characters, of which the first 50 are two zeros and the time.
     private const int IdTime = 5 + 10;
 
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
+    /// <summary>Refuses to start where no file can be stored.</summary>
+    /// <exception cref="Settings.StartException">Names the setting.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        store.Require();
+        return base.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc />
     internal override async Task RunOnceAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using CleanApi.Application.Files;
 using CleanApi.Domain.Files;
 using CleanApi.Infrastructure.EmbeddedPostgres;
+using CleanApi.Infrastructure.Settings;
 
 namespace CleanApi.Infrastructure.Files;
 
@@ -11,6 +12,24 @@ internal sealed class LocalFileStore(StorageSettings settings) : IFileStore, IFi
     public const string Draft = ".part";
 
     private const int BufferSize = 64 * 1024;
+
+    /// <summary>Makes sure that files can be written.</summary>
+    /// <exception cref="StartException">They cannot; names the setting.</exception>
+    public void Require()
+    {
+        try
+        {
+            SecretFile.CreateOwnDirectory(settings.Root);
+            var probe = PathOf($".{Guid.NewGuid():N}");
+            SecretFile.OpenNew(probe).Dispose();
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (IsOfStorage(exception))
+        {
+            throw new StartException(
+                $"Storage__Root: files cannot be written to {settings.Root} ({exception.Message.TrimEnd('.')}). Name a directory that this user may write to.", exception);
+        }
+    }
 
     /// <inheritdoc />
     public async Task<StoredContent> WriteAsync(StoredFileId id, FileType type, Stream content, CancellationToken cancellationToken)
