@@ -18,6 +18,9 @@ internal sealed record UploadedFile(string Name, string ContentType, byte[] Byte
     /// <summary>The least that passes for a PDF.</summary>
     public static readonly UploadedFile Pdf = new("report.pdf", "application/pdf", [.. "%PDF-1.7\n%%EOF"u8]);
 
+    /// <summary>The SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes));
+
     /// <summary>The body, with a boundary of its own each time.</summary>
     public MultipartFormDataContent Content()
     {
