@@ -42,7 +42,6 @@ internal sealed class TenantData
         Guid? before = null;
         foreach (var (prefix, source) in IdSources.All)
         {
-            // {1} is the one before.
             if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization, before)) is { } id)
             {
                 before = id;
@@ -131,8 +130,7 @@ internal sealed class TenantData
 
             // In a session of its own: whoever walks may end theirs. Of somebody whose sign-in leads to this organization, because it is their only one.
             using var client = api.CreateClient(await api.SignInAsync((await api.ScalarAsync<string>(
-                $"select email from users.users where organization_id = '{organization}' and role = 'ADMIN' and deleted_at is null and email <> 'consultant@demo.test' "
-                + "order by created_at, id limit 1"))!));
+                $"select email from users.users where organization_id = '{organization}' and role = 'ADMIN' and deleted_at is null and email <> 'consultant@demo.test' order by created_at, id limit 1"))!));
             var listed = (await client.JsonAsync($"{collection}?limit=1")).GetProperty("data");
             if (listed.GetArrayLength() > 0)
             {
@@ -162,8 +160,7 @@ internal sealed class TenantData
             ["access.accounts"] = $"access.accounts t where id in (select account_id from access.memberships where organization_id = '{organization}')",
         };
         await using var command = api.Owner.CreateCommand(
-            "select format('%I.%I', table_schema, table_name) from information_schema.columns join information_schema.tables using (table_schema, table_name) "
-            + "where column_name = 'organization_id' and table_type = 'BASE TABLE'");
+            "select format('%I.%I', table_schema, table_name) from information_schema.columns join information_schema.tables using (table_schema, table_name) where column_name = 'organization_id' and table_type = 'BASE TABLE'");
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
