@@ -27,6 +27,7 @@ public static class DependencyInjection
             .AddOpenBehavior(typeof(RefusalBehaviour<,>))
             .AddOpenBehavior(typeof(AuthorizationBehaviour<,>))
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
+            .AddOpenBehavior(typeof(ReceptionBehaviour<,>))
             .AddOpenBehavior(typeof(IdempotencyBehaviour<,>))
             .AddOpenBehavior(typeof(AuditBehaviour<,>))
             .AddOpenBehavior(typeof(TransactionBehaviour<,>))

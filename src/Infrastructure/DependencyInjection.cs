@@ -11,6 +11,7 @@ using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Broker;
 using CleanApi.Infrastructure.Demo;
 using CleanApi.Infrastructure.Events;
+using CleanApi.Infrastructure.Files;
 using CleanApi.Infrastructure.Health;
 using CleanApi.Infrastructure.Idempotency;
 using CleanApi.Infrastructure.Invitations;
@@ -55,6 +56,7 @@ public static class DependencyInjection
         services.AddIdempotency();
         services.AddOutbound(configuration);
         services.AddWebhooks(configuration);
+        services.AddFiles(configuration);
         services.AddTelemetry(configuration);
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IUserStore, UserStore>();

@@ -44,5 +44,6 @@ public static class ReasonCodes
     public const string InUse = "IN_USE";
     public const string WebhookLimit = "WEBHOOK_LIMIT";
     public const string WebhookDisabled = "WEBHOOK_DISABLED";
+    public const string StorageQuota = "STORAGE_QUOTA";
     public const string RequestInProgress = "REQUEST_IN_PROGRESS";
 }

@@ -13,7 +13,7 @@ public static class FileName
     public const string NotPlainMessage = "Must be a file name without a path, and without any of < > : \" / \\ | ? *";
 
     /// <summary>What it has to be as a text.</summary>
-    public static readonly NameRule Rule = new(MaxLength, allowsLinks: true, "File name");
+    public static readonly NameRule Rule = new(MaxLength, allowsLinks: true);
 
     // What separates paths, drives and streams of files somewhere, or stands for several files.
     private static readonly SearchValues<char> Special = SearchValues.Create("<>:\"/\\|?*");

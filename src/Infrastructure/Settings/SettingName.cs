@@ -56,6 +56,8 @@ public sealed record SettingName(string Key, bool IsSecret = false)
         new("Email:KeepFailedDays"),
         new("Email:KeepFilesDays"),
         new("Outbound:AllowPrivateNetworks"),
+        new("Storage:Root"),
+        new("Storage:QuotaMegabytes"),
         new("Webhooks:KeepDays"),
         new("Events:KeepDays"),
         new("Links:VerifyEmail"),

@@ -17,6 +17,7 @@ internal sealed class UnaskedBody(StrictJsonInputFormatter formatter) : IAsyncRe
         var http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method)
             && http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+            && !context.ActionDescriptor.EndpointMetadata.OfType<ReadsFileAttribute>().Any()
             && !context.ActionDescriptor.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body))
         {
             // The faults are told together with those of path and query.

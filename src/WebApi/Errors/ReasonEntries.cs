@@ -141,6 +141,9 @@ internal static class ReasonEntries
             ErrorCodes.Conflict, ReasonCodes.InUse, "In use", "Other resources still refer to this one, so it cannot be deleted. Delete those first.",
             "Other resources still depend on this one"),
         Of(
+            ErrorCodes.Conflict, ReasonCodes.StorageQuota, "Storage quota", "The file is larger than what the organization's quota leaves. Delete files that are not used any more.",
+            "The files of the organization have 1024 bytes left: delete one that is not used any more"),
+        Of(
             ErrorCodes.Conflict, ReasonCodes.WebhookLimit, "Webhook limit", "The organization has as many webhook endpoints as it can have. Delete one that is not used any more.",
             "An organization can have 20 webhook endpoints: delete one that is not used any more"),
         Of(

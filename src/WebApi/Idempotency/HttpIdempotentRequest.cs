@@ -11,6 +11,7 @@ namespace CleanApi.WebApi.Idempotency;
 internal sealed class HttpIdempotentRequest(HttpContext context, string key) : IdempotentRequest
 {
     private byte[] body = [];
+    private bool isReceived;
     private byte[]? fingerprint;
 
     /// <inheritdoc />
@@ -21,10 +22,13 @@ internal sealed class HttpIdempotentRequest(HttpContext context, string key) : I
 
     /// <inheritdoc />
     public override ReadOnlyMemory<byte> Fingerprint => fingerprint ??= SHA256.HashData(
-        [.. Hash(Operation), .. Hash(context.Request.QueryString.Value ?? ""), .. Hash(context.Request.ContentType ?? ""), .. body]);
+        [.. Hash(Operation), .. Hash(context.Request.QueryString.Value ?? ""), .. Hash(isReceived ? "" : context.Request.ContentType ?? ""), .. body]);
 
     /// <inheritdoc />
     public override void MarkReplayed() => context.Response.Headers[HttpHeaders.IdempotencyReplayed] = "true";
+
+    /// <inheritdoc />
+    public override void Receive(ReadOnlySpan<byte> content) => (isReceived, body) = (true, SHA256.HashData(content));
 
     /// <summary>Takes note of the body, as it was sent.</summary>
     public void Read(ReadOnlySpan<byte> sent) => body = SHA256.HashData(sent);

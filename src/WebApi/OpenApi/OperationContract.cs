@@ -1,17 +1,13 @@
-using CleanApi.Application.Common.Json;
-using CleanApi.Application.Access;
 using System.Globalization;
 using System.Text.Json;
+using CleanApi.Application.Access;
+using CleanApi.Application.Common.Json;
 using CleanApi.Application.Common.Security;
 using CleanApi.Domain.Users;
-using CleanApi.WebApi.Access;
 using CleanApi.WebApi.Binding;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
-using CleanApi.WebApi.Events;
 using CleanApi.WebApi.Json;
-using CleanApi.WebApi.RateLimits;
-using CleanApi.WebApi.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
@@ -33,7 +29,15 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         RatePolicyExtension.Tell(operation, metadata.RatePolicy);
         operation.Security = metadata.HasOptionalCaller ? [[], .. DocumentContract.Credentials(context.Document!)] : metadata.IsAnonymous ? [] : null;
         await DescribeParametersAsync(operation, context, metadata, cancellationToken);
-        await DescribeBodyAsync(operation, context, cancellationToken);
+        if (metadata.TakesFile)
+        {
+            operation.RequestBody = FileContents.Upload();
+        }
+        else
+        {
+            await DescribeBodyAsync(operation, context, cancellationToken);
+        }
+
         await DescribeResponsesAsync(operation, context, metadata, cancellationToken);
     }
 
@@ -105,18 +109,17 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         foreach (var result in metadata.Results)
         {
             var status = result.StatusCode;
-            var success = new OpenApiResponse { Description = ResponseDescriptions.Description(status), Headers = ResponseHeaders.Refer(document, Headers(metadata, status)) };
+            var success = new OpenApiResponse { Description = ResponseDescriptions.Description(status), Headers = ResponseHeaders.Refer(document, AnswerHeaders.Of(metadata, status)) };
             responses[status.ToString(CultureInfo.InvariantCulture)] = success;
-            if (result.Type is { } type && type != typeof(void))
-            {
-                success.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [metadata.MediaType] = await DescribeContentAsync(operation, context, metadata, type, cancellationToken) };
-            }
+            success.Content = FileContents.Answer(metadata) ?? (result.Type is { } type && type != typeof(void)
+                ? new(StringComparer.Ordinal) { [metadata.MediaType] = await DescribeContentAsync(operation, context, type, cancellationToken) }
+                : null);
         }
 
         if (metadata is { HasEntityTag: true, IsSafe: true })
         {
             const int notModified = StatusCodes.Status304NotModified;
-            responses["304"] = new OpenApiResponse { Description = ResponseDescriptions.Description(notModified), Headers = ResponseHeaders.Refer(document, Headers(metadata, notModified)) };
+            responses["304"] = new OpenApiResponse { Description = ResponseDescriptions.Description(notModified), Headers = ResponseHeaders.Refer(document, AnswerHeaders.Of(metadata, notModified)) };
         }
 
         var envelope = await SchemaComponents.ReferAsync(context, json, typeof(ErrorResponse), cancellationToken);
@@ -129,14 +132,8 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
         operation.Responses = responses;
     }
 
-    private async Task<OpenApiMediaType> DescribeContentAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, OperationMetadata metadata, Type type, CancellationToken cancellationToken)
+    private async Task<OpenApiMediaType> DescribeContentAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
     {
-        if (metadata.MediaType == EventStreamResult.MediaType)
-        {
-            return new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = EventStreamResult.Example };
-        }
-
         var schema = await SchemaComponents.ReferAsync(context, json, type, cancellationToken);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(PageDocument<>))
         {
@@ -156,41 +153,5 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
                 ["byPage"] = new OpenApiExample { Summary = "By page number", Value = JsonSerializer.SerializeToNode(PageExamples.ByNumber(path, example.DeepClone()), json) },
             },
         };
-    }
-
-    private static List<string> Headers(OperationMetadata metadata, int status)
-    {
-        List<string> headers = [.. ResponseHeaders.Everywhere, .. metadata.RatePolicy is null ? [] : RateLimitHeaders.All];
-        if (metadata.HasEntityTag)
-        {
-            headers.Add(metadata.CanEmbed && status == StatusCodes.Status200OK ? ResponseHeaders.TagUnlessEmbedding : "ETag");
-        }
-
-        if (metadata.Result?.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageDocument<>))
-        {
-            headers.Add("Link");
-        }
-
-        if (status == StatusCodes.Status201Created)
-        {
-            headers.Add("Location");
-        }
-
-        if (metadata.TakesIdempotencyKey)
-        {
-            headers.Add(HttpHeaders.IdempotencyReplayed);
-        }
-
-        if (metadata.IsRedirect)
-        {
-            headers.Add(ResponseHeaders.LocationOfRedirect);
-        }
-
-        if (metadata.Result?.Type is { } answer && (answer == typeof(Document<SessionResource>) || answer == typeof(Document<SignInResource>)))
-        {
-            headers.Add("Set-Cookie");
-        }
-
-        return headers;
     }
 }

@@ -27,10 +27,12 @@ internal sealed class OperationMetadata
         HasOptionalCaller = Metadata.OfType<RecognizesCallerAttribute>().Any();
         IsSafe = HttpMethods.IsGet(operation.HttpMethod!);
         Parameters = [.. action?.MethodInfo.GetParameters() ?? []];
-        HasBody = operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
+        TakesFile = Metadata.OfType<ReadsFileAttribute>().Any();
+        FileTypes = Metadata.OfType<ReturnsFileAttribute>().SingleOrDefault()?.ContentTypes;
+        HasBody = TakesFile || operation.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
         HasRouteValues = operation.RelativePath!.Contains('{', StringComparison.Ordinal);
         IsConditional = action is not null && conditions.IsConditional(action);
-        HasInput = Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
+        HasInput = TakesFile || Parameters.Any(parameter => parameter.ParameterType != typeof(CancellationToken));
         TakesAnyQuery = Metadata.OfType<AcceptsAnyQueryAttribute>().Any();
         CanEmbed = Request?.GetProperty(nameof(GetMe.Include)) is not null;
         RatePolicy = Metadata.OfType<DisableRateLimitingAttribute>().Any() ? null : Metadata.OfType<EnableRateLimitingAttribute>().LastOrDefault()?.PolicyName;
@@ -40,7 +42,8 @@ internal sealed class OperationMetadata
         TakesIdempotencyKey = operation.HttpMethod is "POST" or "PATCH" && Request is not null && NotReplayedAttribute.AllowsReplay(Request);
         MediaType = Metadata.OfType<ProducesAttribute>().FirstOrDefault()?.ContentTypes[0] ?? "application/json";
         // What is queued goes on by itself: there is no version to come back with.
-        HasEntityTag = Result?.StatusCode != StatusCodes.Status202Accepted && ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type);
+        HasEntityTag = FileTypes is not null
+            || (Result?.StatusCode != StatusCodes.Status202Accepted && ConditionalRequests.HasVersion(operation.RelativePath, Result?.Type));
     }
 
     public IList<object> Metadata { get; }
@@ -64,6 +67,12 @@ internal sealed class OperationMetadata
     public bool IsSafe { get; }
 
     public bool HasBody { get; }
+
+    /// <summary>Whether its body is a file.</summary>
+    public bool TakesFile { get; }
+
+    /// <summary>The media types of the file that it answers with; null where it answers otherwise.</summary>
+    public IReadOnlyList<string>? FileTypes { get; }
 
     public bool HasRouteValues { get; }
 

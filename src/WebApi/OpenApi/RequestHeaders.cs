@@ -25,6 +25,9 @@ internal static class RequestHeaders
     /// <summary>The last event that a client of a stream has seen.</summary>
     public const string LastEventId = "LastEventId";
 
+    /// <summary>A part of a file.</summary>
+    public const string Range = "Range";
+
     private static readonly Dictionary<string, OpenApiParameter> All = new(StringComparer.Ordinal)
     {
         [RequestId] = Header(
@@ -37,6 +40,8 @@ internal static class RequestHeaders
             + "characters, best a random UUID, with or without quotes; yours alone, and for this method and path. With another query, media type or body it is 422 "
             + "`IDEMPOTENCY_KEY_REUSED`, while the first is being carried out 409 `REQUEST_IN_PROGRESS`. What was refused with 401, 403, 422 or 429, or failed with 500 or more, is not kept."),
         [LastEventId] = Header("Last-Event-ID", "The last `id` that has arrived; `EventSource` sends it by itself. It takes precedence over `after`."),
+        [Range] = Header(
+            "Range", "One range of bytes, such as `bytes=0-1023` (RFC 9110, section 14.2). Another form, or a range that begins after the end, gets the whole file."),
         [IfNoneMatch] = Header("If-None-Match", "The ETag that you have: 304 without a body when it is still the current one (RFC 9110, section 13.1.2), such as `\"3\"`."),
     };
 
@@ -46,6 +51,7 @@ internal static class RequestHeaders
         .. operation.IsConditional ? [IfMatch, IfNoneMatchOfWrite] : (string[])[],
         .. operation is { HasEntityTag: true, IsSafe: true } ? [IfMatch, IfNoneMatch] : (string[])[],
         .. operation.TakesIdempotencyKey ? [IdempotencyKey] : (string[])[],
+        .. operation.FileTypes is not null ? [Range] : (string[])[],
         .. operation.MediaType == EventStreamResult.MediaType ? [LastEventId] : (string[])[],
         RequestId,
     ];

@@ -10,6 +10,7 @@ internal static class ResponseDescriptions
         StatusCodes.Status201Created => "Created; the body is the new resource, and Location says where it is.",
         StatusCodes.Status202Accepted => "Accepted, and done afterwards; a mail tells of the result, or the resource that the body is.",
         StatusCodes.Status204NoContent => "Done; there is no body.",
+        StatusCodes.Status206PartialContent => "The body is the part that Range asks for.",
         StatusCodes.Status302Found => "Go to the address in Location; there is no body.",
         StatusCodes.Status303SeeOther => "Go to the page in Location, which shows the result; there is no body.",
         StatusCodes.Status304NotModified => "You have the current version; there is no body.",

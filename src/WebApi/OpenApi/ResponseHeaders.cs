@@ -11,6 +11,9 @@ internal static class ResponseHeaders
     /// <summary>The entity tag where it is not always there.</summary>
     public const string TagUnlessEmbedding = "ETag.embedding";
 
+    /// <summary>The entity tag of the bytes of a file.</summary>
+    public const string TagOfFile = "ETag.file";
+
     /// <summary>Where a redirect leads.</summary>
     public const string LocationOfRedirect = "Location.redirect";
 
@@ -52,6 +55,10 @@ internal static class ResponseHeaders
         ["ETag"] = Sent("The version of the resource; for If-Match and If-None-Match (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
         [TagUnlessEmbedding] = Maybe(
             "The version of the resource; left out with `include`, since what is embedded changes without the resource (RFC 9110, section 8.8.3).", "\"3\"", "^\"[0-9]+\"$"),
+        [TagOfFile] = Sent("The SHA-256 of the bytes, which never change (RFC 9110, section 8.8.3).", $"\"{new string('0', 64)}\"", "^\"[0-9a-f]{64}\"$"),
+        ["Accept-Ranges"] = Maybe("That a part can be asked for (RFC 9110, section 14.3).", "bytes"),
+        ["Content-Disposition"] = Maybe("That the file is to be saved, and under which name (RFC 6266).", "attachment; filename=report.pdf; filename*=UTF-8''report.pdf"),
+        ["Content-Range"] = Sent("Which bytes these are, and of how many (RFC 9110, section 14.4).", "bytes 0-1023/146515"),
         ["Accept"] = Maybe("The media types that the body of a PUT or DELETE may have (RFC 9110, section 15.5.16).", "application/json"),
         ["Accept-Encoding"] = Maybe("That the body has to be sent without a Content-Encoding (RFC 9110, section 15.5.16).", "identity"),
         [AcceptPatch] = Maybe("The media types that the body of a PATCH may have (RFC 5789, section 2.2).", "application/merge-patch+json, application/json"),

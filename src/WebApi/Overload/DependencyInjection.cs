@@ -20,13 +20,19 @@ internal static class DependencyInjection
         services.AddSingleton<OverloadMeter>();
         // The middleware writes a stack trace for each; the request's line says the same.
         services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error));
-        return services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
+        return services.AddRequestTimeouts(options =>
         {
-            Timeout = settings.RequestTimeout,
-            // Without a body of its own the middleware would end the response: errors are written in one place.
-            WriteTimeoutResponse = static _ => throw new ServiceUnavailableError(RetryAfter, "The request has taken too long"),
+            options.DefaultPolicy = Of(settings.RequestTimeout);
+            options.AddPolicy(TransferTimeout.Policy, Of(TransferTimeout.Least > settings.RequestTimeout ? TransferTimeout.Least : settings.RequestTimeout));
         });
     }
+
+    private static RequestTimeoutPolicy Of(TimeSpan timeout) => new()
+    {
+        Timeout = timeout,
+        // Without a body of its own the middleware would end the response: errors are written in one place.
+        WriteTimeoutResponse = static _ => throw new ServiceUnavailableError(RetryAfter, "The request has taken too long"),
+    };
 
     /// <summary>Bounds requests; must follow routing and the writing of errors, and precede whatever uses the database.</summary>
     public static IApplicationBuilder UseOverload(this IApplicationBuilder app)

@@ -5,8 +5,8 @@ namespace CleanApi.Architecture.Tests.Controllers;
 /// <summary>How paths and operations are named.</summary>
 public sealed partial class RouteTests
 {
-    // One thing a caller, not a collection of them.
-    private static readonly string[] Singular = ["me", "organization", "mfa", "totp", "password", "email", "stream", "activity"];
+    // One thing of what is before it, not a collection of them.
+    private static readonly string[] Singular = ["me", "organization", "mfa", "totp", "password", "email", "stream", "activity", "content", "avatar"];
 
     // Where versions and use of the interface begin.
     private static readonly string[] Roots = ["api", "v1"];

@@ -70,7 +70,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Theory]
     [Trait("Requirement", "R225")]
-    [InlineData("image/png")]
+    [InlineData("image/gif")]
     [InlineData("text/html, application/xml;q=0.9")]
     [InlineData("application/json;q=0")]
     public async Task An_unacceptable_response_type_is_rejected_without_effects(string accept)
@@ -100,7 +100,7 @@ public sealed class MethodTests(ApiFixture api) : IClassFixture<ApiFixture>
         foreach (var operation in operations)
         {
             var tag = (await client.AnswerAsync(operation.Request(tenant.Id))).Header("ETag");
-            tag.Should().MatchRegex("^\"[0-9]+\"$", operation.Id);
+            tag.Should().MatchRegex("^\"[0-9a-f]+\"$", operation.Id);
             var control = operation.PathIds.Any() ? "no-cache, private" : "no-store";
             foreach (var known in (string[])[tag!, $"W/{tag}", "*", $"\"x\", {tag}", $", \"\\\",{tag},"])
             {

@@ -8,10 +8,11 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <param name="Id">The operation's id.</param>
 /// <param name="IsAnonymous">Whether anonymous requests are allowed.</param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Body">Its request body; null when it has none.</param>
+/// <param name="Body">Its request body; null when it has none, or takes a file.</param>
+/// <param name="TakesFile">Whether its body is a file.</param>
 /// <param name="Statuses">The documented statuses.</param>
 internal sealed record Operation(
-    string Method, string Path, string Id, bool IsAnonymous, IReadOnlyList<Parameter> Parameters, DescribedBody? Body, IReadOnlySet<int> Statuses)
+    string Method, string Path, string Id, bool IsAnonymous, IReadOnlyList<Parameter> Parameters, DescribedBody? Body, bool TakesFile, IReadOnlySet<int> Statuses)
 {
     /// <summary>Whether the method is safe.</summary>
     public bool IsRead => Method == "GET";
@@ -49,9 +50,10 @@ internal sealed record Operation(
         return path;
     }
 
-    /// <summary>Creates a request with a body; by default the document's example.</summary>
-    public HttpRequestMessage Request(Func<string, string> id, string query = "", string? body = null) =>
-        Request(id, query, Body is null ? null : Encoding.UTF8.GetBytes(body ?? Body.Example.ToJsonString()), Body?.MediaType);
+    /// <summary>Creates a request with a body; by default the document's example, or a file.</summary>
+    public HttpRequestMessage Request(Func<string, string> id, string query = "", string? body = null) => TakesFile && body is null
+        ? new(new HttpMethod(Method), PathWith(id) + query) { Content = UploadedFile.Picture.Content() }
+        : Request(id, query, Body is null ? null : Encoding.UTF8.GetBytes(body ?? Body.Example.ToJsonString()), Body?.MediaType);
 
     /// <summary>Creates a request with raw bytes as its body.</summary>
     public HttpRequestMessage Request(Func<string, string> id, string query, byte[]? body, string? mediaType) =>

@@ -31,13 +31,15 @@ internal sealed partial class ServedDocument
         return document;
     }
 
+    private static bool TakesFile(JsonObject operation) => operation["requestBody"]?["content"]?[UploadedFile.BodyType] is not null;
+
     private static string? IdPrefix(JsonObject schema) =>
         schema["pattern"]?.GetValue<string>() is { } pattern && IdPattern().Match(pattern) is { Success: true } match ? match.Groups["prefix"].Value : null;
 
     private Operation Read(string path, string method, JsonObject operation) => new(
         method.ToUpperInvariant(), path, operation["operationId"]!.GetValue<string>(), IsAnonymous(operation["security"]),
         [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => ReadParameter(Resolve(parameter!.AsObject())))],
-        operation["requestBody"] is JsonObject body ? ReadBody(body) : null,
+        operation["requestBody"] is JsonObject body && !TakesFile(operation) ? ReadBody(body) : null, TakesFile(operation),
         operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture)).ToHashSet());
 
     private Parameter ReadParameter(JsonObject parameter)

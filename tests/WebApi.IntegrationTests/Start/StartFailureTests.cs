@@ -27,6 +27,7 @@ public sealed class StartFailureTests : StartFailureTest
     [InlineData("Kestrel__Limits__MinResponseDataRate__BytesPerSecond", "0", "Kestrel__Limits__MinResponseDataRate has to be")]
     [InlineData("Kestrel__Certificates__Default__Path", "/nowhere/certificate.pfx", "Kestrel__Certificates: the certificate cannot be used")]
     [InlineData("Email__Directory", "/proc/mail", "Email__Directory: mails cannot be written to /proc/mail")]
+    [InlineData("Storage__Root", "/proc/files", "Storage__Root: files cannot be written to /proc/files")]
     public async Task A_wrong_setting_is_one_line_that_names_it(string name, string value, string said)
     {
         var urls = name.Contains("Certificates", StringComparison.Ordinal) ? Address.Replace("http:", "https:", StringComparison.Ordinal) : Address;

@@ -38,6 +38,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     /// <summary>The directory of sent mails.</summary>
     public string MailDirectory { get; }
 
+    /// <summary>The directory of the files that are uploaded.</summary>
+    public string FileDirectory { get; } = Path.Combine(Path.GetTempPath(), "cleanapi-files-" + Guid.NewGuid().ToString("N"));
+
     /// <summary>The API's log.</summary>
     public LogRecorder Logs { get; } = new();
 
@@ -57,6 +60,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseSetting("Auth:Issuer", Issuer);
         builder.UseSetting("AllowedHosts", "*");
         builder.UseSetting("Email:Directory", MailDirectory);
+        builder.UseSetting("Storage:Root", FileDirectory);
         // Tests send more than people do, all from one network.
         builder.UseSetting("RateLimiting:Enabled", "false");
         builder.UseSetting("Shutdown:DrainSeconds", "0");
@@ -79,9 +83,9 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(MailDirectory))
+        foreach (var directory in new[] { MailDirectory, FileDirectory }.Where(Directory.Exists))
         {
-            Directory.Delete(MailDirectory, recursive: true);
+            Directory.Delete(directory, recursive: true);
         }
     }
 }

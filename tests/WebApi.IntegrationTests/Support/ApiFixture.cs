@@ -45,6 +45,9 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>The sent mails.</summary>
     public string MailDirectory => factory.MailDirectory;
 
+    /// <summary>The bytes of uploaded files.</summary>
+    public string FileDirectory => factory.FileDirectory;
+
     /// <summary>The API's services.</summary>
     public IServiceProvider Services => factory.Services;
 

@@ -137,6 +137,12 @@ public sealed class ContractDocument
             return [.. violations, $"the media type is '{type}'"];
         }
 
+        if (!type.EndsWith("json", StringComparison.Ordinal))
+        {
+            // The bytes of a file.
+            return violations;
+        }
+
         using var json = JsonDocument.Parse(bytes);
         return [.. violations, .. schemas.Check(body.GetProperty("schema"), json.RootElement)];
     }

@@ -123,7 +123,7 @@ public sealed class ContractSchema(JsonElement document)
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         "uri-reference" => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _),
-        "int32" or "int64" or "password" => true,
+        "int32" or "int64" or "password" or "binary" => true,
         _ => throw new NotSupportedException($"The format {format} is not one that answers are held against yet."),
     };
 

@@ -6,35 +6,6 @@ namespace CleanApi.WebApi.IntegrationTests.Tenancy;
 /// <summary>What one organization has, seen past row-level security.</summary>
 internal sealed class TenantData
 {
-    // One statement a prefix; {0} is the organization, {1} the one made before. What is missing here is read, or made, over HTTP.
-    private static readonly Dictionary<string, string> IdSources = new(StringComparer.Ordinal)
-    {
-        ["org"] = "select id from organizations.organizations where id = '{0}'",
-        ["usr"] = "select id from users.users where organization_id = '{0}' and deleted_at is null order by (role = 'ADMIN'), created_at, id limit 1",
-        ["inv"] = "select id from invitations.invitations where organization_id = '{0}' and status = 'PENDING' order by id limit 1",
-        ["post"] = "select id from posts.posts where organization_id = '{0}' and deleted_at is null order by id limit 1",
-        ["ses"] = "select id from access.sessions where organization_id = '{0}' and revoked_at is null order by id limit 1",
-        // One of their own, with its place in the log: those of the demo data may have none yet.
-        ["evt"] = "with place as (update app.event_positions set last = last + 1 returning last) "
-            + "insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position) "
-            + "select gen_random_uuid(), 'organization.updated.v1', '{0}', 'organization', '{0}', 1000 + last, 0, '{{}}', now(), last from place returning id",
-        ["aud"] = "insert into auditing.audit_logs (id, organization_id, action, outcome, changes, created_at) "
-            + "values (gen_random_uuid(), '{0}', 'user.updated', 'SUCCEEDED', '{{}}', now()) returning id",
-        // Nobody of the demo data signs in elsewhere: the first one is made.
-        ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
-            + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "
-            + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id desc limit 1 "
-            + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
-        // Their own: the first one to be made would need a sign-in. Nothing is sent to them.
-        ["whk"] = "insert into webhooks.webhook_endpoints (id, organization_id, url, event_types, status, livemode, encrypted_secret, version, created_at, updated_at) "
-            + "values (gen_random_uuid(), '{0}', 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\\x00', 1, now(), now()) returning id",
-        ["dlv"] = "insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at) "
-            + "select gen_random_uuid(), organization_id, id, 'invitation.sent.v1', '{{}}', 'DELIVERED', 1, now(), now(), 1, now(), now() "
-            + "from webhooks.webhook_endpoints where id = '{1}' returning id",
-        ["pkey"] =
-            "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",
-    };
-
     private const string KeyPrefix = "key";
 
     // What nobody has in the demo data, because it takes an authenticator. Of somebody who does not sign in here: who has one is asked for it.
@@ -69,7 +40,7 @@ internal sealed class TenantData
 
         var data = new TenantData(api, await api.ScalarAsync<Guid>($"select organization_id from users.users where email = '{email}'"));
         Guid? before = null;
-        foreach (var (prefix, source) in IdSources)
+        foreach (var (prefix, source) in IdSources.All)
         {
             if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization, before)) is { } id)
             {
@@ -81,6 +52,8 @@ internal sealed class TenantData
         data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(
             $"select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{email}' and k.replaced_by is null order by k.id desc limit 1"));
         await data.AddOthersAsync();
+        Directory.CreateDirectory(api.FileDirectory);
+        await File.WriteAllBytesAsync(Path.Combine(api.FileDirectory, data.Id("file")), UploadedFile.Picture.Bytes);
         return data;
     }
 
@@ -150,7 +123,7 @@ internal sealed class TenantData
         {
             var collection = one.Path[..one.Path.LastIndexOf('/')];
             var (prefix, create) = (one.PathIds.Single(), operations.SingleOrDefault(operation => operation.Method == "POST" && operation.Path == collection));
-            if (Has(prefix) || IdSources.ContainsKey(prefix) || create is null || !create.Statuses.Contains(201))
+            if (Has(prefix) || IdSources.All.ContainsKey(prefix) || create is null || !create.Statuses.Contains(201))
             {
                 continue;
             }

@@ -15,6 +15,10 @@ public abstract class IdempotentRequest
     /// <summary>SHA-256, 32 bytes: over method, path, query, media type and body, secrets included. Two requests with the same one ask for the same.</summary>
     public abstract ReadOnlyMemory<byte> Fingerprint { get; }
 
+    /// <summary>Tells it apart by what was received in place of media type and body: the boundary of a multipart body is another one each time that it is sent.</summary>
+    /// <param name="content">Stands for all that was received.</param>
+    public abstract void Receive(ReadOnlySpan<byte> content);
+
     /// <summary>Tells the client that the answer is the stored one of an earlier request.</summary>
     public abstract void MarkReplayed();
 }

@@ -48,6 +48,15 @@ public static class Permissions
     [GrantedTo(UserRole.Admin)]
     public const string PostsManage = "posts:manage";
 
+    [GrantedTo(UserRole.Viewer)]
+    public const string FilesRead = "files:read";
+
+    [GrantedTo(UserRole.Member)]
+    public const string FilesCreate = "files:create";
+
+    [GrantedTo(UserRole.Admin)]
+    public const string FilesDelete = "files:delete";
+
     [GrantedTo(UserRole.Member), PersonOnly]
     public const string ApiKeysManage = "api_keys:manage";
 

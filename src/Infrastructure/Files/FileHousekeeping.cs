@@ -1,0 +1,79 @@
+using CleanApi.Domain.Common;
+using CleanApi.Domain.Files;
+using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Time;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CleanApi.Infrastructure.Files;
+
+/// <summary>
+/// Deletes the bytes that no file has, once a day: those of uploads that ended between bytes and row, and of deleted files whose bytes could not be deleted. An
+/// upload of which the row may still come is younger than an hour; its time is in its id.
+/// </summary>
+internal sealed class FileHousekeeping(Database database, IFileInventory inventory, LocalFileStore store, TimeProvider clock, ILogger<FileHousekeeping> logger)
+    : PeriodicJob(TimeSpan.FromDays(1), clock, logger)
+{
+    // The prefix, the underscore and the characters that hold the milliseconds: 130 bits in 26 characters, of which the first 50 are two zeros and the time.
+    private const int IdTime = 5 + 10;
+
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
+    /// <summary>Refuses to start where no file can be stored.</summary>
+    /// <exception cref="Settings.StartException">Names the setting.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        store.Require();
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    internal override async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        // All that is older has an id that is less: ids sort by time.
+        var youngest = TypeId.New<StoredFileId>(Clock.GetUtcNow() - LongestUpload).ToString()[..IdTime];
+        List<string> names = [];
+        await foreach (var name in inventory.NamesAsync(cancellationToken))
+        {
+            // What is named otherwise is somebody else's, and stays.
+            if (IdOf(name) is not null && string.CompareOrdinal(name[..IdTime], youngest) < 0)
+            {
+                names.Add(name);
+            }
+
+            if (names.Count == BatchDeletion.Size)
+            {
+                await DeleteAsync(names, cancellationToken);
+                names.Clear();
+            }
+        }
+
+        await DeleteAsync(names, cancellationToken);
+    }
+
+    private static StoredFileId? IdOf(string name) =>
+        TypeId.TryParse<StoredFileId>(name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) ? name[..^LocalFileStore.Draft.Length] : name, out var id) ? id : null;
+
+    private async Task DeleteAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var live = await LiveAsync([.. names.Select(name => IdOf(name)!.Value.Value)], cancellationToken);
+        foreach (var name in names.Where(name => name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) || !live.Contains(IdOf(name)!.Value.Value)))
+        {
+            await inventory.DeleteAsync(name, cancellationToken);
+        }
+    }
+
+    private async Task<HashSet<Guid>> LiveAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.Worker.CreateCommand("select id from files.stored_files where id = any($1) and deleted_at is null");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var live = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            live.Add(reader.GetGuid(0));
+        }
+
+        return live;
+    }
+}
