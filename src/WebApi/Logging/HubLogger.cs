@@ -13,6 +13,8 @@ namespace CleanApi.WebApi.Logging;
 /// <param name="repeated">Says what is written.</param>
 internal sealed partial class HubLogger(ILogger inner, string category, RepeatedRefusals repeated) : ILogger
 {
+    private const string Connections = Categories + "HubConnectionHandler";
+
     /// <summary>What the categories begin with that are SignalR's.</summary>
     public const string Categories = "Microsoft.AspNetCore.SignalR.";
 
@@ -21,24 +23,25 @@ internal sealed partial class HubLogger(ILogger inner, string category, Repeated
         where TState : notnull => inner.BeginScope(state);
 
     /// <inheritdoc />
-    public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+    public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel) || (logLevel == LogLevel.Debug && category == Connections);
 
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (logLevel < LogLevel.Warning)
+        // Too long, or no message: SignalR says it for developers alone, and whoever sends it is to mend it.
+        var level = exception is InvalidDataException ? LogLevel.Warning : logLevel;
+        if (level < LogLevel.Warning)
         {
-            inner.Log(logLevel, eventId, state, exception, formatter);
+            inner.Log(level, eventId, state, exception, formatter);
         }
-        else if (exception is not HubException && repeated.IsLogged($"{eventId.Name} {exception?.GetType().Name}", category, out var left))
+        else if (exception is not HubException && !SafeException.WasLogged(exception) && repeated.IsLogged($"{eventId.Name} {exception?.GetType().Name}", category, out var left))
         {
             if (left > 0)
             {
                 LogLeft(inner, left);
             }
 
-            // Too long, or no message: whoever sends it is to mend it.
-            inner.Log(exception is InvalidDataException ? LogLevel.Warning : logLevel, eventId, state, exception, formatter);
+            inner.Log(level, eventId, state, exception, formatter);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class SlowReaderTests(EventsApi api) : IClassFixture<EventsApi>
         await api.ExecuteAsync(
             $$"""
             insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at)
-            select gen_random_uuid(), 'webhook_endpoint.updated.v1', organization_id, 'user', id, 100000 + number, 0, jsonb_build_object('said', repeat('x', {{PayloadLength}}))::text, '{{api.Clock.GetUtcNow():O}}'
+            select gen_random_uuid(), 'webhook_endpoint.updated.v1', organization_id, 'user', id, 100000 + number, 0, jsonb_build_object('said', repeat('x', {{PayloadLength}})), '{{api.Clock.GetUtcNow():O}}'
             from (select id, organization_id from users.users where email = '{{ApiFixture.Admin}}' and deleted_at is null order by created_at limit 1) somebody, generate_series(1, {{Many}}) number
             """);
         await Probe.UntilAsync("all have their places", async () =>

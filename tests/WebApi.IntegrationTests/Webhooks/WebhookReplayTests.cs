@@ -1,6 +1,7 @@
 using System.Net;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Idempotency;
+using CleanApi.WebApi.IntegrationTests.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Webhooks;
 
@@ -17,9 +18,20 @@ public sealed class WebhookReplayTests(WebhooksApi api) : IClassFixture<Webhooks
     [InlineData(true)]
     public async Task Only_the_same_person_with_the_right_and_a_recent_proof(bool isRotated)
     {
-        var admin = await api.AddAsync("ADMIN");
-        using var client = api.CreateClient(await api.SignInAsync(admin.Email));
-        var path = isRotated ? $"{(await api.CreateAsync("https://hooks.example.com/")).Path}/rotate-secret" : WebhooksApi.Webhooks;
+        var fresh = await api.SignInAsync(ApiFixture.Admin);
+        var email = $"u{Guid.NewGuid():N}@acme.test";
+        var created = (await api.SendWithTokenAsync(fresh, "POST", UsersApi.Path, new { email, name = "Some Body", role = "ADMIN" })).Expect(HttpStatusCode.Created);
+        var admin = $"{UsersApi.Path}/{created.Text("data.id")}";
+        (await api.SendWithTokenAsync(fresh, "POST", $"{admin}/activate")).Expect(HttpStatusCode.OK);
+        await api.GiveAccountAsync(email);
+        using var client = api.CreateClient(await api.SignInAsync(email));
+        var path = WebhooksApi.Webhooks;
+        if (isRotated)
+        {
+            var endpoint = (await api.SendWithTokenAsync(fresh, "POST", path, new { url = "https://hooks.example.com/" })).Expect(HttpStatusCode.Created);
+            path = $"{endpoint.Headers["Location"]}/rotate-secret";
+        }
+
         var (key, body) = (KeyedCalls.NewKey(), isRotated ? "" : """{"url":"https://hooks.example.com/replayed"}""");
         var first = await SendAsync(client, key, path, body);
         var secret = first.Json.Text("data.attributes.secret")!;
@@ -36,8 +48,8 @@ public sealed class WebhookReplayTests(WebhooksApi api) : IClassFixture<Webhooks
         var late = await SendAsync(client, key, path, body);
         late.ShouldBeError(403, "AUTHORIZATION_ERROR").Text("details.0.code").Should().Be("RECENT_AUTHENTICATION_REQUIRED");
 
-        (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "PATCH", admin.Path, """{"role":"MEMBER"}""")).Expect(HttpStatusCode.OK);
-        using var demoted = api.CreateClient(await api.SignInAsync(admin.Email));
+        (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "PATCH", admin, """{"role":"MEMBER"}""")).Expect(HttpStatusCode.OK);
+        using var demoted = api.CreateClient(await api.SignInAsync(email));
         var refused = await SendAsync(demoted, key, path, body);
         refused.ShouldBeError(403, "AUTHORIZATION_ERROR");
         refused.Body.Should().NotContain(secret);
