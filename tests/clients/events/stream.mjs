@@ -30,8 +30,8 @@ await forEver(async (connected) => {
         if (field) block[field] = value;
         if (line === '') {
           if (block.id) connected();
-          if (block.retry) console.error('follows', after);
           take(block);
+          if (block.retry) console.error('follows', after);
           block = {};
         }
       }
