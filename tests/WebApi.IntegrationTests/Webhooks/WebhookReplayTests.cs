@@ -55,6 +55,6 @@ public sealed class WebhookReplayTests(WebhooksApi api) : IClassFixture<Webhooks
         refused.Body.Should().NotContain(secret);
     }
 
-    private static Task<Answer> SendAsync(HttpClient client, string key, string path, string body) =>
+    private static Task<Http.Answer> SendAsync(HttpClient client, string key, string path, string body) =>
         body.Length == 0 ? client.AnswerAsync("POST", path, (KeyedCalls.Header, key)) : client.PostAsync(key, path, body);
 }
