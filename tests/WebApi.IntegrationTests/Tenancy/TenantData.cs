@@ -177,8 +177,7 @@ internal sealed class TenantData
     private static Task AddApiKeyAsync(ApiFixture api, string email) => api.ExecuteAsync(
         $"""
         insert into access.api_keys (id, organization_id, user_id, name, mode, scopes, hash, last_four, stamp, version, created_at, updated_at)
-        select '{Guid.CreateVersion7()}', organization_id, id, 'Import', 'LIVE', '', encode(sha256('{Guid.NewGuid():N}'), 'hex'), 'abcd', 1, 1, now(), now()
-        from users.users where email = '{email}'
+        select '{Guid.CreateVersion7()}', organization_id, id, 'Import', 'LIVE', '', encode(sha256('{Guid.NewGuid():N}'), 'hex'), 'abcd', 1, 1, now(), now() from users.users where email = '{email}'
         """);
 
     private async Task<IReadOnlyDictionary<string, string>> TablesAsync()
@@ -189,8 +188,7 @@ internal sealed class TenantData
             ["access.accounts"] = $"access.accounts t where id in (select account_id from access.memberships where organization_id = '{organization}')",
         };
         await using var command = api.Owner.CreateCommand(
-            "select format('%I.%I', table_schema, table_name) from information_schema.columns join information_schema.tables using (table_schema, table_name) "
-            + "where column_name = 'organization_id' and table_type = 'BASE TABLE'");
+            "select format('%I.%I', table_schema, table_name) from information_schema.columns join information_schema.tables using (table_schema, table_name) where column_name = 'organization_id' and table_type = 'BASE TABLE'");
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
