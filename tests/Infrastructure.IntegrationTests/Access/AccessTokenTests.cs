@@ -12,7 +12,8 @@ public sealed class AccessTokenTests(AccessCluster cluster) : AccessTest(cluster
 
     private UserCaller Ada => new(TypeId.New<UserId>(Clock.GetUtcNow()), TypeId.New<OrganizationId>(Clock.GetUtcNow()), UserRole.Admin, TypeId.New<SessionId>(Clock.GetUtcNow()), 3)
     {
-        ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds() + 900),
+        // 15 minutes, and as much as clocks may differ by.
+        ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds() + 900 + 30),
     };
 
     [Fact]

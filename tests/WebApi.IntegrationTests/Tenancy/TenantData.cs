@@ -6,7 +6,7 @@ namespace CleanApi.WebApi.IntegrationTests.Tenancy;
 /// <summary>What one organization has, seen past row-level security.</summary>
 internal sealed class TenantData
 {
-    // One statement a prefix; {0} is the organization. What is missing here is read, or made, over HTTP.
+    // One statement a prefix; {0} is the organization, {1} the one made before. What is missing here is read, or made, over HTTP.
     private static readonly Dictionary<string, string> IdSources = new(StringComparer.Ordinal)
     {
         ["org"] = "select id from organizations.organizations where id = '{0}'",
@@ -71,7 +71,6 @@ internal sealed class TenantData
         Guid? before = null;
         foreach (var (prefix, source) in IdSources)
         {
-            // {1} is the one before.
             if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization, before)) is { } id)
             {
                 before = id;
@@ -158,8 +157,7 @@ internal sealed class TenantData
 
             // In a session of its own: whoever walks may end theirs. Of somebody whose sign-in leads to this organization, because it is their only one.
             using var client = api.CreateClient(await api.SignInAsync((await api.ScalarAsync<string>(
-                $"select email from users.users where organization_id = '{organization}' and role = 'ADMIN' and deleted_at is null and email <> 'consultant@demo.test' "
-                + "order by created_at, id limit 1"))!));
+                $"select email from users.users where organization_id = '{organization}' and role = 'ADMIN' and deleted_at is null and email <> 'consultant@demo.test' order by created_at, id limit 1"))!));
             var listed = (await client.JsonAsync($"{collection}?limit=1")).GetProperty("data");
             if (listed.GetArrayLength() > 0)
             {
