@@ -107,6 +107,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddTransient<ICallerCheck, CallerCheck>();
         services.AddSingleton(LiveCallerSettings.Read(configuration));
+        services.AddSingleton<LiveCallerRefusals>();
         services.AddSingleton<LiveCallers>();
         services.AddSingleton<LiveCallerMeter>();
         services.AddSingleton<ILiveCallers>(provider => provider.GetRequiredService<LiveCallers>());

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Common;
 using CleanApi.Domain.Errors;
@@ -10,18 +9,11 @@ namespace CleanApi.Application.Events;
 /// <summary>What the log and the streams are filtered by.</summary>
 internal static class EventFieldRules
 {
-    /// <summary>A name, or its beginning.</summary>
-    public static IRuleBuilderOptions<T, string?> EventTypeRule<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(
-            text => text is null || NamePattern.IsValid(text),
-            new() { Pattern = NamePattern.Form, MaxLength = NamePattern.MaxLength, Example = "user.*" })
-        .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Must be the name of an event (user.created.v1), or its beginning with .* at the end (user.*), or * for all");
-
     /// <summary>A place in the log: the id of an event, or one that a stream has told.</summary>
     public static IRuleBuilderOptions<T, string?> EventPlaceRule<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(
-            text => text is null || EventCursor.TryDecode(text, out _) || TypeId.TryParse<OutboxEventId>(text, out _),
-            new() { MaxLength = 30, Example = "evt_01h455vb4pex5vsknk084sn02q" })
+            text => text is null || EventCursorForm.IsPlace(text) || TypeId.TryParse<OutboxEventId>(text, out _),
+            new() { MaxLength = EventCursorForm.PlaceLength, Example = "evt_01h455vb4pex5vsknk084sn02q" })
         .WithErrorCode(FieldCodes.InvalidCursor).WithMessage("Must be the id of an event (evt_…), or the last id of a stream; begin without it");
 
     /// <summary>The id of any resource.</summary>

@@ -1,4 +1,3 @@
-using CleanApi.Application.Common.Events;
 using CleanApi.Application.Common.Paging;
 using CleanApi.Application.Common.Validation;
 using CleanApi.Domain.Errors;
@@ -27,9 +26,4 @@ internal static class WebhookRules
 
     /// <summary>Whether a filter matches an event's name.</summary>
     public static bool Matches(string filter, string name) => filter == EventTypeFilter.All || NamePattern.Matches(filter, name);
-
-    /// <summary>A filter that matches an event that there is: a typing error would be silent otherwise.</summary>
-    public static IRuleBuilderOptions<T, string> EventTypeRule<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(filter => filter is not null && EventNames.Types.Keys.Any(name => Matches(filter, name)))
-            .WithErrorCode(FieldCodes.InvalidValue).WithMessage("Must be the name of an event, the beginning of one followed by .*, or *");
 }

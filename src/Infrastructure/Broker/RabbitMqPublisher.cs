@@ -10,7 +10,7 @@ namespace CleanApi.Infrastructure.Broker;
 /// Publishes with confirms: what has returned is the broker's. One connection an instance, opened when it is needed and again when it was lost. While there is none, a circuit breaker keeps
 /// it from being tried for each message, and whoever publishes is told so by the exception that means that nothing was tried.
 /// </summary>
-internal sealed partial class RabbitMqPublisher : IAsyncDisposable
+internal sealed class RabbitMqPublisher : IAsyncDisposable
 {
     /// <summary>The exchange: messages are bound by the names of events.</summary>
     public const string Exchange = "cleanapi.events";
@@ -21,7 +21,7 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConnectionFactory factory;
-    private readonly ILogger<RabbitMqPublisher> logger;
+    private readonly BrokerLog log;
     private readonly ResiliencePipeline breaker;
     private readonly SemaphoreSlim opening = new(1);
     private IConnection? connection;
@@ -30,7 +30,7 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
     /// <summary>Opens nothing yet.</summary>
     public RabbitMqPublisher(RabbitMqSettings settings, TimeProvider clock, ILogger<RabbitMqPublisher> logger)
     {
-        this.logger = logger;
+        log = new BrokerLog(clock, logger);
         // What was under way when a connection was lost is published again by its delivery, over one that is opened here.
         factory = new ConnectionFactory
         {
@@ -70,10 +70,11 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
                     await open.BasicPublishAsync(Exchange, routingKey, mandatory: false, properties, body, token).AsTask().WaitAsync(Patience, token);
                 },
                 cancellationToken);
+            log.Back();
         }
         catch (Exception exception) when (IsLost(exception))
         {
-            LogLost(IsRefused(exception) ? "the broker refuses the user or the password of Messaging__RabbitMq__Uri" : "it is not reachable", exception);
+            log.Lost(IsRefused(exception) ? "the broker refuses the user or the password of Messaging__RabbitMq__Uri" : "it is not reachable", exception);
             throw new BrokenCircuitException("The broker is not reachable.", OpenFor, exception);
         }
     }
@@ -136,7 +137,4 @@ internal sealed partial class RabbitMqPublisher : IAsyncDisposable
             // It is closed already.
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The message broker has no events: {Reason}. They wait")]
-    private partial void LogLost(string reason, Exception exception);
 }

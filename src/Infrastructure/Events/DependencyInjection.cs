@@ -34,6 +34,8 @@ internal static class DependencyInjection
         services.AddHostedService<OutsideRelay>();
         services.AddHostedService<Sequencer>();
         services.AddSingleton<EventLog>();
+        services.AddSingleton<IEventLogEnds>(provider => provider.GetRequiredService<EventLog>());
+        services.AddSingleton<IEventCursors, EventCursors>();
         services.AddSingleton<LookBacks>();
         services.AddSingleton<EventFeed>();
         services.AddSingleton<IEventFeed>(provider => provider.GetRequiredService<EventFeed>());

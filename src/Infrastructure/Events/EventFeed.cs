@@ -13,7 +13,8 @@ namespace CleanApi.Infrastructure.Events;
 /// One reader an instance: each new event is read once and told to the streams of its organization, however many there are. Without a
 /// stream it does not look at all.
 /// </remarks>
-internal sealed class EventFeed(EventLog log, LookBacks lookBacks, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
+internal sealed class EventFeed(
+    EventLog log, IEventCursors cursors, LookBacks lookBacks, ILiveCallers callers, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<EventFeed> logger)
     : BackgroundService, IEventFeed
 {
     private const int Batch = 500;
@@ -36,20 +37,10 @@ internal sealed class EventFeed(EventLog log, LookBacks lookBacks, ILiveCallers 
                 throw new AuthenticationError("Invalid or expired token");
             }
 
-            var (newest, deleted) = await log.EndsAsync(cancellationToken);
-            if (after > newest)
-            {
-                // Of a database that was there before this one was restored: to wait until it comes would skip what comes before.
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "The log has no such place (it may have been restored): begin again without it, from now on", FieldPlace.Query);
-            }
-
-            if (after < deleted)
-            {
-                throw ValidationError.Of("after", FieldCodes.InvalidCursor, "Events that follow it are not kept any more: begin again without it, and read GET /api/v1/events for what is still kept", FieldPlace.Query);
-            }
-
-            var stream = new EventStream(this, log, lookBacks, caller, filter, live, after ?? newest, clock);
-            Join(stream, newest);
+            var ends = await log.EndsAsync(cancellationToken);
+            ends.Require(after);
+            var stream = new EventStream(this, log, cursors, lookBacks, caller, filter, live, after ?? ends.Newest, clock);
+            Join(stream, ends.Newest);
             return stream;
         }
         catch

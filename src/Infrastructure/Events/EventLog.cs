@@ -9,7 +9,7 @@ using Npgsql;
 namespace CleanApi.Infrastructure.Events;
 
 /// <summary>Reads the event log by position: what has one is committed, and so is everything before it.</summary>
-internal sealed class EventLog(Database database, TimeProvider clock)
+internal sealed class EventLog(Database database, TimeProvider clock) : IEventLogEnds
 {
     private const string Columns = "id, name, subject_type, subject_id, version, actor_type, actor_id, occurred_at, payload, position";
 
@@ -28,13 +28,13 @@ internal sealed class EventLog(Database database, TimeProvider clock)
         select {Columns}, organization_id from events.outbox_events where position > @after order by position limit @limit
         """;
 
-    /// <summary>The newest position, also of an event that is not kept any more, and the newest of those whose event is not kept any more; 0 before the first.</summary>
-    public async Task<(long Newest, long Deleted)> EndsAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async Task<EventLogEnds> EndsAsync(CancellationToken cancellationToken)
     {
         await using var command = database.Worker.CreateCommand("select last, deleted from app.event_positions");
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return (reader.GetInt64(0), reader.GetInt64(1));
+        return new EventLogEnds(reader.GetInt64(0), reader.GetInt64(1));
     }
 
     /// <summary>What follows a position, of all organizations: for the one reader of this instance.</summary>

@@ -11,6 +11,7 @@ namespace CleanApi.Infrastructure.Events;
 /// </remarks>
 /// <param name="feed">Where to leave.</param>
 /// <param name="log">The log.</param>
+/// <param name="cursors">Writes places.</param>
 /// <param name="lookBacks">Whose turn it is to read from it.</param>
 /// <param name="caller">Who follows.</param>
 /// <param name="filter">What.</param>
@@ -18,7 +19,7 @@ namespace CleanApi.Infrastructure.Events;
 /// <param name="after">From where on.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class EventStream(
-    EventFeed feed, EventLog log, LookBacks lookBacks, Caller caller, EventFilter filter, ILiveCaller live, long after, TimeProvider clock) : IEventStream
+    EventFeed feed, EventLog log, IEventCursors cursors, LookBacks lookBacks, Caller caller, EventFilter filter, ILiveCaller live, long after, TimeProvider clock) : IEventStream
 {
     // What waits for a slow reader; one who is further behind is cut off, and goes on from the log.
     private const int Capacity = 1_000;
@@ -34,8 +35,10 @@ internal sealed class EventStream(
     private Task<bool>? waiting;
     private volatile bool isTooSlow;
 
+    private long Position { get; set; } = after;
+
     /// <inheritdoc />
-    public long Position { get; private set; } = after;
+    public string Place => cursors.WritePlace(caller.OrganizationId, Position);
 
     /// <summary>The caller.</summary>
     internal Caller Caller => caller;
@@ -86,6 +89,9 @@ internal sealed class EventStream(
             }
         }
     }
+
+    /// <inheritdoc />
+    public string PlaceOf(EventResponse one) => cursors.WritePlace(caller.OrganizationId, one.Position!.Value);
 
     /// <inheritdoc />
     public void Dispose()

@@ -15,6 +15,7 @@ internal static class DependencyInjection
         services.AddSingleton<IHostResolver, HostResolver>();
         services.AddSingleton<HostLookups>();
         services.AddSingleton<OutboundGuard>();
+        services.AddSingleton<UnheardMeters>();
         services.AddScoped<IOutboundGuard, CallerOutboundGuard>();
         return services.AddSingleton<OutboundConnector>();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanApi.Infrastructure.Outbound;
@@ -15,7 +14,7 @@ internal static class OutboundClient
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(1);
 
-    /// <summary>Connections by <see cref="OutboundConnector"/> alone; no redirects, cookies, proxies or trace context.</summary>
+    /// <summary>Connections by <see cref="OutboundConnector"/> alone; no redirects, cookies, proxies, trace context, spans or metrics.</summary>
     public static IHttpClientBuilder UseGuardedConnections(this IHttpClientBuilder client) => client
         .UseSocketsHttpHandler((handler, services) =>
         {
@@ -29,7 +28,9 @@ internal static class OutboundClient
             handler.PooledConnectionLifetime = ConnectionLifetime;
             handler.MaxResponseHeadersLength = MaxHeaderKilobytes;
             handler.MaxResponseDrainSize = MaxDrainBytes;
-            handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
+            // No span either: it would have the address.
+            handler.ActivityHeadersPropagator = null;
+            handler.MeterFactory = services.GetRequiredService<UnheardMeters>();
         })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         // They write down addresses, which may hold tokens.

@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Persistence;
 /// One statement for all of them, however many there are: every few seconds, and before events are told. While the database is away nothing is told, and the
 /// connections stay.
 /// </remarks>
-internal sealed class LiveCallers(Database database, LiveCallerSettings settings, TimeProvider clock, ILogger<LiveCallers> logger)
+internal sealed class LiveCallers(Database database, LiveCallerSettings settings, LiveCallerRefusals refusals, TimeProvider clock, ILogger<LiveCallers> logger)
     : PeriodicJob(Interval, clock, logger), ILiveCallers
 {
     /// <summary>Between two checks of all.</summary>
@@ -51,6 +51,7 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
             var own = byPerson.GetValueOrDefault(person);
             if (own >= free)
             {
+                refusals.Count(free > 0 ? LiveCallerRefusals.Person : LiveCallerRefusals.Organization);
                 throw new RateLimitError(RetryAfter, free > 0
                     ? "You have as many connections to events as leave room for others of your organization: close one, or try again later"
                     : "Your organization has as many connections to events as it may: close one, or try again later");
@@ -58,6 +59,7 @@ internal sealed class LiveCallers(Database database, LiveCallerSettings settings
 
             if (count >= settings.MaxConnections)
             {
+                refusals.Count(LiveCallerRefusals.Instance);
                 throw new ServiceUnavailableError(RetryAfter, "This instance keeps as many connections to events as it may: try again later");
             }
 

@@ -26,6 +26,8 @@ internal sealed class QueueGauges
             MetricNames.QueueDepth, () => Read("count(*)", isDead: false, count => (long)count!), unit: "{item}", description: "Items that are to be worked on.");
         meter.CreateObservableGauge<double>(
             MetricNames.QueueOldest, () => Read("min(created_at)", isDead: false, AgeOf), unit: "s", description: "Age of the oldest item that is to be worked on.");
+        meter.CreateObservableGauge<double>(
+            MetricNames.QueueOverdue, () => Read("min(due_at)", isDead: false, AgeOf), unit: "s", description: "For how long the item is due that is due for the longest.");
         meter.CreateObservableGauge<long>(
             MetricNames.QueueDead, () => Read("count(*)", isDead: true, count => (long)count!), unit: "{item}", description: "Items that were given up.");
     }

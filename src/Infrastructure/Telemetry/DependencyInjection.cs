@@ -5,6 +5,7 @@ using CleanApi.Infrastructure.Events;
 using CleanApi.Infrastructure.Queue;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Settings;
+using CleanApi.Infrastructure.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -45,12 +46,15 @@ internal static class DependencyInjection
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
+                // The names that are looked up are customers' too.
+                .AddView("dns.lookup.duration", new MetricStreamConfiguration { TagKeys = ["error.type"] })
                 .AddRuntimeInstrumentation()
                 .AddNpgsqlInstrumentation()
                 .AddMeter("Polly")
                 .AddMeter(MetricNames.Meter)
                 .AddInstrumentation(provider => provider.GetRequiredService<QueueGauges>())
                 .AddInstrumentation(provider => provider.GetRequiredService<OrphanGauge>())
+                .AddInstrumentation(provider => provider.GetRequiredService<WebhookGauge>())
                 .AddInstrumentation(provider => provider.GetRequiredService<LiveCallerMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
             .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)

@@ -22,6 +22,7 @@ internal static class DependencyInjection
             .UseGuardedConnections();
         services.AddSingleton<BusyDestinations>();
         services.AddSingleton<WebhookClient>();
+        services.AddSingleton<WebhookGauge>();
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton(WebhookQueue.Deliveries);
         services.AddScoped<IWebhookDeliveryStore, WebhookDeliveryStore>();

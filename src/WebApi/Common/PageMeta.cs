@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CleanApi.Application.Common.Paging;
+using CleanApi.Application.Events;
 using CleanApi.WebApi.OpenApi;
 
 namespace CleanApi.WebApi.Common;
@@ -19,4 +21,10 @@ public sealed record PageMeta(
     string? NextCursor,
     [property: Range(1, PageLimits.MaxPage)] int? Page,
     [property: AtLeast(0)] long? TotalPages,
-    [property: RequestId] string RequestId);
+    [property: RequestId] string RequestId)
+{
+    /// <summary>The event log alone: <c>after</c> of the next request, which goes on where this page has read to, also where nothing matched.</summary>
+    [MaxLength(EventCursorForm.PlaceLength)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? After { get; init; }
+}

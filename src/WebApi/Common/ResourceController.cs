@@ -110,7 +110,7 @@ public abstract class ResourceController<TResponse, TResource>(ISender sender) :
         Response.Headers.Link = links.ToHeader();
         return new BodyResult<PageDocument<TResource>>(
             StatusCodes.Status200OK,
-            new(resources, new(page.Total, page.PerPage, page.HasMore, page.NextCursor, page.Number, page.TotalPages, RequestId), links));
+            new(resources, new(page.Total, page.PerPage, page.HasMore, page.NextCursor, page.Number, page.TotalPages, RequestId) { After = page.After }, links));
     }
 
     /// <summary>204.</summary>

@@ -19,8 +19,8 @@ public static class EventPages
     private const string Schema = "application/schema+json";
 
     // Rendered once: the same for all users, and derived from code.
-    private static readonly Lazy<FrozenDictionary<string, byte[]>> Schemas = new(() => EventNames.Types.Keys
-        .ToFrozenDictionary(name => name + Extension, name => Encoding.UTF8.GetBytes(EventSchemas.Text(name)), StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, byte[]>> Schemas = new(() => EventNames.Types
+        .ToFrozenDictionary(one => one.Key + Extension, one => Encoding.UTF8.GetBytes(EventSchemas.Text(one.Key, ClassSummaries.Of(one.Value))), StringComparer.Ordinal));
 
     private static readonly Lazy<byte[]> Index = new(() => Encoding.UTF8.GetBytes(Page()));
 

@@ -41,6 +41,7 @@ internal static class DependencyInjection
     /// <summary>Refuses other hosts, redirects to https and answers the questions of browsers: before a caller is authenticated, and after errors can be written.</summary>
     public static IApplicationBuilder UseEdge(this IApplicationBuilder app, IConfiguration configuration)
     {
+        app.UseMiddleware<HostLength>();
         if (AllowedHosts.Read(configuration) is { Count: > 0 } hosts)
         {
             app.UseMiddleware<AllowedHosts>(hosts);

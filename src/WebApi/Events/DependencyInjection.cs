@@ -1,5 +1,3 @@
-using CleanApi.Application.Common.Security;
-using CleanApi.Application.Events;
 using CleanApi.WebApi.Json;
 using CleanApi.WebApi.RateLimits;
 using CleanApi.WebApi.Security;
@@ -15,9 +13,6 @@ internal static class DependencyInjection
 {
     private const int MaxMessage = 4_096;
 
-    // Of what the hub sends: who may is said there.
-    private static readonly string Needed = ((RequiresPermissionAttribute)RequestAccess.Of(typeof(StreamEvents))!).Permission;
-
     /// <summary>Adds SignalR, with the API's JSON.</summary>
     public static IServiceCollection AddEventsHub(this IServiceCollection services)
     {
@@ -30,18 +25,15 @@ internal static class DependencyInjection
         services.AddSingleton<HubRateLimiter>();
         // Of two protocols of one name, SignalR takes the last.
         services.AddSingleton<IHubProtocol, EventsHubProtocol>();
-        // What a client does wrong is an error with a stack there; HubErrors logs failures instead.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None)
-            .AddFilter("Microsoft.AspNetCore.SignalR.HubConnectionHandler", LogLevel.None));
         return services;
     }
 
     /// <summary>
-    /// Maps it, for WebSockets alone: whoever cannot have one has <c>/api/v1/events/stream</c>. Only for those who may read events: nobody holds a connection that can do nothing.
+    /// Maps it, for WebSockets alone: whoever cannot have one has <c>/api/v1/events/stream</c>. Only for those who may read events, which <see cref="LiveConnection"/> sees to.
     /// </summary>
     public static void MapEventsHub(this IEndpointRouteBuilder routes) => routes
         .MapHub<EventsHub>(EventsHub.Path, options => (options.Transports, options.CloseOnAuthenticationExpiration) = (HttpTransportType.WebSockets, false))
-        .RequireAuthorization(policy => policy.RequireAssertion(context => (context.User.Identity as CallerIdentity)?.Caller.Has(Needed) is true))
+        .RequireAuthorization()
         .RequireRateLimiting(RatePolicies.Api)
         .WithMetadata(new AcceptsTicketAttribute(), new DisableRequestTimeoutAttribute(), new ExcludeFromDescriptionAttribute())
         .Add(endpoint => endpoint.RequestDelegate = LiveConnection.Around(endpoint.RequestDelegate!));

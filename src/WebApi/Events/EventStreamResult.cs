@@ -26,9 +26,9 @@ internal sealed class EventStreamResult(IEventStream stream) : IActionResult
     public const string Example =
         """
         retry: 1000
-        id: AQAAAAAAABJn
+        id: AmVq3u0yB8mK1oX5nP7cT2dF9hZ4aJ6gU0iR8sL3wE1yQ5kC7b
 
-        id: AQAAAAAAABJo
+        id: Ap9xW0cQ4kT7vB1nM8sR5yL3dF6hZ0aE2gU4iO7jK1tN5uD3fG
         data: {"id":"evt_01h455vb4pex5vsknk084sn02q","type":"event","attributes":{"type":"post.created.v1"}}
         """;
 
@@ -76,18 +76,18 @@ internal sealed class EventStreamResult(IEventStream stream) : IActionResult
         var (type, clock) = ((JsonTypeInfo<EventResource>)options.GetTypeInfo(typeof(EventResource)), http.RequestServices.GetRequiredService<TimeProvider>());
         var output = http.Response.BodyWriter;
         // An id without data is no event, and is remembered all the same: whoever connects again before the first event misses none.
-        Write(output, $"retry: {Retry}\nid: {EventCursor.Encode(stream.Position)}\n\n");
+        Write(output, $"retry: {Retry}\nid: {stream.Place}\n\n");
         await FlushAsync(http, clock);
         while (await stream.NextAsync(Heartbeat, http.RequestAborted) is { } events)
         {
             if (events.Count == 0)
             {
-                Write(output, $":\nid: {EventCursor.Encode(stream.Position)}\n\n");
+                Write(output, $":\nid: {stream.Place}\n\n");
             }
 
             foreach (var one in events)
             {
-                Write(output, $"id: {EventCursor.Encode(one.Position!.Value)}\ndata: ");
+                Write(output, $"id: {stream.PlaceOf(one)}\ndata: ");
                 Write(output, JsonSerializer.SerializeToUtf8Bytes(EventResource.Of(one), type));
                 Write(output, "\n\n");
             }

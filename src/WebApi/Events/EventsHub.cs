@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CleanApi.Application.Common.Security;
-using CleanApi.Application.Events;
+using CleanApi.Domain.Errors;
 using CleanApi.WebApi.Security;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
@@ -22,6 +22,9 @@ internal sealed class EventsHub(ISender sender, ICallerContext context, HubError
 
     /// <summary>How many calls of <c>Follow</c> a connection has open at a time.</summary>
     public const int MaxFollows = 10;
+
+    /// <summary>The method that answers calls which fit no method.</summary>
+    public const string Mistake = "mistake";
 
     // SignalR keeps the connection alive by itself; this tells a client whose filter lets nothing pass how far the log is.
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
@@ -45,20 +48,27 @@ internal sealed class EventsHub(ISender sender, ICallerContext context, HubError
     {
         using var place = ((HubFollows)Context.Items[typeof(HubFollows)]!).Enter() ?? throw HubErrors.Of(TooMany);
         using var stream = await errors.GuardAsync(() => context.RunAsAsync(Caller, () => sender.Send(HubArguments.Read(filter), cancellationToken)), cancellationToken);
-        yield return new EventMessage(EventCursor.Encode(stream.Position), null);
+        yield return new EventMessage(stream.Place, null);
         while (await errors.GuardAsync(() => stream.NextAsync(Wait, cancellationToken), cancellationToken) is { } events)
         {
             if (events.Count == 0)
             {
-                yield return new EventMessage(EventCursor.Encode(stream.Position), null);
+                yield return new EventMessage(stream.Place, null);
             }
 
             foreach (var one in events)
             {
-                yield return new EventMessage(EventCursor.Encode(one.Position!.Value), EventResource.Of(one));
+                yield return new EventMessage(stream.PlaceOf(one), EventResource.Of(one));
             }
         }
 
         throw HubErrors.Of(StreamEndTexts.Of(stream.End));
     }
+
+    /// <summary>Answers a call that fits no method: <see cref="EventsHubProtocol"/> makes it one of this.</summary>
+    /// <param name="target">What was called.</param>
+    [HubMethodName(Mistake)]
+    public void Refuse(string target) => throw errors.Of(new ValidationError([string.Equals(target, nameof(Follow), StringComparison.OrdinalIgnoreCase)
+        ? new ErrorDetail("filter", FieldCodes.InvalidType, "Follow takes one argument, an object with type, subject and after, each of which may be left out: {} follows everything")
+        : new ErrorDetail("target", FieldCodes.InvalidValue, "The hub has no such method; call Follow")]));
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.ExceptionServices;
 using CleanApi.Domain.Errors;
+using CleanApi.WebApi.Logging;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -48,19 +48,16 @@ internal sealed class EventsHubProtocol(IOptions<JsonHubProtocolOptions> options
         {
             // SignalR closes the connection: where the next message begins is not known.
             errors.Of(new MalformedRequestError("A message is not one of SignalR's JSON protocol", exception));
+            SafeException.MarkAsLogged(exception);
             throw;
         }
 
         if (message is InvocationBindingFailureMessage failure)
         {
-            var mistake = errors.Of(new ValidationError([Mistake(failure.Target)]));
-            message = new InvocationBindingFailureMessage(failure.InvocationId, failure.Target, ExceptionDispatchInfo.Capture(mistake));
+            // A call of its own, so that it is counted as every other one is: SignalR answers a call that fits no method past its filters.
+            message = new InvocationMessage(failure.InvocationId, EventsHub.Mistake, [failure.Target]);
         }
 
         return isParsed;
     }
-
-    private static ErrorDetail Mistake(string target) => string.Equals(target, nameof(EventsHub.Follow), StringComparison.OrdinalIgnoreCase)
-        ? new("filter", FieldCodes.InvalidType, "Follow takes one argument, an object with type, subject and after, each of which may be left out: {} follows everything")
-        : new("target", FieldCodes.InvalidValue, "The hub has no such method; call Follow");
 }

@@ -8,7 +8,7 @@ namespace CleanApi.WebApi.Events;
 
 /// <summary>
 /// What a client of the hub learns of a failure, and the log: of its own mistakes a sampled line without a stack, of an unexpected failure the exception. SignalR logs either as
-/// an error with its stack, which lets any client fill the log; its own lines are switched off for that.
+/// an error with its stack, which lets any client fill the log; its own lines about what was answered here are left out (<see cref="Logging.HubLogger"/>).
 /// </summary>
 /// <param name="mapper">Decides what a client learns.</param>
 /// <param name="clock">The clock.</param>

@@ -1,6 +1,8 @@
 using CleanApi.Application.Common.Security;
+using CleanApi.Application.Events;
 using CleanApi.Domain.Access;
 using CleanApi.WebApi.Security;
+using MediatR;
 
 namespace CleanApi.WebApi.Events;
 
@@ -14,16 +16,20 @@ internal static class LiveConnection
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     /// <summary>What an endpoint does, in a place of its own.</summary>
-    public static RequestDelegate Around(RequestDelegate next) => async http =>
+    public static RequestDelegate Around(RequestDelegate next) => http => RunAsync(http, next);
+
+    private static async Task RunAsync(HttpContext http, RequestDelegate next)
     {
-        var caller = await CallerAsync(http);
-        MfaEnrollmentRule.Require(caller);
-        using var live = http.RequestServices.GetRequiredService<ILiveCallers>().Enter(caller);
+        using var live = await EnterAsync(http, await CallerAsync(http));
         await using var abort = http.RequestServices.GetRequiredService<TimeProvider>()
             .CreateTimer(static connection => ((HttpContext)connection!).Abort(), http, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         await using var ending = live.Ended.UnsafeRegister(static timer => ((ITimer)timer!).Change(Farewell, Timeout.InfiniteTimeSpan), abort);
         await next(http);
-    };
+    }
+
+    // A use case, so that whoever may not is refused, and that is recorded, as for any other request.
+    private static Task<ILiveCaller> EnterAsync(HttpContext http, Caller caller) => http.RequestServices.GetRequiredService<ICallerContext>().RunAsAsync(
+        caller, () => http.RequestServices.GetRequiredService<ISender>().Send(new OpenEventConnection(), http.RequestAborted));
 
     // A key that was read from the cache may be outdated by a change that takes nothing from it. No pipeline repeats this request, and the next check of all connections would end it.
     private static async Task<Caller> CallerAsync(HttpContext http)

@@ -11,6 +11,7 @@ public static class DependencyInjection
         services.AddLogging();
         services.CompleteConsoleFormats();
         services.AddSingleton<LoggerFactory>();
+        services.TryAddSingleton(TimeProvider.System);
         return services.Replace(ServiceDescriptor.Singleton<ILoggerFactory, SafeLoggerFactory>());
     }
 }

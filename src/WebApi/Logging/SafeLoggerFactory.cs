@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CleanApi.WebApi.Requests;
 
 namespace CleanApi.WebApi.Logging;
 
@@ -7,10 +8,16 @@ namespace CleanApi.WebApi.Logging;
 /// an end. Who logs does not have to think of it.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The container creates it.")]
-internal sealed class SafeLoggerFactory(LoggerFactory inner) : ILoggerFactory
+internal sealed class SafeLoggerFactory(LoggerFactory inner, TimeProvider clock) : ILoggerFactory
 {
+    private readonly RepeatedRefusals repeated = new(clock);
+
     /// <inheritdoc />
-    public ILogger CreateLogger(string categoryName) => new SafeLogger(inner.CreateLogger(categoryName));
+    public ILogger CreateLogger(string categoryName)
+    {
+        var safe = new SafeLogger(inner.CreateLogger(categoryName));
+        return categoryName.StartsWith(HubLogger.Categories, StringComparison.Ordinal) ? new HubLogger(safe, categoryName, repeated) : safe;
+    }
 
     /// <inheritdoc />
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);

@@ -1,5 +1,6 @@
 using CleanApi.Domain.Common;
 using System.Text.Json.Serialization.Metadata;
+using CleanApi.Domain.Events;
 using CleanApi.Domain.Users;
 using CleanApi.WebApi.Common;
 using CleanApi.WebApi.Errors;
@@ -20,7 +21,8 @@ internal static class SchemaNames
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
         if (TypeId.IsTypeId(type) || type.IsEnum)
         {
-            return type.Name;
+            // Where events are stored is nothing to clients.
+            return type == typeof(OutboxEventId) ? "EventId" : type.Name;
         }
 
         return info.Kind == JsonTypeInfoKind.Object && Scalars.Of(type) is null && OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not null ? OfObject(type) : null;

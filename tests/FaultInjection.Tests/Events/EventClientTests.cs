@@ -13,6 +13,7 @@ public sealed class EventClientTests : IAsyncLifetime
 
     [Theory]
     [InlineData("sse")]
+    [InlineData("stream")]
     [InlineData("hub")]
     [Trait("Requirement", "R11")]
     [Trait("Requirement", "R259")]
@@ -44,6 +45,34 @@ public sealed class EventClientTests : IAsyncLifetime
         });
         client.Ids.Should().Equal(happened);
     }
+
+    [Theory]
+    [InlineData("stream")]
+    [InlineData("hub")]
+    [Trait("Requirement", "R259")]
+    public async Task A_client_of_the_guide_renews_its_token_before_it_ends_and_handles_each_event_once(string kind)
+    {
+        await using var instance = await Instance.StartAsync(server, ("Auth__AccessTokenMinutes", "1"));
+        var (token, user) = await SignInAsync(instance);
+        await using var client = await EventClient.StartAsync(kind, instance, token);
+        await PostAsync(instance, token, user);
+
+        // Half a minute of real time: a client has no other clock.
+        await client.ConnectsAgainAsync();
+        await PostAsync(instance, token, user);
+
+        await Probe.UntilAsync("everything has arrived", () => client.Ids.Count >= 2);
+        client.Ids.Should().HaveCount(2).And.OnlyHaveUniqueItems();
+        client.Told.Should().NotContain("TOKEN_EXPIRED").And.NotContain("401");
+    }
+
+    [Theory]
+    [InlineData("client")]
+    [InlineData("stream")]
+    [InlineData("hub")]
+    public async Task The_guide_prints_the_programs_that_are_tested(string name) =>
+        (await File.ReadAllTextAsync(Path.Combine(EventClient.Root, "docs", "guides", "events.md"))).Should()
+            .Contain($"```js\n{await File.ReadAllTextAsync(Path.Combine(EventClient.Folder, $"{name}.mjs"))}```");
 
     private static async Task<(string Token, string User)> SignInAsync(Instance instance)
     {

@@ -14,11 +14,11 @@ public sealed class EventLogTests(EventsApi api) : IClassFixture<EventsApi>
         List<string> happened = [];
         for (var i = 0; i < 5; i++)
         {
-            happened.Add(await api.HappenAsync(ApiFixture.Admin, "paged.done.v1"));
+            happened.Add(await api.HappenAsync(ApiFixture.Admin, "api_key.updated.v1"));
         }
 
         List<string> read = [];
-        for (string? next = $"{EventsApi.Log}?type=paged.done.v1&orderDir=asc&limit=2"; next is not null;)
+        for (string? next = $"{EventsApi.Log}?type=api_key.updated.v1&orderDir=asc&limit=2"; next is not null;)
         {
             var page = await api.GetAsync(ApiFixture.Admin, next);
             read.AddRange(page.Ids);
@@ -26,8 +26,8 @@ public sealed class EventLogTests(EventsApi api) : IClassFixture<EventsApi>
         }
 
         read.Should().Equal(happened);
-        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=paged.done.v1")).Ids.Should().Equal(happened.AsEnumerable().Reverse());
-        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=paged.done.v1&page=2&limit=2&orderDir=asc")).Ids.Should().Equal(happened[2..4]);
+        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=api_key.updated.v1")).Ids.Should().Equal(happened.AsEnumerable().Reverse());
+        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=api_key.updated.v1&page=2&limit=2&orderDir=asc")).Ids.Should().Equal(happened[2..4]);
     }
 
     [Fact]
@@ -39,40 +39,43 @@ public sealed class EventLogTests(EventsApi api) : IClassFixture<EventsApi>
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var command = connection.CreateCommand())
         {
-            command.CommandText = api.Insert(early, ApiFixture.Admin, "late.done.v1");
+            command.CommandText = api.Insert(early, ApiFixture.Admin, "api_key.revoked.v1");
             await command.ExecuteNonQueryAsync();
         }
 
-        await api.ExecuteAsync(api.Insert(late, ApiFixture.Admin, "late.done.v1"));
+        await api.ExecuteAsync(api.Insert(late, ApiFixture.Admin, "api_key.revoked.v1"));
         await api.PlaceAsync(late);
-        var before = await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=late.done.v1&orderDir=asc");
+        var before = await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=api_key.revoked.v1&orderDir=asc");
         await transaction.CommitAsync();
         await api.PlaceAsync(early);
 
         before.Ids.Should().Equal(TypeId.Format("evt", late));
-        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=late.done.v1&orderDir=asc")).Ids.Should().Equal(TypeId.Format("evt", late), TypeId.Format("evt", early));
+        (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=api_key.revoked.v1&orderDir=asc")).Ids.Should().Equal(TypeId.Format("evt", late), TypeId.Format("evt", early));
     }
 
     [Fact]
     public async Task It_is_filtered_by_type_by_the_beginning_of_types_by_subject_and_by_time()
     {
         var member = await api.UserIdAsync(ApiFixture.Member);
-        var first = await api.HappenAsync(ApiFixture.Admin, "filtered.begun.v1", member);
-        var second = await api.HappenAsync(ApiFixture.Admin, "filtered.ended.v1");
-        await api.HappenAsync(ApiFixture.Admin, "filtered_not.ended.v1");
+        var first = await api.HappenAsync(ApiFixture.Admin, "webhook_endpoint.created.v1", member);
+        var second = await api.HappenAsync(ApiFixture.Admin, "webhook_endpoint.deleted.v1");
+        await api.HappenAsync(ApiFixture.Admin, "webhook_endpoint_not.ended.v1");
 
-        (await IdsAsync("type=filtered.begun.v1")).Should().Equal(first);
-        (await IdsAsync("type=filtered.*")).Should().Equal(second, first);
-        (await IdsAsync($"subject={member}&type=filtered.*")).Should().Equal(first);
+        (await IdsAsync("type=webhook_endpoint.created.v1")).Should().Equal(first);
+        (await IdsAsync("type=webhook_endpoint.*")).Should().Equal(second, first);
+        (await IdsAsync($"subject={member}&type=webhook_endpoint.*")).Should().Equal(first);
         (await IdsAsync($"type=*&subject={member}")).Should().Contain(first);
         var at = (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}/{first}")).Text("data.attributes.occurredAt");
-        (await IdsAsync($"type=filtered.*&createdAfter={at}")).Should().Equal(second);
-        (await IdsAsync($"type=filtered.begun.v1&createdBefore={at}")).Should().BeEmpty();
+        (await IdsAsync($"type=webhook_endpoint.*&createdAfter={at}")).Should().Equal(second);
+        (await IdsAsync($"type=webhook_endpoint.created.v1&createdBefore={at}")).Should().BeEmpty();
     }
 
     [Theory]
     [InlineData("type=User.Created", "type INVALID_FORMAT")]
     [InlineData("type=*.*", "type INVALID_FORMAT")]
+    [InlineData("type=user.creatd.v1", "type INVALID_VALUE")]
+    [InlineData("type=posts.*", "type INVALID_VALUE")]
+    [InlineData("type=account.*", "type INVALID_VALUE")]
     [InlineData("subject=nobody", "subject INVALID_FORMAT")]
     [InlineData("orderBy=name", "orderBy INVALID_VALUE")]
     public async Task What_it_is_filtered_by_has_a_form(string query, string error) =>
@@ -81,23 +84,30 @@ public sealed class EventLogTests(EventsApi api) : IClassFixture<EventsApi>
     [Fact]
     public async Task A_cursor_is_of_one_filter()
     {
-        await api.HappenAsync(ApiFixture.Admin, "bound.done.v1");
-        await api.HappenAsync(ApiFixture.Admin, "bound.done.v1");
-        var cursor = (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=bound.*&limit=1")).Text("meta.nextCursor");
+        await api.HappenAsync(ApiFixture.Admin, "invitation.sent.v1");
+        await api.HappenAsync(ApiFixture.Admin, "invitation.sent.v1");
+        var cursor = (await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}?type=invitation.*&limit=1")).Text("meta.nextCursor");
 
-        (await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Log}?type=bound.done.v1&limit=1&cursor={cursor}")).Expect(HttpStatusCode.UnprocessableEntity)
+        (await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Log}?type=invitation.sent.v1&limit=1&cursor={cursor}")).Expect(HttpStatusCode.UnprocessableEntity)
             .FieldErrors.Should().Equal("cursor INVALID_CURSOR");
     }
+
+    [Theory]
+    [InlineData(EventsApi.Log)]
+    [InlineData(EventsApi.Stream)]
+    public async Task A_filter_that_nothing_passes_is_named(string path) =>
+        (await api.SendAsync(ApiFixture.Admin, "GET", $"{path}?type=user.creatd.v1")).Expect(HttpStatusCode.UnprocessableEntity)
+            .Text("error.details.0.message").Should().Be("No event that your organization gets is named user.creatd.v1: /docs/events has all names");
 
     [Fact]
     public async Task An_event_says_what_happened_to_what_by_whom_and_when()
     {
         var (admin, member) = (await api.UserIdAsync(ApiFixture.Admin), await api.UserIdAsync(ApiFixture.Member));
-        var id = await api.HappenAsync(ApiFixture.Admin, "told.done.v1", member);
+        var id = await api.HappenAsync(ApiFixture.Admin, "organization.renamed.v1", member);
 
         var one = await api.GetAsync(ApiFixture.Admin, $"{EventsApi.Log}/{id}");
 
-        (one.Text("data.id"), one.Text("data.type"), one.Text("data.attributes.type")).Should().Be((id, "event", "told.done.v1"));
+        (one.Text("data.id"), one.Text("data.type"), one.Text("data.attributes.type")).Should().Be((id, "event", "organization.renamed.v1"));
         (one.Text("data.attributes.subject.type"), one.Text("data.attributes.subject.id")).Should().Be(("user", member));
         one.Text("data.attributes.actor.type").Should().Be("user");
         one.Text("data.attributes.actor.id").Should().Be(admin);
@@ -108,9 +118,9 @@ public sealed class EventLogTests(EventsApi api) : IClassFixture<EventsApi>
     [Trait("Requirement", "R259")]
     public async Task Another_organization_sees_nothing_of_it()
     {
-        var id = await api.HappenAsync(ApiFixture.Admin, "own.done.v1");
+        var id = await api.HappenAsync(ApiFixture.Admin, "api_key.rotated.v1");
 
-        (await api.GetAsync(ApiFixture.OtherAdmin, $"{EventsApi.Log}?type=own.*")).Ids.Should().BeEmpty();
+        (await api.GetAsync(ApiFixture.OtherAdmin, $"{EventsApi.Log}?type=api_key.*")).Ids.Should().BeEmpty();
         (await api.SendAsync(ApiFixture.OtherAdmin, "GET", $"{EventsApi.Log}/{id}")).ExpectError(HttpStatusCode.NotFound, "NOT_FOUND", $"Event with ID {id} not found");
     }
 

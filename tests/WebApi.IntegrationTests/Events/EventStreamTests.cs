@@ -28,9 +28,9 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
     public async Task Whoever_comes_back_goes_on_where_they_were()
     {
         string? last;
-        await using (var stream = await api.FollowAsync(ApiFixture.Admin, "?type=resumed.*"))
+        await using (var stream = await api.FollowAsync(ApiFixture.Admin, "?type=post.*"))
         {
-            await api.HappenAsync(ApiFixture.Admin, "resumed.first.v1");
+            await api.HappenAsync(ApiFixture.Admin, "post.created.v1");
             await stream.EventAsync();
             last = stream.LastId;
         }
@@ -38,12 +38,12 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
         List<string> missed = [];
         for (var i = 0; i < 3; i++)
         {
-            missed.Add(await api.HappenAsync(ApiFixture.Admin, "resumed.later.v1"));
+            missed.Add(await api.HappenAsync(ApiFixture.Admin, "post.updated.v1"));
             await api.HappenAsync(ApiFixture.Admin, "other.later.v1");
         }
 
-        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=resumed.*", last);
-        var live = api.HappenAsync(ApiFixture.Admin, "resumed.live.v1");
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=post.*", last);
+        var live = api.HappenAsync(ApiFixture.Admin, "post.archived.v1");
         (await again.IdsAsync(4)).Should().Equal([.. missed, await live]);
     }
 
@@ -57,8 +57,8 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
             last = stream.LastId;
         }
 
-        var missed = await api.HappenAsync(ApiFixture.Admin, "early.done.v1");
-        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=early.*", last);
+        var missed = await api.HappenAsync(ApiFixture.Admin, "webhook_endpoint.created.v1");
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=webhook_endpoint.*", last);
         (await again.IdsAsync(1)).Should().Equal(missed);
     }
 
@@ -87,6 +87,7 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
     [Theory]
     [InlineData("nonsense")]
     [InlineData("AX__________")]
+    [InlineData("AmVq3u0yB8mK1oX5nP7cT2dF9hZ4aJ6gU0iR8sL3wE1yQ5kC7b")]
     public async Task It_does_not_go_on_from_where_the_log_has_never_been(string cursor)
     {
         var answer = await api.SendAsync(ApiFixture.Admin, "GET", $"{EventsApi.Stream}?after={cursor}");
@@ -117,8 +118,8 @@ public sealed class EventStreamTests(EventsApi api) : IClassFixture<EventsApi>
         }
 
         await api.ExecuteAsync("update app.event_positions set last = last + 25000");
-        var far = await api.HappenAsync(ApiFixture.Admin, "far.done.v1");
-        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=far.*", last);
+        var far = await api.HappenAsync(ApiFixture.Admin, "invitation.sent.v1");
+        await using var again = await api.FollowAsync(ApiFixture.Admin, "?type=invitation.*", last);
         (await again.IdsAsync(1)).Should().Equal(far);
     }
 

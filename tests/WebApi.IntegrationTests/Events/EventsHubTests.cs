@@ -14,16 +14,16 @@ public sealed class EventsHubTests(EventsApi api) : IClassFixture<EventsApi>
     public async Task A_connection_follows_with_filters_and_goes_on_where_it_was()
     {
         await using var connection = await ConnectAsync(await api.TokenAsync(ApiFixture.Admin));
-        await using var stream = Follow(connection, "hub.*");
+        await using var stream = Follow(connection, "post.*");
         (await stream.MoveNextAsync()).Should().BeTrue();
         stream.Current.At("event").ValueKind.Should().Be(JsonValueKind.Null, "the first message tells where the stream begins");
-        var happened = await api.HappenAsync(ApiFixture.Admin, "hub.done.v1");
+        var happened = await api.HappenAsync(ApiFixture.Admin, "post.created.v1");
         (await stream.MoveNextAsync()).Should().BeTrue();
         var cursor = stream.Current.Text("cursor")!;
         stream.Current.Text("event.id").Should().Be(happened);
 
-        var missed = await api.HappenAsync(ApiFixture.Admin, "again.done.v1");
-        await using var again = Follow(connection, "again.*", cursor);
+        var missed = await api.HappenAsync(ApiFixture.Admin, "webhook_endpoint.created.v1");
+        await using var again = Follow(connection, "webhook_endpoint.*", cursor);
         await again.MoveNextAsync();
         (await again.MoveNextAsync()).Should().BeTrue();
         again.Current.Text("event.id").Should().Be(missed);
@@ -35,10 +35,10 @@ public sealed class EventsHubTests(EventsApi api) : IClassFixture<EventsApi>
     {
         await using var connection = await ConnectAsync(await api.TokenAsync(ApiFixture.OtherAdmin));
         await using var begun = await api.FollowAsync(ApiFixture.OtherAdmin);
-        await api.HappenAsync(ApiFixture.Admin, "foreign.done.v1");
-        var own = await api.HappenAsync(ApiFixture.OtherAdmin, "foreign.done.v1");
+        await api.HappenAsync(ApiFixture.Admin, "invitation.sent.v1");
+        var own = await api.HappenAsync(ApiFixture.OtherAdmin, "invitation.sent.v1");
 
-        await using var stream = Follow(connection, "foreign.*", begun.LastId);
+        await using var stream = Follow(connection, "invitation.*", begun.LastId);
         await stream.MoveNextAsync();
         (await stream.MoveNextAsync()).Should().BeTrue();
         stream.Current.Text("event.id").Should().Be(own);
@@ -70,6 +70,13 @@ public sealed class EventsHubTests(EventsApi api) : IClassFixture<EventsApi>
         (await StatusAsync($"?ticket={ticket}")).Should().Be(HttpStatusCode.SwitchingProtocols);
         (await StatusAsync($"?ticket={ticket}")).Should().Be(HttpStatusCode.Unauthorized);
         api.Logs.Lines.Should().NotContain(line => line.Message.Contains(ticket, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_no_more_says_how_to_get_another_one()
+    {
+        var error = (await api.SendAsync(null, "GET", "/hubs/events?ticket=tok_p2J9xW0cQ4kT7vB1nM8sR5yL3dF6hZ0aE2gU4iO7jK1")).Expect(HttpStatusCode.Unauthorized);
+        error.Text("error.message").Should().Be("The ticket is not valid: each opens one connection, within 30 seconds. Get another one with POST /api/v1/events/tickets");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class HubCallTests(EventsApi api) : IClassFixture<EventsApi>
     [InlineData("Follow", "[{},{}]", "filter: ")]
     [InlineData("Follow", """[{"type":5}]""", "type: ")]
     [InlineData("Follow", """[{"type":"Not A Type"}]""", "type: ")]
+    [InlineData("Follow", """[{"type":"user.creatd.v1"}]""", "type: No event that your organization gets is named user.creatd.v1")]
     [InlineData("Follow", """[{"nonsense":"x"}]""", "nonsense: ")]
     [InlineData("Follow", """[{"subject":"x"}]""", "subject: ")]
     [InlineData("Follow", """[{"after":"x"}]""", "after: ")]
@@ -52,6 +53,25 @@ public sealed class HubCallTests(EventsApi api) : IClassFixture<EventsApi>
         await Probe.UntilAsync("the place of the one that has ended is free", async () => await IsAdmittedAsync(connection));
         await others.CancelAsync();
     }
+
+    [Fact]
+    public async Task A_message_that_is_too_long_ends_the_connection_and_is_a_line_of_the_log_but_not_each_of_many()
+    {
+        const int Times = 15;
+        for (var i = 0; i < Times; i++)
+        {
+            await using var connection = await HubClient.ConnectAsync(api.BaseAddress, await api.TokenAsync(ApiFixture.Admin));
+            var call = () => connection.InvokeAsync("Follow", new string('x', 5_000));
+            await call.Should().ThrowAsync<Exception>();
+            await Probe.UntilAsync("the connection is closed", () => connection.State == HubConnectionState.Disconnected);
+        }
+
+        await Probe.UntilAsync("it is logged", () => TooLong().Any());
+        TooLong().Count().Should().BeLessThan(Times);
+        TooLong().Should().OnlyContain(line => line.Level == LogLevel.Warning && line.Exception == null);
+    }
+
+    private IEnumerable<LogLine> TooLong() => api.Logs.Lines.Where(line => line.Message.Contains("maximum message size", StringComparison.Ordinal));
 
     private static async Task<bool> IsAdmittedAsync(HubConnection connection)
     {

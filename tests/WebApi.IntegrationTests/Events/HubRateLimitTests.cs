@@ -26,4 +26,23 @@ public sealed class HubRateLimitTests(FewCallsApi api) : IClassFixture<FewCallsA
         (await calls.Should().ThrowAsync<HubException>()).Which.Message.Should().Contain("RATE_LIMIT_EXCEEDED").And.Contain("try again in");
         admitted.Should().Be(FewCallsApi.Permits - 1, "the handshake was the first");
     }
+
+    [Theory]
+    [InlineData("Nothing")]
+    [InlineData("Follow")]
+    public async Task A_call_that_fits_no_method_is_counted_too(string method)
+    {
+        // What was counted before counts no more.
+        api.Clock.Advance(TimeSpan.FromMinutes(2));
+        await using var connection = await HubClient.ConnectAsync(api.BaseAddress, await api.SignInAsync(ApiFixture.OtherAdmin));
+        List<string> answers = [];
+        for (var i = 0; i < FewCallsApi.Permits; i++)
+        {
+            var call = () => connection.InvokeAsync(method, 1, 2);
+            answers.Add((await call.Should().ThrowAsync<HubException>()).Which.Message);
+        }
+
+        answers.SkipLast(1).Should().OnlyContain(answer => answer.Contains("VALIDATION_ERROR"));
+        answers[^1].Should().Contain("RATE_LIMIT_EXCEEDED");
+    }
 }

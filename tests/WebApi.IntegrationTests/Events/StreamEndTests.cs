@@ -16,7 +16,7 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     [Fact]
     public async Task While_nothing_comes_there_is_a_comment_with_how_far_the_log_is()
     {
-        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=never.*");
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=webhook_endpoint.*");
         var begun = stream.LastId;
         await api.HappenAsync(ApiFixture.Admin);
         string? block = null;
@@ -40,9 +40,9 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     {
         var email = await api.NewAdminAsync();
         var token = await api.SignInAsync(email);
-        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=secret.*");
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=invitation.*");
         (await api.SendWithTokenAsync(token, "POST", "/api/auth/logout")).Expect(HttpStatusCode.NoContent);
-        await api.HappenAsync(ApiFixture.Admin, "secret.done.v1");
+        await api.HappenAsync(ApiFixture.Admin, "invitation.sent.v1");
 
         (await stream.EndsAsync()).Should().BeTrue("no event was told");
         stream.EndReason.Should().Be("ACCESS_ENDED");
@@ -52,7 +52,7 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     public async Task It_ends_when_the_role_loses_the_right_although_it_is_told_nothing()
     {
         var email = await api.NewAdminAsync();
-        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(email)), EventsApi.Stream + "?type=never.*");
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(email)), EventsApi.Stream + "?type=webhook_endpoint.*");
         (await api.SendWithTokenAsync(await api.SignInAsync(ApiFixture.Admin), "PATCH", $"{UsersApi.Path}/{await api.UserIdAsync(email)}", """{"role":"MEMBER"}"""))
             .Expect(HttpStatusCode.OK);
         var end = stream.EndsAsync();
@@ -68,7 +68,7 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     [Fact]
     public async Task It_ends_with_the_access_token_although_the_session_goes_on()
     {
-        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=never.*");
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(await api.SignInAsync(ApiFixture.Admin)), EventsApi.Stream + "?type=webhook_endpoint.*");
         api.Clock.Advance(TimeSpan.FromMinutes(16));
         (await stream.EndsAsync()).Should().BeTrue();
         stream.EndReason.Should().Be("TOKEN_EXPIRED");
@@ -79,12 +79,12 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
     {
         var token = await api.SignInAsync(ApiFixture.Admin);
         api.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(10));
-        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=late.*");
+        await using var stream = await OpenStream.OpenAsync(api.CreateClient(token), EventsApi.Stream + "?type=post.*");
         await using var connection = await HubClient.ConnectAsync(api.BaseAddress, token);
-        await using var follow = connection.StreamAsync<JsonElement>("Follow", new { type = "late.*" }).GetAsyncEnumerator();
+        await using var follow = connection.StreamAsync<JsonElement>("Follow", new { type = "post.*" }).GetAsyncEnumerator();
         await follow.MoveNextAsync();
 
-        var happened = await api.HappenAsync(ApiFixture.Admin, "late.done.v1");
+        var happened = await api.HappenAsync(ApiFixture.Admin, "post.created.v1");
         (await stream.IdsAsync(1)).Should().Equal(happened);
         await follow.MoveNextAsync();
         follow.Current.Text("event.id").Should().Be(happened);
@@ -121,9 +121,9 @@ public sealed class StreamEndTests(EventsApi api) : IClassFixture<EventsApi>
             .Expect(HttpStatusCode.OK);
 
         await using var connection = await HubClient.ConnectAsync(api.BaseAddress, secret);
-        await using var stream = connection.StreamAsync<JsonElement>("Follow", new { type = "key.*" }).GetAsyncEnumerator();
+        await using var stream = connection.StreamAsync<JsonElement>("Follow", new { type = "api_key.*" }).GetAsyncEnumerator();
         (await stream.MoveNextAsync()).Should().BeTrue();
-        var happened = await api.HappenAsync(ApiFixture.Admin, "key.done.v1");
+        var happened = await api.HappenAsync(ApiFixture.Admin, "api_key.rotated.v1");
         (await stream.MoveNextAsync()).Should().BeTrue("the check before an event is told has ended nothing");
         stream.Current.Text("event.id").Should().Be(happened);
         connection.State.Should().Be(HubConnectionState.Connected);

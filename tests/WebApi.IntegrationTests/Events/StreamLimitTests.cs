@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Net;
+using CleanApi.Application.Common.Telemetry;
+using CleanApi.WebApi.IntegrationTests.Telemetry;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +16,7 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
     public async Task An_organization_has_as_many_as_it_may_and_so_has_an_instance()
     {
         await FreeAsync();
+        using var refused = new RecordedCounts(api.Services.GetRequiredService<IMeterFactory>(), MetricNames.StreamsRefused);
         await using var first = await api.FollowAsync(ApiFixture.Admin);
         await using var second = await api.FollowAsync(ApiFixture.Admin);
         (await api.SendAsync(ApiFixture.Admin, "GET", EventsApi.Stream)).Expect(HttpStatusCode.TooManyRequests).Headers.Should().ContainKey("Retry-After");
@@ -23,6 +27,7 @@ public sealed class StreamLimitTests(FewStreamsApi api) : IClassFixture<FewStrea
             (await api.SendAsync(ApiFixture.OtherAdmin, "GET", EventsApi.Stream)).Expect(HttpStatusCode.ServiceUnavailable).Headers.Should().ContainKey("Retry-After");
         }
 
+        refused[$"{MetricNames.StreamsRefused} reason=instance"].Should().Be(2, "the alert is about it");
         api.Logs.Lines.Should().NotContain(line => line.Level >= LogLevel.Error && line.Exception != null);
     }
 

@@ -148,8 +148,7 @@ internal sealed class TenantData
     private static Task AddApiKeyAsync(ApiFixture api, string email) => api.ExecuteAsync(
         $"""
         insert into access.api_keys (id, organization_id, user_id, name, mode, scopes, hash, last_four, stamp, version, created_at, updated_at)
-        select '{Guid.CreateVersion7()}', organization_id, id, 'Import', 'LIVE', '', encode(sha256('{Guid.NewGuid():N}'), 'hex'), 'abcd', 1, 1, now(), now()
-        from users.users where email = '{email}'
+        select '{Guid.CreateVersion7()}', organization_id, id, 'Import', 'LIVE', '', encode(sha256('{Guid.NewGuid():N}'), 'hex'), 'abcd', 1, 1, now(), now() from users.users where email = '{email}'
         """);
 
     private async Task<IReadOnlyDictionary<string, string>> TablesAsync()

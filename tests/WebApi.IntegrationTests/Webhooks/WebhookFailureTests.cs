@@ -43,6 +43,22 @@ public sealed class WebhookFailureTests(DeliveriesApi api) : IClassFixture<Deliv
     }
 
     [Theory]
+    [InlineData("HTTP/1.1 099 Odd\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "The answer of the endpoint is no HTTP")]
+    [InlineData("HTTP/1.1 000 Odd\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "The answer of the endpoint is no HTTP")]
+    [InlineData("HTTP/1.1 99\r\n\r\n", "The endpoint cannot be reached")]
+    public async Task A_status_that_is_none_is_a_failure_without_a_status(string answer, string error)
+    {
+        await using var receiver = new RawReceiver(answer);
+        var (path, _) = await api.CreateAsync(receiver.Url, "post.*");
+        await api.TestAsync(path);
+
+        var delivery = await api.FailedAsync(path);
+        delivery.Text("lastError").Should().Be(error);
+        delivery.At("responseStatus").ValueKind.Should().Be(JsonValueKind.Null);
+        (await api.SendAsync(ApiFixture.Admin, "DELETE", path)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]

@@ -65,7 +65,9 @@ public sealed class WebhookTests(WebhooksApi api) : IClassFixture<WebhooksApi>
     [InlineData("""{"url":"hooks.example.com"}""", "url INVALID_FORMAT")]
     [InlineData("""{"url":"https://hooks.example.com","eventTypes":[]}""", "eventTypes TOO_SHORT")]
     [InlineData("""{"url":"https://hooks.example.com","eventTypes":["user.creatd.v1"]}""", "eventTypes[0] INVALID_VALUE")]
-    [InlineData("""{"url":"https://hooks.example.com","eventTypes":["user.*","us*"]}""", "eventTypes[1] INVALID_VALUE")]
+    [InlineData("""{"url":"https://hooks.example.com","eventTypes":["user.*","us*"]}""", "eventTypes[1] INVALID_FORMAT")]
+    [InlineData("""{"url":"https://hooks.example.com","eventTypes":["account.*"]}""", "eventTypes[0] INVALID_VALUE")]
+    [InlineData("""{"url":"https://hooks.example.com","eventTypes":[null]}""", "eventTypes[0] REQUIRED")]
     [InlineData("""{"url":"https://hooks.example.com","secret":"whsec_"}""", "secret UNKNOWN_FIELD")]
     public async Task Invalid_fields_are_rejected_by_name(string body, string error) =>
         (await api.SendAsync(ApiFixture.Admin, "POST", WebhooksApi.Webhooks, body)).Expect(HttpStatusCode.UnprocessableEntity).FieldErrors.Should().Equal(error);

@@ -1,8 +1,7 @@
-// Follows events and prints the id of each, one a line: node follow.mjs sse|hub <base> <token> [type]. Ends with its standard input.
-import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+// Follows events with an EventSource and prints the id of each, one a line: node follow.mjs <base> <token> [type]. Ends with its standard input.
 import { EventSource } from 'eventsource';
 
-const [kind, base, token, type] = process.argv.slice(2);
+const [base, token, type] = process.argv.slice(2);
 const say = (line) => process.stdout.write(`${line}\n`);
 process.stdin.resume().on('end', () => process.exit(0));
 
@@ -19,27 +18,4 @@ function followStream() {
   };
 }
 
-async function followHub() {
-  let after = null;
-  const connection = new HubConnectionBuilder()
-    .withUrl(`${base}/hubs/events`, { accessTokenFactory: () => token, skipNegotiation: true, transport: HttpTransportType.WebSockets })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: () => 200 })
-    .configureLogging(LogLevel.None)
-    .build();
-  const follow = () => connection.stream('Follow', { type: type ?? null, subject: null, after }).subscribe({
-    next: ({ cursor, event }) => {
-      after = cursor;
-      if (event) say(event.id);
-    },
-    complete: () => {},
-    error: () => {},
-  });
-  connection.onreconnected(follow);
-  connection.onclose(() => say('closed'));
-  await connection.start();
-  follow();
-  say('open');
-}
-
-if (kind === 'hub') await followHub();
-else followStream();
+followStream();

@@ -14,6 +14,10 @@ public static class EventNames
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(IDomainEvent)))
         .ToDictionary(Of, StringComparer.Ordinal);
 
+    /// <summary>The names of those that belong to an organization, which its people and programs get to see.</summary>
+    public static IReadOnlyList<string> OfOrganizations { get; } =
+        [.. Types.Where(one => one.Value.IsAssignableTo(typeof(IOrganizationEvent))).Select(one => one.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The name of an event.</summary>
     /// <exception cref="InvalidOperationException">It has none.</exception>
     public static string Of(Type type) => Known.GetOrAdd(type, static one => one.GetCustomAttribute<EventNameAttribute>()?.Name

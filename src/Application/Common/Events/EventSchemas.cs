@@ -17,10 +17,17 @@ public static class EventSchemas
     private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
     /// <summary>The schema of an event, by its name.</summary>
-    public static string Text(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="meaning">What it means, for readers: it may be put in better words, while all else stays as it is. Null: left out.</param>
+    public static string Text(string name, string? meaning = null)
     {
         var values = (JsonObject)EventJson.Options.GetJsonSchemaAsNode(EventNames.Types[name], Exporting);
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = $"/docs/events/{name}.json", ["title"] = name };
+        if (meaning is not null)
+        {
+            schema["description"] = meaning;
+        }
+
         foreach (var (keyword, value) in values)
         {
             schema[keyword] = value?.DeepClone();

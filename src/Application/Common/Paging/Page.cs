@@ -10,6 +10,9 @@ namespace CleanApi.Application.Common.Paging;
 /// <param name="Number">The page's number from 1 in page mode; null in cursor mode.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, int PerPage, bool HasMore, string? NextCursor, long? Total, int? Number)
 {
+    /// <summary>Where whoever has read this page goes on later, whatever the filter; null: the list has no such place.</summary>
+    public string? After { get; init; }
+
     /// <summary>How many pages there are; null in cursor mode, and when the total is not known.</summary>
     public long? TotalPages => Number is not null && Total is { } total ? (total + PerPage - 1) / PerPage : null;
 

@@ -11,4 +11,7 @@ public interface ISecretProtector
 
     /// <summary>Decrypts; null when it was encrypted with another key or for another context, or has been tampered with.</summary>
     byte[]? Unprotect(string purpose, string context, ReadOnlySpan<byte> protectedSecret);
+
+    /// <summary>The same of what a client has sent back: that it is damaged is the client's mistake, and no line of the log.</summary>
+    byte[]? UnprotectSent(string purpose, string context, ReadOnlySpan<byte> protectedSecret);
 }

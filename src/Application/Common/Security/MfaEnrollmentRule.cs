@@ -11,16 +11,6 @@ public static class MfaEnrollmentRule
     /// <summary>The message for every request of an API key whose owner has yet to enroll.</summary>
     public const string DeniedKey = "The owner of this API key has to set up a second factor first: their organization requires it";
 
-    /// <summary>Refuses what is no request of the pipeline, as the opening of a connection.</summary>
-    /// <exception cref="AuthorizationError">The caller has yet to enroll: MFA_REQUIRED.</exception>
-    public static void Require(Caller caller)
-    {
-        if (Denial<Caller>(caller) is { } denial)
-        {
-            throw denial;
-        }
-    }
-
     // Null: the caller has enrolled what is required, or the request is one for enrolling it. An API key enrols nothing, so it can do nothing.
     internal static AuthorizationError? Denial<TRequest>(Caller caller) => caller switch
     {

@@ -45,6 +45,9 @@ public static class MetricNames
     /// <summary>The age of the oldest item that is to be worked on, in seconds, by <c>queue</c>; 0 without one.</summary>
     public const string QueueOldest = "cleanapi.queue.oldest";
 
+    /// <summary>For how long the item is due that is due for the longest, in seconds, by <c>queue</c>; 0 where none is.</summary>
+    public const string QueueOverdue = "cleanapi.queue.overdue";
+
     /// <summary>Items that were given up, over all instances, by <c>queue</c>.</summary>
     public const string QueueDead = "cleanapi.queue.dead";
 
@@ -59,6 +62,12 @@ public static class MetricNames
 
     /// <summary>Streams and hub connections that are open.</summary>
     public const string StreamConnections = "cleanapi.streams.connections";
+
+    /// <summary>Streams and hub connections that were refused because all places are taken, by <c>reason</c>: <c>organization</c>, <c>person</c> or <c>instance</c>.</summary>
+    public const string StreamsRefused = "cleanapi.streams.refused";
+
+    /// <summary>Organizations with webhooks in the last hour by <c>outcome</c>, over all instances: <c>working</c>, or <c>failing</c> where nothing has arrived.</summary>
+    public const string WebhookOrganizations = "cleanapi.webhooks.organizations";
 
     /// <summary>How a health check is: 0 unhealthy, 1 degraded, 2 healthy.</summary>
     public const string Health = "cleanapi.health";

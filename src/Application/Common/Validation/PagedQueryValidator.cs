@@ -26,7 +26,7 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
             .WithErrorCode(FieldCodes.Conflict).WithMessage("Send page or cursor, not both");
         RuleFor(query => query.Cursor)
             .SetValidator(new DocumentedValidator<T, string?>(
-                (query, cursor, context) => cursor is null || (context.IsOfPart() ? Cursor.IsWellFormed(cursor) : Cursor.IsOf(query)), new() { MaxLength = Cursor.MaxLength }))
+                (query, cursor, context) => cursor is null || IsCursor(query, cursor, context.IsOfPart()), new() { MaxLength = Cursor.MaxLength }))
             .WithErrorCode(FieldCodes.InvalidCursor).WithMessage(Cursor.Message);
         RuleFor(query => query.OrderBy).Must(order => orders.Contains(order, StringComparer.Ordinal), new() { Enum = orders })
             .WithErrorCode(FieldCodes.InvalidValue).WithMessage($"Must be one of {string.Join(", ", orders)}");
@@ -45,6 +45,12 @@ internal class PagedQueryValidator<T> : AbstractValidator<T>
             }
         }
     }
+
+    /// <summary>Whether a cursor is one of this list.</summary>
+    /// <param name="query">The query that it was sent with.</param>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="isOfPart">Whether the filter is not known that it belongs to, so that its form alone can be judged.</param>
+    protected virtual bool IsCursor(T query, string cursor, bool isOfPart) => isOfPart ? Cursor.IsWellFormed(cursor) : Cursor.IsOf(query);
 
     private static Expression<Func<T, TValue>> Reader<TValue>(PropertyInfo property)
     {

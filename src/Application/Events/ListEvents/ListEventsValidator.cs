@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Events;
 using CleanApi.Application.Common.Validation;
 
 namespace CleanApi.Application.Events;
@@ -10,4 +11,8 @@ internal sealed class ListEventsValidator : PagedQueryValidator<ListEvents>
         RuleFor(query => query.Subject).EventSubjectRule();
         RuleFor(query => query.After).EventPlaceRule();
     }
+
+    // It is encrypted; the handler can read it.
+    /// <inheritdoc />
+    protected override bool IsCursor(ListEvents query, string cursor, bool isOfPart) => EventCursorForm.IsPage(cursor);
 }

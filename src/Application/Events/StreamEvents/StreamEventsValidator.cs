@@ -1,3 +1,4 @@
+using CleanApi.Application.Common.Events;
 using FluentValidation;
 
 namespace CleanApi.Application.Events;

@@ -1,4 +1,6 @@
+using CleanApi.Application.Common.Events;
 using CleanApi.Application.Common.Validation;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Webhooks;
 using FluentValidation;
 
@@ -10,7 +12,7 @@ internal sealed class CreateWebhookValidator : AbstractValidator<CreateWebhook>
     {
         RuleFor(command => command.Url).WebhookUrlRule();
         RuleFor(command => command.EventTypes).Cascade(CascadeMode.Stop).EventTypesRule()
-            .DependentRules(() => RuleForEach(command => command.EventTypes).EventTypeRule());
+            .DependentRules(() => RuleForEach(command => command.EventTypes).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Name an event, or leave it out").EventTypeRule());
         RuleFor(command => command.Description).TextRule(WebhookEndpoint.DescriptionRule);
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class SecretProtector(RootKey key, ILogger<SecretProtect
     /// <inheritdoc />
     public byte[]? Unprotect(string purpose, string context, ReadOnlySpan<byte> protectedSecret)
     {
-        var secret = AesGcmEnvelope.Decrypt(Key(purpose), protectedSecret, Encoding.UTF8.GetBytes(context));
+        var secret = UnprotectSent(purpose, context, protectedSecret);
         if (secret is null)
         {
             LogUndecryptable(purpose);
@@ -21,6 +21,10 @@ internal sealed partial class SecretProtector(RootKey key, ILogger<SecretProtect
 
         return secret;
     }
+
+    /// <inheritdoc />
+    public byte[]? UnprotectSent(string purpose, string context, ReadOnlySpan<byte> protectedSecret) =>
+        AesGcmEnvelope.Decrypt(Key(purpose), protectedSecret, Encoding.UTF8.GetBytes(context));
 
     private byte[] Key(string purpose) => key.Derive($"secrets/{purpose}/v1");
 

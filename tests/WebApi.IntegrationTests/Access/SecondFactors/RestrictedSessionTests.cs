@@ -35,6 +35,8 @@ public sealed class RestrictedSessionTests(SecondFactorApi api) : IClassFixture<
             (response.StatusCode, (await response.JsonAsync()).Text("error.details.0.code")).Should().Be((HttpStatusCode.Forbidden, "MFA_REQUIRED"), path);
         }
 
+        (await api.ScalarAsync<long>("select count(*) from auditing.audit_logs where outcome = 'DENIED' and reason = 'MFA_REQUIRED' and action in ('list_events', 'stream_events', 'open_event_connection')"))
+            .Should().Be(3, "each of them is recorded");
         await RequireAsync(false);
     }
 
