@@ -1,8 +1,9 @@
 using System.Reflection;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Telemetry;
-using CleanApi.Infrastructure.Queue;
+using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Queue;
 using CleanApi.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ internal static class DependencyInjection
                 .AddMeter("Polly")
                 .AddMeter(MetricNames.Meter)
                 .AddInstrumentation(provider => provider.GetRequiredService<QueueGauges>())
+                .AddInstrumentation(provider => provider.GetRequiredService<AuditGauge>())
                 .AddInstrumentation(provider => provider.GetRequiredService<LiveCallerMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
             .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)

@@ -51,6 +51,9 @@ public static class MetricNames
     /// <summary>Attempts, by <c>queue</c> and <c>outcome</c>: completed, postponed, not_tried or given_up.</summary>
     public const string QueueAttempts = "cleanapi.queue.attempts";
 
+    /// <summary>The age of the oldest entry of the audit log that is to be sealed, in seconds; 0 without one.</summary>
+    public const string AuditUnsealed = "cleanapi.audit.unsealed";
+
     /// <summary>Mails beyond the limit of their recipient.</summary>
     public const string MailsDropped = "cleanapi.mail.dropped";
 
