@@ -1,3 +1,4 @@
+using CleanApi.Application.Auditing;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
@@ -99,6 +100,10 @@ public static class DependencyInjection
         services.AddSingleton<RefusalLimit>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<IAuditChain>(provider => provider.GetRequiredService<AuditChain>());
+        services.AddSingleton<AuditGauge>();
+        services.AddHostedService<AuditSealer>();
         services.AddTransient<ICallerCheck, CallerCheck>();
         services.AddSingleton(LiveCallerSettings.Read(configuration));
         services.AddSingleton<LiveCallers>();
