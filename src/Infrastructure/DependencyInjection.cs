@@ -100,10 +100,13 @@ public static class DependencyInjection
         services.AddSingleton<RefusalLimit>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton(AuditSettings.Read(configuration));
+        services.AddSingleton<AuditSeals>();
         services.AddSingleton<AuditChain>();
         services.AddSingleton<IAuditChain>(provider => provider.GetRequiredService<AuditChain>());
         services.AddSingleton<AuditGauge>();
         services.AddHostedService<AuditSealer>();
+        services.AddHostedService<AuditMonths>();
         services.AddTransient<ICallerCheck, CallerCheck>();
         services.AddSingleton(LiveCallerSettings.Read(configuration));
         services.AddSingleton<LiveCallers>();

@@ -1,91 +1,83 @@
 using CleanApi.Application.Auditing;
-using CleanApi.Domain.Auditing;
+using CleanApi.Domain.Errors;
 using CleanApi.Domain.Organizations;
-using CleanApi.Infrastructure.Persistence;
-using Npgsql;
 
 namespace CleanApi.Infrastructure.Auditing;
 
-/// <summary>Reads chains as the worker, which sees the seals; a statement is about one organization, which the caller names.</summary>
-internal sealed class AuditChain(Database database) : IAuditChain
+/// <summary>Checks chains, in short statements.</summary>
+internal sealed class AuditChain(AuditSeals seals, AuditSettings settings, TimeProvider clock) : IAuditChain
 {
-    // Seals that one statement compares: short, however long the chain is.
-    private const int Batch = 10_000;
+    // Seals that one statement compares, with entries of any size.
+    private const int Batch = 2000;
 
     /// <inheritdoc />
-    public async Task<AuditVerificationResponse> VerifyAsync(OrganizationId organizationId, CancellationToken cancellationToken)
+    public Task<AuditVerificationResponse> VerifyForRequestAsync(OrganizationId organizationId, AuditPlace? after, CancellationToken cancellationToken) =>
+        VerifyAsync(organizationId, after, settings.VerifyFor, cancellationToken);
+
+    /// <summary>Compares entries of an organization with their seals, up to the first that does not fit.</summary>
+    /// <param name="organizationId">The organization.</param>
+    /// <param name="after">Behind this place; null: from the beginning.</param>
+    /// <param name="within">After which time it is to end, at the end of a batch; null: at the end of the chain.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ValidationError">The place is before the beginning of the chain.</exception>
+    public async Task<AuditVerificationResponse> VerifyAsync(
+        OrganizationId organizationId, AuditPlace? after, TimeSpan? within, CancellationToken cancellationToken)
     {
+        var started = clock.GetTimestamp();
         // The end of the chain at the beginning: what is sealed meanwhile is not compared.
-        var head = await HeadAsync(organizationId, cancellationToken);
-        var (position, hash, compared) = (head.DroppedPosition, head.DroppedHash, 0L);
-        AuditBreak? broken = null;
-        while (broken is null && position < head.Position)
+        var head = await seals.HeadAsync(organizationId, cancellationToken);
+        var (begin, broken) = await BeginAsync(organizationId, after, head, cancellationToken);
+        var (last, compared) = (begin, 0L);
+        var isComplete = last.Position >= head.End.Position;
+        while (broken is null && !isComplete && (compared == 0 || within is null || clock.GetElapsedTime(started) < within))
         {
-            var batch = await CompareAsync(organizationId, position, hash, Math.Min(Batch, head.Position - position), cancellationToken);
+            var batch = await seals.CompareAsync(organizationId, last, (int)Math.Min(Batch, head.End.Position - last.Position), cancellationToken);
             compared += batch.Checked;
-            broken = batch.Broken ?? (batch.Last == Math.Min(position + Batch, head.Position) ? null : new AuditBreak(AuditFault.Missing, batch.Last + 1, null));
-            (position, hash) = (batch.Last, batch.Hash);
+            isComplete = batch.Last.Position >= head.End.Position;
+            broken = batch.Broken
+                ?? (batch.Last.Position == Math.Min(last.Position + Batch, head.End.Position) ? null : new AuditBreak(AuditFault.Missing, batch.Last.Position + 1, null))
+                ?? await InsertedAsync(organizationId, last, isComplete ? null : batch.Last, cancellationToken);
+            last = batch.Last;
         }
 
-        if (broken is null && !hash.AsSpan().SequenceEqual(head.Hash))
+        if (broken is null && isComplete)
         {
-            broken = new AuditBreak(AuditFault.Moved, position, null);
+            broken = last.Hash != head.End.Hash ? new AuditBreak(AuditFault.Moved, last.Position, null)
+                : compared == 0 ? await InsertedAsync(organizationId, last, null, cancellationToken)
+                : null;
         }
 
-        var (unsealed, inserted) = await UnsealedAsync(organizationId, cancellationToken);
-        broken ??= inserted is null ? null : new AuditBreak(AuditFault.Inserted, null, inserted);
-        return new(organizationId, compared, unsealed, position, hash.Length == 0 ? null : Convert.ToHexStringLower(hash), broken);
+        return new(
+            organizationId,
+            compared,
+            isComplete || broken is not null,
+            isComplete ? await seals.UnsealedAsync(organizationId, last, cancellationToken) : null,
+            head.Dropped.Position + 1,
+            last.Position,
+            last.Hash.Length == 0 ? null : last.Hash,
+            broken);
     }
 
-    /// <summary>The organizations that have a chain.</summary>
-    public async Task<IReadOnlyList<OrganizationId>> AllAsync(CancellationToken cancellationToken)
+    // Where the check begins, if what somebody has kept of the chain is what is there.
+    private async Task<(AuditChainPlace Place, AuditBreak? Broken)> BeginAsync(
+        OrganizationId organizationId, AuditPlace? after, AuditChainHead head, CancellationToken cancellationToken)
     {
-        List<OrganizationId> all = [];
-        await using var command = database.Worker.CreateCommand("select chain from app.audit_chains order by chain");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        if (after is null)
         {
-            all.Add(new OrganizationId(reader.GetGuid(0)));
+            return (head.Dropped, null);
         }
 
-        return all;
+        if (after.Position < head.Dropped.Position)
+        {
+            throw ValidationError.Of(
+                "position", FieldCodes.OutOfRange, $"Must be at least {head.Dropped.Position}: entries before it are not kept any more", FieldPlace.Query);
+        }
+
+        var there = after.Position == head.Dropped.Position ? head.Dropped : await seals.FindAsync(organizationId, after.Position, cancellationToken);
+        return there is null ? (new(after.Position, after.Hash, null), new AuditBreak(AuditFault.Missing, after.Position, null))
+            : (there, there.Hash == after.Hash ? null : new AuditBreak(AuditFault.Moved, after.Position, there.Entry));
     }
 
-    private async Task<(long Position, byte[] Hash, long DroppedPosition, byte[] DroppedHash)> HeadAsync(OrganizationId organizationId, CancellationToken cancellationToken)
-    {
-        await using var command = database.Worker.CreateCommand("select position, hash, dropped_position, dropped_hash from app.audit_chains where chain = $1");
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = organizationId.Value });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken)
-            ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3))
-            : (0, [], 0, []);
-    }
-
-    private async Task<(int Checked, long Last, byte[] Hash, AuditBreak? Broken)> CompareAsync(
-        OrganizationId organizationId, long position, byte[] hash, long most, CancellationToken cancellationToken)
-    {
-        await using var command = database.Worker.CreateCommand("select * from app.verify_audit($1, $2, $3, $4)");
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = organizationId.Value });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = hash });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = (int)most });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var broken = reader.IsDBNull(5) ? null : new AuditBreak(
-            Enum.Parse<AuditFault>(reader.GetString(5), ignoreCase: true), reader.GetInt64(3), new AuditLogId(reader.GetGuid(4)));
-        return reader.IsDBNull(1) ? (0, position, hash, broken) : (reader.GetInt32(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), broken);
-    }
-
-    private async Task<(long Count, AuditLogId? Inserted)> UnsealedAsync(OrganizationId organizationId, CancellationToken cancellationToken)
-    {
-        await using var command = database.Worker.CreateCommand(
-            """
-            select count(*), (array_agg(l.id order by l.id) filter (where l.id < app.audit_sealed_before()))[1]
-            from auditing.audit_logs l where l.organization_id = $1 and not exists (select from app.audit_seals s where s.entry = l.id)
-            """);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = organizationId.Value });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return (reader.GetInt64(0), reader.IsDBNull(1) ? null : new AuditLogId(reader.GetGuid(1)));
-    }
+    private async Task<AuditBreak?> InsertedAsync(OrganizationId organizationId, AuditChainPlace since, AuditChainPlace? until, CancellationToken cancellationToken) =>
+        await seals.FindInsertedAsync(organizationId, since.Entry, until?.Entry, cancellationToken) is { } entry ? new AuditBreak(AuditFault.Inserted, null, entry) : null;
 }

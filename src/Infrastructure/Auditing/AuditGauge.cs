@@ -13,8 +13,9 @@ internal sealed class AuditGauge
     // Of entries that are to be sealed; those that the program did not write never are.
     private const string Oldest =
         """
-        select min(l.created_at) from auditing.audit_logs l
+        select l.created_at from auditing.audit_logs l
         where l.id >= app.audit_sealed_before() and not exists (select from app.audit_seals s where s.entry = l.id)
+        order by l.id limit 1
         """;
 
     private readonly Database database;

@@ -1,5 +1,7 @@
 using System.Net;
 using CleanApi.Domain.Common;
+using CleanApi.Infrastructure.Auditing;
+using CleanApi.Infrastructure.CommandLine;
 using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Users;
 using Answer = CleanApi.WebApi.IntegrationTests.Users.Answer;
@@ -13,7 +15,8 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
     private const string Verify = "/api/v1/audit-logs/verify";
 
     // The third seal of Acme's chain, and the entry that it is about.
-    private const string Third = "chain = (select organization_id from users.users where email = 'admin@acme.test') and position = 3";
+    private const string Acme = "chain = (select organization_id from users.users where email = 'admin@acme.test')";
+    private const string Third = $"{Acme} and position = 3";
     private const string Entry = $"(select entry from app.audit_seals where {Third})";
 
     [Fact]
@@ -25,6 +28,8 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
 
         found.Text("data.type").Should().Be("audit_verification");
         found.Body.At("data.attributes.whole").GetBoolean().Should().BeTrue();
+        found.Body.At("data.attributes.complete").GetBoolean().Should().BeTrue();
+        found.Body.At("data.attributes.firstPosition").GetInt64().Should().Be(1);
         found.Body.At("data.attributes.checked").GetInt64().Should().BeGreaterThanOrEqualTo(3);
         (await api.AuditAsync(found)).Should().ContainSingle().Which.Text("action").Should().Be("audit_log.verified");
     }
@@ -35,6 +40,9 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
     [InlineData($"delete from auditing.audit_logs where id = {Entry}", "MISSING")]
     [InlineData($"delete from app.audit_seals where {Third}", "MISSING")]
     [InlineData($"update app.audit_seals set hash = content where {Third}", "MOVED")]
+    [InlineData(
+        $"update app.audit_seals set position = -3 where {Third}; update app.audit_seals set position = 3 where {Acme} and position = 4; "
+        + $"update app.audit_seals set position = 4 where {Acme} and position = -3", "MOVED")]
     public async Task What_is_changed_deleted_or_moved_is_named_with_its_place(string statement, string fault)
     {
         await SealAsync();
@@ -55,6 +63,35 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
         }
 
         (await VerifyAsync()).Body.At("data.attributes.whole").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_place_that_was_kept_shows_a_chain_that_was_written_anew()
+    {
+        await SealAsync();
+        var kept = await VerifyAsync();
+        var (position, hash) = (kept.Body.At("data.attributes.position").GetInt64(), kept.Text("data.attributes.hash")!);
+
+        var same = await VerifyAsync($"?position={position}&hash={hash}");
+        var another = await VerifyAsync($"?position={position}&hash={new string('0', hash.Length)}");
+        var cut = await VerifyAsync($"?position={position + 1_000_000}&hash={hash}");
+
+        same.Body.At("data.attributes.whole").GetBoolean().Should().BeTrue();
+        same.Body.At("data.attributes.checked").GetInt64().Should().BeLessThan(position);
+        another.Text("data.attributes.firstBroken.fault").Should().Be("MOVED");
+        another.Body.At("data.attributes.firstBroken.position").GetInt64().Should().Be(position);
+        cut.Text("data.attributes.firstBroken.fault").Should().Be("MISSING");
+    }
+
+    [Theory]
+    [InlineData("?position=3", "hash", "REQUIRED")]
+    [InlineData("?hash=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "REQUIRED")]
+    [InlineData("?position=3&hash=9F", "hash", "INVALID_FORMAT")]
+    [InlineData("?position=0&hash=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "OUT_OF_RANGE")]
+    public async Task A_place_is_a_position_and_a_hash(string query, string field, string code)
+    {
+        var refused = (await api.SendAsync(ApiFixture.Admin, "POST", Verify + query)).Expect(HttpStatusCode.UnprocessableEntity);
+        (refused.Text("error.details.0.field"), refused.Text("error.details.0.code")).Should().Be((field, code));
     }
 
     [Fact]
@@ -92,10 +129,38 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
+    public async Task The_command_tells_it_by_its_exit_code_too()
+    {
+        await SealAsync();
+        var acme = TypeId.Format("org", await api.ScalarAsync<Guid>("select organization_id from users.users where email = 'admin@acme.test'"));
+        (await RunAsync("--organization", acme)).Should().Match<(int Exit, string Output)>(run => run.Exit == 0 && run.Output.StartsWith($"{acme} WHOLE checked "));
+        await KeepAsync();
+        try
+        {
+            await api.ExecuteAsync($"update auditing.audit_logs set action = 'user.forged' where id = {Entry}");
+
+            (await RunAsync("--organization", acme)).Should().Match<(int Exit, string Output)>(run => run.Exit == 1 && run.Output.StartsWith($"{acme} CHANGED position 3 entry aud_"));
+            (await RunAsync()).Should().Match<(int Exit, string Output)>(run => run.Exit == 1 && run.Output.Contains($"{acme} CHANGED") && run.Output.Contains(" WHOLE "));
+        }
+        finally
+        {
+            await RestoreAsync();
+        }
+
+        new AdminVerifyAudit().Refuse(["--organization", "usr_1"]).Should().Contain("usr_1 is no organization");
+    }
+
+    [Fact]
     public async Task It_is_for_administrators() =>
         (await api.SendAsync(ApiFixture.Member, "POST", Verify)).ExpectError(HttpStatusCode.Forbidden, "AUTHORIZATION_ERROR", "Insufficient permissions");
 
-    private async Task<Answer> VerifyAsync() => (await api.SendAsync(ApiFixture.Admin, "POST", Verify)).Expect(HttpStatusCode.OK);
+    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        return (await new AdminVerifyAudit().RunAsync(new CommandRun(api.Services, arguments, output, TextWriter.Null), CancellationToken.None), output.ToString());
+    }
+
+    private async Task<Answer> VerifyAsync(string query = "") => (await api.SendAsync(ApiFixture.Admin, "POST", Verify + query)).Expect(HttpStatusCode.OK);
 
     // Three entries at least, all of them sealed; whoever is first seals them.
     private async Task SealAsync()

@@ -12,7 +12,8 @@ internal sealed class VerifyAuditLogHandler(IAuditChain chain, IUnitOfWork unit,
     public async Task<AuditVerificationResponse> Handle(VerifyAuditLog command, CancellationToken cancellationToken)
     {
         var organization = context.Required.OrganizationId;
-        var found = await chain.VerifyAsync(organization, cancellationToken);
+        var after = command is { Position: { } position, Hash: { } hash } ? new AuditPlace(position, hash) : null;
+        var found = await chain.VerifyForRequestAsync(organization, after, cancellationToken);
         return await unit.ExecuteAsync(
             _ =>
             {

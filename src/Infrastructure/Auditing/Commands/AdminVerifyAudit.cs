@@ -35,16 +35,17 @@ internal sealed class AdminVerifyAudit : ProgramCommand
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
         var chain = run.Services.GetRequiredService<AuditChain>();
-        var organizations = run.Arguments is [_, var id] && TypeId.TryParse<OrganizationId>(id, out var one) ? [one] : await chain.AllAsync(cancellationToken);
+        var organizations = run.Arguments is [_, var id] && TypeId.TryParse<OrganizationId>(id, out var one)
+            ? [one] : await run.Services.GetRequiredService<AuditSeals>().OrganizationsAsync(cancellationToken);
         var exitCode = Done;
         foreach (var organization in organizations)
         {
-            var found = await chain.VerifyAsync(organization, cancellationToken);
+            var found = await chain.VerifyAsync(organization, after: null, within: null, cancellationToken);
             var state = found.FirstBroken is { } broken
                 ? $"{broken.Fault.ToString().ToUpperInvariant()} position {broken.Position?.ToString(CultureInfo.InvariantCulture) ?? "-"} entry {broken.EntryId?.ToString() ?? "-"}"
                 : "WHOLE";
             await run.Output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{organization} {state} checked {found.Checked} unsealed {found.Unsealed} end {found.Position} {found.Hash ?? "-"}"));
+                CultureInfo.InvariantCulture, $"{organization} {state} checked {found.Checked} unsealed {found.Unsealed ?? 0} begin {found.FirstPosition} end {found.Position} {found.Hash ?? "-"}"));
             exitCode = found.FirstBroken is null ? exitCode : Failed;
         }
 

@@ -8,7 +8,9 @@ create table app.audit_chains (
   hash bytea not null,
   -- Of the last seal that was dropped with its entry, after the time that entries are kept: the chain begins behind it.
   dropped_position bigint not null default 0,
-  dropped_hash bytea not null default ''
+  dropped_hash bytea not null default '',
+  -- What has an id before this one was dropped.
+  dropped_before uuid not null default '00000000-0000-0000-0000-000000000000'
 );
 
 create table app.audit_seals (
@@ -37,19 +39,25 @@ create function app.first_id(moment timestamptz) returns uuid
   language sql immutable parallel safe
   return (lpad(to_hex(floor(extract(epoch from moment) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid;
 
+-- The time in an id.
+create function app.time_of(id uuid) returns timestamptz
+  language sql immutable parallel safe
+  return to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0);
+
 -- What has an id before this one is sealed, or was not written by the program: an id is made just before its entry is committed, and five minutes are more than a statement
 -- may take. Ids of the future, which a clock that is ahead makes, do not count.
 create function app.audit_sealed_before() returns uuid
   language sql stable
   as $$
     select coalesce((
-      select app.first_id(to_timestamp(('x' || left(replace(entry::text, '-', ''), 12))::bit(48)::bigint / 1000.0) - interval '5 minutes')
+      select app.first_id(app.time_of(entry) - interval '5 minutes')
       from app.audit_seals where entry < app.first_id(now()) order by entry desc limit 1), '00000000-0000-0000-0000-000000000000'::uuid)
   $$;
 
--- Seals the oldest entries without a seal. Returns how many: 0 also where another transaction is at it.
+-- Seals the oldest entries without a seal. Returns how many: 0 also where another transaction is at it. Here and below, plans that read whole tables are off: there are few rows
+-- at a time, however many there are in all.
 create function app.seal_audit(most integer) returns integer
-  language plpgsql volatile
+  language plpgsql volatile set enable_hashjoin = off set enable_mergejoin = off
   as $$
 declare
   pending record;
@@ -88,8 +96,8 @@ $$;
 
 -- Compares some seals with what they are about, from behind a place whose hash is known. Returns how far it came, and the first fault.
 create function app.verify_audit(whose uuid, from_position bigint, from_hash bytea, most integer,
-  out checked integer, out last_position bigint, out last_hash bytea, out broken_position bigint, out broken_entry uuid, out fault text)
-  language sql stable
+  out checked integer, out last_position bigint, out last_hash bytea, out last_entry uuid, out broken_position bigint, out broken_entry uuid, out fault text)
+  language sql stable set enable_hashjoin = off set enable_mergejoin = off
   as $$
     with links as (
       select s.*, lag(s.position, 1, from_position) over by_position as before, lag(s.hash, 1, from_hash) over by_position as before_hash
@@ -98,19 +106,32 @@ create function app.verify_audit(whose uuid, from_position bigint, from_hash byt
     ), compared as (
       select l.position, l.entry, l.hash, case
         when l.position <> l.before + 1 then 'MISSING'
-        when c.id is null then 'MISSING'
+        when c.id is null and l.entry >= (select dropped_before from app.audit_chains where chain = whose) then 'MISSING'
         when c.content <> l.content then 'CHANGED'
         when l.hash <> app.audit_link(l.before_hash, l.position, l.entry, l.content) then 'MOVED' end as fault
       from links l left join app.audit_contents c on c.id = l.entry and c.organization_id = l.chain
     ), faulty as (
       select * from compared where compared.fault is not null order by position limit 1
+    ), last as (
+      select * from compared order by position desc limit 1
     )
-    select (select count(*)::integer from compared), (select max(position) from compared), (select hash from compared order by position desc limit 1),
+    select (select count(*)::integer from compared), (select position from last), (select hash from last), (select entry from last),
       (select position from faulty), (select entry from faulty), (select faulty.fault from faulty)
   $$;
 
+-- The first entry that has no seal in its chain, though it should, from the time of one entry until that of another; null is no bound. Returns null without one.
+create function app.find_inserted(whose uuid, since uuid, until uuid) returns uuid
+  language sql stable set enable_hashjoin = off set enable_mergejoin = off
+  as $$
+    select l.id from auditing.audit_logs l
+    where l.organization_id = whose and l.created_at >= coalesce(app.time_of(since), '-infinity') and l.created_at < coalesce(app.time_of(until), 'infinity')
+      and l.id < app.audit_sealed_before()
+      and not exists (select from app.audit_seals s where s.entry = l.id and s.chain = whose)
+    order by l.created_at, l.id limit 1
+  $$;
+
 revoke execute on function app.audit_link(bytea, bigint, uuid, bytea), app.first_id(timestamptz), app.audit_sealed_before(), app.seal_audit(integer),
-  app.verify_audit(uuid, bigint, bytea, integer) from public;
+  app.verify_audit(uuid, bigint, bytea, integer), app.time_of(uuid), app.find_inserted(uuid, uuid, uuid) from public;
 
 create policy worker on auditing.audit_logs for select to cleanapi_worker using (true);
 grant usage on schema auditing to cleanapi_worker;
@@ -118,4 +139,4 @@ grant select on auditing.audit_logs, app.audit_contents to cleanapi_worker;
 grant select, insert on app.audit_seals to cleanapi_worker;
 grant select, insert, update (position, hash) on app.audit_chains to cleanapi_worker;
 grant execute on function app.audit_link(bytea, bigint, uuid, bytea), app.first_id(timestamptz), app.audit_sealed_before(), app.seal_audit(integer),
-  app.verify_audit(uuid, bigint, bytea, integer) to cleanapi_worker;
+  app.verify_audit(uuid, bigint, bytea, integer), app.time_of(uuid), app.find_inserted(uuid, uuid, uuid) to cleanapi_worker;
