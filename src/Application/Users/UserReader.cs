@@ -20,6 +20,21 @@ internal sealed class UserReader(IReadRepository<User> users, IOrganizationServi
         return include is null ? user : user with { Organization = await IncludedAsync(include, cancellationToken) };
     }
 
+    /// <summary>Returns the caller's own user.</summary>
+    /// <exception cref="AuthenticationError">They were deleted in the moment after their credential was checked.</exception>
+    /// <exception cref="AuthorizationError">The caller may not read what is included.</exception>
+    public async Task<UserResponse> GetSelfAsync(string? include, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(context.RequiredUserId, include, cancellationToken);
+        }
+        catch (NotFoundError)
+        {
+            throw new AuthenticationError();
+        }
+    }
+
     /// <summary>Returns the organization if it is included; null otherwise.</summary>
     /// <exception cref="AuthorizationError">The caller may not read it.</exception>
     public async Task<OrganizationResponse?> IncludedAsync(string include, CancellationToken cancellationToken) =>

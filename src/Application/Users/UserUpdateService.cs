@@ -26,6 +26,11 @@ internal sealed class UserUpdateService(
     /// <exception cref="NotFoundError">There is none.</exception>
     public Task<User> LoadAsync(UserId id, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
 
+    /// <summary>Returns the caller's own user, tracked.</summary>
+    /// <exception cref="AuthenticationError">They were deleted in the moment after their credential was checked.</exception>
+    public async Task<User> LoadSelfAsync(CancellationToken cancellationToken) =>
+        await users.SingleOrDefaultAsync(new ByIdSpec<User, UserId>(context.RequiredUserId), cancellationToken) ?? throw new AuthenticationError();
+
     /// <summary>
     /// Locks a user whose rights may change: with their account, and with the administrators whom the rule about the last one counts. A lock waits its turn; without it,
     /// whoever is to be thrown out could prevent that by changing their own profile all the time.

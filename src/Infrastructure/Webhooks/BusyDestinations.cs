@@ -80,7 +80,7 @@ internal sealed class BusyDestinations
 
     private void Change(WebhookItem item, int by)
     {
-        var (endpoint, name) = (item.EndpointId.Value, new Uri(item.Url).Authority);
+        var (endpoint, name) = (item.EndpointId.Value, ServerOf(item.Url));
         total += by;
         totalSlow += slow.Contains(endpoint) ? by : 0;
         Change(endpoints, endpoint, by);
@@ -97,6 +97,9 @@ internal sealed class BusyDestinations
             servers.Remove(name);
         }
     }
+
+    // What was stored by a release that took more is refused when it is sent.
+    private static string ServerOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Authority : url;
 
     private static void Change(Dictionary<Guid, int> counts, Guid id, int by)
     {

@@ -58,6 +58,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         document.Security = [.. Credentials(document)];
         document.Tags = DocumentTags.Of(context.DescriptionGroups.SelectMany(group => group.Items));
         Defaults.Tell(document);
+        TellIdsFromNull(document);
         Sort(document);
         return Task.CompletedTask;
     }
@@ -66,6 +67,15 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
     public static IEnumerable<OpenApiSecurityRequirement> Credentials(OpenApiDocument document) => [Requirement(document, Bearer), Requirement(document, Cookie)];
 
     private static OpenApiSecurityRequirement Requirement(OpenApiDocument document, string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+
+    // A component of an id that the generator met first where it may be null says so, and so does each reference to it: null would be one of both.
+    private static void TellIdsFromNull(OpenApiDocument document)
+    {
+        foreach (var id in document.Components?.Schemas?.Values.OfType<OpenApiSchema>().Where(schema => TypeIdSchema.IsPattern(schema.Pattern)) ?? [])
+        {
+            id.Type = JsonSchemaType.String;
+        }
+    }
 
     private static void Sort(OpenApiDocument document)
     {

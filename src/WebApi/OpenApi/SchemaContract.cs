@@ -19,8 +19,7 @@ internal sealed class SchemaContract(FieldSchemas fields) : IOpenApiSchemaTransf
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (TypeId.IsTypeId(type))
         {
-            // Also where it may be null: ids have one component each, and the reference to it says so.
-            schema.Type = JsonSchemaType.String;
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Pattern = TypeIdSchema.Pattern(type);
             schema.Examples = [JsonValue.Create(TypeIdSchema.Example(type))];
         }

@@ -19,5 +19,5 @@ public sealed class UpdateMeHandlerTests : UserHandlerTest
         NothingChangesInAccess();
     }
 
-    private Task<UserResponse> Update(UpdateMe command) => new UpdateMeHandler(Updates, Caller).Handle(command, CancellationToken.None);
+    private Task<UserResponse> Update(UpdateMe command) => new UpdateMeHandler(Updates).Handle(command, CancellationToken.None);
 }

@@ -61,7 +61,7 @@ public sealed class MailTests
         // What takes a way in away, or has been proved by a link of its own: refusing it would protect whoever filled the hour.
         string[] dropped =
         [
-            "IdentityUnlinkedMail", "OrganizationLeftMail", "PasskeyRemovedMail", "PasswordChangedMail", "SecurityNoticeMail", "SessionEndedMail", "WebhookDisabledMail",
+            "IdentityUnlinkedMail", "OrganizationLeftMail", "PasskeyRemovedMail", "PasswordChangedMail", "SecurityNoticeMail", "SessionEndedMail",
             "WelcomeMail",
         ];
         var notices = Code.Application.GetTypes().Where(type => type.GetCustomAttribute<MailLimitAttribute>() is { Quota: MailQuota.Notices }).ToList();

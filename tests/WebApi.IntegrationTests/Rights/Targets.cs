@@ -80,7 +80,7 @@ internal sealed class Targets(MatrixApi api, CallerKind kind, Actor actor, Opera
             select '{id}', organization_id, 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\x00', 1, created_at, created_at
             from users.users where id = '{actor.User}' returning id
             """,
-        "whd" =>
+        "dlv" =>
             $$"""
             insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at)
             select '{{id}}', organization_id, id, 'invitation.sent.v1', '{}', 'DELIVERED', 1, created_at, created_at, 1, created_at, created_at

@@ -28,9 +28,9 @@ internal sealed class TenantData
         // Their own: the first one to be made would need a sign-in. Nothing is sent to them.
         ["whk"] = "insert into webhooks.webhook_endpoints (id, organization_id, url, event_types, status, livemode, encrypted_secret, version, created_at, updated_at) "
             + "values (gen_random_uuid(), '{0}', 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\\x00', 1, now(), now()) returning id",
-        ["whd"] = "insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at) "
+        ["dlv"] = "insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at) "
             + "select gen_random_uuid(), organization_id, id, 'invitation.sent.v1', '{{}}', 'DELIVERED', 1, now(), now(), 1, now(), now() "
-            + "from webhooks.webhook_endpoints where organization_id = '{0}' and deleted_at is null order by id desc limit 1 returning id",
+            + "from webhooks.webhook_endpoints where id = '{1}' returning id",
         ["pkey"] =
             "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",
     };
@@ -68,10 +68,13 @@ internal sealed class TenantData
         }
 
         var data = new TenantData(api, await api.ScalarAsync<Guid>($"select organization_id from users.users where email = '{email}'"));
+        Guid? before = null;
         foreach (var (prefix, source) in IdSources)
         {
-            if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization)) is { } id)
+            // {1} is the one before.
+            if (await api.ScalarAsync<Guid?>(string.Format(null, source, data.organization, before)) is { } id)
             {
+                before = id;
                 data.ids[prefix] = TypeId.Format(prefix, id);
             }
         }
