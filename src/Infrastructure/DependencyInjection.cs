@@ -1,4 +1,5 @@
 using CleanApi.Application.Activities;
+using CleanApi.Application.Auditing;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
@@ -105,6 +106,13 @@ public static class DependencyInjection
         services.AddSingleton<RefusalLimit>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton(AuditSettings.Read(configuration));
+        services.AddSingleton<AuditSeals>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<IAuditChain>(provider => provider.GetRequiredService<AuditChain>());
+        services.AddSingleton<AuditGauge>();
+        services.AddHostedService<AuditSealer>();
+        services.AddHostedService<AuditMonths>();
         services.AddTransient<ICallerCheck, CallerCheck>();
         services.AddSingleton(LiveCallerSettings.Read(configuration));
         services.AddSingleton<LiveCallerRefusals>();

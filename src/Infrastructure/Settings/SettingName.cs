@@ -60,6 +60,7 @@ public sealed record SettingName(string Key, bool IsSecret = false)
         new("Storage:QuotaMegabytes"),
         new("Webhooks:KeepDays"),
         new("Events:KeepDays"),
+        new("Auditing:RetentionMonths"),
         new("Links:VerifyEmail"),
         new("Links:ResetPassword"),
         new("Links:AcceptInvitation"),

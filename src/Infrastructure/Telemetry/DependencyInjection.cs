@@ -1,9 +1,10 @@
 using System.Reflection;
 using CleanApi.Application.Common.Behaviours;
 using CleanApi.Application.Common.Telemetry;
+using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Events;
-using CleanApi.Infrastructure.Queue;
 using CleanApi.Infrastructure.Persistence;
+using CleanApi.Infrastructure.Queue;
 using CleanApi.Infrastructure.Settings;
 using CleanApi.Infrastructure.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,7 @@ internal static class DependencyInjection
                 .AddInstrumentation(provider => provider.GetRequiredService<QueueGauges>())
                 .AddInstrumentation(provider => provider.GetRequiredService<OrphanGauge>())
                 .AddInstrumentation(provider => provider.GetRequiredService<WebhookGauge>())
+                .AddInstrumentation(provider => provider.GetRequiredService<AuditGauge>())
                 .AddInstrumentation(provider => provider.GetRequiredService<LiveCallerMeter>()))
             // A log provider like any other: what it gets has passed SafeLoggerFactory.
             .WithLogging(logs => logs.AddProcessor(new ClientAddressRemoval()), options => options.IncludeFormattedMessage = true)

@@ -1,8 +1,11 @@
 using CleanApi.Application.Auditing;
 using CleanApi.Domain.Auditing;
 using CleanApi.WebApi.Common;
+using CleanApi.WebApi.RateLimits;
+using CleanApi.WebApi.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CleanApi.WebApi.Auditing;
 
@@ -22,4 +25,17 @@ public sealed class AuditLogsController(ISender sender) : ResourceController<Aud
     [HttpGet("{id}", Name = "getAuditLog")]
     [ProducesResponseType<Document<AuditLogResource>>(StatusCodes.Status200OK)]
     public Task<IActionResult> Get(AuditLogId id, CancellationToken cancellationToken) => One(new GetAuditLog(id), cancellationToken);
+
+    /// <summary>Verifies the audit log</summary>
+    /// <remarks>
+    /// Administrators only. Compares every entry of your organization with what was sealed of it soon after it was written, and names the first that was changed, deleted, moved or
+    /// inserted since by somebody who got at the database. A log too long for one request is compared in several, each behind the position and the hash that the one before ended with. Those
+    /// that you have kept from an earlier check show whether the chain before them was written anew.
+    /// </remarks>
+    [HttpPost("verify", Name = "verifyAuditLog")]
+    [EnableRateLimiting(RatePolicies.Expensive)]
+    [ProducesResponseType<Document<AuditVerificationResource>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Verify([FromQuery] VerifyAuditLog command, CancellationToken cancellationToken) => new BodyResult<Document<AuditVerificationResource>>(
+        StatusCodes.Status200OK,
+        new(AuditVerificationResource.Of(await Sender.Send(command, cancellationToken)), new Meta(RequestContext.Of(HttpContext).Id)));
 }

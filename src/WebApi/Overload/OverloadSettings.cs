@@ -19,5 +19,5 @@ internal sealed record OverloadSettings(int? MaxConcurrentRequests, int QueueLen
         configuration.ReadNumber($"{Section}:{nameof(MaxConcurrentRequests)}", 1, MostRequests),
         configuration.ReadNumber($"{Section}:{nameof(QueueLength)}", 1, MostRequests) ?? 20_000,
         TimeSpan.FromSeconds(configuration.ReadNumber($"{Section}:MaxWaitSeconds", 1, MostSeconds) ?? 2),
-        TimeSpan.FromSeconds(configuration.ReadNumber($"{Section}:RequestTimeoutSeconds", 1, MostSeconds) ?? 15));
+        RequestTimeoutSetting.Read(configuration));
 }

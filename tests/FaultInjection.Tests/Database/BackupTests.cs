@@ -29,7 +29,8 @@ public sealed class BackupTests : IAsyncLifetime
         await server.ExecuteAsync($"create role cleanapi_backup login password '{Server.ApplicationPassword}' bypassrls; grant pg_read_all_data to cleanapi_backup");
         await server.ExecuteAsync($"alter role {DatabaseRoles.Application} set statement_timeout = '4s'");
         var before = await ContentAsync();
-        before.Should().Contain(line => line.StartsWith("posts.posts", StringComparison.Ordinal));
+        before.Should().Contain(line => line.StartsWith("posts.posts", StringComparison.Ordinal))
+            .And.Contain(line => line.StartsWith("auditing.audit_logs_20", StringComparison.Ordinal) && !line.EndsWith(" 0 ", StringComparison.Ordinal), "a month of the audit log");
 
         var made = await Tool.RunAsync(Tool.Script("backup.sh"), server.As("cleanapi_backup"), Backup);
         made.ExitCode.Should().Be(0, made.Output);

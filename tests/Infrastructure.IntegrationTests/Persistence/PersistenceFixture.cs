@@ -67,6 +67,20 @@ public sealed class PersistenceFixture : IAsyncLifetime
         return scope;
     }
 
+    /// <summary>Executes statements as a superuser.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads one value as a superuser.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Owner.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Runs work in a unit of work of the scope.</summary>
     public static Task<T> CommitAsync<T>(AsyncServiceScope scope, Func<CleanApiDbContext, Task<T>> work, IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
         scope.ServiceProvider.GetRequiredService<IUnitOfWork>()

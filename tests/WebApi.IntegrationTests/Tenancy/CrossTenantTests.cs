@@ -64,7 +64,8 @@ public sealed partial class CrossTenantTests(ApiFixture api) : IClassFixture<Api
             {
                 var answer = await client.AnswerAsync(operation.Request(globex.Id, query));
                 answer.Status.Should().Be(200, $"{operation}{query}: {answer}");
-                foreign.Where(suffix => Sent().Replace(answer.Body, "").Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty($"{operation}{query} is Globex's");
+                var body = operation.Path.StartsWith("/api/v1/audit-logs", StringComparison.Ordinal) ? Sent().Replace(answer.Body, "") : answer.Body;
+                foreign.Where(suffix => body.Contains(suffix, StringComparison.Ordinal)).Should().BeEmpty($"{operation}{query} is Globex's");
                 answered.Add(operation.Id);
             }
         }

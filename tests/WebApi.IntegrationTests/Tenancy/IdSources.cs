@@ -18,7 +18,7 @@ internal static class IdSources
             + "insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position) "
             + "select gen_random_uuid(), 'organization.updated.v1', '{0}', 'organization', '{0}', 1000 + last, 0, '{{}}', now(), last from place returning id",
         ["aud"] = "insert into auditing.audit_logs (id, organization_id, action, outcome, changes, created_at) "
-            + "values (gen_random_uuid(), '{0}', 'user.updated', 'SUCCEEDED', '{{}}', now()) returning id",
+            + "values ((left(app.first_id(now())::text, 14) || '7' || substr(gen_random_uuid()::text, 16))::uuid, '{0}', 'user.updated', 'SUCCEEDED', '{{}}', now()) returning id",
         // Nobody of the demo data signs in elsewhere: the first one is made.
         ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
             + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "

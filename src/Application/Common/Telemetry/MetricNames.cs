@@ -57,6 +57,9 @@ public static class MetricNames
     /// <summary>Deliveries of events that wait for a handler that this version does not have.</summary>
     public const string EventsOrphaned = "cleanapi.events.orphaned";
 
+    /// <summary>The age of the oldest entry of the audit log that is to be sealed, in seconds; 0 without one.</summary>
+    public const string AuditUnsealed = "cleanapi.audit.unsealed";
+
     /// <summary>Mails beyond the limit of their recipient.</summary>
     public const string MailsDropped = "cleanapi.mail.dropped";
 
