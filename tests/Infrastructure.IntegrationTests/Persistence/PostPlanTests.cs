@@ -44,10 +44,12 @@ public sealed class PostPlanTests(PersistenceFixture fixture) : IClassFixture<Pe
             select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, '{fixture.Ada.OrganizationId.Value}',
               case when n % 20 = 0 then '{Author}'::uuid else gen_random_uuid() end, md5(n::text), md5((-n)::text),
               case when n % 10 = 0 then 'DRAFT' else 'PUBLISHED' end, 1, now() - n * interval '1 second', now() - n * interval '2 seconds'
-            from generate_series(1, 20000) n on conflict do nothing;
-            analyze posts.posts;
+            from generate_series(1, 20000) n on conflict do nothing
             """);
         await fill.ExecuteNonQueryAsync();
+        // What was inserted last is in the index's list of pending entries, as autovacuum would find it: read whole, that costs as much as the table.
+        await using var vacuum = fixture.Owner.CreateCommand("vacuum analyze posts.posts");
+        await vacuum.ExecuteNonQueryAsync();
         await using var connection = await fixture.Application.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var tenant = new NpgsqlCommand($"select set_config('app.organization_id', '{fixture.Ada.OrganizationId.Value}', true)", connection);
