@@ -1,3 +1,4 @@
+using CleanApi.Application.Activities;
 using CleanApi.Application.Common.Auditing;
 using CleanApi.Application.Common.Persistence;
 using CleanApi.Application.Common.Security;
@@ -5,6 +6,7 @@ using CleanApi.Application.Invitations;
 using CleanApi.Application.Organizations;
 using CleanApi.Application.Users;
 using CleanApi.Infrastructure.Access;
+using CleanApi.Infrastructure.Activities;
 using CleanApi.Infrastructure.Auditing;
 using CleanApi.Infrastructure.Broker;
 using CleanApi.Infrastructure.Demo;
@@ -57,6 +59,8 @@ public static class DependencyInjection
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IUserStore, UserStore>();
         services.AddScoped<IOrganizationStore, OrganizationStore>();
+        services.AddScoped<IActivityStore, ActivityStore>();
+        services.AddSingleton<ActivityRebuild>();
         return services.AddAccess(configuration);
     }
 

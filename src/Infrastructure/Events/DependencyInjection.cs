@@ -25,6 +25,7 @@ internal static class DependencyInjection
         services.AddSingleton<DeliveryRunner>();
         services.AddSingleton<StuckDeliveries>();
         services.AddSingleton<StuckDeliveryActions>();
+        services.AddSingleton<HandledEvents>();
         services.AddSingleton<OrphanGauge>();
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxHealthCheck>();

@@ -21,12 +21,12 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
                 """
                 with gone as (
                   delete from events.outbox_deliveries where id in (
-                    select id from events.outbox_deliveries where dead_at < $1 order by dead_at limit $2)
+                    select id from events.outbox_deliveries where dead_at < $2 order by dead_at limit $1)
                   returning id
                 )
                 select count(*)::integer from gone
                 """,
-                [new NpgsqlParameter<DateTimeOffset> { TypedValue = before }],
+                [Before(before)],
                 token),
             cancellationToken);
         // Ids are in the order of time (RFC 9562, section 5.7): the oldest are found by their keys.
@@ -35,19 +35,22 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
                 """
                 with gone as (
                   delete from events.outbox_events where id in (
-                    select id from events.outbox_events event where id < $1 and position is not null
+                    select id from events.outbox_events event where id < $3 and position is not null
                       and not exists (select from events.outbox_deliveries delivery where delivery.event_id = event.id)
-                    order by id limit $2)
+                    order by id limit $1)
                   returning position
                 ), noted as (
-                  update app.event_positions set deleted = greatest(deleted, (select max(position) from gone)) where exists (select from gone)
+                  update app.event_positions set deleted = greatest(deleted, (select max(position) from gone)), kept_from = greatest(kept_from, $2)
+                  where exists (select from gone)
                 )
                 select count(*)::integer from gone
                 """,
-                [new NpgsqlParameter<Guid> { TypedValue = FirstOf(before) }],
+                [Before(before), new NpgsqlParameter<Guid> { TypedValue = FirstOf(before) }],
                 token),
             cancellationToken);
     }
+
+    private static NpgsqlParameter<DateTimeOffset> Before(DateTimeOffset time) => new() { TypedValue = time };
 
     // The smallest id of a millisecond.
     private static Guid FirstOf(DateTimeOffset time)
@@ -61,8 +64,8 @@ internal sealed class OutboxHousekeeping(Database database, OutboxSettings setti
     private async Task<int> ExecuteAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         await using var command = database.Worker.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchDeletion.Size });
+        command.Parameters.AddRange(parameters);
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -122,6 +122,7 @@ public sealed class ContractSchema(JsonElement document)
         "email" => text.IndexOf('@', StringComparison.Ordinal) is var at && at > 0 && at < text.Length - 1,
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         "uri-reference" => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _),
         "int32" or "int64" or "password" => true,
         _ => throw new NotSupportedException($"The format {format} is not one that answers are held against yet."),
     };

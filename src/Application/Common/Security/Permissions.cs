@@ -66,6 +66,12 @@ public static class Permissions
     [GrantedTo(UserRole.Admin)]
     public const string AuditLogsRead = "audit_logs:read";
 
+    [GrantedTo(UserRole.Viewer)]
+    public const string ActivityRead = "activity:read";
+
+    [GrantedTo(UserRole.Admin)]
+    public const string ActivityReadMembers = "activity:read_members";
+
     private static readonly FrozenSet<string> PersonOnly = typeof(Permissions).GetFields()
         .Where(field => field.IsDefined(typeof(PersonOnlyAttribute), inherit: false))
         .Select(field => (string)field.GetRawConstantValue()!)
