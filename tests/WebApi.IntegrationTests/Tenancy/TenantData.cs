@@ -18,21 +18,18 @@ internal sealed class TenantData
         ["evt"] = "with place as (update app.event_positions set last = last + 1 returning last) "
             + "insert into events.outbox_events (id, name, organization_id, subject_type, subject_id, version, ordinal, payload, occurred_at, position) "
             + "select gen_random_uuid(), 'organization.updated.v1', '{0}', 'organization', '{0}', 1000 + last, 0, '{{}}', now(), last from place returning id",
-        ["aud"] = "insert into auditing.audit_logs (id, organization_id, action, outcome, changes, created_at) "
-            + "values ((left(app.first_id(now())::text, 14) || '7' || substr(gen_random_uuid()::text, 16))::uuid, '{0}', 'user.updated', 'SUCCEEDED', '{{}}', now()) returning id",
+        ["aud"] = "insert into auditing.audit_logs (id, organization_id, action, outcome, changes, created_at) values ((left(app.first_id(now())::text, 14) || '7' || substr(gen_random_uuid()::text, 16))::uuid, '{0}', 'user.updated', 'SUCCEEDED', '{{}}', now()) returning id",
         // Nobody of the demo data signs in elsewhere: the first one is made.
         ["ext"] = "insert into access.external_identities (id, account_id, provider, issuer, subject, version, created_at, updated_at) "
             + "select gen_random_uuid(), account_id, 'google', 'https://accounts.google.com', account_id::text, 1, now(), now() "
             + "from access.memberships where organization_id = '{0}' and deleted_at is null order by user_id desc limit 1 "
             + "on conflict (issuer, subject) where deleted_at is null do update set last_used_at = null returning id",
         // Their own: the first one to be made would need a sign-in. Nothing is sent to them.
-        ["whk"] = "insert into webhooks.webhook_endpoints (id, organization_id, url, event_types, status, livemode, encrypted_secret, version, created_at, updated_at) "
-            + "values (gen_random_uuid(), '{0}', 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\\x00', 1, now(), now()) returning id",
+        ["whk"] = "insert into webhooks.webhook_endpoints (id, organization_id, url, event_types, status, livemode, encrypted_secret, version, created_at, updated_at) values (gen_random_uuid(), '{0}', 'https://hooks.example.com/', 'invitation.*', 'ENABLED', true, '\\x00', 1, now(), now()) returning id",
         ["dlv"] = "insert into webhooks.webhook_deliveries (id, organization_id, endpoint_id, event_type, payload, status, attempts, due_at, delivered_at, version, created_at, updated_at) "
             + "select gen_random_uuid(), organization_id, id, 'invitation.sent.v1', '{{}}', 'DELIVERED', 1, now(), now(), 1, now(), now() "
             + "from webhooks.webhook_endpoints where id = '{1}' returning id",
-        ["pkey"] =
-            "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",
+        ["pkey"] = "select p.id from access.passkeys p join access.memberships m on m.account_id = p.account_id where m.organization_id = '{0}' order by p.id limit 1",
     };
 
     private const string KeyPrefix = "key";
