@@ -9,7 +9,7 @@ namespace CleanApi.Application.Auditing;
 /// <param name="Unsealed">How many entries have no seal yet, because they are new, 10,000 at most; null where the check has not come to the end.</param>
 /// <param name="FirstPosition">The place at which the chain begins: what was before is not kept any more.</param>
 /// <param name="Position">The place in the chain of the last entry that was compared; 0 where there is none.</param>
-/// <param name="Hash">The hash at that place, 64 hexadecimal digits; null where there is none.</param>
+/// <param name="Digest">The digest at that place, 64 hexadecimal digits; null where there is none.</param>
 /// <param name="FirstBroken">The first entry that does not fit; null where all that was compared is whole.</param>
 public sealed record AuditVerificationResponse(
-    OrganizationId OrganizationId, long Checked, bool IsComplete, long? Unsealed, long FirstPosition, long Position, string? Hash, AuditBreak? FirstBroken);
+    OrganizationId OrganizationId, long Checked, bool IsComplete, long? Unsealed, long FirstPosition, long Position, string? Digest, AuditBreak? FirstBroken);

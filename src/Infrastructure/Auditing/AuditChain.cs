@@ -42,7 +42,7 @@ internal sealed class AuditChain(AuditSeals seals, AuditSettings settings, TimeP
 
         if (broken is null && isComplete)
         {
-            broken = last.Hash != head.End.Hash ? new AuditBreak(AuditFault.Moved, last.Position, null)
+            broken = last.Digest != head.End.Digest ? new AuditBreak(AuditFault.Moved, last.Position, null)
                 : compared == 0 ? await InsertedAsync(organizationId, last, null, cancellationToken)
                 : null;
         }
@@ -54,7 +54,7 @@ internal sealed class AuditChain(AuditSeals seals, AuditSettings settings, TimeP
             isComplete ? await seals.UnsealedAsync(organizationId, last, cancellationToken) : null,
             head.Dropped.Position + 1,
             last.Position,
-            last.Hash.Length == 0 ? null : last.Hash,
+            last.Digest.Length == 0 ? null : last.Digest,
             broken);
     }
 
@@ -74,8 +74,8 @@ internal sealed class AuditChain(AuditSeals seals, AuditSettings settings, TimeP
         }
 
         var there = after.Position == head.Dropped.Position ? head.Dropped : await seals.FindAsync(organizationId, after.Position, cancellationToken);
-        return there is null ? (new(after.Position, after.Hash, null), new AuditBreak(AuditFault.Missing, after.Position, null))
-            : (there, there.Hash == after.Hash ? null : new AuditBreak(AuditFault.Moved, after.Position, there.Entry));
+        return there is null ? (new(after.Position, after.Digest, null), new AuditBreak(AuditFault.Missing, after.Position, null))
+            : (there, there.Digest == after.Digest ? null : new AuditBreak(AuditFault.Moved, after.Position, there.Entry));
     }
 
     private async Task<AuditBreak?> InsertedAsync(OrganizationId organizationId, AuditChainPlace since, AuditChainPlace? until, CancellationToken cancellationToken) =>

@@ -53,7 +53,7 @@ internal sealed class AuditSeals(Database database)
         await using var command = Command(
             "select checked, last_position, last_hash, last_entry, broken_position, broken_entry, fault from app.verify_audit($1, $2, $3, $4)", organizationId);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after.Position });
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Convert.FromHexString(after.Hash) });
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Convert.FromHexString(after.Digest) });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

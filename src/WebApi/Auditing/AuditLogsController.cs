@@ -29,7 +29,7 @@ public sealed class AuditLogsController(ISender sender) : ResourceController<Aud
     /// <summary>Verifies the audit log</summary>
     /// <remarks>
     /// Administrators only. Compares every entry of your organization with what was sealed of it soon after it was written, and names the first that was changed, deleted, moved or
-    /// inserted since by somebody who got at the database. A log too long for one request is compared in several, each behind the position and the hash that the one before ended with. Those
+    /// inserted since by somebody who got at the database. A log too long for one request is compared in several, each behind the position and the digest that the one before ended with. Those
     /// that you have kept from an earlier check show whether the chain before them was written anew.
     /// </remarks>
     [HttpPost("verify", Name = "verifyAuditLog")]

@@ -115,7 +115,7 @@ public sealed class AuditMonthTests : IAsyncLifetime
         List<AuditVerificationResponse> parts = [await VerifyAsync(within: TimeSpan.Zero)];
         while (!parts[^1].IsComplete)
         {
-            parts.Add(await VerifyAsync(new AuditPlace(parts[^1].Position, parts[^1].Hash!), TimeSpan.Zero));
+            parts.Add(await VerifyAsync(new AuditPlace(parts[^1].Position, parts[^1].Digest!), TimeSpan.Zero));
         }
 
         parts.Select(part => part.Checked).Should().Equal(2000, 2000, 1000);
@@ -131,7 +131,7 @@ public sealed class AuditMonthTests : IAsyncLifetime
             """);
 
         (await VerifyAsync(within: TimeSpan.Zero)).FirstBroken.Should().BeNull();
-        (await VerifyAsync(new AuditPlace(parts[0].Position, parts[0].Hash!), TimeSpan.Zero)).FirstBroken.Should().BeEquivalentTo(new { Fault = AuditFault.Inserted, Position = (long?)null });
+        (await VerifyAsync(new AuditPlace(parts[0].Position, parts[0].Digest!), TimeSpan.Zero)).FirstBroken.Should().BeEquivalentTo(new { Fault = AuditFault.Inserted, Position = (long?)null });
         (await VerifyAsync()).FirstBroken.Should().BeEquivalentTo(new { Fault = AuditFault.Inserted });
     }
 

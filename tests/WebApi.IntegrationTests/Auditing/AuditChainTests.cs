@@ -70,11 +70,11 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
     {
         await SealAsync();
         var kept = await VerifyAsync();
-        var (position, hash) = (kept.Body.At("data.attributes.position").GetInt64(), kept.Text("data.attributes.hash")!);
+        var (position, hash) = (kept.Body.At("data.attributes.position").GetInt64(), kept.Text("data.attributes.digest")!);
 
-        var same = await VerifyAsync($"?position={position}&hash={hash}");
-        var another = await VerifyAsync($"?position={position}&hash={new string('0', hash.Length)}");
-        var cut = await VerifyAsync($"?position={position + 1_000_000}&hash={hash}");
+        var same = await VerifyAsync($"?position={position}&digest={hash}");
+        var another = await VerifyAsync($"?position={position}&digest={new string('0', hash.Length)}");
+        var cut = await VerifyAsync($"?position={position + 1_000_000}&digest={hash}");
 
         same.Body.At("data.attributes.whole").GetBoolean().Should().BeTrue();
         same.Body.At("data.attributes.checked").GetInt64().Should().BeLessThan(position);
@@ -84,10 +84,10 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Theory]
-    [InlineData("?position=3", "hash", "REQUIRED")]
-    [InlineData("?hash=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "REQUIRED")]
-    [InlineData("?position=3&hash=9F", "hash", "INVALID_FORMAT")]
-    [InlineData("?position=0&hash=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "OUT_OF_RANGE")]
+    [InlineData("?position=3", "digest", "REQUIRED")]
+    [InlineData("?digest=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "REQUIRED")]
+    [InlineData("?position=3&digest=9F", "digest", "INVALID_FORMAT")]
+    [InlineData("?position=0&digest=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "position", "OUT_OF_RANGE")]
     public async Task A_place_is_a_position_and_a_hash(string query, string field, string code)
     {
         var refused = (await api.SendAsync(ApiFixture.Admin, "POST", Verify + query)).Expect(HttpStatusCode.UnprocessableEntity);

@@ -11,10 +11,10 @@ namespace CleanApi.Application.Auditing;
 [ManagesTransaction("Reads much of the log, which takes its time.")]
 public sealed record VerifyAuditLog : ICommand<AuditVerificationResponse>
 {
-    /// <summary>Only what is behind this place of the chain, as an earlier answer has told it. Needs the hash that was there.</summary>
+    /// <summary>Only what is behind this place of the chain, as an earlier answer has told it. Needs the digest that was there.</summary>
     [Example(1234)]
     public long? Position { get; init; }
 
-    /// <summary>The hash at that place, as that answer has told it: another one there now is a fault.</summary>
-    public string? Hash { get; init; }
+    /// <summary>The digest at that place, as that answer has told it: another one there now is a fault.</summary>
+    public string? Digest { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class VerifyAuditLogHandler(IAuditChain chain, IUnitOfWork unit,
     public async Task<AuditVerificationResponse> Handle(VerifyAuditLog command, CancellationToken cancellationToken)
     {
         var organization = context.Required.OrganizationId;
-        var after = command is { Position: { } position, Hash: { } hash } ? new AuditPlace(position, hash) : null;
+        var after = command is { Position: { } position, Digest: { } digest } ? new AuditPlace(position, digest) : null;
         var found = await chain.VerifyForRequestAsync(organization, after, cancellationToken);
         return await unit.ExecuteAsync(
             _ =>

@@ -45,7 +45,7 @@ internal sealed class AdminVerifyAudit : ProgramCommand
                 ? $"{broken.Fault.ToString().ToUpperInvariant()} position {broken.Position?.ToString(CultureInfo.InvariantCulture) ?? "-"} entry {broken.EntryId?.ToString() ?? "-"}"
                 : "WHOLE";
             await run.Output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{organization} {state} checked {found.Checked} unsealed {found.Unsealed ?? 0} begin {found.FirstPosition} end {found.Position} {found.Hash ?? "-"}"));
+                CultureInfo.InvariantCulture, $"{organization} {state} checked {found.Checked} unsealed {found.Unsealed ?? 0} begin {found.FirstPosition} end {found.Position} {found.Digest ?? "-"}"));
             exitCode = found.FirstBroken is null ? exitCode : Failed;
         }
 
