@@ -35,11 +35,8 @@ public sealed class FilesController(ISender sender) : ResourceController<StoredF
     [RequestTimeout(TransferTimeout.Policy)]
     [ProducesError(ErrorCodes.Conflict, Reason = ReasonCodes.StorageQuota)]
     [ProducesResponseType<Document<FileResource>>(StatusCodes.Status201Created)]
-    public async Task<IActionResult> Upload(CancellationToken cancellationToken)
-    {
-        var file = await MultipartFile.ReadAsync(Request, cancellationToken);
-        return await New(new UploadFile(file.Name, file.ContentType, file.Content), Path, cancellationToken);
-    }
+    public async Task<IActionResult> Upload(CancellationToken cancellationToken) =>
+        await New((await MultipartFile.ReadAsync(Request, cancellationToken)).ToUpload(), Path, cancellationToken);
 
     /// <summary>Returns a file</summary>
     /// <remarks>What it is; its bytes are at `/content`.</remarks>

@@ -1,3 +1,4 @@
+using CleanApi.Application.Files;
 using CleanApi.Domain.Errors;
 using CleanApi.Domain.Files;
 using CleanApi.WebApi.OpenApi;
@@ -47,6 +48,9 @@ internal sealed record MultipartFile(string? Name, string? ContentType, Stream C
 
         return new MultipartFile(NameOf(disposition), section.ContentType, new MultipartPart(reader, section.Body));
     }
+
+    /// <summary>The command that stores it as a file of the organization.</summary>
+    public UploadFile ToUpload() => new(Name, ContentType, Content);
 
     private static string Boundary(HttpRequest request)
     {
