@@ -140,7 +140,7 @@ public sealed class AuditChainTests(UsersApi api) : IClassFixture<UsersApi>
             await api.ExecuteAsync($"update auditing.audit_logs set action = 'user.forged' where id = {Entry}");
 
             (await RunAsync("--organization", acme)).Should().Match<(int Exit, string Output)>(run => run.Exit == 1 && run.Output.StartsWith($"{acme} CHANGED position 3 entry aud_"));
-            (await RunAsync()).Should().Match<(int Exit, string Output)>(run => run.Exit == 1 && run.Output.Contains($"{acme} CHANGED") && run.Output.Contains(" WHOLE "));
+            (await RunAsync()).Should().Match<(int Exit, string Output)>(run => run.Exit == 1 && run.Output.Contains($"{acme} CHANGED"));
         }
         finally
         {

@@ -124,7 +124,7 @@ public sealed class AuditLogTests(UsersApi api) : IClassFixture<UsersApi>
         plan.Should().NotContain("\"Sort\"");
         (await api.ScalarAsync<string>(
             $"""
-            select string_agg(inhparent::regclass::text, ', ') from jsonb_path_query($plan${plan}$plan$, '$.**."Index Name"') used
+            select string_agg(distinct inhparent::regclass::text, ', ') from jsonb_path_query($plan${plan}$plan$, 'strict $.**."Index Name"') used
             join pg_inherits on inhrelid = ('auditing.' || (used #>> '{"{}"}'))::regclass
             """)).Should().Be($"auditing.{index}");
     }
