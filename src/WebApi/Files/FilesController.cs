@@ -8,7 +8,6 @@ using CleanApi.WebApi.Overload;
 using MediatR;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CleanApi.WebApi.Files;
 
@@ -51,29 +50,12 @@ public sealed class FilesController(ISender sender) : ResourceController<StoredF
     [RequestTimeout(TransferTimeout.Policy)]
     [ProducesResponseType(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status206PartialContent)]
-    public async Task<IActionResult> Download(StoredFileId id, CancellationToken cancellationToken)
-    {
-        var (file, content) = await Sender.Send(new DownloadFile(id), cancellationToken);
-        var tag = $"\"{file.Sha256}\"";
-        Response.Headers.ETag = tag;
-        Response.Headers.AcceptRanges = "bytes";
-        var isCurrent = EntityTags.IfNoneMatch(Request)?.Contains(tag) is true;
-        if (isCurrent || EntityTags.IfMatch(Request)?.Contains(tag) is false)
-        {
-            await content.DisposeAsync();
-            return isCurrent ? StatusCode(StatusCodes.Status304NotModified) : throw new PreconditionFailedError();
-        }
-
-        return File(content, file.ContentType, file.Name, lastModified: null, new EntityTagHeaderValue(tag), enableRangeProcessing: HasRangeOf(file.Size));
-    }
+    public async Task<IActionResult> Download(StoredFileId id, CancellationToken cancellationToken) =>
+        new DownloadResult(await Sender.Send(new DownloadFile(id), cancellationToken));
 
     /// <summary>Deletes a file</summary>
     /// <remarks>Nobody gets it any more, and its bytes are deleted soon after.</remarks>
     [HttpDelete("{id}", Name = "deleteFile")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(StoredFileId id, CancellationToken cancellationToken) => NoContent(new DeleteFile(id), cancellationToken);
-
-    // A range that cannot be satisfied is passed over, as a server may (RFC 9110, section 14.2): of what is there, a client gets all.
-    private bool HasRangeOf(long size) =>
-        Request.GetTypedHeaders().Range?.Ranges is { Count: 1 } ranges && ranges.Single() is var range && (range.From < size || (range.From is null && range.To > 0));
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CleanApi.WebApi.IntegrationTests.Tenancy;
 
 namespace CleanApi.WebApi.IntegrationTests.Http;
 
 /// <summary>HEAD beside every GET of the served document: the same without the body (RFC 9110, section 9.3.2).</summary>
-public sealed class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed partial class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     // Of the request, or of the body that HEAD does not have.
     private static readonly HashSet<string> Differing = new(["Date", "X-Request-ID", "X-Response-Time", "Content-Length", "Transfer-Encoding"], StringComparer.OrdinalIgnoreCase);
@@ -58,6 +59,9 @@ public sealed class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
         faults.Should().BeEmpty();
     }
 
+    // The cursors of the event log are encrypted each time anew: two for one place differ, and are as long as each other.
+    private static string? Told(Answer answer, string name) => answer.Header(name) is { } text ? Cursor().Replace(text, match => $"cursor={match.Length}") : null;
+
     private static IEnumerable<string> Faults(Answer get, Answer head, int status)
     {
         if ((get.Status, head.Status, head.Body) != (status, status, ""))
@@ -65,7 +69,7 @@ public sealed class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
             yield return $"GET {get}, HEAD {head}";
         }
 
-        foreach (var name in get.Headers.Keys.Union(head.Headers.Keys, StringComparer.OrdinalIgnoreCase).Where(name => !Differing.Contains(name) && get.Header(name) != head.Header(name)))
+        foreach (var name in get.Headers.Keys.Union(head.Headers.Keys, StringComparer.OrdinalIgnoreCase).Where(name => !Differing.Contains(name) && Told(get, name) != Told(head, name)))
         {
             yield return $"{name} is '{get.Header(name)}' for GET and '{head.Header(name)}' for HEAD";
         }
@@ -75,4 +79,7 @@ public sealed class HeadTests(ApiFixture api) : IClassFixture<ApiFixture>
             yield return $"Content-Length is {get.Header("Content-Length")} for GET and {length} for HEAD";
         }
     }
+
+    [GeneratedRegex("cursor=[A-Za-z0-9_-]+", RegexOptions.None, 1000)]
+    private static partial Regex Cursor();
 }
