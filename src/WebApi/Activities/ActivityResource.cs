@@ -57,8 +57,8 @@ public sealed record ActivityResource(OrganizationId Id, string Type, ActivityAt
 public sealed record ActivityAttributes(
     [property: AllowedValues("day", "week", "month"), Example("day")] string Interval,
     [property: MaxLength(64), Example("Europe/Berlin")] string Tz,
-    DateOnly From,
-    DateOnly To,
+    [property: Example("2076-01-01")] DateOnly From,
+    [property: Example("2076-01-31")] DateOnly To,
     long SignIns,
     long ActivePeople,
     long Posts,
@@ -75,7 +75,7 @@ public sealed record ActivityAttributes(
 /// <param name="ActivePeople">How many people signed in or changed something.</param>
 /// <param name="Posts">How many posts were created.</param>
 /// <param name="Invitations">How many invitations were created.</param>
-public sealed record BucketAttributes(DateOnly Date, DateTimeOffset Start, DateTimeOffset End, long SignIns, long ActivePeople, long Posts, long Invitations)
+public sealed record BucketAttributes([property: Example("2076-01-01")] DateOnly Date, DateTimeOffset Start, DateTimeOffset End, long SignIns, long ActivePeople, long Posts, long Invitations)
 {
     /// <summary>What clients see of a bucket.</summary>
     public static BucketAttributes Of(ActivityBucket bucket)

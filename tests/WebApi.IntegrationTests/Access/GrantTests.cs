@@ -15,15 +15,15 @@ public sealed class GrantTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     {
         var refused = await SendAsync(["users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role = "ADMIN" });
         refused.ExpectReason(HttpStatusCode.Forbidden, "EXCEEDS_OWN_RIGHTS");
-        refused.Text("error.message").Should().StartWith("You do not have these permissions yourself: audit_logs:read, events:read, files:create, files:delete, files:read, invitations:manage, ");
+        refused.Text("error.message").Should().StartWith("You do not have these permissions yourself: activity:read, activity:read_members, audit_logs:read, events:read, files:create, files:delete, files:read, invitations:manage, ");
         var entry = (await api.AuditAsync(refused)).Should().ContainSingle().Subject;
         (entry.Text("action"), entry.Text("outcome")).Should().Be(("user.created", "DENIED"));
         (await SendAsync(["users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role = "VIEWER" })).Expect(HttpStatusCode.Forbidden);
     }
 
     [Theory]
-    [InlineData("VIEWER", "files:read", "organization:read", "posts:read")]
-    [InlineData("MEMBER", "files:create", "files:read", "organization:read", "posts:read", "posts:create", "posts:update", "posts:delete", "users:read")]
+    [InlineData("VIEWER", "activity:read", "files:read", "organization:read", "posts:read")]
+    [InlineData("MEMBER", "activity:read", "files:create", "files:read", "organization:read", "posts:read", "posts:create", "posts:update", "posts:delete", "users:read")]
     public async Task A_key_creates_a_user_whose_permissions_it_has(string role, params string[] permissions) =>
         (await SendAsync([.. permissions, "users:create"], "POST", UsersApi.Path, new { email = UsersApi.NewEmail(), name = "N", role })).Expect(HttpStatusCode.Created);
 
@@ -45,7 +45,7 @@ public sealed class GrantTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     {
         var (admin, viewer) = (await api.InviteAsync("ADMIN"), await api.InviteAsync("VIEWER"));
         ExpectExceeds(await SendAsync(["users:activate"], "POST", admin.Path + "/activate"));
-        (await SendAsync(["users:activate", "files:read", "organization:read", "posts:read"], "POST", viewer.Path + "/activate")).Expect(HttpStatusCode.OK);
+        (await SendAsync(["users:activate", "activity:read", "files:read", "organization:read", "posts:read"], "POST", viewer.Path + "/activate")).Expect(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class InvitationSenderTests(PeopleApi api) : IClassFixture<PeopleA
     public async Task Nor_does_one_that_their_API_key_sent()
     {
         var (owner, sender, id) = await SenderAsync();
-        using var created = await sender.PostJsonAsync("/api/v1/api-keys", new { name = "Invite", scopes = new[] { "invitations:manage", "organization:read", "posts:read" } });
+        using var created = await sender.PostJsonAsync("/api/v1/api-keys", new { name = "Invite", scopes = new[] { "invitations:manage", "activity:read", "files:read", "organization:read", "posts:read" } });
         using var key = api.CreateClient((await created.JsonAsync()).Text("data.attributes.key"));
         var email = AccountsApi.NewEmail();
         using var sent = await key.PostJsonAsync("/api/v1/invitations", new { email, role = "VIEWER" });

@@ -35,7 +35,8 @@ public sealed class WebhookTelemetryTests(WebhookTelemetryApi api) : IClassFixtu
         });
 
         api.Receiver.MetricsAndLogs.Should().NotContain(Host);
-        api.Receiver.Spans.Should().NotContain(span => span.Content.Contains(Host, StringComparison.Ordinal));
+        // The receiver is in this process too, and is seen as a server.
+        api.Receiver.Spans.Where(span => span.Scope != "Microsoft.AspNetCore" && span.Content.Contains(Host, StringComparison.Ordinal)).Select(span => $"{span.Scope} {span.Name}").Should().BeEmpty();
         api.Receiver.Metrics.Should().Contain("http.client.request.duration", "other clients are measured, as the one that sends to the collector");
     }
 }

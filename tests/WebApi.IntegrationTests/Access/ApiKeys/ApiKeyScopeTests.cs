@@ -84,7 +84,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     [Trait("Requirement", "R243")]
     public async Task A_key_with_the_invitation_scope_invites_whom_it_has_the_rights_of()
     {
-        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage", "files:create", "files:read", "posts:create", "posts:update", "posts:delete", "posts:read", "users:read", "organization:read" } });
+        var (_, key) = await api.CreateAsync(ApiFixture.Admin, new { name = "Onboarding", scopes = new[] { "invitations:manage", "activity:read", "files:create", "files:read", "posts:create", "posts:update", "posts:delete", "posts:read", "users:read", "organization:read" } });
         var email = UsersApi.NewEmail();
 
         var invited = (await api.SendWithTokenAsync(key, "POST", "/api/v1/invitations", new { email, role = "MEMBER" })).Expect(HttpStatusCode.Created);

@@ -6,7 +6,7 @@ namespace CleanApi.WebApi.IntegrationTests.Access;
 
 public sealed class ApiKeyTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
 {
-    private static readonly string[] MemberScopes = ["organization:read", "posts:create", "posts:delete", "posts:read", "posts:update", "users:read"];
+    private static readonly string[] MemberScopes = ["activity:read", "files:create", "files:read", "organization:read", "posts:create", "posts:delete", "posts:read", "posts:update", "users:read"];
 
     [Fact]
     [Trait("Requirement", "R119")]
