@@ -16,7 +16,7 @@ internal static class WebhookRules
             .Must(text => text!.Length <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
             .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SafeUrl.MaxLength} characters")
             .Must(text => SafeUrl.TryParse(text!, out _), new() { Format = "uri" })
-            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage(WebhookErrors.NoUrlMessage);
+            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage(SafeUrl.NoUrlMessage);
 
     /// <summary>One to fifty filters; null passes.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<string>?> EventTypesRule<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>

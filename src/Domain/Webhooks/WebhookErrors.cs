@@ -14,7 +14,4 @@ public static class WebhookErrors
 
     /// <summary>The address is none that this service connects to; what it resolves to is not told.</summary>
     public static ValidationError UnsafeUrl(string reason) => ValidationError.Of("url", FieldCodes.InvalidFormat, reason);
-
-    /// <summary>What is told of a text that is no address.</summary>
-    public const string NoUrlMessage = "Must be an absolute URL, written plainly and without credentials";
 }

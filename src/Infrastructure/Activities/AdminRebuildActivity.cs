@@ -16,7 +16,6 @@ internal sealed class AdminRebuildActivity : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var rebuild = run.Services.GetRequiredService<ActivityRebuild>();
         foreach (var organization in await rebuild.OrganizationsAsync(cancellationToken))
         {

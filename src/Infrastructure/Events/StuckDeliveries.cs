@@ -20,12 +20,12 @@ internal sealed class StuckDeliveries(Database database, EventSubscriptions subs
     /// <param name="handler">Of one handler; null: of all.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<IReadOnlyList<StuckDelivery>> ListDeadAsync(string? handler, CancellationToken cancellationToken) =>
-        ReadAsync("delivery.dead_at is not null and ($1::text is null or delivery.handler = $1) order by delivery.dead_at, delivery.id", Text(handler), cancellationToken);
+        ReadAsync("delivery.dead_at is not null and ($1::text is null or delivery.handler = $1) order by delivery.dead_at, delivery.id", [Text(handler)], cancellationToken);
 
     /// <summary>One of them; null: there is no such delivery, or it goes on by itself.</summary>
     public async Task<StuckDelivery?> FindAsync(OutboxDeliveryId id, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync("delivery.id = $1", new NpgsqlParameter<Guid> { TypedValue = id.Value }, cancellationToken);
+        var found = await ReadAsync("delivery.id = $1", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], cancellationToken);
         return found.FirstOrDefault(one => one.DeadAt is not null || !Handlers.Contains(one.Handler, StringComparer.Ordinal));
     }
 
@@ -35,10 +35,9 @@ internal sealed class StuckDeliveries(Database database, EventSubscriptions subs
     /// <param name="cancellationToken">Cancels.</param>
     public Task<IReadOnlyList<StuckDelivery>> NextAsync(string handler, OutboxDeliveryId? after, CancellationToken cancellationToken) => ReadAsync(
         Handlers.Contains(handler, StringComparer.Ordinal)
-            ? "delivery.handler = $1 and delivery.id > $2 and delivery.dead_at is not null order by delivery.id limit 500"
-            : "delivery.handler = $1 and delivery.id > $2 order by delivery.id limit 500",
-        Text(handler),
-        new NpgsqlParameter<Guid> { TypedValue = after?.Value ?? Guid.Empty },
+            ? "delivery.handler = $1 and delivery.id > $2 and delivery.dead_at is not null order by delivery.id limit $3"
+            : "delivery.handler = $1 and delivery.id > $2 order by delivery.id limit $3",
+        [Text(handler), new NpgsqlParameter<Guid> { TypedValue = after?.Value ?? Guid.Empty }, new NpgsqlParameter<int> { TypedValue = Batch }],
         cancellationToken);
 
     /// <summary>The handlers that deliveries wait for and this version does not have, with how many there are and since when.</summary>
@@ -74,9 +73,7 @@ internal sealed class StuckDeliveries(Database database, EventSubscriptions subs
 
     private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    private Task<IReadOnlyList<StuckDelivery>> ReadAsync(string which, NpgsqlParameter first, CancellationToken cancellationToken) => ReadAsync(which, first, null, cancellationToken);
-
-    private async Task<IReadOnlyList<StuckDelivery>> ReadAsync(string which, NpgsqlParameter first, NpgsqlParameter? second, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StuckDelivery>> ReadAsync(string which, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         List<StuckDelivery> found = [];
         // Not a parameter: the condition is a constant of ours.
@@ -86,12 +83,7 @@ internal sealed class StuckDeliveries(Database database, EventSubscriptions subs
               delivery.dead_at, delivery.last_error
             from events.outbox_deliveries delivery join events.outbox_events event on event.id = delivery.event_id where {which}
             """);
-        command.Parameters.Add(first);
-        if (second is not null)
-        {
-            command.Parameters.Add(second);
-        }
-
+        command.Parameters.AddRange(parameters);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {

@@ -14,9 +14,6 @@ namespace CleanApi.Infrastructure.Files;
 internal sealed class FileHousekeeping(Database database, IFileInventory inventory, LocalFileStore store, TimeProvider clock, ILogger<FileHousekeeping> logger)
     : PeriodicJob(TimeSpan.FromDays(1), clock, logger)
 {
-    // The prefix, the underscore and the characters that hold the milliseconds: 130 bits in 26 characters, of which the first 50 are two zeros and the time.
-    private const int IdTime = 5 + 10;
-
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
 
     /// <summary>Refuses to start where no file can be stored.</summary>
@@ -31,33 +28,35 @@ internal sealed class FileHousekeeping(Database database, IFileInventory invento
     internal override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         // All that is older has an id that is less: ids sort by time.
-        var youngest = TypeId.New<StoredFileId>(Clock.GetUtcNow() - LongestUpload).ToString()[..IdTime];
-        List<string> names = [];
+        var youngest = TypeId.New<StoredFileId>(Clock.GetUtcNow() - LongestUpload).Value;
+        List<(string Name, Guid Id)> old = [];
         await foreach (var name in inventory.NamesAsync(cancellationToken))
         {
             // What is named otherwise is somebody else's, and stays.
-            if (IdOf(name) is not null && string.CompareOrdinal(name[..IdTime], youngest) < 0)
+            if (IdOf(name) is { Value: var id } && id.CompareTo(youngest) < 0)
             {
-                names.Add(name);
+                old.Add((name, id));
             }
 
-            if (names.Count == BatchDeletion.Size)
+            if (old.Count == BatchDeletion.Size)
             {
-                await DeleteAsync(names, cancellationToken);
-                names.Clear();
+                await DeleteAsync(old, cancellationToken);
+                old.Clear();
             }
         }
 
-        await DeleteAsync(names, cancellationToken);
+        await DeleteAsync(old, cancellationToken);
     }
 
     private static StoredFileId? IdOf(string name) =>
-        TypeId.TryParse<StoredFileId>(name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) ? name[..^LocalFileStore.Draft.Length] : name, out var id) ? id : null;
+        TypeId.TryParse<StoredFileId>(IsDraft(name) ? name[..^LocalFileStore.Draft.Length] : name, out var id) ? id : null;
 
-    private async Task DeleteAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static bool IsDraft(string name) => name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal);
+
+    private async Task DeleteAsync(IReadOnlyList<(string Name, Guid Id)> old, CancellationToken cancellationToken)
     {
-        var live = await LiveAsync([.. names.Select(name => IdOf(name)!.Value.Value)], cancellationToken);
-        foreach (var name in names.Where(name => name.EndsWith(LocalFileStore.Draft, StringComparison.Ordinal) || !live.Contains(IdOf(name)!.Value.Value)))
+        var live = await LiveAsync([.. old.Select(one => one.Id)], cancellationToken);
+        foreach (var (name, _) in old.Where(one => IsDraft(one.Name) || !live.Contains(one.Id)))
         {
             await inventory.DeleteAsync(name, cancellationToken);
         }

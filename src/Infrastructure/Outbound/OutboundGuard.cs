@@ -7,7 +7,6 @@ namespace CleanApi.Infrastructure.Outbound;
 /// <inheritdoc cref="Application.Common.Web.IOutboundGuard" />
 internal sealed class OutboundGuard(OutboundSettings settings, HostLookups lookups)
 {
-    private const string NoUrl = "Must be an absolute URL, written plainly and without credentials";
     private const string NoScheme = "Must begin with https://";
     private const string NoPort = "Must be at port 443 or 8443";
     private const string NoHost = "Must name a host with a public address, as it is: no number, no dot at its end";
@@ -60,7 +59,7 @@ internal sealed class OutboundGuard(OutboundSettings settings, HostLookups looku
     }
 
     private string? RefusalOf(string url) =>
-        !SafeUrl.TryParse(url, out var address) || !IsName(address) || !IsWrittenAsMeant(url, address) ? NoUrl
+        !SafeUrl.TryParse(url, out var address) || !IsName(address) || !IsWrittenAsMeant(url, address) ? SafeUrl.NoUrlMessage
         : settings.AllowPrivateNetworks ? address.Scheme is "https" or "http" ? null : NoScheme
         : address.Scheme is not "https" ? NoScheme
         : !SafeUrl.IsSafe(url) ? NoHost

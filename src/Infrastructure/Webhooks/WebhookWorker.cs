@@ -1,6 +1,5 @@
 using CleanApi.Application.Common.Security;
 using CleanApi.Application.Webhooks;
-using CleanApi.Domain.Common;
 using CleanApi.Domain.Webhooks;
 using CleanApi.Infrastructure.Persistence;
 using CleanApi.Infrastructure.Queue;
@@ -101,7 +100,7 @@ internal sealed partial class WebhookWorker(
     protected override string NameOf(WebhookItem item) => "Webhook";
 
     /// <inheritdoc />
-    protected override string IdOf(WebhookItem item) => TypeId.Format(WebhookDeliveryId.From(item.Id));
+    protected override string IdOf(WebhookItem item) => item.MessageId;
 
     /// <inheritdoc />
     protected override TimeSpan Pause(WebhookItem item, Exception exception) =>

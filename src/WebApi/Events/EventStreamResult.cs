@@ -96,8 +96,7 @@ internal sealed class EventStreamResult(IEventStream stream) : IActionResult
         }
 
         Write(output, $"retry: {Random.Shared.Next(Retry, Retry + RetrySpread)}\nevent: {End}\ndata: ");
-        var (reason, message) = StreamEndTexts.Of(stream.End);
-        Write(output, JsonSerializer.SerializeToUtf8Bytes(new StreamEnding(reason, message), options));
+        Write(output, JsonSerializer.SerializeToUtf8Bytes(StreamEndTexts.Of(stream.End), options));
         Write(output, "\n\n");
         await FlushAsync(http, clock);
     }

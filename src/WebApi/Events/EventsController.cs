@@ -17,8 +17,8 @@ public sealed class EventsController(ISender sender) : ResourceController<EventR
     /// <summary>Lists events</summary>
     /// <remarks>
     /// A page of the event log of your organization, newest first by default. With `orderDir=asc` and `links.next`, you read it from the beginning and miss nothing:
-    /// an event gets its place after it is committed, so that none appears before one that you have read. To hear of what follows, ask again with `after` and the id of the last
-    /// event that you have read; a page without events leaves you where you were. Streams go on from the same ids.
+    /// an event gets its place after it is committed, so that none appears before one that you have read. To hear of what follows, ask again with `after`:
+    /// `meta.after` of the last page, which goes on also where nothing has matched, or the id of an event. Streams go on from the same ids.
     /// </remarks>
     [HttpGet(Name = "listEvents")]
     [ProducesResponseType<PageDocument<EventResource>>(StatusCodes.Status200OK)]

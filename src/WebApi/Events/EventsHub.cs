@@ -29,8 +29,8 @@ internal sealed class EventsHub(ISender sender, ICallerContext context, HubError
     // SignalR keeps the connection alive by itself; this tells a client whose filter lets nothing pass how far the log is.
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
-    private static readonly (string, string) TooMany =
-        ("TOO_MANY_FOLLOWS", $"This connection follows {MaxFollows} filters already, which is the most: end one of them first, or open another connection");
+    private static readonly StreamEnding TooMany =
+        new("TOO_MANY_FOLLOWS", $"This connection follows {MaxFollows} filters already, which is the most: end one of them first, or open another connection");
 
     private Caller Caller => ((CallerIdentity)Context.User!.Identity!).Caller;
 

@@ -18,7 +18,7 @@ internal sealed partial class HubErrors(ExceptionMapper mapper, TimeProvider clo
     private readonly RepeatedRefusals repeated = new(clock);
 
     /// <summary>A reason for clients: a code, a colon and what to do.</summary>
-    public static HubException Of((string Reason, string Message) end) => new($"{end.Reason}: {end.Message}");
+    public static HubException Of(StreamEnding end) => new($"{end.Reason}: {end.Message}");
 
     /// <summary>The error of a failure, which has been logged.</summary>
     public HubException Of(Exception exception)

@@ -77,7 +77,6 @@ internal sealed class RefusalBehaviour<TRequest, TResponse>(ICallerContext conte
             static (user, _) => AuditTarget.Of(user.OrganizationId, user.SessionId),
             static (key, _) => AuditTarget.Of(key.OrganizationId, key.ApiKeyId),
             static (system, _) => new AuditTarget(system.OrganizationId))
-        : request is IAboutUser about ? AuditTarget.Of(caller.OrganizationId, about.Id)
         : RequestTarget<TRequest>.Of(caller.OrganizationId, request);
 
     // Every guess that was compared is recorded: the delays between them bound the entries. During a delay, the first is. An account that may not sign in is

@@ -7,6 +7,9 @@ namespace CleanApi.Application.Common.Validation;
 /// <summary>An address that may be stored and shown: absolute https, a public host name or address, no credentials.</summary>
 public static partial class SafeUrl
 {
+    /// <summary>What is told of a text that is no address.</summary>
+    public const string NoUrlMessage = "Must be an absolute URL, written plainly and without credentials";
+
     /// <summary>Characters at most.</summary>
     public const int MaxLength = 2048;
 

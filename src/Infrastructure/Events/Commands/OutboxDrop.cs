@@ -24,7 +24,6 @@ internal sealed class OutboxDrop : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var (actions, isDone) = (run.Services.GetRequiredService<StuckDeliveryActions>(), true);
         await foreach (var some in DeliverySelection.Of(run.Arguments).FindAsync(run, () => isDone = false, cancellationToken))
         {

@@ -25,7 +25,6 @@ internal sealed class OutboxList : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var handler = run.Arguments is [_, var name] ? name : null;
         foreach (var one in await run.Services.GetRequiredService<StuckDeliveries>().ListDeadAsync(handler, cancellationToken))
         {

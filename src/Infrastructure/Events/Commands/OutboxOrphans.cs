@@ -16,7 +16,6 @@ internal sealed class OutboxOrphans : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         foreach (var (handler, count, oldest) in await run.Services.GetRequiredService<StuckDeliveries>().ListOrphansAsync(cancellationToken))
         {
             await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{handler} {count} {oldest:yyyy-MM-dd'T'HH:mm:ss'Z'}"));

@@ -24,7 +24,6 @@ internal sealed class OutboxReplay : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var selection = DeliverySelection.Of(run.Arguments);
         if (Refuse(selection, run.Services.GetRequiredService<StuckDeliveries>().Handlers) is { } wrong)
         {

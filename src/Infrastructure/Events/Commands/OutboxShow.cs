@@ -29,7 +29,6 @@ internal sealed class OutboxShow : ProgramCommand
     /// <inheritdoc />
     public override async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var isMissing = false;
         await foreach (var one in DeliverySelection.Of(run.Arguments).FindAsync(run, () => isMissing = true, cancellationToken))
         {
