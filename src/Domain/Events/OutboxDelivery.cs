@@ -2,7 +2,7 @@ using CleanApi.Domain.Common;
 
 namespace CleanApi.Domain.Events;
 
-/// <summary>That a handler has an event to handle. Written with the event, deleted when it was handled; it stays when it was given up.</summary>
+/// <summary>That a handler has an event to handle. Written by the database with the event that names the handler, deleted when it was handled; it stays when it was given up.</summary>
 [IdPrefix("odl")]
 [Global("Ids only, which the relay reads for all organizations; what happened is in the event.")]
 public sealed class OutboxDelivery

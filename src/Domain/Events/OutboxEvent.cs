@@ -50,6 +50,9 @@ public sealed class OutboxEvent
     /// <summary>The span that has caused it (W3C Trace Context, traceparent); null where nothing was traced.</summary>
     public string? Traceparent { get; init; }
 
+    /// <summary>The stable names of the handlers that are to hear of it, for each of which the database writes an <see cref="OutboxDelivery"/>; null for nobody.</summary>
+    public IReadOnlyList<string>? Handlers { get; init; }
+
     /// <summary>Its place in the log of all events, given once, after its transaction has ended; null until then.</summary>
     public long? Position { get; init; }
 }

@@ -8,8 +8,8 @@ using CleanApi.Infrastructure.Persistence;
 namespace CleanApi.Infrastructure.Events;
 
 /// <summary>
-/// Writes the events of what a unit of work saves, and a delivery for each handler, in the same save: there is no other way to publish. What happens afterwards is the
-/// relay's.
+/// Writes the events of what a unit of work saves in the same save, each with the handlers that are to hear of it: there is no other way to publish. What happens
+/// afterwards is the relay's.
 /// </summary>
 internal sealed class Outbox(CleanApiDbContext db, EventSubscriptions subscriptions, ICallerContext context, OutboxWakes wakes, TimeProvider clock)
 {
@@ -60,11 +60,14 @@ internal sealed class Outbox(CleanApiDbContext db, EventSubscriptions subscripti
 
     private void Write(IDomainEvent domainEvent, string type, IAggregateRoot aggregate, EventActor? actor, short ordinal, DateTimeOffset now)
     {
-        var stored = new OutboxEvent
+        var name = EventNames.Of(domainEvent.GetType());
+        var organization = (domainEvent as IOrganizationEvent)?.OrganizationId;
+        var handlers = subscriptions.Of(name, organization).Select(subscription => subscription.Handler).ToList();
+        db.Add(new OutboxEvent
         {
             Id = TypeId.New<OutboxEventId>(now),
-            Name = EventNames.Of(domainEvent.GetType()),
-            OrganizationId = (domainEvent as IOrganizationEvent)?.OrganizationId,
+            Name = name,
+            OrganizationId = organization,
             SubjectType = type,
             SubjectId = aggregate.StreamId,
             Version = aggregate.Version,
@@ -75,21 +78,7 @@ internal sealed class Outbox(CleanApiDbContext db, EventSubscriptions subscripti
             OccurredAt = now,
             RequestId = context.Origin.RequestId,
             Traceparent = Activity.Current?.Id,
-        };
-        db.Add(stored);
-        foreach (var subscription in subscriptions.Of(stored.Name, stored.OrganizationId))
-        {
-            db.Add(new OutboxDelivery
-            {
-                Id = TypeId.New<OutboxDeliveryId>(now),
-                EventId = stored.Id,
-                Handler = subscription.Handler,
-                SubjectId = stored.SubjectId,
-                Version = stored.Version,
-                Ordinal = stored.Ordinal,
-                DueAt = now,
-                CreatedAt = now,
-            });
-        }
+            Handlers = handlers.Count > 0 ? handlers : null,
+        });
     }
 }

@@ -22,6 +22,46 @@ const withoutCookie = () => ({
   statePlugins: { auth: { wrapSelectors: { definitionsToAuthorize: original => (...from) => original(...from)?.filter(scheme => !scheme.has('cookie')) } } },
 });
 
+const at = (tree, path) => path.reduce((branch, key) => branch?.[key], tree);
+
+const place = (tree, path, value) => {
+  path.slice(0, -1).reduce((branch, key) => (branch[key] ??= {}), tree)[path.at(-1)] = value;
+};
+
+/** The JSON pointers (RFC 6901) of all references in a value; what was opened before can hold itself. */
+const referencesOf = (value, met = new Set()) => {
+  if (typeof value !== 'object' || value === null || met.has(value)) {
+    return [];
+  }
+
+  met.add(value);
+  return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' && typeof inner === 'string' ? [inner] : referencesOf(inner, met)));
+};
+
+/** The document with nothing but what a path of it names and what that refers to. */
+const partOf = (document, path) => {
+  const { openapi, info, servers, security } = document;
+  const part = { openapi, info, servers, security };
+  const open = [path];
+  const placed = new Set();
+  while (open.length > 0) {
+    const next = open.pop();
+    if (!placed.has(next.join(' '))) {
+      placed.add(next.join(' '));
+      const value = structuredClone(at(document, next));
+      place(part, next, value);
+      open.push(...referencesOf(value).map(pointer => pointer.slice(2).split('/').map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'))));
+    }
+  }
+
+  return part;
+};
+
+// Swagger UI reads the whole document anew for each operation that is opened, which takes seconds: it is given the part that the operation needs.
+const onlyWhatIsOpened = ({ fn: { resolveSubtree } }) => ({
+  fn: { resolveSubtree: (document, path, options) => resolveSubtree(partOf(document, path), path, options) },
+});
+
 follow();
 darkness.addEventListener('change', follow);
 
@@ -41,7 +81,7 @@ window.SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   filter: true,
   persistAuthorization: true,
-  plugins: [withoutCookie],
+  plugins: [withoutCookie, onlyWhatIsOpened],
   validatorUrl: null,
   responseInterceptor: response => {
     // The session has ended meanwhile, or has just begun by a request.

@@ -82,7 +82,7 @@ public sealed class ModelTests(PersistenceFixture fixture) : IClassFixture<Persi
 
     private Task<List<string>> StoredAsync() => ReadAsync(
         """
-        select table_schema || '.' || table_name || '.' || column_name || ' ' || case udt_name when '_timestamptz' then 'timestamp with time zone[]' else data_type end || case is_nullable when 'YES' then ' null' else ' not null' end
+        select table_schema || '.' || table_name || '.' || column_name || ' ' || case udt_name when '_timestamptz' then 'timestamp with time zone[]' when '_text' then 'text[]' else data_type end || case is_nullable when 'YES' then ' null' else ' not null' end
         from information_schema.columns where table_schema not in ('public', 'app', 'pg_catalog', 'information_schema')
           and not (select relispartition from pg_class where oid = format('%I.%I', table_schema, table_name)::regclass)
           and coalesce(col_description(format('%I.%I', table_schema, table_name)::regclass, ordinal_position), '') not like 'Unused: %'
