@@ -5,7 +5,7 @@ namespace CleanApi.Domain.Users;
 
 /// <summary>A user of an organization. The credentials are in an account (Access module).</summary>
 [IdPrefix("usr")]
-public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
+public sealed partial class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, ISearchable
 {
     /// <summary>Characters of a bio at most.</summary>
     public const int MaxBioLength = 500;
@@ -146,41 +146,6 @@ public sealed class User : AggregateRoot<UserId>, ITenantOwned, ISoftDeletable, 
     /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
     public void ResetFactors(UserId by, DateTimeOffset now) =>
         Raise(by == Id ? throw UserErrors.OwnFactors() : new UserFactorsReset(Id, OrganizationId), now);
-
-    /// <summary>Soft-deletes the user; the email address can be used again.</summary>
-    /// <exception cref="Errors.BadRequestError">The acting user is this user.</exception>
-    /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
-    public void Delete(UserId by, int otherActiveAdmins, DateTimeOffset now) => Leave(by == Id ? throw UserErrors.OwnDeletion() : otherActiveAdmins, now);
-
-    /// <summary>Soft-deletes the user, who leaves the organization by themselves.</summary>
-    /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
-    public void Leave(int otherActiveAdmins, DateTimeOffset now)
-    {
-        RequireAnotherAdmin(otherActiveAdmins);
-        Remove(now);
-    }
-
-    /// <summary>Soft-deletes the user whom somebody else has brought in as this person: the last administrator too.</summary>
-    public void Remove(DateTimeOffset now)
-    {
-        DeletedAt = now;
-        Raise(new UserDeleted(Id, OrganizationId), now);
-    }
-
-    /// <summary>Lets the user in, who has accepted an invitation with this role: active from now on.</summary>
-    /// <exception cref="Errors.ConflictError">It would leave the organization without an administrator.</exception>
-    public void Admit(UserRole role, int otherActiveAdmins, DateTimeOffset now)
-    {
-        if (role != Role)
-        {
-            RequireAnotherAdmin(otherActiveAdmins);
-            var before = Role;
-            Role = role;
-            Raise(new UserRoleChanged(Id, OrganizationId, before, role), now);
-        }
-
-        Activate(now);
-    }
 
     private static User Create(
         UserId id, OrganizationId organizationId, EmailAddress email, string name, UserRole role, UserStatus status, DateTimeOffset now)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using CleanApi.Application.Common.Auditing;
 using CleanApi.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,8 +22,8 @@ internal static class AuditChanges
     /// <summary>Returns the type's public name in snake case.</summary>
     public static string TypeOf(IReadOnlyEntityType type) => For(type).Name;
 
-    /// <summary>Returns the changes of an entry.</summary>
-    public static string Of(EntityEntry entry)
+    /// <summary>Returns the changes of an entry, and one that no column of it shows.</summary>
+    public static string Of(EntityEntry entry, AuditChange? also = null)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer))
@@ -32,7 +33,18 @@ internal static class AuditChanges
             var (current, original) = (entry.CurrentValues, isNew ? null : entry.OriginalValues);
             foreach (var property in For(entry.Metadata).Properties)
             {
-                Write(json, property, original?[property.Property], current[property.Property], isNew);
+                if (also is null || !property.Name.Value.Equals(also.Field, StringComparison.Ordinal))
+                {
+                    Write(json, property, original?[property.Property], current[property.Property], isNew);
+                }
+            }
+
+            if (also is not null)
+            {
+                json.WriteStartObject(also.Field);
+                json.WriteString("from", also.From);
+                json.WriteString("to", also.To);
+                json.WriteEndObject();
             }
 
             json.WriteEndObject();

@@ -13,7 +13,7 @@ namespace CleanApi.Infrastructure.Auditing;
 internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICallerContext context, RefusalLimit limit, TimeProvider clock) : IAuditTrail
 {
     // With a reason where it failed. Of what is only used, there is an entry without changes too.
-    private readonly List<(string Action, string? Reason, IAggregateRoot Target, bool IsUse)> pending = [];
+    private readonly List<(string Action, string? Reason, IAggregateRoot Target, bool IsUse, AuditChange? Change)> pending = [];
     private string? commandAction;
     private IAggregateRoot? commandTarget;
 
@@ -30,10 +30,13 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
     public void Record(IAggregateRoot target) => RecordCommand(target, isUse: false);
 
     /// <inheritdoc />
-    public void Record(string action, IAggregateRoot target) => pending.Add((action, null, target, false));
+    public void Record(string action, IAggregateRoot target) => pending.Add((action, null, target, false, null));
 
     /// <inheritdoc />
-    public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target, false));
+    public void Record(string action, IAggregateRoot target, AuditChange change) => pending.Add((action, null, target, false, change));
+
+    /// <inheritdoc />
+    public void RecordFailure(string action, string reason, IAggregateRoot target) => pending.Add((action, reason, target, false, null));
 
     /// <inheritdoc />
     public void RecordUse(IAggregateRoot target) => RecordCommand(target, isUse: true);
@@ -86,14 +89,14 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
             context.Preconditions.Require((long)read.OriginalValues[nameof(IAggregateRoot.Version)]!);
         }
 
-        foreach (var (action, reason, target, isUse) in pending)
+        foreach (var (action, reason, target, isUse, change) in pending)
         {
             var entry = db.Entry(target);
             // A failed attempt is one even if nothing came of it.
             if (reason is not null || isUse || IsChanged(entry))
             {
                 var about = new AuditTarget(context.Required.OrganizationId, AuditChanges.TypeOf(entry.Metadata), target.PublicId);
-                db.Add(Entry(action, reason is null ? AuditOutcome.Succeeded : AuditOutcome.Failed, reason, about, AuditChanges.Of(entry), hasActor: reason is null));
+                db.Add(Entry(action, reason is null ? AuditOutcome.Succeeded : AuditOutcome.Failed, reason, about, AuditChanges.Of(entry, change), hasActor: reason is null));
             }
         }
 
@@ -102,7 +105,7 @@ internal sealed class AuditTrail(CleanApiDbContext db, DbContextLease lease, ICa
 
     private void RecordCommand(IAggregateRoot target, bool isUse)
     {
-        pending.Add((CommandAction, null, target, isUse));
+        pending.Add((CommandAction, null, target, isUse, null));
         commandTarget = target;
     }
 

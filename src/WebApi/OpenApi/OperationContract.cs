@@ -47,6 +47,7 @@ internal sealed class OperationContract(PathAndQuery parameters, ConditionalRequ
             $"Permission: `{rule.Permission}` ({Roles(rule.Permission)}){(rule.Also is { } also ? $" and `{also}` ({Roles(also)})" : "")}{Others(rule)}.",
         AuthenticatedOnlyAttribute { ForApiKeys: true } => "Permission: none; needs a session or an API key.",
         AuthenticatedOnlyAttribute => "Permission: none; needs a session. API keys are refused.",
+        PlatformOnlyAttribute => "Permission: none of an organization's; for the operator of the platform.",
         _ => "No sign-in needed.",
     };
 

@@ -17,6 +17,7 @@ internal static class OperationErrors
     private static ProducesErrorAttribute Denied(OperationMetadata operation) => operation switch
     {
         { Access: RequiresPermissionAttribute rule } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.InsufficientRole, Message = rule.Denied },
+        { Access: PlatformOnlyAttribute } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.InsufficientRole, Message = PlatformOnlyAttribute.Denied },
         { Access: AuthenticatedOnlyAttribute { ForApiKeys: false } } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.PersonRequired },
         { IsSafe: true } => new(ErrorCodes.Authorization) { Reason = ReasonCodes.MfaRequired },
         _ => new(ErrorCodes.Authorization) { Reason = ReasonCodes.OriginNotAllowed },

@@ -6,7 +6,7 @@ namespace CleanApi.Architecture.Tests.Controllers;
 public sealed partial class RouteTests
 {
     // One thing of what is before it, not a collection of them.
-    private static readonly string[] Singular = ["me", "organization", "mfa", "totp", "password", "email", "stream", "activity", "content", "avatar"];
+    private static readonly string[] Singular = ["me", "organization", "mfa", "totp", "password", "email", "stream", "activity", "content", "avatar", "platform"];
 
     // Where versions and use of the interface begin.
     private static readonly string[] Roots = ["api", "v1"];

@@ -13,7 +13,7 @@ public sealed class GrantTests
 {
     private const string Scopes = "Scopes";
 
-    private static readonly IReadOnlyList<Type> Carrying = [.. Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && Carries(type))];
+    private static readonly IReadOnlyList<Type> Carrying = [.. Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && !IsOfOperator(type) && Carries(type))];
 
     public static TheoryData<Type> Granting => [.. Carrying];
 
@@ -26,13 +26,16 @@ public sealed class GrantTests
 
     [Fact]
     public void A_command_that_can_give_or_take_an_administrator_s_role_says_that_it_can_need_a_recent_proof() =>
-        Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && !Properties(type).Any(property => property.Name == Scopes))
+        Code.Requests.Where(type => type.Implements(typeof(ICommand<>)) && !IsOfOperator(type) && !Properties(type).Any(property => property.Name == Scopes))
             .Where(command => Carries(command) || Dependencies(Handler(command)).Any(given => given == typeof(Grants) || given == typeof(IRecentAuthentication)))
             .Where(command => RequiresRecentAuthenticationAttribute.Of(command) is null).Should().BeEmpty();
 
     [Fact]
     public void The_commands_that_carry_a_role_or_scopes_are_found_however_they_carry_them() =>
         Carrying.Select(type => type.Name).Should().Contain(["CreateUser", "ReplaceUser", "UpdateUser", "SendInvitation", "CreateApiKey", "UpdateApiKey"]);
+
+    // Who operates the platform has every right and no session.
+    private static bool IsOfOperator(Type type) => RequestAccess.Of(type) is PlatformOnlyAttribute;
 
     private static Type Handler(Type command) => Code.Services.Where(service => service.ServiceType.Implements(typeof(IRequestHandler<,>)))
         .Single(service => service.ServiceType.GetGenericArguments()[0] == command).ImplementationType!;

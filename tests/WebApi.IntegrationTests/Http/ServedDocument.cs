@@ -7,15 +7,22 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <summary>The served OpenAPI document, from which the tests derive all operations, including new ones.</summary>
 internal sealed partial class ServedDocument
 {
+    /// <summary>What operations of the platform's operator begin with.</summary>
+    public const string Platform = "/api/v1/platform/";
+
     private readonly JsonObject root;
 
     private ServedDocument(JsonObject root)
     {
         this.root = root;
-        Operations = [.. root["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => Read(path.Key, operation.Key, operation.Value!.AsObject())))];
+        Every = [.. root["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => Read(path.Key, operation.Key, operation.Value!.AsObject())))];
+        Operations = [.. Every.Where(operation => !operation.Path.StartsWith(Platform, StringComparison.Ordinal))];
     }
 
     /// <summary>All operations.</summary>
+    public IReadOnlyList<Operation> Every { get; }
+
+    /// <summary>All operations but those of the platform's operator, which refuse every role and key.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 
     /// <summary>The operations with a body.</summary>

@@ -36,7 +36,7 @@ internal sealed class PermissionMatrix
     public static async Task<PermissionMatrix> ReadAsync(MatrixApi api)
     {
         List<MatrixRow> rows = [];
-        foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations)
+        foreach (var operation in (await ServedDocument.ReadAsync(api)).Every)
         {
             rows.Add(await ReadAsync(api, operation, isSelf: false));
             if (operation.PathIds.SequenceEqual(["usr"]))

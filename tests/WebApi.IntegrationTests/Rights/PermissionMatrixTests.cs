@@ -85,6 +85,7 @@ public sealed class PermissionMatrixTests(MatrixApi api) : IClassFixture<MatrixA
         RequiresPermissionAttribute { OrPerson: true } => (true, true, null),
         RequiresPermissionAttribute { OrSelf: true } when row.IsSelf => (true, true, null),
         RequiresPermissionAttribute needed => (false, true, needed.Denied),
+        PlatformOnlyAttribute => (false, true, PlatformOnlyAttribute.Denied),
         _ => (true, true, null),
     };
 }

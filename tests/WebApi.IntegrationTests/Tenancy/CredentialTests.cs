@@ -69,7 +69,7 @@ public sealed class CredentialTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<IReadOnlyList<Operation>> ProtectedAsync()
     {
-        var operations = (await ServedDocument.ReadAsync(api)).Operations.Where(operation => !operation.IsAnonymous).ToList();
+        var operations = (await ServedDocument.ReadAsync(api)).Every.Where(operation => !operation.IsAnonymous).ToList();
         operations.Should().NotBeEmpty().And.OnlyContain(operation => operation.Statuses.Contains(401));
         return operations;
     }

@@ -28,6 +28,12 @@ public interface IAuditTrail
     /// <param name="target">The aggregate that has changed.</param>
     void Record(string action, IAggregateRoot target);
 
+    /// <summary>Adds an entry that says of what the change was a part, beside what the aggregate shows of it.</summary>
+    /// <param name="action">Lower-case words with a dot.</param>
+    /// <param name="target">The aggregate that has changed.</param>
+    /// <param name="change">In place of a change of the field of the same name.</param>
+    void Record(string action, IAggregateRoot target, AuditChange change);
+
     /// <summary>Sets the target of the command's entry, as <see cref="Record(IAggregateRoot)"/> does, where the command leaves it as it is: there is an entry all the same.</summary>
     void RecordUse(IAggregateRoot target);
 

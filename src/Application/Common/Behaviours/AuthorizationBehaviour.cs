@@ -33,6 +33,7 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICallerContext
         AuthenticatedOnlyAttribute or RequiresPermissionAttribute when !TestModeRule.Allows<TRequest>(caller) =>
             new AuthorizationError(ReasonCodes.TestMode, TestModeRule.Denied),
         AuthenticatedOnlyAttribute or RequiresPermissionAttribute => null,
+        PlatformOnlyAttribute => caller.OperatesPlatform ? null : AuthorizationError.InsufficientRole(PlatformOnlyAttribute.Denied),
         _ => AuthorizationError.InsufficientRole(),
     };
 

@@ -64,6 +64,16 @@ public class PageSpecification<T, TResult> : Specification<T, TResult>
         return new Page<TResult>(rows, PageQuery.Limit, hasMore, next, PageQuery.Total ? total : null, PageQuery.Page);
     }
 
+    /// <summary>
+    /// Of all organizations that row-level security shows the caller, which only the operator of the platform sees more than one of. Soft-deleted entities are among them:
+    /// the subclass leaves them out.
+    /// </summary>
+    protected void SpanOrganizations()
+    {
+        Query.IgnoreQueryFilters();
+        filters.SpanOrganizations();
+    }
+
     /// <summary>Only the entities for which this holds.</summary>
     protected void Match(Expression<Func<T, bool>> condition)
     {
@@ -74,5 +84,7 @@ public class PageSpecification<T, TResult> : Specification<T, TResult>
     private sealed class Filters : Specification<T>
     {
         public void Add(Expression<Func<T, bool>> condition) => Query.Where(condition);
+
+        public void SpanOrganizations() => Query.IgnoreQueryFilters();
     }
 }

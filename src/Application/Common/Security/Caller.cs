@@ -20,6 +20,9 @@ public abstract record Caller
     /// <summary>The user on whose behalf the caller acts; null for a background job.</summary>
     public abstract UserId? ActingUserId { get; }
 
+    /// <summary>Whether the caller operates the installation, for all organizations (<see cref="PlatformOnlyAttribute"/>).</summary>
+    public virtual bool OperatesPlatform => false;
+
     /// <summary>Whether the caller has a permission: the role grants it, and so do the scopes of an API key.</summary>
     public abstract bool Has(string permission);
 

@@ -22,7 +22,7 @@ public static class RequestAccess
         if (wrong.Count > 0)
         {
             throw new InvalidOperationException(
-                $"These requests do not say who may send them; give each [RequiresPermission], [AuthenticatedOnly] or [AllowAnonymous]: {string.Join(", ", wrong)}");
+                $"These requests do not say who may send them; give each [RequiresPermission], [AuthenticatedOnly], [PlatformOnly] or [AllowAnonymous]: {string.Join(", ", wrong)}");
         }
     }
 

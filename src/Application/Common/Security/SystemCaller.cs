@@ -11,6 +11,15 @@ namespace CleanApi.Application.Common.Security;
 /// <param name="OnBehalfOf">The user whose credential was verified, the actor of the audit log; null for a job.</param>
 public sealed record SystemCaller(OrganizationId OrganizationId, UserId? OnBehalfOf = null) : Caller(OrganizationId)
 {
+    private SystemCaller(bool operatesPlatform)
+        : this(default(OrganizationId)) => OperatesPlatform = operatesPlatform;
+
+    /// <summary>The operator of the installation, at its command line: of no organization, so that a use case says in which one it acts.</summary>
+    public static SystemCaller Operator { get; } = new(operatesPlatform: true);
+
+    /// <inheritdoc />
+    public override bool OperatesPlatform { get; }
+
     /// <inheritdoc />
     public override UserId? ActingUserId => OnBehalfOf;
 

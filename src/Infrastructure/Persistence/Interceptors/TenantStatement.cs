@@ -31,6 +31,13 @@ internal static class TenantStatement
 
         """;
 
+    // No tenant, and of all organizations what the operator sees of them.
+    private const string Operator =
+        """
+        select set_config('app.organization_id', '', true), set_config('app.operates_platform', 'on', true);
+
+        """;
+
     // Ends a tenant before its transaction ends.
     private const string Reset =
         """
@@ -61,6 +68,11 @@ internal static class TenantStatement
         },
         static (system, state) =>
         {
+            if (system.OperatesPlatform)
+            {
+                return Operator;
+            }
+
             AddOrganization(state.Parameters, system.OrganizationId);
             return System;
         });

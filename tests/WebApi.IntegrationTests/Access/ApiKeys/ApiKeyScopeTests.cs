@@ -69,7 +69,7 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
         List<string> refused = [];
         foreach (var (operation, rule) in await RulesAsync())
         {
-            if (rule is AuthenticatedOnlyAttribute { ForApiKeys: false } or RequiresPermissionAttribute { Permission: Permissions.ApiKeysManage or Permissions.UsersResetFactors })
+            if (rule is PlatformOnlyAttribute or AuthenticatedOnlyAttribute { ForApiKeys: false } or RequiresPermissionAttribute { Permission: Permissions.ApiKeysManage or Permissions.UsersResetFactors })
             {
                 (await client.AnswerAsync(operation.Request(tenant.Id))).ShouldBeError(403, "AUTHORIZATION_ERROR");
                 refused.Add(operation.Id);
@@ -108,6 +108,6 @@ public sealed class ApiKeyScopeTests(ApiKeysApi api) : IClassFixture<ApiKeysApi>
     private async Task<IEnumerable<(Operation Operation, RequestAccessAttribute Rule)>> RulesAsync()
     {
         var rules = new OperationRules(api);
-        return (await ServedDocument.ReadAsync(api)).Operations.Where(operation => !operation.IsAnonymous).Select(operation => (operation, rules.Of(operation)));
+        return (await ServedDocument.ReadAsync(api)).Every.Where(operation => !operation.IsAnonymous).Select(operation => (operation, rules.Of(operation)));
     }
 }
