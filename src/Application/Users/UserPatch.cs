@@ -17,6 +17,6 @@ public sealed record UserPatch
     [Example("Writes the release notes.")]
     public Optional<string> Bio { get; init; }
 
-    /// <summary>A public https address; null removes it.</summary>
+    /// <summary>A public https address, or that of an uploaded picture as it was read; null removes it.</summary>
     public Optional<string> AvatarUrl { get; init; }
 }

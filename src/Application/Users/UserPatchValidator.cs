@@ -15,6 +15,6 @@ internal sealed class UserPatchValidator : AbstractValidator<UserPatch>
             .WithErrorCode(FieldCodes.Required).WithMessage("Role can't be removed"));
         RuleFor(patch => patch.Role.Value).KnownRule();
         RuleFor(patch => patch.Bio.Value).TextRule(User.BioRule);
-        RuleFor(patch => patch.AvatarUrl.Value).UrlRule();
+        RuleFor(patch => patch.AvatarUrl.Value).AvatarUrlRule();
     }
 }

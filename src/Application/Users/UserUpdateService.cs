@@ -66,9 +66,15 @@ internal sealed class UserUpdateService(
 
     /// <summary>Applies a patch; the user is the target of the command's audit entry.</summary>
     /// <exception cref="AuthorizationError">It names a role, and the caller may not give roles.</exception>
+    /// <exception cref="ValidationError">It names an uploaded picture that is not the user's.</exception>
     public async Task ApplyAsync(User user, UserPatch patch, CancellationToken cancellationToken)
     {
         audit.Record(user);
+        if (patch.AvatarUrl.Value is { } address && address != user.AvatarUrl && AvatarAddress.IsOne(address))
+        {
+            throw ValidationError.Of("avatarUrl", FieldCodes.InvalidFormat, AvatarRules.Message);
+        }
+
         if (patch.Role.Value is { } role && role != user.Role)
         {
             await ChangeRoleAsync(user, role, cancellationToken);

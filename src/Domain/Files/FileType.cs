@@ -38,11 +38,17 @@ public sealed class FileType
     /// <summary>All that are taken.</summary>
     public static IReadOnlyList<FileType> All { get; } = [Jpeg, Png, Webp, Pdf];
 
+    /// <summary>Those that are pictures.</summary>
+    public static IReadOnlyList<FileType> Pictures { get; } = [Jpeg, Png, Webp];
+
     /// <summary>The media type, without parameters.</summary>
     public string ContentType { get; }
 
     /// <summary>The type with a declared media type; null for one that is not taken. Case means nothing (RFC 9110, section 8.3.1); a parameter is refused.</summary>
-    public static FileType? Find(string? contentType) => All.FirstOrDefault(type => string.Equals(type.ContentType, contentType, StringComparison.OrdinalIgnoreCase));
+    public static FileType? Find(string? contentType) => Find(All, contentType);
+
+    /// <summary>The same of those that are pictures.</summary>
+    public static FileType? FindPicture(string? contentType) => Find(Pictures, contentType);
 
     /// <summary>Whether a name ends like one of this type, in any case.</summary>
     public bool HasExtension(string name) => Array.Exists(extensions, extension => name.Length > extension.Length && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
@@ -51,6 +57,9 @@ public sealed class FileType
     /// <param name="head">Its first <see cref="HeadLength"/> bytes, or all where it is shorter.</param>
     /// <param name="size">All its bytes.</param>
     public bool Matches(ReadOnlySpan<byte> head, long size) => recognizes(head, size);
+
+    private static FileType? Find(IEnumerable<FileType> types, string? contentType) =>
+        types.FirstOrDefault(type => string.Equals(type.ContentType, contentType, StringComparison.OrdinalIgnoreCase));
 
     // The length leaves out the eight bytes up to its own end. It is even: a chunk of odd length is padded, and some writers leave the last padding out.
     private static bool IsWebp(ReadOnlySpan<byte> head, long size) =>

@@ -35,7 +35,7 @@ public sealed partial class User : AggregateRoot<UserId>, ITenantOwned, ISoftDel
     /// <summary>At most 500 characters; null when not given.</summary>
     public string? Bio { get; private set; }
 
-    /// <summary>An https address of a picture; null when not given.</summary>
+    /// <summary>An https address of a picture, or a path of this service if it was uploaded; null when not given.</summary>
     public string? AvatarUrl { get; private set; }
 
     /// <inheritdoc />

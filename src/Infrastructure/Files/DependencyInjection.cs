@@ -16,6 +16,9 @@ internal static class DependencyInjection
         services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<LocalFileStore>());
         services.AddSingleton<IFileInventory>(provider => provider.GetRequiredService<LocalFileStore>());
         services.AddScoped<IFileUsage, FileUsage>();
+        services.AddSingleton<AvatarQueue>();
+        services.AddScoped<IAvatarMaker, AvatarMaker>();
+        services.AddScoped<IAvatarStore, AvatarStore>();
         return services.AddHostedService<FileHousekeeping>();
     }
 }

@@ -14,9 +14,8 @@ internal sealed class DownloadResult(FileDownload download) : IActionResult
     /// <exception cref="PreconditionFailedError">The client wants other bytes (<c>If-Match</c>).</exception>
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        var (file, content) = download;
-        await using var bytes = content;
-        var (request, response, tag) = (context.HttpContext.Request, context.HttpContext.Response, $"\"{file.Sha256}\"");
+        await using var bytes = download.Content;
+        var (request, response, tag) = (context.HttpContext.Request, context.HttpContext.Response, $"\"{download.Sha256}\"");
         response.Headers.ETag = tag;
         response.Headers.AcceptRanges = "bytes";
         if (EntityTags.IfNoneMatch(request)?.Contains(tag) is true)
@@ -30,11 +29,11 @@ internal sealed class DownloadResult(FileDownload download) : IActionResult
             throw new PreconditionFailedError();
         }
 
-        var sent = new FileStreamResult(bytes, file.ContentType)
+        var sent = new FileStreamResult(bytes, download.ContentType)
         {
-            FileDownloadName = file.Name,
+            FileDownloadName = download.Name,
             EntityTag = new EntityTagHeaderValue(tag),
-            EnableRangeProcessing = HasRangeOf(request, file.Size),
+            EnableRangeProcessing = HasRangeOf(request, download.Size),
         };
         await sent.ExecuteResultAsync(context);
     }

@@ -52,6 +52,9 @@ internal sealed record MultipartFile(string? Name, string? ContentType, Stream C
     /// <summary>The command that stores it as a file of the organization.</summary>
     public UploadFile ToUpload() => new(Name, ContentType, Content);
 
+    /// <summary>The command that makes it the caller's picture; its name does not matter.</summary>
+    public ChangeAvatar ToAvatar() => new(ContentType, Content);
+
     private static string Boundary(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, Identity, StringComparison.OrdinalIgnoreCase))

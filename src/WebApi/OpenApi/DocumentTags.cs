@@ -15,12 +15,12 @@ internal static class DocumentTags
     private static readonly (string Name, string? Description)[] Order =
     [
         ("Authentication", "Sign-in with a password, a passkey, a second factor or another provider; refresh and sign-out; registration, and forgotten passwords."),
-        ("Me", "Your own profile, password, and identities at other providers."),
+        ("Me", "Your own profile, picture, password, and identities at other providers."),
         ("Sessions", "Where you are signed in, and the proof of who you are that some changes need."),
         ("Second factors", "Your authenticator app and recovery codes."),
         ("Passkeys", null),
         ("Organization", null),
-        ("Users", null),
+        ("Users", "The people of your organization, and their pictures."),
         ("Invitations", "Invitations to your organization, and their acceptance."),
         ("Posts", null),
         ("API keys", null),

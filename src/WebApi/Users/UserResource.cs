@@ -46,7 +46,7 @@ public sealed record UserResource(UserId Id, string Type, UserAttributes Attribu
 /// <param name="Role">What they may do.</param>
 /// <param name="Status">Whether they may sign in.</param>
 /// <param name="Bio">At most 500 characters.</param>
-/// <param name="AvatarUrl">A picture.</param>
+/// <param name="AvatarUrl">A picture: an https address, or a path of this service if it was uploaded.</param>
 /// <param name="CreatedAt">When they were added, UTC.</param>
 /// <param name="UpdatedAt">When they last changed, UTC.</param>
 public sealed record UserAttributes(
@@ -55,7 +55,7 @@ public sealed record UserAttributes(
     UserRole Role,
     UserStatus Status,
     [property: MaxLength(User.MaxBioLength), Example("Writes the release notes.")] string? Bio,
-    [property: Url, MaxLength(SafeUrl.MaxLength)] string? AvatarUrl,
+    [property: DataType("uri-reference"), MaxLength(SafeUrl.MaxLength), Example("https://www.gravatar.com/avatar/0")] string? AvatarUrl,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 

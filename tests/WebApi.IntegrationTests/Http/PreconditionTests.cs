@@ -5,6 +5,9 @@ namespace CleanApi.WebApi.IntegrationTests.Http;
 /// <summary>If-Match and If-None-Match of every operation of the served document that takes them (RFC 9110, section 13).</summary>
 public sealed class PreconditionTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
+    private const string File =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nx\r\n--b--";
+
     [Theory]
     [Trait("Requirement", "R242")]
     [InlineData("")]
@@ -58,9 +61,9 @@ public sealed class PreconditionTests(ApiFixture api) : IClassFixture<ApiFixture
         List<string> faults = [];
         foreach (var operation in (await ServedDocument.ReadAsync(api)).Operations.Where(takes))
         {
+            var (body, type) = operation.TakesFile ? (File, $"{UploadedFile.BodyType}; boundary=b") : (operation.Body?.Example.ToJsonString() ?? "", operation.Body?.MediaType ?? "application/json");
             var answer = await Wire.SendAsync(
-                api, $"{operation.Method} {operation.PathWith(tenant.Id)} HTTP/1.1", operation.Body?.Example.ToJsonString() ?? "",
-                [$"Authorization: Bearer {token}", $"Content-Type: {operation.Body?.MediaType ?? "application/json"}", header]);
+                api, $"{operation.Method} {operation.PathWith(tenant.Id)} HTTP/1.1", body, [$"Authorization: Bearer {token}", $"Content-Type: {type}", header]);
             faults.AddRange((isRefused(answer, operation) ? Envelope.Faults(answer) : [answer.ToString()]).Select(fault => $"{operation}: {fault}"));
         }
 

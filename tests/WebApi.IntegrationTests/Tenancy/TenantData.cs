@@ -52,6 +52,7 @@ internal sealed class TenantData
         data.ids[KeyPrefix] = TypeId.Format(KeyPrefix, await api.ScalarAsync<Guid>(
             $"select k.id from access.api_keys k join users.users u on u.id = k.user_id where u.email = '{email}' and k.replaced_by is null order by k.id desc limit 1"));
         await data.AddOthersAsync();
+        await data.AddAvatarAsync();
         Directory.CreateDirectory(api.FileDirectory);
         await File.WriteAllBytesAsync(Path.Combine(api.FileDirectory, data.Id("file")), UploadedFile.Picture.Bytes);
         return data;
@@ -116,6 +117,16 @@ internal sealed class TenantData
     }
 
     // The first of the collection, as an administrator sees it; made with the example of the operation that creates one, where the collection is empty.
+    // It is no resource of its own.
+    private Task AddAvatarAsync() => api.ExecuteAsync(
+        $"""
+        insert into files.user_avatars (user_id, organization_id, content, sha256)
+        select id, organization_id, 'RIFF', encode(sha256('RIFF'), 'hex') from users.users where id = '{Uuid("usr")}' on conflict do nothing;
+        update users.users set avatar_url = '/api/v1/users/{Id("usr")}/avatar?version=' || left(encode(sha256('RIFF'), 'hex'), 16) where id = '{Uuid("usr")}'
+        """);
+
+    private Guid Uuid(string prefix) => TypeId.TryParse(Id(prefix), out _, out var value) ? value : throw new FormatException(Id(prefix));
+
     private async Task AddOthersAsync()
     {
         var operations = (await ServedDocument.ReadAsync(api)).Operations;

@@ -51,14 +51,6 @@ internal static class FieldRules
             (_, value, context) => text.Check(value) is not { } violation || context.Tell(Domain.Common.TextRule.CodeOf(violation), text.MessageOf(violation)),
             new() { MaxLength = text.MaxLength }));
 
-    /// <summary>An address that is safe to store and to link to, or none.</summary>
-    public static IRuleBuilderOptions<T, string?> UrlRule<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Cascade(CascadeMode.Stop)
-            .Must(text => text is null || Domain.Common.TextRule.LengthOf(text) <= SafeUrl.MaxLength, new() { MaxLength = SafeUrl.MaxLength })
-            .WithErrorCode(FieldCodes.TooLong).WithMessage($"Must have at most {SafeUrl.MaxLength} characters")
-            .Must(text => text is null || SafeUrl.IsSafe(text), new() { Format = "uri" })
-            .WithErrorCode(FieldCodes.InvalidFormat).WithMessage("Invalid or unsafe URL");
-
     /// <summary>A number between two bounds, or none.</summary>
     public static IRuleBuilderOptions<T, int?> RangeRule<T>(this IRuleBuilderInitial<T, int?> rule, int from, int to) =>
         rule.InclusiveBetween(from, to).WithErrorCode(FieldCodes.OutOfRange).WithMessage($"Must be between {from} and {to}");

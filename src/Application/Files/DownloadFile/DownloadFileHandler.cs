@@ -10,6 +10,6 @@ internal sealed class DownloadFileHandler(IReadRepository<StoredFile> files, IFi
     public async Task<FileDownload> Handle(DownloadFile query, CancellationToken cancellationToken)
     {
         var file = await files.FindAsync<StoredFileId, StoredFileResponse>(query.Id, cancellationToken) ?? throw NotFoundError.Of(query.Id);
-        return new FileDownload(file, await store.OpenReadAsync(file.Id, cancellationToken));
+        return new FileDownload(file.Name, file.ContentType, file.Size, file.Sha256, await store.OpenReadAsync(file.Id, cancellationToken));
     }
 }

@@ -10,7 +10,7 @@ namespace CleanApi.Application.Users;
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Role">The role.</param>
 /// <param name="Bio">At most 500 characters.</param>
-/// <param name="AvatarUrl">A public https address.</param>
+/// <param name="AvatarUrl">A public https address, or that of an uploaded picture as it was read.</param>
 [RequiresPermission(Permissions.UsersUpdate, OrSelf = true)]
 [Audited("user.updated")]
 [RequiresRecentAuthentication(When = Grants.Changing)]

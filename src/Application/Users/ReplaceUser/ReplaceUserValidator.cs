@@ -14,7 +14,7 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
         RuleFor(command => command.Role).NotNull().WithErrorCode(FieldCodes.Required).WithMessage("Role is required");
         RuleFor(command => command.Role).KnownRule();
         RuleFor(command => command.Bio).TextRule(User.BioRule);
-        RuleFor(command => command.AvatarUrl).UrlRule();
+        RuleFor(command => command.AvatarUrl).AvatarUrlRule();
         RuleFor(command => command.Status.Value).KnownRule();
         // None of these is ever null.
         When(command => command.Email.IsPresent, () => RuleFor(command => command.Email.Value).NotNull().WithErrorCode(FieldCodes.ReadOnly).WithMessage(UserErrors.ReadOnlyMessage));

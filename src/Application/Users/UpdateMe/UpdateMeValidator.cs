@@ -11,6 +11,6 @@ internal sealed class UpdateMeValidator : AbstractValidator<UpdateMe>
     {
         When(command => command.Name.IsPresent, () => RuleFor(command => command.Name.Value).NameRule(NameRule.Public));
         RuleFor(command => command.Bio.Value).TextRule(User.BioRule);
-        RuleFor(command => command.AvatarUrl.Value).UrlRule();
+        RuleFor(command => command.AvatarUrl.Value).AvatarUrlRule();
     }
 }
