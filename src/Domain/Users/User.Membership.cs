@@ -15,7 +15,8 @@ public sealed partial class User
     public static User Arrive(User user, OrganizationId organizationId, UserRole role, bool hasAccount, DateTimeOffset now)
     {
         var arrived = Create(TypeId.New<UserId>(now), organizationId, user.Email, user.Name, role, hasAccount ? user.Status : UserStatus.Invited, now);
-        (arrived.Bio, arrived.AvatarUrl) = (user.Bio, user.AvatarUrl);
+        // A picture of this service, which a path names, stays with the user there.
+        (arrived.Bio, arrived.AvatarUrl) = (user.Bio, user.AvatarUrl is { } url && !url.StartsWith('/') ? url : null);
         arrived.Raise(new UserTransferred(arrived.Id, organizationId, user.OrganizationId, organizationId));
         return arrived;
     }

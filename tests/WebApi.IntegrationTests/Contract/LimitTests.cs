@@ -14,7 +14,7 @@ public sealed class LimitTests(ApiFixture api) : IClassFixture<ApiFixture>
     // What it takes is a credential, and with nothing sent it ends the session that sends it.
     private const string Logout = "logout";
 
-    private static bool IsForOperator(DescribedOperation operation) => operation.Path.StartsWith(ServedDocument.Platform, StringComparison.Ordinal);
+    private static bool IsForOperator(ContractOperation operation) => operation.Path.StartsWith(ServedDocument.Platform, StringComparison.Ordinal);
 
     private static readonly string[] TooShort = ["REQUIRED", "BLANK", "TOO_SHORT"];
     private static readonly string[] TooLong = ["TOO_LONG"];
