@@ -26,6 +26,7 @@ internal static class DocumentTags
         ("API keys", null),
         ("Events", null),
         ("Health", null),
+        ("Platform", "Organizations and who is in which, for the operator of the platform."),
     ];
 
     /// <summary>The tags of these operations.</summary>
