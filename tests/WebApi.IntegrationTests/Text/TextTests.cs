@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CleanApi.WebApi.IntegrationTests.Contract;
+using CleanApi.WebApi.IntegrationTests.Http;
 using CleanApi.WebApi.IntegrationTests.Users;
 
 namespace CleanApi.WebApi.IntegrationTests.Text;
