@@ -36,6 +36,9 @@ public static class RefusalReasons
     /// <summary>The session of the refresh token has ended.</summary>
     public const string SessionEnded = "SESSION_ENDED";
 
+    /// <summary>The scanner has found malware in a file.</summary>
+    public const string InfectedFile = "INFECTED_FILE";
+
     /// <summary>The token of a link is unknown, used, revoked or expired.</summary>
     public const string InvalidLink = "INVALID_LINK";
 

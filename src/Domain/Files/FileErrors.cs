@@ -21,6 +21,10 @@ public static class FileErrors
     public static ValidationError OtherContent(FileType declared) =>
         ValidationError.Of("file", FieldCodes.InvalidValue, $"The content is no {declared.ContentType}: send the type that the file has");
 
+    /// <summary>The scanner has found malware.</summary>
+    public static ValidationError Infected() =>
+        ValidationError.Refused("file", "The file is refused by the scanner: it holds what looks like malware", RefusalReasons.InfectedFile);
+
     /// <summary>The picture cannot be decoded to its end.</summary>
     public static ValidationError BrokenPicture() => ValidationError.Of("file", FieldCodes.InvalidValue, "The picture is broken");
 

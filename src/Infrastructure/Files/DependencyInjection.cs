@@ -16,6 +16,9 @@ internal static class DependencyInjection
         services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<LocalFileStore>());
         services.AddSingleton<IFileInventory>(provider => provider.GetRequiredService<LocalFileStore>());
         services.AddScoped<IFileUsage, FileUsage>();
+        var clamAv = ClamAvSettings.Read(configuration);
+        services.AddSingleton(clamAv);
+        _ = clamAv.Host is null ? services.AddSingleton<IFileScanner, NoFileScanner>() : services.AddSingleton<IFileScanner, ClamAvScanner>();
         services.AddSingleton<AvatarQueue>();
         services.AddScoped<IAvatarMaker, AvatarMaker>();
         services.AddScoped<IAvatarStore, AvatarStore>();

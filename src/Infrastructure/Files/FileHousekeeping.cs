@@ -11,7 +11,7 @@ namespace CleanApi.Infrastructure.Files;
 /// Deletes the bytes that no file has, once a day: those of uploads that ended between bytes and row, and of deleted files whose bytes could not be deleted. An
 /// upload of which the row may still come is younger than an hour; its time is in its id.
 /// </summary>
-internal sealed class FileHousekeeping(Database database, IFileInventory inventory, LocalFileStore store, TimeProvider clock, ILogger<FileHousekeeping> logger)
+internal sealed class FileHousekeeping(Database database, IFileInventory inventory, LocalFileStore store, ClamAvSettings clamAv, TimeProvider clock, ILogger<FileHousekeeping> logger)
     : PeriodicJob(TimeSpan.FromDays(1), clock, logger)
 {
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
@@ -21,6 +21,11 @@ internal sealed class FileHousekeeping(Database database, IFileInventory invento
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         store.Require();
+        if (clamAv.Host is null)
+        {
+            logger.LogInformation("Files are not scanned for malware: Storage__ClamAv__Host names no scanner");
+        }
+
         return base.StartAsync(cancellationToken);
     }
 

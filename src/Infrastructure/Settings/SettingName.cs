@@ -58,6 +58,8 @@ public sealed record SettingName(string Key, bool IsSecret = false)
         new("Outbound:AllowPrivateNetworks"),
         new("Storage:Root"),
         new("Storage:QuotaMegabytes"),
+        new("Storage:ClamAv:Host"),
+        new("Storage:ClamAv:Port"),
         new("Webhooks:KeepDays"),
         new("Events:KeepDays"),
         new("Auditing:RetentionMonths"),

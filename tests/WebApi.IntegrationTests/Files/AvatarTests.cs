@@ -16,7 +16,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     private const string Elsewhere = "https://www.example.com/me.png";
 
     [Theory]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Png)]
     [InlineData(SKEncodedImageFormat.Webp)]
@@ -38,7 +38,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Theory]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     [InlineData(1, 0.2, 0.5)]
     [InlineData(2, 0.7, 0.5)]
     [InlineData(3, 0.7, 0.5)]
@@ -60,7 +60,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     public async Task What_is_behind_its_end_is_not_kept()
     {
         using var client = await api.ClientAsync(ApiFixture.OtherAdmin);
@@ -70,7 +70,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     public async Task One_with_too_many_pixels_is_refused_by_its_header()
     {
         using var client = await api.ClientAsync(ApiFixture.Member);
@@ -94,7 +94,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Theory]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     [InlineData("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
     [InlineData("image/gif", "GIF89a")]
     [InlineData("application/pdf", "%PDF-1.7")]
@@ -107,7 +107,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     public async Task Another_organization_sees_none_and_neither_does_anybody_without_a_credential()
     {
         using var client = await api.ClientAsync(ApiFixture.Member);
@@ -138,7 +138,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     public async Task One_that_is_removed_or_replaced_is_gone_and_its_bytes_are_erased()
     {
         using var client = await api.ClientAsync(ApiFixture.OtherAdmin);
@@ -155,7 +155,7 @@ public sealed class AvatarTests(UsersApi api) : IClassFixture<UsersApi>
     }
 
     [Fact]
-    [Trait("Requirement", "R261")]
+    [Trait("Requirement", "R175")]
     public async Task It_is_erased_with_its_user()
     {
         using var person = await api.ClientAsync((await api.AddAsync("VIEWER")).Email);

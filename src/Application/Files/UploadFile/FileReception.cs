@@ -11,7 +11,7 @@ namespace CleanApi.Application.Files;
 
 /// <summary>Stores the bytes of a file that is uploaded, before there is a file; and removes them where none comes of it.</summary>
 [Service(ServiceLifetime.Scoped)]
-internal sealed class FileReception(IFileStore store, IFileUsage usage, ICallerContext context, TimeProvider clock) : IReceiver<UploadFile>
+internal sealed class FileReception(IFileStore store, IFileScanner scanner, IFileUsage usage, ICallerContext context, TimeProvider clock) : IReceiver<UploadFile>
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -38,6 +38,7 @@ internal sealed class FileReception(IFileStore store, IFileUsage usage, ICallerC
         Id = TypeId.New<StoredFileId>(clock.GetUtcNow());
         var type = FileType.Find(request.ContentType)!;
         received = await store.WriteAsync(Id, type, request.Content, cancellationToken);
+        await ScanAsync(cancellationToken);
         context.IdempotentRequest?.Receive(Encoding.UTF8.GetBytes($"{type.ContentType} {received.Sha256} {request.Name}"));
     }
 
@@ -58,6 +59,24 @@ internal sealed class FileReception(IFileStore store, IFileUsage usage, ICallerC
             {
                 // Housekeeping finds them; what the client is told is why the command was refused.
             }
+        }
+    }
+
+    // What is stored, and not what comes: a scanner is asked once about all of it. Until there is a file, nobody can download it.
+    private async Task ScanAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await store.OpenReadAsync(Id, cancellationToken);
+            if (!await scanner.IsCleanAsync(content, cancellationToken))
+            {
+                throw FileErrors.Infected();
+            }
+        }
+        catch
+        {
+            await ReleaseAsync();
+            throw;
         }
     }
 }
