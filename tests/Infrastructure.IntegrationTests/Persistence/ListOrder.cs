@@ -26,11 +26,11 @@ internal sealed record ListOrder(string List, Type Entity, IReadOnlyList<string>
                .MakeGenericMethod(arguments[0]).Invoke(null, [Create(specification, name), $"{specification.Name} by {name}"])!,
     ];
 
-    /// <summary>Whether an index serves the order: it starts with the fixed columns and continues with the sort columns.</summary>
+    /// <summary>Whether an index serves the order: it starts with the fixed columns, if there are any, and continues with the sort columns.</summary>
     public static bool IsServed(IReadOnlyList<string> index, IReadOnlyList<string> keys, IReadOnlyCollection<string> scope)
     {
         var fixedColumns = index.TakeWhile(scope.Contains).Count();
-        return fixedColumns > 0 && index.Skip(fixedColumns).Take(keys.Count).SequenceEqual(keys);
+        return (fixedColumns > 0 || scope.Count == 0) && index.Skip(fixedColumns).Take(keys.Count).SequenceEqual(keys);
     }
 
     private static ListOrder Of<T>(ISpecification<T> specification, string list) => new(
