@@ -9,6 +9,15 @@ internal static class DatabaseOutage
     private static readonly string[] States =
         ["08", "53", PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
+    /// <summary>Whether it does, or that there was no time or no connection for a statement: the same one may well succeed later.</summary>
+    public static bool MayPass(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => true,
+        NpgsqlException { IsTransient: true } => true,
+        _ => Is(exception) || MayPass(exception.InnerException),
+    };
+
     /// <summary>Whether it does. Not where a statement took too long: that may be the statement's fault.</summary>
     public static bool Is(Exception? exception) => exception switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using CleanApi.Infrastructure.Persistence;
 using Npgsql;
@@ -16,32 +17,10 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     // Between two tries to give back.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    // Not a parameter: the table, its columns and conditions are constants of ours.
-    private readonly string claim =
-        $"""
-        with {table.Due ?? Oldest(table)}
-        update {table.Table} target set attempts = target.attempts + 1, due_at = @until, lease_token = @token
-        from due join {table.Table} item on item.id = due.id {(table.Join is null ? "" : $"join {table.Join}")}
-        where target.id = due.id
-        returning target.id, target.attempts, {table.Columns}
-        """;
+    private readonly QueueStatements sql = new(table);
 
-    // Not a parameter: the table is a constant of ours.
-    private readonly string complete = $"delete from {table.Table} where id = @id and lease_token = @token";
-
-    // Not a parameter: the table is a constant of ours.
-    private readonly string postpone = $"update {table.Table} set due_at = @due, last_error = @error, attempts = @attempts, lease_token = null where id = @id and lease_token = @token";
-
-    // Not a parameter: the table and its columns are constants of ours.
-    private readonly string giveUp =
-        $"update {table.Table} set {table.DeadAt} = @now, last_error = @error, lease_token = null{(table.OnDead is null ? "" : $", {table.OnDead}")} where id = @id and lease_token = @token";
-
-    // Not a parameter: the table and its conditions are constants of ours.
-    private readonly string giveBack =
-        $"""
-        update {table.Table} item set due_at = @now, attempts = item.attempts - 1, lease_token = null
-        where item.id = any (@ids) and item.lease_token = @token and item.{table.DeadAt} is null {(table.Pending is null ? "" : $"and {table.Pending}")}
-        """;
+    // The claims that were sent, and whose answer has not come: they may have been granted. Else the items would wait for the end of a lease that nobody knows of.
+    private readonly ConcurrentQueue<Guid> unanswered = new();
 
     /// <summary>The table.</summary>
     public QueueTable Table { get; } = table;
@@ -57,8 +36,10 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <param name="cancellationToken">Cancels.</param>
     public virtual async Task<IReadOnlyList<T>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
+        await using var connection = await connections().OpenConnectionAsync(cancellationToken);
+        await GiveBackUnansweredAsync(connection);
         var (now, token) = (clock.GetUtcNow(), Guid.NewGuid());
-        await using var command = Command(claim);
+        await using var command = new NpgsqlCommand(sql.Claim, connection);
         Add(command, "now", now);
         Add(command, "until", now + Table.Lease);
         Add(command, "most", atMost);
@@ -73,14 +54,16 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
             Add(command, "at_once", Table.AtOnce);
         }
 
-        List<T> items = [];
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        try
         {
-            items.Add(Read(rows, rows.GetGuid(0), token, rows.GetInt32(1)));
+            // To its end, also when the host stops now: who cancelled here might have claimed, and not know what.
+            return await ReadAsync(command, token);
         }
-
-        return items;
+        catch (Exception exception) when (exception is not PostgresException)
+        {
+            unanswered.Enqueue(token);
+            throw;
+        }
     }
 
     /// <summary>
@@ -94,14 +77,14 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
         {
             try
             {
-                await using var command = Command(giveBack);
+                await using var command = Command(sql.GiveBack);
                 Add(command, "now", clock.GetUtcNow());
                 Add(command, "ids", items.Select(item => item.Id).ToArray());
                 Add(command, "token", TokenOf(items[0]));
                 await command.ExecuteNonQueryAsync(CancellationToken.None);
                 return;
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested && DatabaseOutage.Is(exception))
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested && DatabaseOutage.MayPass(exception))
             {
                 await Task.Delay(Patience, stoppingToken);
             }
@@ -112,7 +95,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <exception cref="LeaseLostException">It is another's by now.</exception>
     public async Task CompleteAsync(T item, CancellationToken cancellationToken)
     {
-        if (await ExecuteAsync(complete, item, _ => { }, cancellationToken) == 0)
+        if (await ExecuteAsync(sql.Complete, item, _ => { }, cancellationToken) == 0)
         {
             throw new LeaseLostException();
         }
@@ -125,7 +108,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <param name="counts">Whether this was an attempt; not when what it needs was not even asked.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task PostponeAsync(T item, TimeSpan delay, string error, bool counts, CancellationToken cancellationToken) => ExecuteAsync(
-        postpone,
+        sql.Postpone,
         item,
         command =>
         {
@@ -137,7 +120,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
 
     /// <summary>It is given up; the row stays, and says so.</summary>
     public Task GiveUpAsync(T item, string error, CancellationToken cancellationToken) => ExecuteAsync(
-        giveUp,
+        sql.GiveUp,
         item,
         command =>
         {
@@ -156,16 +139,33 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
     /// <param name="attempts">How often it was tried.</param>
     protected abstract T Read(DbDataReader row, Guid id, Guid token, int attempts);
 
-    private static string Oldest(QueueTable table) =>
-        $"""
-        due as (
-          select item.id from {table.Table} item where item.{table.DeadAt} is null and item.due_at <= @now {(table.Pending is null ? "" : $"and {table.Pending}")} {(table.Condition is null ? "" : $"and {table.Condition}")}
-          order by item.due_at limit @most for update of item skip locked)
-        """;
-
-    private async Task<int> ExecuteAsync(string sql, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync(NpgsqlCommand command, Guid token)
     {
-        await using var command = Command(sql);
+        List<T> items = [];
+        await using var rows = await command.ExecuteReaderAsync(CancellationToken.None);
+        while (await rows.ReadAsync(CancellationToken.None))
+        {
+            items.Add(Read(rows, rows.GetGuid(0), token, rows.GetInt32(1)));
+        }
+
+        return items;
+    }
+
+    private async Task GiveBackUnansweredAsync(NpgsqlConnection connection)
+    {
+        while (unanswered.TryPeek(out var token))
+        {
+            await using var command = new NpgsqlCommand(sql.GiveBackClaim, connection);
+            Add(command, "now", clock.GetUtcNow());
+            Add(command, "token", token);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+            unanswered.TryDequeue(out _);
+        }
+    }
+
+    private async Task<int> ExecuteAsync(string statement, T item, Action<NpgsqlCommand> add, CancellationToken cancellationToken)
+    {
+        await using var command = Command(statement);
         Add(command, "id", item.Id);
         Add(command, "token", TokenOf(item));
         add(command);
@@ -174,7 +174,7 @@ internal abstract class LeasedQueue<T>(QueueTable table, Func<NpgsqlDataSource> 
 
     private static Guid TokenOf(T item) => item.LeaseToken ?? throw new InvalidOperationException("It was not claimed.");
 
-    private NpgsqlCommand Command(string sql) => connections().CreateCommand(sql);
+    private NpgsqlCommand Command(string statement) => connections().CreateCommand(statement);
 
     private static void Add<TValue>(NpgsqlCommand command, string name, TValue value) => command.Parameters.Add(new NpgsqlParameter<TValue>(name, value));
 }

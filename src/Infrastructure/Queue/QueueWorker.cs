@@ -174,14 +174,14 @@ internal abstract partial class QueueWorker<T>(LeasedQueue<T> queue, RetryPolicy
         }
     }
 
-    // While the host stops or the database is away nothing comes of the rest, which would wait for the end of its lease.
+    // While the host stops, or the database is away or has no time, nothing comes of the rest, which would wait for the end of its lease.
     private async Task RunOrGiveBackAsync(IReadOnlyList<T> items, CancellationToken cancellationToken)
     {
         try
         {
             await RunAsync(items, cancellationToken);
         }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested || DatabaseOutage.Is(exception))
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested || DatabaseOutage.MayPass(exception))
         {
             await Queue.GiveBackAsync(items, cancellationToken);
             throw;

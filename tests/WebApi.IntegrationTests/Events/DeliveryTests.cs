@@ -105,26 +105,6 @@ public sealed class DeliveryTests(EventApi api) : IClassFixture<EventApi>
 
     [Fact]
     [Trait("Requirement", "R257")]
-    public async Task A_worker_that_stops_gives_back_what_it_has_not_done()
-    {
-        var queue = api.QueueOf(api.Only<LateHandler>());
-        foreach (var user in await Task.WhenAll(api.UserAsync(34), api.UserAsync(35), api.UserAsync(36)))
-        {
-            await api.RenameAsync(user, "Given Back");
-            await api.DeliverAsync(LateHandler.Name, "user.updated.v1", user.Value);
-        }
-
-        using var worker = new StoppingWorker(queue, api.Services.GetRequiredService<QueueMeter>());
-        await worker.Invoking(one => one.RunOnceAsync(one.Stop.Token)).Should().ThrowAsync<OperationCanceledException>();
-
-        worker.Completed.Should().Be(1);
-        var left = await queue.ClaimAsync(10, CancellationToken.None);
-        left.Select(one => one.Attempts).Should().Equal([1, 1], "they are due at once, and no attempt was spent");
-        await api.ExecuteAsync($"delete from events.outbox_deliveries where handler = '{LateHandler.Name}'");
-    }
-
-    [Fact]
-    [Trait("Requirement", "R257")]
     public async Task What_reaches_past_the_database_gets_an_event_again_under_the_same_delivery()
     {
         var user = await api.UserAsync(32);

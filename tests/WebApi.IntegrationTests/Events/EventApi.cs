@@ -60,8 +60,24 @@ public sealed class EventApi : ApiFixture
     public async Task<UserId> UserAsync(int number) => UserId.From(await ScalarAsync<Guid>($"select id from users.users where email = 'user{number:00}@acme.test'"));
 
     /// <summary>Waits until no delivery of a handler is left alive.</summary>
-    public Task DrainedAsync(string handler) => Probe.UntilAsync(
-        $"{handler} has handled all", async () => await ScalarAsync<long>($"select count(*) from events.outbox_deliveries where dead_at is null and handler = '{handler}'") == 0);
+    /// <exception cref="TimeoutException">Some are: what the oldest one waits for.</exception>
+    public async Task DrainedAsync(string handler)
+    {
+        var left = $"from events.outbox_deliveries where dead_at is null and handler = '{handler}'";
+        try
+        {
+            await Probe.UntilAsync($"{handler} has handled all", async () => await ScalarAsync<long>($"select count(*) {left}") == 0);
+        }
+        catch (TimeoutException exception)
+        {
+            var oldest = await ScalarAsync<string>(
+                $"""
+                select count(*) over () || ' are left; of the oldest: attempts ' || attempts || ', due in ' || due_at - now() || ', leased ' || (lease_token is not null)
+                  || ', error ' || coalesce(last_error, 'none') {left} order by version, ordinal limit 1
+                """);
+            throw new TimeoutException($"{exception.Message}; {oldest}", exception);
+        }
+    }
 
     /// <inheritdoc />
     protected override void Configure(IServiceCollection services) =>
